@@ -1,0 +1,61 @@
+package dev.oddline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void printsHelpOnStandardOutput() {
+        assertThat(run("--help")).isZero();
+        assertThat(text(out)).startsWith("Usage: oddline");
+        assertThat(text(err)).isEmpty();
+    }
+
+    @Test
+    void printsItsVersion() {
+        assertThat(run("--version")).isZero();
+        assertThat(text(out)).matches("oddline \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
+    }
+
+    @Test
+    void answersWrongUsageWithExitTwo() {
+        assertThat(run("--no-such-option")).isEqualTo(2);
+        assertThat(text(out)).isEmpty();
+        assertThat(text(err)).contains("--no-such-option");
+    }
+
+    @Test
+    void answersOutputThatCannotBeWrittenWithExitTwo() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        int exit = Main.run(new String[] {"--help"}, stream(full), stream(err));
+        assertThat(exit).isEqualTo(2);
+        assertThat(text(err)).contains("could not be written");
+    }
+
+    private int run(String... args) {
+        return Main.run(args, stream(out), stream(err));
+    }
+
+    private static PrintStream stream(OutputStream target) {
+        return new PrintStream(target, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
