@@ -1,0 +1,77 @@
+package dev.oddline.source;
+
+import java.util.Optional;
+
+/**
+ * The path of a file inside the repository, relative to its root, as {@code git ls-files} prints it. It is parsed once
+ * and cannot leave the repository: no empty, {@code .} or {@code ..} part, no backslash, no control character, and
+ * nothing that another reader could take for a URL.
+ *
+ * <p>Ordered by UTF-16 code units, which is stable on every machine.
+ */
+public record RepoPath(String value) implements Comparable<RepoPath> {
+    private static final int MAX_LENGTH = 1024;
+
+    public RepoPath {
+        if (!isValid(value)) {
+            throw new IllegalArgumentException("not a path inside a repository: " + value);
+        }
+    }
+
+    /** Returns the path, or empty if the text is none or would leave the repository. */
+    public static Optional<RepoPath> parse(String text) {
+        return isValid(text) ? Optional.of(new RepoPath(text)) : Optional.empty();
+    }
+
+    /** Returns the path of {@code relative} beside this file; empty if it leaves the repository. */
+    public Optional<RepoPath> sibling(String relative) {
+        int slash = value.lastIndexOf('/');
+        return parse(slash < 0 ? relative : value.substring(0, slash + 1) + relative);
+    }
+
+    /** Returns the last part: {@code a.yaml} of {@code metadata/runs/a.yaml}. */
+    public String fileName() {
+        return value.substring(value.lastIndexOf('/') + 1);
+    }
+
+    /** Returns the file name without its last extension: {@code v1.2} of {@code v1.2.yaml}. */
+    public String stem() {
+        String name = fileName();
+        int dot = name.lastIndexOf('.');
+        return dot <= 0 ? name : name.substring(0, dot);
+    }
+
+    @Override
+    public int compareTo(RepoPath other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+
+    private static boolean isValid(String text) {
+        if (text.isEmpty() || text.length() > MAX_LENGTH || text.startsWith("/")) {
+            return false;
+        }
+        for (String part : text.split("/", -1)) {
+            if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+                return false;
+            }
+        }
+        return text.codePoints().noneMatch(RepoPath::isForbidden) && !text.matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
+    }
+
+    private static boolean isForbidden(int codePoint) {
+        return codePoint == '\\'
+                || codePoint == '#'
+                || codePoint == '?'
+                || codePoint == '%'
+                || Character.getType(codePoint) == Character.CONTROL
+                || Character.getType(codePoint) == Character.FORMAT
+                || Character.getType(codePoint) == Character.SURROGATE
+                || Character.getType(codePoint) == Character.LINE_SEPARATOR
+                || Character.getType(codePoint) == Character.PARAGRAPH_SEPARATOR;
+    }
+}

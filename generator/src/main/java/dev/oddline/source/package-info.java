@@ -1,0 +1,5 @@
+/** A file's path and bytes, and positions within its text. */
+@NullMarked
+package dev.oddline.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.oddline.yaml;
+
+import dev.oddline.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keys with values, in the order in which they were written.
+ *
+ * @param entries keys are unique
+ */
+public record YamlMapping(List<YamlEntry> entries, Span span) implements YamlNode {
+
+    public YamlMapping {
+        entries = List.copyOf(entries);
+    }
+
+    /** Returns the entry of a key. */
+    public Optional<YamlEntry> entry(String key) {
+        return entries.stream().filter(e -> e.key().text().equals(key)).findFirst();
+    }
+
+    /** Returns the value of a key. */
+    public Optional<YamlNode> get(String key) {
+        return entry(key).map(YamlEntry::value);
+    }
+}
