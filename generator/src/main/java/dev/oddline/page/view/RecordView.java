@@ -1,0 +1,30 @@
+package dev.oddline.page.view;
+
+/**
+ * The page of any record, also of one that cannot be read: it has findings and no facts. A section without content is
+ * left out.
+ *
+ * @param head kind, title, lead and actions
+ * @param steps of a loop
+ * @param lineage what it is made from and made into
+ * @param results metrics
+ * @param curves histories of metrics
+ * @param body what the record says
+ * @param side what explains it
+ */
+public record RecordView(
+        Frame frame,
+        RecordHead head,
+        Steps steps,
+        Lineage lineage,
+        Results results,
+        Curves curves,
+        RecordBody body,
+        RecordSide side)
+        implements View {
+
+    @Override
+    public String template() {
+        return "record";
+    }
+}

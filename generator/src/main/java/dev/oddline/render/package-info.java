@@ -1,0 +1,5 @@
+/** View record and template to the bytes of a page. */
+@NullMarked
+package dev.oddline.render;
+
+import org.jspecify.annotations.NullMarked;
