@@ -21,7 +21,7 @@ public record Diagnostic(
     private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::location)
             .thenComparing(Diagnostic::rule)
             .thenComparing(d -> d.message().key())
-            .thenComparing(d -> String.join("\u0000", d.message().arguments()));
+            .thenComparing(d -> d.message().arguments().toString());
 
     public Diagnostic {
         labels = List.copyOf(labels);

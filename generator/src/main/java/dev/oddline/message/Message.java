@@ -4,19 +4,24 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A sentence that is not yet in any language: the key of its pattern and the values to put in.
+ * A sentence that is not yet in any language: the key of its pattern and what to put in.
  *
  * @param key key in the catalogue, such as {@code duplicate-key}
- * @param arguments values of {@code {0}}, {@code {1}} … in the pattern, already in their printed form
+ * @param arguments values of {@code {0}}, {@code {1}} … in the pattern: a {@code String} in its printed form, or a
+ *     {@code Message} where the word itself depends on the language
  */
-public record Message(String key, List<String> arguments) {
+public record Message(String key, List<Object> arguments) {
 
     public Message {
         arguments = List.copyOf(arguments);
     }
 
-    /** Returns the message of a key; the arguments are printed with {@code String.valueOf}. */
+    /** Returns the message of a key; arguments that are no messages are printed with {@code String.valueOf}. */
     public static Message of(String key, Object... arguments) {
-        return new Message(key, Arrays.stream(arguments).map(String::valueOf).toList());
+        return new Message(
+                key,
+                Arrays.<Object>stream(arguments)
+                        .map(a -> a instanceof Message ? a : String.valueOf(a))
+                        .toList());
     }
 }

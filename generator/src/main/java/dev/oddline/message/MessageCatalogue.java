@@ -54,8 +54,12 @@ public final class MessageCatalogue {
             throw new IllegalStateException("no message has the key " + message.key());
         }
         return PLACE.matcher(pattern)
-                .replaceAll(
-                        place -> Matcher.quoteReplacement(message.arguments().get(Integer.parseInt(place.group(1)))));
+                .replaceAll(place ->
+                        Matcher.quoteReplacement(printed(message.arguments().get(Integer.parseInt(place.group(1))))));
+    }
+
+    private String printed(Object argument) {
+        return argument instanceof Message word ? text(word) : argument.toString();
     }
 
     /** Returns the sentence of a key without arguments. */

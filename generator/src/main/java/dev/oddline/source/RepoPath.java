@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 public record RepoPath(String value) implements Comparable<RepoPath> {
     private static final int MAX_LENGTH = 1024;
+    private static final int MAX_PART = 255;
 
     public RepoPath {
         if (!isValid(value)) {
@@ -56,7 +57,7 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
             return false;
         }
         for (String part : text.split("/", -1)) {
-            if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+            if (part.isEmpty() || part.equals(".") || part.equals("..") || part.length() > MAX_PART) {
                 return false;
             }
         }

@@ -1,0 +1,70 @@
+package dev.oddline.decode;
+
+import dev.oddline.diagnostic.Diagnostic;
+import dev.oddline.diagnostic.Rule;
+import dev.oddline.message.Message;
+import dev.oddline.record.RecordId;
+import dev.oddline.record.Reference;
+import dev.oddline.source.Location;
+import dev.oddline.source.RepoPath;
+import dev.oddline.source.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Collects what the reading of one file brings besides its value: findings and references. */
+public final class Decoding {
+    private final RepoPath path;
+    private final Deque<String> keys = new ArrayDeque<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
+
+    Decoding(RepoPath path) {
+        this.path = path;
+    }
+
+    /** Returns the file that is read. */
+    RepoPath path() {
+        return path;
+    }
+
+    /** Returns the findings so far, in the order in which they were made. */
+    List<Diagnostic> diagnostics() {
+        return List.copyOf(diagnostics);
+    }
+
+    /** Returns the references so far, in the order of the file. */
+    List<Reference> references() {
+        return List.copyOf(references);
+    }
+
+    /** Returns the key that is read now, such as {@code dataset_version_id}. */
+    String key() {
+        return keys.isEmpty() ? "" : keys.getLast();
+    }
+
+    void enter(String key) {
+        keys.addLast(key);
+    }
+
+    void leave() {
+        keys.removeLast();
+    }
+
+    void report(Rule rule, Span span, Message message) {
+        report(Diagnostic.of(rule, new Location(path, span), message));
+    }
+
+    void report(Rule rule, Span span, Message message, Message help) {
+        report(Diagnostic.of(rule, new Location(path, span), message).withHelp(help));
+    }
+
+    void report(Diagnostic diagnostic) {
+        diagnostics.add(diagnostic);
+    }
+
+    void refer(RecordId target, Reference.Role role, Span span) {
+        references.add(new Reference(String.join(".", keys), target, role, span));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.oddline.decode;
+
+import dev.oddline.message.Message;
+import dev.oddline.yaml.YamlEntry;
+import dev.oddline.yaml.YamlMapping;
+import dev.oddline.yaml.YamlNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Keys of the team's own with values of one type.
+ *
+ * @param keyPattern regular expression of the whole key; empty where any key will do
+ */
+record MapShape<T>(Shape<T> value, String keyPattern) implements Shape<Map<String, T>> {
+
+    @Override
+    public Optional<Map<String, T>> read(YamlNode node, Decoding decoding) {
+        if (!(node instanceof YamlMapping mapping)) {
+            decoding.report(
+                    DecodeRules.WRONG_TYPE,
+                    node.span(),
+                    Message.of("wrong-type", decoding.key(), Message.of("type.mapping"), Scalars.describe(node)));
+            return Optional.empty();
+        }
+        Map<String, T> values = new LinkedHashMap<>();
+        for (YamlEntry entry : mapping.entries()) {
+            String key = entry.key().text();
+            if (!keyPattern.isEmpty() && !key.matches(keyPattern)) {
+                decoding.report(
+                        DecodeRules.UNKNOWN_KEY,
+                        entry.key().span(),
+                        Message.of("unknown-key.in", Scalars.shown(key), decoding.key()));
+                continue;
+            }
+            decoding.enter(key);
+            value.read(entry.value(), decoding).ifPresent(v -> values.put(key, v));
+            decoding.leave();
+        }
+        return values.isEmpty() && !keyPattern.isEmpty() ? Optional.empty() : Optional.of(values);
+    }
+
+    @Override
+    public ObjectNode schema() {
+        ObjectNode schema = Json.object().put("type", "object");
+        if (keyPattern.isEmpty()) {
+            schema.set("additionalProperties", value.schema());
+        } else {
+            schema.put("additionalProperties", false);
+            schema.putObject("patternProperties").set("^(" + keyPattern + ")$", value.schema());
+        }
+        return schema;
+    }
+
+    @Override
+    public JsonNode json(YamlNode node) {
+        if (!(node instanceof YamlMapping mapping)) {
+            return AnyShape.ANY.json(node);
+        }
+        ObjectNode object = Json.object();
+        mapping.entries().forEach(e -> object.set(e.key().text(), value.json(e.value())));
+        return object;
+    }
+
+    @Override
+    public String placeholder() {
+        return "{}";
+    }
+}

@@ -1,0 +1,107 @@
+package dev.oddline.decode;
+
+import dev.oddline.message.Message;
+import dev.oddline.record.Moment;
+import dev.oddline.yaml.YamlScalar;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The types of dates and times. Every time names its zone and is read as UTC. */
+final class Times {
+    private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+    private static final String TIME = DATE + "T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})";
+    private static final Pattern DATE_FORM = Pattern.compile(DATE);
+    private static final Pattern TIME_FORM = Pattern.compile(TIME);
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2100;
+
+    private Times() {}
+
+    /** A time with its zone, such as {@code 2026-03-02T01:20:00Z}. */
+    static Shape<Instant> time() {
+        return new ScalarShape<>(
+                "type.time",
+                (s, d) -> s.text().length() > 10 && TIME_FORM.matcher(s.text()).matches()
+                        ? instant(s, d)
+                        : malformed(s, d, "impossible-date.time"),
+                () -> form(TIME),
+                ScalarShape.InJson.TEXT,
+                "2026-01-31T12:00:00Z");
+    }
+
+    /** A day, such as {@code 2026-03-02}. */
+    static Shape<LocalDate> date() {
+        return new ScalarShape<>(
+                "type.date",
+                (s, d) -> DATE_FORM.matcher(s.text()).matches() ? day(s, d) : malformed(s, d, "impossible-date.date"),
+                () -> form(DATE),
+                ScalarShape.InJson.TEXT,
+                "2026-01-31");
+    }
+
+    /** A time with its zone, or only a day. */
+    static Shape<Moment> moment() {
+        return new ScalarShape<>(
+                "type.time",
+                (s, d) -> {
+                    if (DATE_FORM.matcher(s.text()).matches()) {
+                        return day(s, d).map(Moment::on);
+                    }
+                    return TIME_FORM.matcher(s.text()).matches()
+                            ? instant(s, d).map(Moment::at)
+                            : malformed(s, d, "impossible-date.time");
+                },
+                () -> form("(" + DATE + "|" + TIME + ")"),
+                ScalarShape.InJson.TEXT,
+                "2026-01-31");
+    }
+
+    private static Optional<Instant> instant(YamlScalar scalar, Decoding decoding) {
+        try {
+            OffsetDateTime time = OffsetDateTime.parse(scalar.text());
+            return inRange(time.getYear()) ? Optional.of(time.toInstant()) : impossible(scalar, decoding);
+        } catch (DateTimeException noSuchTime) {
+            return impossible(scalar, decoding);
+        }
+    }
+
+    private static Optional<LocalDate> day(YamlScalar scalar, Decoding decoding) {
+        try {
+            LocalDate day = LocalDate.parse(scalar.text());
+            return inRange(day.getYear()) ? Optional.of(day) : impossible(scalar, decoding);
+        } catch (DateTimeException noSuchDay) {
+            return impossible(scalar, decoding);
+        }
+    }
+
+    private static boolean inRange(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    private static <T> Optional<T> impossible(YamlScalar scalar, Decoding decoding) {
+        decoding.report(
+                DecodeRules.IMPOSSIBLE_DATE,
+                scalar.span(),
+                Message.of("impossible-date", scalar.text(), decoding.key()),
+                Message.of("impossible-date.range", FIRST_YEAR, LAST_YEAR));
+        return Optional.empty();
+    }
+
+    private static <T> Optional<T> malformed(YamlScalar scalar, Decoding decoding, String help) {
+        decoding.report(
+                DecodeRules.IMPOSSIBLE_DATE,
+                scalar.span(),
+                Message.of("impossible-date", Scalars.shown(scalar.text()), decoding.key()),
+                Message.of(help));
+        return Optional.empty();
+    }
+
+    private static ObjectNode form(String pattern) {
+        return Json.object().put("type", "string").put("pattern", "^" + pattern + "$");
+    }
+}

@@ -1,0 +1,134 @@
+package dev.oddline.record;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One execution: a training, a scoring, a simulation.
+ *
+ * @param place where it stands among experiments and runs
+ * @param inputs what it was made from
+ * @param code the program and its configuration
+ * @param environment what it ran in
+ * @param outcome how it ended
+ * @param metrics by name, in the order of the file
+ */
+public record Run(
+        Heading heading,
+        RunPlace place,
+        RunInputs inputs,
+        RunCode code,
+        RunEnvironment environment,
+        RunOutcome outcome,
+        Stated<Map<String, MetricValue>> metrics)
+        implements MetadataRecord {
+
+    /** What an execution does; the seven required fields are required of a training. */
+    public enum Job {
+        TRAIN,
+        SCORE,
+        SIMULATE,
+        OTHER
+    }
+
+    /** How an execution ended, or that it has not. */
+    public enum Status {
+        FINISHED,
+        FAILED,
+        KILLED,
+        RUNNING
+    }
+
+    /** What an input was used for. */
+    public enum InputRole {
+        TRAIN,
+        VALIDATION,
+        INITIAL_WEIGHTS,
+        TEACHER,
+        UPSTREAM_MODEL
+    }
+
+    /**
+     * A dataset version or model that the run used.
+     *
+     * @param record the dataset version or the model; absent only in a faulty record
+     */
+    public record Input(Stated<InputRole> role, Stated<RecordId> record) {}
+
+    /**
+     * Where a run stands among experiments and runs.
+     *
+     * @param variant runs of one experiment and variant differ only in their seeds
+     * @param parent the sweep, or the run that this one resumed
+     * @param baseline the run to compare with
+     */
+    public record RunPlace(
+            Stated<RecordId> experiment,
+            Job job,
+            Stated<String> task,
+            Stated<String> variant,
+            Purpose purpose,
+            Stated<RecordId> parent,
+            Stated<RecordId> baseline) {}
+
+    /**
+     * What a run was made from.
+     *
+     * @param dataset short for an input with the role {@code train}
+     * @param others in the order of the file
+     */
+    public record RunInputs(Stated<RecordId> dataset, List<Input> others) {
+        public RunInputs {
+            others = List.copyOf(others);
+        }
+    }
+
+    /**
+     * The program and its configuration.
+     *
+     * @param repository name in the settings; the default repository where absent
+     * @param dirty whether the work tree held changes that the commit does not
+     * @param hyperparameters by name, in the order of the file, values as they were written
+     */
+    public record RunCode(
+            Stated<CommitId> commit,
+            Stated<String> repository,
+            Stated<Boolean> dirty,
+            Stated<ConfigReference> config,
+            Stated<ContentHash> configHash,
+            Stated<Map<String, String>> hyperparameters) {}
+
+    /**
+     * What a run ran in.
+     *
+     * @param seeds by library, in the order of the file
+     * @param nondeterminism known sources; an empty list says that none is known
+     */
+    public record RunEnvironment(
+            Stated<ImageReference> image,
+            Stated<String> cuda,
+            Stated<String> driver,
+            Stated<Map<String, String>> libraries,
+            Stated<String> hardware,
+            Stated<Map<String, Long>> seeds,
+            Stated<List<String>> nondeterminism) {}
+
+    /**
+     * How a run ended.
+     *
+     * @param curves table of {@code step, time, metric, value}
+     * @param segmentMetrics table with one row for each ODD segment and metric
+     * @param artifacts in the order of the file
+     */
+    public record RunOutcome(
+            Status status,
+            Stated<Moment> startedAt,
+            Stated<Moment> finishedAt,
+            Stated<TableReference> curves,
+            Stated<TableReference> segmentMetrics,
+            List<Artifact> artifacts) {
+        public RunOutcome {
+            artifacts = List.copyOf(artifacts);
+        }
+    }
+}
