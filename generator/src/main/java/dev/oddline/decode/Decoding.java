@@ -5,6 +5,7 @@ import dev.oddline.diagnostic.Rule;
 import dev.oddline.message.Message;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Reference;
+import dev.oddline.record.TableReference;
 import dev.oddline.source.Location;
 import dev.oddline.source.RepoPath;
 import dev.oddline.source.Span;
@@ -13,12 +14,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Collects what the reading of one file brings besides its value: findings and references. */
+/** Collects what the reading of one file brings besides its value: findings, references and tables. */
 public final class Decoding {
     private final RepoPath path;
     private final Deque<String> keys = new ArrayDeque<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
+    private final List<TableReference> tables = new ArrayList<>();
 
     Decoding(RepoPath path) {
         this.path = path;
@@ -37,6 +39,11 @@ public final class Decoding {
     /** Returns the references so far, in the order of the file. */
     List<Reference> references() {
         return List.copyOf(references);
+    }
+
+    /** Returns the tables so far, in the order of the file. */
+    List<TableReference> tables() {
+        return List.copyOf(tables);
     }
 
     /** Returns the key that is read now, such as {@code dataset_version_id}. */
@@ -66,5 +73,9 @@ public final class Decoding {
 
     void refer(RecordId target, Reference.Role role, Span span) {
         references.add(new Reference(String.join(".", keys), target, role, span));
+    }
+
+    void pin(TableReference table) {
+        tables.add(table);
     }
 }

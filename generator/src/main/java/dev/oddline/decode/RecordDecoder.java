@@ -23,7 +23,9 @@ public final class RecordDecoder {
         RecordForm<?> form = RecordForms.of(kind);
         Optional<? extends MetadataRecord> record = form.shape().read(root, decoding);
         record.ifPresent(r -> checkFileName(path, kind, r, root, decoding));
-        return new Outcome<>(record.map(r -> new DecodedRecord(r, decoding.references())), decoding.diagnostics());
+        return new Outcome<>(
+                record.map(r -> new DecodedRecord(r, decoding.references(), decoding.tables())),
+                decoding.diagnostics());
     }
 
     private static void checkFileName(
