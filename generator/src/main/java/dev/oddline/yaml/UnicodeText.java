@@ -1,0 +1,18 @@
+package dev.oddline.yaml;
+
+import java.util.OptionalInt;
+
+/** Whether a text is one that UTF-8 can hold. */
+final class UnicodeText {
+    private UnicodeText() {}
+
+    /** Returns the first half of a surrogate pair that stands alone. */
+    static OptionalInt firstLoneSurrogate(String text) {
+        return text.codePoints().filter(UnicodeText::isSurrogate).findFirst();
+    }
+
+    /** Returns whether a code point, taken from a text, is half of a pair whose other half is missing. */
+    static boolean isSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+}
