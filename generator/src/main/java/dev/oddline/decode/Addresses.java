@@ -155,7 +155,7 @@ final class Addresses {
 
     /** Returns whether every part of a path means the same on every file system. */
     private static boolean isPlain(RepoPath path) {
-        for (String part : path.value().split("/")) {
+        for (String part : path.value().split("/", -1)) {
             if (RESERVED.matcher(part).matches() || part.startsWith("~")) {
                 return false;
             }

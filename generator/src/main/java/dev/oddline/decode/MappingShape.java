@@ -188,8 +188,8 @@ public final class MappingShape<T> implements Shape<T> {
         ObjectNode json = Json.object();
         for (YamlEntry entry : mapping.entries()) {
             Field<?> field = byName.get(entry.key().text());
-            boolean known = field != null && reasonOf(entry.value()).isEmpty();
-            json.set(entry.key().text(), (known ? field.shape() : AnyShape.ANY).json(entry.value()));
+            Shape<?> shape = field == null || reasonOf(entry.value()).isPresent() ? AnyShape.ANY : field.shape();
+            json.set(entry.key().text(), shape.json(entry.value()));
         }
         return json;
     }
