@@ -1,0 +1,103 @@
+package dev.oddline.git;
+
+import dev.oddline.message.Message;
+import dev.oddline.source.RepoPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
+
+/**
+ * A metadata folder and the git repository around it, if there is one. Everything is read and nothing is ever written;
+ * no setting of the repository, the user or the system can start a program or lead to another file.
+ *
+ * <pre>{@code
+ * try (Workspace workspace = Workspace.open(Path.of("metadata"), Trust.OWN)) {
+ *     RepositorySnapshot snapshot = workspace.workTree();
+ *     for (FileEntry entry : snapshot.files(workspace.metadata()).files()) { … }
+ * }
+ * }</pre>
+ */
+public final class Workspace implements AutoCloseable {
+    private final RepositoryFolders folders;
+    private final Optional<ObjectStore> store;
+
+    private Workspace(RepositoryFolders folders, Optional<ObjectStore> store) {
+        this.folders = folders;
+        this.store = store;
+    }
+
+    /**
+     * Opens the repository around a metadata folder.
+     *
+     * @param metadata need not exist if a revision holds it; below a bare repository it never does
+     * @throws RepositoryException if the folder is the repository itself, the repository belongs to somebody else, or
+     *     its format is not ours
+     */
+    public static Workspace open(Path metadata, Trust trust) throws IOException {
+        RepositoryFolders folders = RepositoryFolders.around(metadata);
+        if (folders.git().isEmpty()) {
+            return new Workspace(folders, Optional.empty());
+        }
+        RepositoryFolders.GitFolders git = folders.git().get();
+        if (trust == Trust.OWN) {
+            Ownership.check(List.of(folders.root(), git.own(), git.common()));
+        }
+        RepositorySettings settings = RepositorySettings.read(git.common().resolve("config"));
+        return new Workspace(folders, Optional.of(ObjectStore.open(git, settings)));
+    }
+
+    /** Returns the folder that every path is relative to. */
+    public Path root() {
+        return folders.root();
+    }
+
+    /** Returns the metadata folder. */
+    public RepoPath metadata() {
+        return folders.metadata();
+    }
+
+    /**
+     * Returns the files on disk.
+     *
+     * @throws RepositoryException if the metadata folder is missing or a link, or the repository is bare
+     */
+    public RepositorySnapshot workTree() throws IOException {
+        if (folders.git().map(RepositoryFolders.GitFolders::bare).orElse(false)) {
+            throw new RepositoryException(Message.of("git.bare", root()), Message.of("git.bare.help"));
+        }
+        Path metadata = root().resolve(metadata().value());
+        if (!Files.isDirectory(metadata, LinkOption.NOFOLLOW_LINKS)) {
+            throw new RepositoryException(Message.of("git.no-folder", metadata));
+        }
+        return new WorkTree(root(), head());
+    }
+
+    /**
+     * Returns the files of a revision.
+     *
+     * @param revision anything git can resolve to one commit: an id, a branch, a tag, {@code HEAD~3}
+     * @throws RepositoryException if there is no git, no such revision, or its content is missing from this clone
+     */
+    public RepositorySnapshot revision(String revision) throws IOException {
+        ObjectStore objects = store.orElseThrow(
+                () -> new RepositoryException(Message.of("git.none", root()), Message.of("git.none.help")));
+        return RevisionTree.of(objects, objects.commit(revision));
+    }
+
+    @Override
+    public void close() {
+        store.ifPresent(ObjectStore::close);
+    }
+
+    private Optional<RevisionTree> head() throws IOException {
+        if (store.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ObjectId> id = store.get().head();
+        return id.isPresent() ? Optional.of(RevisionTree.of(store.get(), id.get())) : Optional.empty();
+    }
+}
