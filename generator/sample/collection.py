@@ -1,0 +1,305 @@
+"""Selection policies, sampling rounds, rare-scenario clusters and the dataset versions made of them."""
+
+import hashlib
+import math
+
+import hashes
+from chance import Chance
+from dictionary import text
+from recall import SKILLS, chance_to_find
+from scenes import COLUMNS_1, COLUMNS_2, drives
+
+POOL_TAIL = ("score",)
+
+
+def policies(world):
+    comment = (
+        "A selection policy as code: what is filtered, how scenes are scored, which strategy picks them,\n"
+        "the quotas it must keep and the budget it may spend. Rounds name it together with its hash."
+    )
+    for policy_id, fields in _POLICIES.items():
+        world.archive.record("policies", policy_id, {"policy_id": policy_id, **fields}, comment)
+        comment = ""
+
+
+_ENTROPY = {"step": "score", "measure": "entropy", "log_base": "e", "of": "boxes", "aggregate": "mean of the 5 highest"}
+_MARGIN = {"step": "score", "measure": "margin", "of": "boxes", "aggregate": "mean of the 5 lowest"}
+_FILTER = {"step": "filter", "not_labelled": True, "duplicate_cosine_below": 0.97}
+_SOURCES = [{"source": "incident", "share": 0.2}, {"source": "fleet", "share": 0.8}]
+
+
+def _policy(en, ja, version, task, amount, seed, steps, strategy, aggregation, quotas=None):
+    fields = {
+        "title": text(en, ja),
+        "version": version,
+        "task": task,
+        "unit": "scene",
+        "budget": {"amount": amount, "unit": "scenes"},
+        "seed": seed,
+        "steps": steps,
+        "quotas": quotas,
+        "strategy": strategy,
+        "aggregation": aggregation,
+    }
+    return {key: value for key, value in fields.items() if value is not None}
+
+
+_POLICIES = {
+    "tunnel_entropy-1": _policy(
+        "Tunnel exits by entropy", "トンネル出口のエントロピー選択", "1", "perception", 120, 20250814,
+        [_FILTER, _ENTROPY, {"step": "top", "most_per_drive": 4}], "uncertainty", "mean of the 5 highest",
+        _SOURCES + [{"source": "any", "share": 0.25, "segment": {"time_of_day": "day", "road_type": "tunnel"}}]),
+    "workzone_margin-2": _policy(
+        "Work zones by margin", "工事区間のマージン選択", "2", "perception", 160, 20251104,
+        [_FILTER, _MARGIN, {"step": "top", "most_per_drive": 4}], "margin", "mean of the 5 lowest",
+        _SOURCES + [{"source": "any", "share": 0.3, "segment": {"road_type": "work_zone"}}]),
+    "night_rain_div-2": _policy(
+        "Night rain with diversity", "夜間・雨の多様性選択", "2", "perception", 200, 20260202,
+        [_FILTER, _ENTROPY, {"step": "top", "most_per_drive": 4}], "uncertainty", "mean of the 5 highest", _SOURCES),
+    "night_rain_div-3": _policy(
+        "Night rain with diversity and quotas", "夜間・雨の多様性選択（割当つき）", "3", "perception", 200, 20260214,
+        [_FILTER, _ENTROPY, {"step": "top", "most_per_drive": 4}], "uncertainty", "mean of the 5 highest",
+        _SOURCES + [{"source": "any", "share": 0.25, "segment": {"time_of_day": "night", "weather": ["rain", "heavy_rain"]}}]),
+    "random-1": _policy(
+        "Random, the control arm", "ランダム（対照群）", "1", "perception", 200, 20260214,
+        [_FILTER, {"step": "random", "order": "sha256(seed:scene_id)"}], "random", "none"),
+    "workzone_rain-1": _policy(
+        "Work zones by day in rain", "昼間・雨の工事区間", "1", "perception", 120, 20260310,
+        [_FILTER, _ENTROPY, {"step": "top", "most_per_drive": 3}], "uncertainty", "mean of the 5 highest",
+        [{"source": "any", "share": 0.4, "segment": {"road_type": "work_zone"}}]),
+    "trajectory_spread-1": _policy(
+        "Spread of predicted trajectories", "予測軌道のばらつき", "1", "prediction", 80, 20251202,
+        [_FILTER, {"step": "score", "measure": "end point spread", "unit": "m", "aggregate": "max"},
+         {"step": "top", "most_per_drive": 3}], "uncertainty", "max"),
+}  # fmt: skip
+
+_NIGHT_RAIN = {"time_of_day": ("night",), "weather": ("rain", "heavy_rain")}
+_TUNNEL_DAY = {"time_of_day": ("day",), "road_type": ("tunnel",)}
+_WORK_ZONE = {"road_type": ("work_zone",)}
+
+
+def rounds(world):
+    """All pools and rounds, in the order of their dates."""
+    _pool(world, "2025-08", 1001, 600, "2025-08-01", "2025-08-13", 1, "bev_det_v1.0", roads={"tunnel": 14})
+    _pool(world, "2025-10", 2001, 800, "2025-10-08", "2025-11-02", 1, "bev_det_v1.2", roads={"work_zone": 16})
+    _pool(world, "2025-11", 6001, 420, "2025-11-08", "2025-11-28", 1, "bev_det_v1.2", roads={"motorway": 70})
+    _pool(world, "2026-01", 3001, 900, "2026-01-06", "2026-01-31", 2, "bev_det_v2.6")
+    _pool(world, "2026-02", 4001, 1200, "2026-01-24", "2026-02-12", 2, "bev_det_v2.6")
+    _pool(world, "2026-03", 5001, 700, "2026-02-20", "2026-03-08", 2, "bev_det_v2.7", roads={"work_zone": 14})
+
+    _round(world, "round-2025.08-r1", 1, "2025-08", "tunnel_entropy-1", "2025-08-14T06:30:00Z", "score-20250814-001",
+           refused=6, labelled="2025-08-26T08:00:00Z", base="bev_train-v2025.06", aimed=_TUNNEL_DAY,
+           title=text("Round 1: tunnel exits", "ラウンド1：トンネル出口"),
+           comment="One sampling round: the pool it chose from, the policy and its hash, what was chosen, what was delivered.\n"
+           "The scores are a column of the pool's table; `strategy` and `seed` make the choice repeatable.")
+    _round(world, "round-2025.11-r2", 2, "2025-10", "workzone_margin-2", "2025-11-04T07:10:00Z", "score-20251103-001",
+           refused=5, labelled="2025-11-17T09:00:00Z", base="bev_train-v2025.08_tunnel", aimed=_WORK_ZONE,
+           review="2025-11-05T03:00:00Z", title=text("Round 2: work zones", "ラウンド2：工事区間"))
+    _round(world, "round-2025.11-p1", 1, "2025-11", "trajectory_spread-1", "2025-11-29T05:00:00Z", "score-20251128-001",
+           status="stopped", task="prediction", base="pred_train-v2025.10",
+           title=text("Prediction round 1, stopped", "予測ラウンド1（中止）"),
+           description="Stopped on 1 December: the scores were computed on logs without map version 25.3, so that every ramp "
+           "looked uncertain. Nothing was sent to labelling; round-2025.12-p2 repeats it.")
+    _round(world, "round-2025.12-p2", 2, "2025-11", "trajectory_spread-1", "2025-12-02T04:40:00Z", "score-20251201-001",
+           refused=0, labelled="2025-12-10T02:00:00Z", task="prediction", base="pred_train-v2025.10", seed=20251202,
+           title=text("Prediction round 2: cut-ins", "予測ラウンド2：割り込み"))
+    _round(world, "round-2026.02-r3", 3, "2026-01", "night_rain_div-2", "2026-02-02T02:20:00Z", "score-20260201-001",
+           refused=12, labelled="2026-02-11T08:30:00Z", base="bev_train-v2025.11_workzone",
+           title=text("Round 3: night and rain", "ラウンド3：夜間と雨"))
+    _round(world, "round-2026.03-r4", 4, "2026-02", "night_rain_div-3", "2026-02-14T01:45:00Z", "score-20260213-001",
+           refused=4, labelled="2026-02-27T10:00:00Z", base="bev_train-v2026.02", aimed=_NIGHT_RAIN,
+           review="2026-02-16T06:00:00Z", title=text("Round 4: night rain", "ラウンド4：夜間の雨"))
+    _round(world, "round-2026.03-r4-random", 4, "2026-02", "random-1", "2026-02-14T01:50:00Z", "score-20260213-001",
+           refused=2, labelled="2026-02-28T04:00:00Z", base="bev_train-v2026.02", control_of="round-2026.03-r4",
+           title=text("Round 4, random control arm", "ラウンド4・ランダム対照群"))
+    _round(world, "round-2026.03-r5", 5, "2026-03", "workzone_rain-1", "2026-03-10T07:00:00Z", "score-20260309-001",
+           status="in_labelling", refused=3, labelled="2026-03-14T08:00:00Z", so_far=51, base="bev_train-v2026.03_incident_mix",
+           aimed=_WORK_ZONE, title=text("Round 5: work zones in rain", "ラウンド5：雨の工事区間"))  # fmt: skip
+
+
+def _pool(world, name, first_drive, count, first_day, last_day, taxonomy, scorer, **tilt):
+    scenes = drives(f"pool-{name}", first_drive, count, first_day, last_day, **tilt)
+    columns = COLUMNS_1 if taxonomy == 1 else COLUMNS_2
+    header = ("scene_id", "drive_id", "source", "frames", "objects", "recorded_at", *columns, *POOL_TAIL)
+    rows = [
+        [s.scene_id, s.drive_id, _pool_source(s), s.frames, s.objects, s.recorded_at, *s.values(taxonomy), f"{_score(s, scorer):.4f}"]
+        for s in scenes
+    ]
+    world.pools[name] = (scenes, world.archive.table(f"pool-{name}", header, rows), scorer, taxonomy)
+
+
+def _pool_source(scene):
+    """Scenes of drives near a field report count as incident scenes, the others as fleet."""
+    return "incident" if Chance("pool source", scene.drive_id).share() < 0.16 else "fleet"
+
+
+def _score(scene, scorer):
+    """Entropy in nats, mean of the five most uncertain boxes; four classes weigh in, so at most ln 4."""
+    doubt = 1 - chance_to_find(scene, *SKILLS[scorer])
+    noise = Chance("score", scorer, scene.scene_id).normal(0, 0.14)
+    return min(max(0.22 + 0.95 * math.sqrt(doubt) + noise, 0.01), 1.386)
+
+
+def _round(world, sampling_id, number, pool, policy_id, at, scoring_run, status="delivered", refused=0, labelled=None,
+           base=None, aimed=None, review=None, control_of=None, task="perception", so_far=None, seed=None,
+           title=None, description=None, comment=""):  # fmt: skip
+    scenes, pool_table, scorer, taxonomy = world.pools[pool]
+    policy = _POLICIES[policy_id]
+    budget, seed = policy["budget"]["amount"], seed or policy["seed"]
+    if policy["strategy"] == "random":
+        chosen = sorted(scenes, key=lambda s: hashlib.sha256(f"{seed}:{s.scene_id}".encode()).hexdigest())[:budget]
+    else:
+        chosen = _choose(scenes, scorer, budget, policy.get("quotas") or [], aimed, policy["steps"][-1]["most_per_drive"])
+    rows = [
+        [s.scene_id, s.drive_id, rank, _pool_source(s), f"{_score(s, scorer):.4f}"] for rank, s in enumerate(chosen, 1)
+    ]
+    selected = world.archive.table(f"{sampling_id}-selected", ("scene_id", "drive_id", "rank", "source", "score"), rows)
+    fields = {
+        "sampling_id": sampling_id,
+        "title": title,
+        "description": description,
+        "owner": "R. Suzuki" if task == "perception" else "J. Berg",
+        "round": number,
+        "selected_at": at,
+        "task": task,
+        "status": status,
+        "pool": {**pool_table, "scenes": len(scenes)},
+        "scoring_run_id": scoring_run,
+        "policy_id": policy_id,
+        "policy_hash": world.archive.hash_of(f"metadata/policies/{policy_id}.yaml"),
+        "seed": seed,
+        "budget": policy["budget"],
+        "selected": {**selected, "scenes": len(chosen)},
+        "review": _review(world, sampling_id, chosen, review),
+        "labelled": None,
+        "control_of": control_of,
+        "labelled_before": base,
+        "tool": "selectd 0.9.2",
+    }
+    if labelled:
+        worked = chosen if so_far is None else chosen[: so_far + refused]
+        delivered = _refuse(sampling_id, worked, refused)
+        fields["labelled"] = _labelled(world, sampling_id, worked, delivered, labelled)
+        if status == "delivered":
+            world.delivered[sampling_id] = delivered
+    if status == "in_labelling":
+        fields["extra"] = {"expected_by": "2026-03-24", "vendor": "Aozora Annotation"}
+    world.archive.record("sampling", sampling_id, fields, comment)
+
+
+def _choose(scenes, scorer, budget, quotas, aimed, most_per_drive):
+    """The highest scores under the quotas: first the segment aimed at, then per source."""
+    ranked = sorted(scenes, key=lambda s: (-_score(s, scorer), s.scene_id))
+    per_drive, chosen = {}, []
+
+    def take(limit, wanted):
+        for scene in ranked:
+            if limit <= 0:
+                return
+            if scene not in taken and wanted(scene) and per_drive.get(scene.drive_id, 0) < most_per_drive:
+                taken.add(scene)
+                per_drive[scene.drive_id] = per_drive.get(scene.drive_id, 0) + 1
+                chosen.append(scene)
+                limit -= 1
+
+    taken = set()
+    shares = {quota["source"]: quota["share"] for quota in quotas}
+    if aimed:
+        take(round(budget * shares["any"]), lambda s: all(getattr(s, key) in words for key, words in aimed.items()))
+    if "incident" in shares:
+        missing = round(budget * shares["incident"]) - sum(_pool_source(s) == "incident" for s in chosen)
+        take(missing, lambda s: _pool_source(s) == "incident")
+        take(budget - len(chosen), lambda s: _pool_source(s) == "fleet")
+    take(budget - len(chosen), lambda s: True)
+    return sorted(chosen, key=lambda s: (-_score(s, scorer), s.scene_id))
+
+
+def _review(world, sampling_id, chosen, at):
+    if not at:
+        return None
+    rows = []
+    for scene in chosen:
+        verdict = "doubted" if Chance("review", sampling_id, scene.scene_id).share() < 0.05 else "confirmed"
+        rows.append([scene.scene_id, verdict])
+    table = world.archive.table(f"{sampling_id}-review", ("scene_id", "verdict"), rows)
+    return {**table, "by": "K. Tanaka", "at": at}
+
+
+def _refuse(sampling_id, chosen, count):
+    refused = set(Chance("refused", sampling_id).shuffled(chosen)[:count])
+    return [scene for scene in chosen if scene not in refused]
+
+
+def _labelled(world, sampling_id, worked, delivered, at):
+    kept = set(delivered)
+    rows = [
+        [s.scene_id, "delivered", s.objects, ""] if s in kept else [s.scene_id, "refused", 0, "not labellable under the label policy"]
+        for s in worked
+    ]
+    table = world.archive.table(f"{sampling_id}-labelled", ("scene_id", "state", "objects", "reason"), rows)
+    objects = sum(scene.objects for scene in delivered)
+    return {
+        **table,
+        "at": at,
+        "delivered": len(delivered),
+        "refused": len(worked) - len(delivered),
+        "cost": {"amount": objects * 38, "currency": "JPY"},
+    }
+
+
+def clusters(world):
+    """Rare-scenario clusters found in the pools."""
+    _cluster(world, "cl-2025-10-c07", "2025-10", "2025-10-22T09:00:00Z", "k-means", {"k": 24, "pca_dimensions": 32}, 20251022,
+             lambda s: s.road_type == "work_zone" and s.time_of_day == "night", 22, 0.81, None,
+             text("Cluster 7: night work zones with lamps", "クラスター7：点滅灯のある夜間工事区間"),
+             {"road_type": "work_zone", "time_of_day": "night"}, 1,
+             "One proposed cluster: how it was found, its members and representatives. A person names it by raising a scenario.")
+    _cluster(world, "cl-2026-02-c31", "2026-01", "2026-02-10T03:30:00Z", "hdbscan",
+             {"min_cluster_size": 8, "min_samples": 5, "umap_dimensions": 10}, 20260210,
+             lambda s: s.road_type == "motorway" and s.time_of_day == "night", 14, 0.78, None,
+             text("Cluster 31: wide transporters", "クラスター31：特大貨物車"), {"road_type": "motorway", "time_of_day": "night"}, 2)
+    _cluster(world, "cl-2026-02-c44", "2026-01", "2026-02-10T03:30:00Z", "hdbscan",
+             {"min_cluster_size": 8, "min_samples": 5, "umap_dimensions": 10}, 20260210,
+             lambda s: "kickboard" in s.vru_presence, 9, 0.66, None,
+             text("Cluster 44: standing riders", "クラスター44：立ち乗りの利用者"), {"vru_presence": "kickboard"}, 2)
+    _cluster(world, "cl-2026-02-c07", "2026-01", "2026-02-10T03:30:00Z", "hdbscan",
+             {"min_cluster_size": 8, "min_samples": 5, "umap_dimensions": 10}, 20260210,
+             lambda s: s.road_type == "work_zone" and s.time_of_day == "night", 12, 0.84, "cl-2025-10-c07",
+             text("Cluster 7 again: night work zones", "クラスター7（再発見）：夜間工事区間"),
+             {"road_type": "work_zone", "time_of_day": "night"}, 2)  # fmt: skip
+
+
+def _cluster(world, cluster_id, pool, at, method, parameters, seed, member, count, stability, predecessor, title, odd,
+             edition, comment=""):  # fmt: skip
+    scenes, table, _, _ = world.pools[pool]
+    members = [scene for scene in scenes if member(scene)][:count]
+    centre = Chance("cluster", cluster_id)
+    x, y = centre.between(-8, 8), centre.between(-6, 6)
+    rows = []
+    for scene in members:
+        chance = Chance("cluster member", cluster_id, scene.scene_id)
+        dx, dy = chance.normal(0, 0.6), chance.normal(0, 0.6)
+        rows.append([scene.scene_id, f"{x + dx:.3f}", f"{y + dy:.3f}", f"{math.hypot(dx, dy):.3f}"])
+    nearest = sorted(rows, key=lambda row: (float(row[3]), row[0]))[:3]
+    reference = world.archive.table(f"{cluster_id}-members", ("scene_id", "x", "y", "distance"), rows)
+    world.archive.record(
+        "clusters",
+        cluster_id,
+        {
+            "cluster_id": cluster_id,
+            "title": title,
+            "created_at": at,
+            "method": method,
+            "parameters": parameters,
+            "seed": seed,
+            "input": table,
+            "members": {**reference, "scenes": len(members)},
+            "representatives": [row[0] for row in nearest],
+            "rarity": round(len(members) / len(scenes), 4),
+            "stability": stability,
+            "predecessor": predecessor,
+            "odd_id": f"odd-jp-{edition}",
+            "odd": odd,
+        },
+        comment,
+    )

@@ -1,0 +1,29 @@
+"""What earlier chapters leave for later ones."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass
+class World:
+    """The archive being filled, and the facts that later records must agree with."""
+
+    archive: object
+    incident_scenes: dict = field(default_factory=dict)  # incident id -> [Scene]
+    cases: dict = field(default_factory=dict)  # scenario id -> [case id]
+    delivered: dict = field(default_factory=dict)  # sampling id -> [Scene]
+    pools: dict = field(default_factory=dict)  # pool name -> ([Scene], table reference)
+    datasets: dict = field(default_factory=dict)  # dataset version id -> Dataset
+    runs: dict = field(default_factory=dict)  # run id -> fields of its record
+    evaluations: dict = field(default_factory=dict)  # evaluation id -> fields of its record
+    outcomes: dict = field(default_factory=dict)  # evaluation id -> {Scene: 0 or 1}
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """A dataset version: its scenes with where each came from, and the edition of its taxonomy."""
+
+    rows: tuple  # of (Scene, source, incident id or "")
+    taxonomy: int
+
+    def scenes(self):
+        return [scene for scene, _, _ in self.rows]
