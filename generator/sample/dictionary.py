@@ -270,6 +270,8 @@ _METRICS = [
      "mean over simulated cases of the mean absolute longitudinal jerk"),
     ("missed_vru_per_1000km", "perception", "missed VRU in the field", "実走行での見落とし", "1/1000 km", "lower", "rate", (0, None),
      "confirmed reports of a missed vulnerable road user / distance driven; Garwood interval"),
+    ("missed_pedestrian_night_rain", "perception", "missed pedestrians at night in rain", "雨の夜間の歩行者見落とし", "1/1000 km", "lower",
+     "rate", (0, None), "as missed_vru_per_1000km, pedestrians on distance driven at night in rain"),
     ("false_braking_per_1000km", None, "false braking", "誤ブレーキ", "1/1000 km", "lower", "rate", (0, None),
      "confirmed brakings without a reason / distance driven; Garwood interval"),
 ]  # fmt: skip

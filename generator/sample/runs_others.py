@@ -27,8 +27,13 @@ _EXPERIMENTS = {
     "plan_v2": {
         "title": text("Learned proposals for the planner", "学習型プランナー候補生成"), "owner": "L. Ito", "task": "planning",
         "hypothesis": "Proposals learned from driven trajectories collide no more often than the rule-based ones and are smoother.",
-        "dataset_version_ids": ["plan_train-v2025.09", "plan_cases-v2025.12"], "scenario_ids": ["scn-short-ramp-merge"],
+        "dataset_version_ids": ["plan_train-v2025.09", "plan_cases-v2025.12"],
         "status": "running", "started_at": "2025-12-10T00:00:00Z"},
+    "plan_merge": {
+        "title": text("Merging on short ramps", "短い加速車線での合流"), "owner": "L. Ito", "task": "planning",
+        "hypothesis": "A cost on unused gaps makes the planner merge on ramps shorter than 150 m.",
+        "baseline_run_id": "plan_v2-20251217-001", "dataset_version_ids": ["plan_train-v2025.09"],
+        "scenario_ids": ["scn-short-ramp-merge"], "status": "running", "started_at": "2026-02-04T00:00:00Z"},
 }  # fmt: skip
 
 
@@ -74,9 +79,8 @@ def _cut_ins(world):
 
 
 def _planning(world):
-    r = Recipe(world, "plan_v2", "planning", None, repository="planning", epochs=30)
-    r.validation = "plan_train-v2025.09"
     data = "plan_train-v2025.09"
+    r = Recipe(world, "plan_v2", "planning", "plan_val-v2025.09", repository="planning", epochs=30)
 
     def hyper(**more):
         return {"encoder": "bev_tokens", "lr": 0.0003, "epochs": 30, "batch": 256, **more}
@@ -87,6 +91,7 @@ def _planning(world):
     train(r, 2, "2025-12-17T01:10", "imitation_cost", data, 1.183, hyper(cost_weight=0.2), seed=6, purpose="official", hours=3.3)
     train(r, 1, "2025-12-20T02:00", "imitation_cost_b512", data, 1.2, {**hyper(cost_weight=0.2), "batch": 512}, status="failed", stop=1, hours=3.0,
           description="CUDA out of memory.")
+    r = Recipe(world, "plan_merge", "planning", "plan_val-v2025.09", repository="planning", epochs=30)
     train(r, 1, "2026-02-05T01:00", "merge_cost", data, 1.171, hyper(cost_weight=0.2, merge_cost=1.5), hours=3.4)
     train(r, 1, "2026-02-06T01:00", "merge_cost_3", data, 1.189, hyper(cost_weight=0.2, merge_cost=3), hours=3.4)  # fmt: skip
 

@@ -56,12 +56,13 @@ _EXPERIMENTS = {
     "bev_det_v2": {
         "title": text("Incident mix against random mix", "インシデント混合とランダム混合の比較"), "owner": "K. Tanaka",
         "task": "perception",
-        "description": "Loop 2026-03. Same budget of labels for the policy's choice and for a random one, from the same pool.",
+        "description": "Loop 2026-03. Same budget of labels for the policy's choice and for a random one, from the same pool. "
+        "The baseline was trained in February, while the labels were made.",
         "hypothesis": "Scenes chosen by night_rain_div-3 gain at least 1 pt VRU recall over v2026.02; random ones gain less.",
         "baseline_run_id": "bev_det_v2-20260216-003",
         "data_difference": {"v_prev": "bev_train-v2026.02", "v_next": "bev_train-v2026.03_incident_mix"},
         "dataset_version_ids": ["bev_train-v2026.02", "bev_train-v2026.03_incident_mix", "bev_train-v2026.03_random_mix"],
-        "scenario_ids": _NIGHT_RAIN_SCENARIOS, "status": "running", "started_at": "2026-02-14T09:00:00Z"},
+        "scenario_ids": _NIGHT_RAIN_SCENARIOS, "status": "running"},
     "bev_det_workzone_rain": {
         "title": text("Work zones by day in rain", "昼間・雨の工事区間"), "owner": "A. Mori", "task": "perception",
         "hypothesis": "Round 5 wins back the recall lost in work zones by day in rain without losing night rain again.",

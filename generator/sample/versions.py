@@ -127,7 +127,10 @@ def _prediction(world):
 def _planning(world):
     _dataset(
         world, "plan_train-v2025.09", _rows(drives("plan", 7001, 300, "2025-05-01", "2025-09-10"), "random"), 1,
-        "2025-09-16T00:30:00Z", "train", [], None, system="s3", title=text("Driven trajectories for planning", "計画用走行軌跡"))  # fmt: skip
+        "2025-09-16T00:30:00Z", "train", [], None, system="s3", title=text("Driven trajectories for planning", "計画用走行軌跡"))
+    _dataset(
+        world, "plan_val-v2025.09", _rows(drives("plan-val", 7101, 90, "2025-05-01", "2025-09-10"), "random"), 1,
+        "2025-09-16T00:40:00Z", "validation", [], None, system="s3", title=text("Planning validation set", "計画検証データ"))  # fmt: skip
     header = ("case_id", "scenario", "speed_kmh", "gap_m", "traffic_density")
     rows = []
     for number in range(1, 121):
