@@ -295,7 +295,7 @@ def _cluster(world, cluster_id, pool, at, method, parameters, seed, member, coun
             "input": table,
             "members": {**reference, "scenes": len(members)},
             "representatives": [row[0] for row in nearest],
-            "rarity": round(len(members) / len(scenes), 4),
+            "rarity": round(1 - len(members) / len(scenes), 4),
             "stability": stability,
             "predecessor": predecessor,
             "odd_id": f"odd-jp-{edition}",

@@ -16,7 +16,7 @@ _CLOCK = re.compile(r"[0-9]+(:[0-9]+)+(\.[0-9]*)?")
 
 
 class Local(dict):
-    """Text per language; always a block, so that each language has its line."""
+    """Text per language. A record's own title is a block, so that each language has its line."""
 
 
 def document(fields, comment=""):
@@ -34,7 +34,7 @@ def _mapping(fields, indent):
 
 def _entry(head, value, indent):
     if isinstance(value, (dict, list, tuple)):
-        inline = _inline(value)
+        inline = None if isinstance(value, Local) and indent == 0 else _inline(value)
         if inline is not None and len(head) + 1 + len(inline) <= WIDTH:
             return [f"{head} {inline}"]
         if isinstance(value, dict):
@@ -62,8 +62,6 @@ def _items(values, indent):
 
 def _inline(value):
     """The value on one line, or None where it must be a block."""
-    if isinstance(value, Local):
-        return None
     if isinstance(value, dict):
         parts = []
         for key, inner in value.items():

@@ -26,8 +26,12 @@ def _criterion(world, metric, evaluation_id, required, segment=None):
     """A criterion with the value found and whether the point estimate meets it."""
     if segment:
         words = {key: [value] if isinstance(value, str) else value for key, value in segment.items()}
-        outcomes = world.outcomes[evaluation_id]
-        inside = [hit for scene, hit in outcomes.items() if all(getattr(scene, key) in value for key, value in words.items())]
+        taxonomy = world.datasets[world.evaluations[evaluation_id]["dataset_version_id"]].taxonomy
+        inside = [
+            hit
+            for scene, hit in world.outcomes[evaluation_id].items()
+            if all(scene.value(key, taxonomy) in value for key, value in words.items())
+        ]
         value = proportion(inside)["value"]
     else:
         value = world.evaluations[evaluation_id]["metrics"][metric]["value"]
@@ -230,7 +234,7 @@ def loops(world):
         world.archive.record(
             "loops",
             loop_id,
-            {"loop_id": loop_id, "title": text(en, ja), "owner": owner, "starts_with": start, "goal": goal, "closed_at": closed},
+            {"loop_id": loop_id, "title": text(en, ja), "owner": owner, **start, "goal": goal, "closed_at": closed},
             comment,
         )
         comment = ""

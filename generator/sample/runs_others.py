@@ -101,6 +101,7 @@ def _job(world, run_id, job, task, start, finish, models, **more):
         world,
         {
             "run_id": run_id,
+            "title": more.pop("title"),
             "owner": "R. Suzuki" if job == "score" else "L. Ito",
             "experiment_id": None,
             "job": job,

@@ -42,6 +42,7 @@ HOURS = {"day": (8, 15), "dawn_dusk": (17, 18), "night": (20, 27)}  # Japan time
 
 COLUMNS_1 = ("time_of_day", "weather", "road_type", "traffic_density", "vru_presence")
 COLUMNS_2 = COLUMNS_1 + ("speed_limit", "glare")
+_SECOND_TAXONOMY = "2025-10"
 _EARLIER_WORD = {"heavy_rain": "rain", "roundabout": "intersection", "kickboard": "pedestrian"}
 
 
@@ -70,9 +71,19 @@ class Scene:
     def _cell(self, column, taxonomy):
         value = getattr(self, column)
         words = list(value) if isinstance(value, tuple) else [value]
-        if taxonomy == 1:
+        if taxonomy == 1 or (column == "vru_presence" and self._is_old()):
             words = sorted({_EARLIER_WORD.get(word, word) for word in words})
+        elif column == "weather" and self._is_old() and "rain" in value and self._is_forgotten():
+            return ""
         return "|".join(str(word) for word in words)
+
+    def _is_old(self):
+        """Recorded while the first taxonomy was in force."""
+        return self.recorded_at < _SECOND_TAXONOMY
+
+    def _is_forgotten(self):
+        """The weather archive does not know how hard it rained: so for a quarter of the drives."""
+        return Chance("archive", self.drive_id).share() < 0.25
 
     def value(self, column, taxonomy):
         """One ODD value as a table shows it."""
