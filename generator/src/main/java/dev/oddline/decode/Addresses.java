@@ -35,6 +35,7 @@ final class Addresses {
             "dbfs",
             "wandb-artifact",
             "file");
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
     private static final Pattern RESERVED =
             Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?|\\.git|git~[0-9]+|.*[. ]");
 
@@ -149,6 +150,18 @@ final class Addresses {
                     return usable;
                 },
                 () -> form("[^/\\\\].*"),
+                ScalarShape.InJson.TEXT,
+                "metadata/tables/table.csv");
+    }
+
+    /** A file of this repository, or where a file is stored. */
+    static Shape<String> file() {
+        Shape<String> path = path().as(RepoPath::value);
+        Shape<String> uri = uri();
+        return new ScalarShape<>(
+                "type.path",
+                (s, d) -> (SCHEME.matcher(s.text()).lookingAt() ? uri : path).read(s, d),
+                () -> Json.object().put("type", "string").put("minLength", 1),
                 ScalarShape.InJson.TEXT,
                 "metadata/tables/table.csv");
     }

@@ -1,7 +1,9 @@
 package dev.oddline.decode;
 
 import dev.oddline.yaml.YamlNode;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,6 +37,13 @@ record EitherShape<T>(Shape<T> otherwise, Class<? extends YamlNode> type, Shape<
     @Override
     public JsonNode json(YamlNode node) {
         return of(node).json(node);
+    }
+
+    @Override
+    public List<Field<?>> fields() {
+        return Stream.concat(otherwise.fields().stream(), typed.fields().stream())
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -45,6 +45,11 @@ record ListShape<T>(Shape<T> item) implements Shape<List<T>> {
     }
 
     @Override
+    public List<Field<?>> fields() {
+        return item.fields();
+    }
+
+    @Override
     public String placeholder() {
         return "[]";
     }

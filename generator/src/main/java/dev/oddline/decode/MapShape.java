@@ -5,6 +5,7 @@ import dev.oddline.yaml.YamlEntry;
 import dev.oddline.yaml.YamlMapping;
 import dev.oddline.yaml.YamlNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -63,6 +64,11 @@ record MapShape<T>(Shape<T> value, String keyPattern) implements Shape<Map<Strin
         ObjectNode object = Json.object();
         mapping.entries().forEach(e -> object.set(e.key().text(), value.json(e.value())));
         return object;
+    }
+
+    @Override
+    public List<Field<?>> fields() {
+        return value.fields();
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class MappingShape<T> implements Shape<T> {
         return new MappingShape<>(fields, more, build);
     }
 
-    /** Returns the fields in the order in which to write them. */
+    @Override
     public List<Field<?>> fields() {
         return fields;
     }

@@ -2,8 +2,14 @@ package dev.oddline.decode;
 
 import dev.oddline.record.Artifact;
 import dev.oddline.record.ContentHash;
+import dev.oddline.record.Kind;
+import dev.oddline.record.LabelBudget;
 import dev.oddline.record.MetricNumber;
 import dev.oddline.record.MetricValue;
+import dev.oddline.record.ModelInRole;
+import dev.oddline.record.Purpose;
+import dev.oddline.record.RecordId;
+import dev.oddline.record.SceneList;
 import dev.oddline.record.Stated;
 import dev.oddline.record.TableReference;
 import dev.oddline.source.RepoPath;
@@ -11,12 +17,29 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** The shapes of small mappings that several kinds use. */
+/** The fields and small mappings that several kinds use. */
 final class Parts {
-    private static final Field<RepoPath> TABLE =
-            Field.required("table", Addresses.path(), "The table's file.", "metadata/tables/scenes.csv");
-    private static final Field<ContentHash> TABLE_HASH =
-            Field.required("hash", Pins.sha256(), "SHA-256 of the table's bytes, as `oddline hash` prints it.");
+    static final String SHA256_EXAMPLE = "sha256:9f64a747e1b97f131fabb6b447296c9b6f0201e79fb3c5356e6c77e89b6a806a";
+
+    static final Field<String> TASK =
+            Field.optional("task", Shapes.text(), "The task, one of those in the settings.", "perception");
+    static final Field<Purpose> PURPOSE = Field.optional(
+            "purpose",
+            Shapes.choice(Purpose.class),
+            "`official` results may be quoted and are frozen once merged; `trial` where left out.",
+            "trial");
+    static final Field<Long> SEED = Field.optional(
+            "seed", Numbers.integer(Long.MIN_VALUE, Long.MAX_VALUE), "The random seed that was used.", "42");
+
+    static final Field<RepoPath> TABLE = Field.required(
+            "table",
+            Addresses.path(),
+            "The table's file, CSV or Parquet, from the repository's root or after `./` beside the record.",
+            "metadata/tables/scenes.csv");
+    static final Field<ContentHash> TABLE_HASH = Field.required(
+            "hash", Pins.sha256(), "SHA-256 of the table's bytes, as `oddline hash` prints it.", SHA256_EXAMPLE);
+    private static final Field<Long> SCENES =
+            Field.optional("scenes", Numbers.count(), "How many scenes the table lists.", "1200");
 
     private static final Field<MetricNumber> VALUE =
             Field.required("value", Numbers.metric(), "The value, in the metric's own unit.", "0.731");
@@ -29,24 +52,47 @@ final class Parts {
     private static final Field<BigDecimal> HIGH =
             Field.optional("high", Numbers.decimal(), "Upper end of the 95 % interval.", "0.743");
 
-    private static final Field<String> NAME = Field.required("name", Shapes.text(), "What it is.", "weights");
+    private static final Field<String> NAME =
+            Field.required("name", Shapes.text(), "What it is, in a word.", "weights");
     private static final Field<String> URI =
-            Field.optional("uri", Addresses.uri(), "Where it is stored.", "s3://ad-models/bev/weights.pt");
-    private static final Field<ContentHash> HASH = Field.optional("hash", Pins.sha256(), "SHA-256 of its bytes.");
-    private static final Field<Long> SIZE = Field.optional("size_bytes", Numbers.count(), "Its size in bytes.");
+            Field.optional("uri", Addresses.uri(), "Where it is stored.", "s3://ad-models/bev_det_v2/weights.pt");
+    private static final Field<ContentHash> HASH =
+            Field.optional("hash", Pins.sha256(), "SHA-256 of its bytes.", SHA256_EXAMPLE);
+    static final Field<Long> SIZE = Field.optional("size_bytes", Numbers.count(), "Its size in bytes.", "183400112");
+
+    private static final Field<Long> AMOUNT = Field.required(
+            "amount", Numbers.count(), "The most that the round may send to labelling, in `unit`.", "500");
+    private static final Field<LabelBudget.Unit> BUDGET_UNIT =
+            Field.required("unit", Shapes.choice(LabelBudget.Unit.class), "What the budget counts.", "scenes");
+
+    private static final Field<String> ROLE =
+            Field.optional("role", Shapes.text(), "What the model does in the stack.", "detector");
+    private static final Field<RecordId> MODEL =
+            Field.required("model_id", References.madeFrom(Kind.MODEL), "The model.", "bev_det_v2.7");
 
     private Parts() {}
 
     /** A table with its hash. */
     static Shape<TableReference> table() {
-        return MappingShape.of(List.of(TABLE, TABLE_HASH), v -> new TableReference(v.get(TABLE), v.get(TABLE_HASH)));
+        return new TableShape<>(
+                MappingShape.of(List.of(TABLE, TABLE_HASH), v -> new TableReference(v.get(TABLE), v.get(TABLE_HASH))),
+                table -> table);
+    }
+
+    /** A table of scenes with its hash and length. */
+    static Shape<SceneList> sceneList() {
+        return new TableShape<>(
+                MappingShape.of(
+                        List.of(TABLE, TABLE_HASH, SCENES),
+                        v -> new SceneList(new TableReference(v.get(TABLE), v.get(TABLE_HASH)), v.get(SCENES))),
+                SceneList::table);
     }
 
     /** Metrics by name: a number, or a number with its n and interval. */
     static Shape<Map<String, MetricValue>> metrics() {
-        Shape<MetricValue> shortForm = Numbers.metric()
+        Shape<MetricValue> shortForm = Shapes.stated(Numbers.metric())
                 .as(number -> new MetricValue(
-                        new Stated.Given<>(number, dev.oddline.source.Span.START),
+                        number,
                         new Stated.Absent<>(),
                         new Stated.Absent<>(),
                         new Stated.Absent<>(),
@@ -61,5 +107,15 @@ final class Parts {
     static Shape<Artifact> artifact() {
         return MappingShape.of(
                 List.of(NAME, URI, HASH, SIZE), v -> new Artifact(v.get(NAME), v.get(URI), v.get(HASH), v.get(SIZE)));
+    }
+
+    /** The most that a round may send to labelling. */
+    static Shape<LabelBudget> budget() {
+        return MappingShape.of(List.of(AMOUNT, BUDGET_UNIT), v -> new LabelBudget(v.get(AMOUNT), v.get(BUDGET_UNIT)));
+    }
+
+    /** Models with what each does in a stack. */
+    static Shape<List<ModelInRole>> stack() {
+        return Shapes.list(MappingShape.of(List.of(ROLE, MODEL), v -> new ModelInRole(v.get(ROLE), v.get(MODEL))));
     }
 }

@@ -9,8 +9,25 @@ public final class RecordForms {
     /** Returns how records of a kind are written. */
     public static RecordForm<?> of(Kind kind) {
         return switch (kind) {
+            case ODD -> OddForm.FORM;
+            case METRIC -> MetricForm.FORM;
+            case TARGET -> TargetForm.FORM;
+            case LABEL_POLICY -> LabelPolicyForm.FORM;
+            case INCIDENT -> IncidentForm.FORM;
+            case SCENARIO -> ScenarioForm.FORM;
+            case DATASET -> DatasetForm.FORM;
+            case POLICY -> PolicyForm.FORM;
+            case SAMPLING -> SamplingForm.FORM;
+            case CLUSTER -> ClusterForm.FORM;
+            case EXPERIMENT -> ExperimentForm.FORM;
             case RUN -> RunForm.FORM;
-            default -> RunForm.FORM;
+            case MODEL -> ModelForm.FORM;
+            case EVALUATION -> EvaluationForm.FORM;
+            case DECISION -> DecisionForm.FORM;
+            case DEPLOYMENT -> DeploymentForm.FORM;
+            case LOOP -> LoopForm.FORM;
+            case NOTE -> NoteForm.FORM;
+            case WAIVER -> WaiverForm.FORM;
         };
     }
 }

@@ -11,7 +11,6 @@ import dev.oddline.record.Moment;
 import dev.oddline.record.Purpose;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Run;
-import dev.oddline.record.Stated;
 import dev.oddline.record.TableReference;
 import dev.oddline.yaml.YamlNode;
 import java.util.List;
@@ -26,15 +25,8 @@ final class RunForm {
             "bev_det_v2");
     private static final Field<Run.Job> JOB =
             Field.optional("job", Shapes.choice(Run.Job.class), "What the run does; `train` where left out.", "train");
-    private static final Field<String> TASK =
-            Field.optional("task", Shapes.text(), "The task, one of those in the settings.", "perception");
     private static final Field<String> VARIANT = Field.optional(
             "variant", Shapes.text(), "Runs of one experiment and variant differ only in their seeds.", "r50_24e");
-    private static final Field<Purpose> PURPOSE = Field.optional(
-            "purpose",
-            Shapes.choice(Purpose.class),
-            "`official` results may be quoted and are frozen once merged; `trial` where left out.",
-            "trial");
     private static final Field<Run.Status> STATUS = Field.optional(
             "status", Shapes.choice(Run.Status.class), "How the run ended; `finished` where left out.", "finished");
     private static final Field<RecordId> DATASET = Field.expected(
@@ -45,10 +37,10 @@ final class RunForm {
 
     private static final Field<Run.InputRole> INPUT_ROLE =
             Field.required("role", Shapes.choice(Run.InputRole.class), "What the input was used for.", "validation");
-    private static final Field<RecordId> INPUT_DATASET =
-            Field.optional("dataset_version_id", References.madeFrom(Kind.DATASET), "The dataset version.");
+    private static final Field<RecordId> INPUT_DATASET = Field.optional(
+            "dataset_version_id", References.madeFrom(Kind.DATASET), "The dataset version.", "bev_val-v2026.02");
     private static final Field<RecordId> INPUT_MODEL =
-            Field.optional("model_id", References.madeFrom(Kind.MODEL), "The model.");
+            Field.optional("model_id", References.madeFrom(Kind.MODEL), "The model.", "bev_backbone-20251104");
     private static final Field<List<Run.Input>> INPUTS = Field.optional(
             "inputs",
             Shapes.list(MappingShape.of(
@@ -61,11 +53,15 @@ final class RunForm {
             "[{role: validation, dataset_version_id: bev_val-v2026.02}]");
 
     private static final Field<RecordId> PARENT = Field.optional(
-            "parent_run_id", References.madeFrom(Kind.RUN), "The sweep that started this run, or the run it resumed.");
+            "parent_run_id",
+            References.madeFrom(Kind.RUN),
+            "The sweep that started this run, or the run it resumed.",
+            "bev_det_v2-20260301-002");
     private static final Field<RecordId> BASELINE = Field.optional(
             "baseline_run_id",
             References.context(Kind.RUN),
-            "The run to compare with; the experiment's baseline where left out.");
+            "The run to compare with; the experiment's baseline where left out.",
+            "bev_det_v2-20260115-002");
     private static final Field<CommitId> CODE_VERSION = Field.expected(
             "code_version",
             Pins.commit(),
@@ -87,12 +83,13 @@ final class RunForm {
             "config_hash",
             Pins.configHash(),
             "`sha256:` of the configuration file's bytes, or `jcs-sha256:` of its data; without a file, `jcs-sha256:`"
-                    + " of `hyperparameters`. `oddline hash FILE` prints both.");
+                    + " of `hyperparameters`. `oddline hash FILE` prints both.",
+            Parts.SHA256_EXAMPLE);
     private static final Field<ImageReference> IMAGE = Field.expected(
             "docker_image",
             Pins.image(),
             "The container image, with its digest.",
-            "registry.example.com/ad/train:2026.03@sha256:…");
+            "registry.example.com/ad/train:2026.03@" + Parts.SHA256_EXAMPLE);
 
     private static final Field<String> CUDA = Field.optional("cuda", Shapes.text(), "CUDA version.", "\"12.4\"");
     private static final Field<String> DRIVER =
@@ -103,11 +100,12 @@ final class RunForm {
             Field.optional("hardware", Shapes.text(), "What it ran on.", "8×H100");
     private static final Field<String> OS = Field.optional("os", Shapes.text(), "Operating system.", "Debian 12");
     private static final Field<String> PYTHON = Field.optional("python", Shapes.text(), "Python version.", "\"3.11\"");
-    private static final Field<Environment> ENVIRONMENT = Field.optional(
+    private static final Field<Run.Surroundings> ENVIRONMENT = Field.optional(
             "environment",
             MappingShape.of(
                     List.of(CUDA, DRIVER, LIBRARIES, HARDWARE, OS, PYTHON),
-                    v -> new Environment(v.get(CUDA), v.get(DRIVER), v.get(LIBRARIES), v.get(HARDWARE))),
+                    v -> new Run.Surroundings(
+                            v.get(CUDA), v.get(DRIVER), v.map(LIBRARIES), v.get(HARDWARE), v.get(OS), v.get(PYTHON))),
             "What the run ran in, besides the image.",
             "{cuda: \"12.4\", driver: 550.54.15, libraries: {torch: 2.4.1}, hardware: 8×H100}");
 
@@ -136,16 +134,27 @@ final class RunForm {
             "Results by metric: a number, or a number with its `n` and 95 % interval.",
             "{val_mAP: 0.412, val_recall: {value: 0.731, n: 5120, low: 0.719, high: 0.743}}");
     private static final Field<TableReference> CURVES = Field.optional(
-            "curves", Parts.table(), "Table of metrics over steps, with the columns `step, time, metric, value`.");
+            "curves",
+            Parts.table(),
+            "Table of metrics over steps, with the columns `step, time, metric, value`.",
+            "{table: metadata/tables/bev_det_v2-20260302-007-curves.csv, hash: \"" + Parts.SHA256_EXAMPLE + "\"}");
     private static final Field<TableReference> SEGMENT_METRICS = Field.optional(
             "segment_metrics",
             Parts.table(),
             "Table of metrics for each ODD segment: one column for each ODD attribute, then"
-                    + " `metric, value, n, unit_counted, low, high`.");
-    private static final Field<List<Artifact>> ARTIFACTS =
-            Field.optional("artifacts", Shapes.list(Parts.artifact()), "Files that the run left behind.");
+                    + " `metric, value, n, unit_counted, low, high`.",
+            "{table: metadata/tables/bev_det_v2-20260302-007-segments.csv, hash: \"" + Parts.SHA256_EXAMPLE + "\"}");
+    private static final Field<List<Artifact>> ARTIFACTS = Field.optional(
+            "artifacts",
+            Shapes.list(Parts.artifact()),
+            "Files that the run left behind.",
+            "[{name: weights, uri: \"s3://ad-models/bev_det_v2/weights.pt\", hash: \"" + Parts.SHA256_EXAMPLE
+                    + "\", size_bytes: 183400112}]");
     private static final Field<List<Artifact>> LOGS = Field.optional(
-            "logs", Shapes.list(Parts.artifact()), "Log files, with the address where they can be read.");
+            "logs",
+            Shapes.list(Parts.artifact()),
+            "Log files, with the address where they can be read.",
+            "[{name: training log, uri: \"https://logs.example.com/bev_det_v2-20260302-007\"}]");
 
     static final RecordForm<Run> FORM = RecordForm.of(
                     Kind.RUN,
@@ -153,9 +162,9 @@ final class RunForm {
                     List.of(
                             EXPERIMENT,
                             JOB,
-                            TASK,
+                            Parts.TASK,
                             VARIANT,
-                            PURPOSE,
+                            Parts.PURPOSE,
                             STATUS,
                             DATASET,
                             INPUTS,
@@ -191,19 +200,13 @@ final class RunForm {
 
     private RunForm() {}
 
-    private record Environment(
-            Stated<String> cuda,
-            Stated<String> driver,
-            Stated<Map<String, String>> libraries,
-            Stated<String> hardware) {}
-
     private static Run.RunPlace place(FieldValues v) {
         return new Run.RunPlace(
                 v.get(EXPERIMENT),
                 v.value(JOB).orElse(Run.Job.TRAIN),
-                v.get(TASK),
+                v.get(Parts.TASK),
                 v.get(VARIANT),
-                v.value(PURPOSE).orElse(Purpose.TRIAL),
+                v.value(Parts.PURPOSE).orElse(Purpose.TRIAL),
                 v.get(PARENT),
                 v.get(BASELINE));
     }
@@ -219,17 +222,7 @@ final class RunForm {
     }
 
     private static Run.RunEnvironment environment(FieldValues v) {
-        Environment around = v.value(ENVIRONMENT)
-                .orElse(new Environment(
-                        new Stated.Absent<>(), new Stated.Absent<>(), new Stated.Absent<>(), new Stated.Absent<>()));
-        return new Run.RunEnvironment(
-                v.get(IMAGE),
-                around.cuda(),
-                around.driver(),
-                around.libraries(),
-                around.hardware(),
-                v.get(SEEDS),
-                v.get(NONDETERMINISM));
+        return new Run.RunEnvironment(v.get(IMAGE), v.get(ENVIRONMENT), v.get(SEEDS), v.get(NONDETERMINISM));
     }
 
     private static Run.RunOutcome outcome(FieldValues v) {
@@ -239,6 +232,7 @@ final class RunForm {
                 v.get(FINISHED),
                 v.get(CURVES),
                 v.get(SEGMENT_METRICS),
-                v.list(ARTIFACTS));
+                v.list(ARTIFACTS),
+                v.list(LOGS));
     }
 }

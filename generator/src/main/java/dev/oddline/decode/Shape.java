@@ -1,6 +1,7 @@
 package dev.oddline.decode;
 
 import dev.oddline.yaml.YamlNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,11 @@ public interface Shape<T> {
     /** Returns a YAML text of a value that the shape accepts, for a new record to be filled in. */
     String placeholder();
 
+    /** Returns the known keys of the value, or of the values in it; empty where there are none. */
+    default List<Field<?>> fields() {
+        return List.of();
+    }
+
     /** Returns the shape of a value made from this one; it is written the same. */
     default <U> Shape<U> as(Function<? super T, ? extends U> make) {
         Shape<T> written = this;
@@ -46,6 +52,11 @@ public interface Shape<T> {
             @Override
             public String placeholder() {
                 return written.placeholder();
+            }
+
+            @Override
+            public List<Field<?>> fields() {
+                return written.fields();
             }
         };
     }

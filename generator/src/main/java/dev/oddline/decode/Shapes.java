@@ -2,6 +2,7 @@ package dev.oddline.decode;
 
 import dev.oddline.message.Message;
 import dev.oddline.record.LocalText;
+import dev.oddline.record.Stated;
 import dev.oddline.yaml.YamlMapping;
 import dev.oddline.yaml.YamlNode;
 import dev.oddline.yaml.YamlSequence;
@@ -46,7 +47,7 @@ final class Shapes {
                 "false");
     }
 
-    /** One constant of an enum, written in lower case. */
+    /** One constant of an enum, written as its text in lower case. */
     static <E extends Enum<E>> Shape<E> choice(Class<E> type) {
         List<E> constants = List.of(type.getEnumConstants());
         List<String> words = constants.stream().map(Choice::word).toList();
@@ -104,6 +105,11 @@ final class Shapes {
     /** A value in its short form, or in its long form as a mapping. */
     static <T> Shape<T> either(Shape<T> shortForm, Shape<T> mapping) {
         return new EitherShape<>(shortForm, YamlMapping.class, mapping);
+    }
+
+    /** A value together with its place. */
+    static <T> Shape<Stated<T>> stated(Shape<T> value) {
+        return new StatedShape<>(value);
     }
 
     /** Any YAML. */

@@ -1,5 +1,7 @@
 package dev.oddline.record;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +24,10 @@ public record Run(
         RunOutcome outcome,
         Stated<Map<String, MetricValue>> metrics)
         implements MetadataRecord {
+
+    public Run {
+        metrics = metrics.map(m -> Collections.unmodifiableMap(new LinkedHashMap<>(m)));
+    }
 
     /** What an execution does; the seven required fields are required of a training. */
     public enum Job {
@@ -96,22 +102,50 @@ public record Run(
             Stated<Boolean> dirty,
             Stated<ConfigReference> config,
             Stated<ContentHash> configHash,
-            Stated<Map<String, String>> hyperparameters) {}
+            Stated<Map<String, String>> hyperparameters) {
+        public RunCode {
+            hyperparameters = hyperparameters.map(m -> Collections.unmodifiableMap(new LinkedHashMap<>(m)));
+        }
+    }
 
     /**
      * What a run ran in.
      *
+     * @param around what the image does not hold
      * @param seeds by library, in the order of the file
      * @param nondeterminism known sources; an empty list says that none is known
      */
     public record RunEnvironment(
             Stated<ImageReference> image,
+            Stated<Surroundings> around,
+            Stated<Map<String, Long>> seeds,
+            Stated<List<String>> nondeterminism) {
+        public RunEnvironment {
+            seeds = seeds.map(m -> Collections.unmodifiableMap(new LinkedHashMap<>(m)));
+            nondeterminism = nondeterminism.map(List::copyOf);
+        }
+    }
+
+    /**
+     * Versions and hardware.
+     *
+     * @param cuda version of CUDA
+     * @param driver version of the GPU driver
+     * @param libraries versions by library, in the order of the file
+     * @param os operating system
+     * @param python version of Python
+     */
+    public record Surroundings(
             Stated<String> cuda,
             Stated<String> driver,
-            Stated<Map<String, String>> libraries,
+            Map<String, String> libraries,
             Stated<String> hardware,
-            Stated<Map<String, Long>> seeds,
-            Stated<List<String>> nondeterminism) {}
+            Stated<String> os,
+            Stated<String> python) {
+        public Surroundings {
+            libraries = Collections.unmodifiableMap(new LinkedHashMap<>(libraries));
+        }
+    }
 
     /**
      * How a run ended.
@@ -119,6 +153,7 @@ public record Run(
      * @param curves table of {@code step, time, metric, value}
      * @param segmentMetrics table with one row for each ODD segment and metric
      * @param artifacts in the order of the file
+     * @param logs in the order of the file
      */
     public record RunOutcome(
             Status status,
@@ -126,9 +161,11 @@ public record Run(
             Stated<Moment> finishedAt,
             Stated<TableReference> curves,
             Stated<TableReference> segmentMetrics,
-            List<Artifact> artifacts) {
+            List<Artifact> artifacts,
+            List<Artifact> logs) {
         public RunOutcome {
             artifacts = List.copyOf(artifacts);
+            logs = List.copyOf(logs);
         }
     }
 }

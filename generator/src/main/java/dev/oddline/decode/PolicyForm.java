@@ -1,0 +1,51 @@
+package dev.oddline.decode;
+
+import dev.oddline.record.Kind;
+import dev.oddline.record.LabelBudget;
+import dev.oddline.record.SelectionPolicy;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** How a selection policy is written. */
+final class PolicyForm {
+    private static final Field<String> VERSION = Field.optional(
+            "version", Shapes.text(), "The edition of the policy. Quote it if it looks like a number.", "\"4\"");
+    private static final Field<SelectionPolicy.Unit> UNIT = Field.optional(
+            "unit", Shapes.choice(SelectionPolicy.Unit.class), "What is selected and counted as one.", "scene");
+    private static final Field<LabelBudget> BUDGET = Field.required(
+            "budget", Parts.budget(), "The most that one round may send to labelling.", "{amount: 500, unit: scenes}");
+    private static final Field<List<SelectionPolicy.Step>> STEPS = Field.optional(
+            "steps",
+            Shapes.list(new StepShape()),
+            "Filters and scores in the order in which they run: each with its `step` and that step's parameters.",
+            "[{step: filter, where: \"road_type != 'motorway'\"}, {step: score, name: entropy, top: 5000}]");
+    private static final Field<String> QUOTA_SOURCE = Field.optional(
+            "source", Shapes.text(), "Where the scenes must come from, such as `incident` or `random`.", "incident");
+    private static final Field<BigDecimal> QUOTA_SHARE =
+            Field.optional("share", Numbers.share(), "The share of the budget that is kept for them, 0 to 1.", "0.2");
+    private static final Field<List<SelectionPolicy.Quota>> QUOTAS = Field.optional(
+            "quotas",
+            Shapes.list(MappingShape.of(
+                    List.of(QUOTA_SOURCE, QUOTA_SHARE, OddFields.SEGMENT),
+                    v -> new SelectionPolicy.Quota(v.get(QUOTA_SOURCE), v.get(QUOTA_SHARE), v.get(OddFields.SEGMENT)))),
+            "Parts of the budget that are kept for a source or an ODD segment.",
+            "[{source: incident, share: 0.2}, {source: random, share: 0.1}]");
+    private static final Field<String> STRATEGY =
+            Field.optional("strategy", Shapes.text(), "The query strategy that ranks the scenes.", "margin");
+    private static final Field<String> AGGREGATION = Field.optional(
+            "aggregation", Shapes.text(), "How scores of objects or frames become that of a scene.", "max");
+
+    static final RecordForm<SelectionPolicy> FORM = RecordForm.of(
+            Kind.POLICY,
+            "A selection policy as code: filters, scores, strategy, quotas and budget of a round.",
+            List.of(VERSION, Parts.TASK, UNIT, BUDGET, Parts.SEED, STEPS, QUOTAS, STRATEGY, AGGREGATION),
+            (heading, v) -> new SelectionPolicy(
+                    heading,
+                    new SelectionPolicy.Scope(v.get(VERSION), v.get(Parts.TASK), v.get(UNIT)),
+                    v.get(BUDGET),
+                    v.get(Parts.SEED),
+                    new SelectionPolicy.Method(v.list(STEPS), v.get(STRATEGY), v.get(AGGREGATION)),
+                    v.list(QUOTAS)));
+
+    private PolicyForm() {}
+}

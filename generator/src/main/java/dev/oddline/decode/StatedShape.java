@@ -1,0 +1,37 @@
+package dev.oddline.decode;
+
+import dev.oddline.record.Stated;
+import dev.oddline.yaml.YamlNode;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A value together with its place. */
+record StatedShape<T>(Shape<T> value) implements Shape<Stated<T>> {
+
+    @Override
+    public Optional<Stated<T>> read(YamlNode node, Decoding decoding) {
+        return value.read(node, decoding).map(given -> new Stated.Given<>(given, node.span()));
+    }
+
+    @Override
+    public ObjectNode schema() {
+        return value.schema();
+    }
+
+    @Override
+    public JsonNode json(YamlNode node) {
+        return value.json(node);
+    }
+
+    @Override
+    public List<Field<?>> fields() {
+        return value.fields();
+    }
+
+    @Override
+    public String placeholder() {
+        return value.placeholder();
+    }
+}

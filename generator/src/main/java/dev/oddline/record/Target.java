@@ -1,0 +1,39 @@
+package dev.oddline.record;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What is wanted of one task and metric in the segments of an ODD.
+ *
+ * @param overall what is wanted of a segment that says nothing else; its own segment limits the whole target
+ * @param segments in the order of the file
+ */
+public record Target(
+        Heading heading,
+        Stated<RecordId> taxonomy,
+        Stated<String> task,
+        Stated<RecordId> metric,
+        Wanted overall,
+        List<Wanted> segments)
+        implements MetadataRecord {
+
+    public Target {
+        segments = List.copyOf(segments);
+    }
+
+    /**
+     * What is wanted of one ODD segment.
+     *
+     * @param required the metric's value to reach, in its unit
+     * @param trainingScenes number of scenes
+     * @param evaluationScenes number of scenes
+     * @param exposure share of the driving that falls into the segment, 0..1
+     */
+    public record Wanted(
+            Stated<OddValues> segment,
+            Stated<BigDecimal> required,
+            Stated<Long> trainingScenes,
+            Stated<Long> evaluationScenes,
+            Stated<BigDecimal> exposure) {}
+}
