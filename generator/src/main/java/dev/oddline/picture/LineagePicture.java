@@ -1,0 +1,17 @@
+package dev.oddline.picture;
+
+/**
+ * Draws what a record is made from and made into, one step either way: five columns of 176 pixels with gaps of 40, 1040
+ * in all. Any number of threads may use one; layouts are remembered by topology.
+ *
+ * <p>The drawing is a group and not an image for screen readers, because its nodes are links.
+ */
+public final class LineagePicture {
+
+    private final LayoutCache layouts = new LayoutCache();
+
+    /** Returns the picture, the same for the same drawing on every machine. */
+    public Svg draw(LineageDrawing drawing) {
+        return new LineageSvg(drawing, layouts).svg();
+    }
+}

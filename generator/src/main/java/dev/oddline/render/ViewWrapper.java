@@ -1,0 +1,46 @@
+package dev.oddline.render;
+
+import dev.oddline.page.view.Markup;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.ObjectWrapper;
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateBooleanModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a template can see of a view: strings, booleans, lists, names of enum constants and the components of records.
+ * No method of any object can be called, and only {@link Markup} reaches the page without being escaped.
+ */
+final class ViewWrapper implements ObjectWrapper {
+
+    @Override
+    public TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
+        if (value instanceof String text) {
+            return new SimpleScalar(text);
+        }
+        if (value instanceof Boolean truth) {
+            return truth ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+        }
+        if (value instanceof List<?> list) {
+            return new ListModel(list, this);
+        }
+        if (value instanceof Markup markup) {
+            return HTMLOutputFormat.INSTANCE.fromMarkup(markup.html());
+        }
+        if (value instanceof Record view) {
+            return new RecordModel(view, this);
+        }
+        if (value instanceof Enum<?> constant) {
+            return new SimpleScalar(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        if (value instanceof TemplateModel model) {
+            return model;
+        }
+        throw new IllegalStateException("a template cannot show "
+                + (value == null ? "null" : value.getClass().getName()));
+    }
+}
