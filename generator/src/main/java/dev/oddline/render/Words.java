@@ -34,6 +34,7 @@ final class Words implements TemplateMethodModelEx {
         if (texts.size() == 1) {
             return fixed.computeIfAbsent(key, k -> new SimpleScalar(catalogue.text(k)));
         }
-        return new SimpleScalar(catalogue.text(new Message(key, texts.subList(1, texts.size()))));
+        return new SimpleScalar(
+                catalogue.text(Message.of(key, texts.subList(1, texts.size()).toArray())));
     }
 }
