@@ -24,6 +24,7 @@ public final class DecodeRules {
     public static final Rule IMPOSSIBLE_DATE = error("impossible-date");
     public static final Rule UNSAFE_URL = error("unsafe-url");
     public static final Rule MALFORMED_PATH = error("malformed-path");
+    public static final Rule MALFORMED_PATTERN = error("malformed-pattern");
 
     private DecodeRules() {}
 
@@ -40,6 +41,7 @@ public final class DecodeRules {
                 MALFORMED_IMAGE,
                 MALFORMED_NUMBER,
                 MALFORMED_PATH,
+                MALFORMED_PATTERN,
                 MEANINGLESS_HASH,
                 MISSING_FIELD,
                 NUMBER_OUT_OF_RANGE,
