@@ -38,7 +38,7 @@ def train(recipe, number, start, variant, dataset, result, hyper, seed=42, purpo
     begun = datetime.strptime(start, "%Y-%m-%dT%H:%M")
     seconds = int(hours * 3600 * (stop or epochs) / epochs) + Chance("seconds", run_id).whole(0, 900)
     configuration, config_hash = _configuration(recipe, variant, hyper, config, canonical)
-    curves = _curves(recipe, run_id, begun, seconds, hyper, epochs, result, stop, status)
+    curves, reached = _curves(recipe, run_id, begun, seconds, hyper, epochs, result, stop, status)
     fields = {
         "run_id": run_id,
         "title": more.pop("title", None),
@@ -66,7 +66,7 @@ def train(recipe, number, start, variant, dataset, result, hyper, seed=42, purpo
         "hyperparameters": hyper,
         "started_at": f"{start}:00Z",
         "finished_at": _stamp(begun + timedelta(seconds=seconds)) if status != "running" else None,
-        "metrics": _metrics(recipe, run_id, result, hyper, stop, status, purpose, model),
+        "metrics": _metrics(recipe, run_id, result, hyper, stop, status, purpose, model, reached),
         "curves": curves,
         "segment_metrics": _segments(recipe, run_id, result, model) if purpose == "official" else None,
         "artifacts": [weights(run_id, hyper)] if status == "finished" else None,
@@ -217,17 +217,22 @@ def _curves(recipe, run_id, begun, seconds, hyper, epochs, result, stop, status)
         rows.append([epoch, at, "train_loss", "NaN" if lost else f"{loss:.4f}"])
         rows.append([epoch, at, "lr", f"{hyper['lr'] * phase:.8f}"])
         rows.append([epoch, at, _HEADLINE[recipe.task], "NaN" if lost else f"{value:.4f}"])
-    return recipe.world.archive.table(f"{run_id}-curves", ("step", "time", "metric", "value"), rows)
+    reference = recipe.world.archive.table(f"{run_id}-curves", ("step", "time", "metric", "value"), rows)
+    return reference, float(rows[-1][-1])
 
 
 def _decay(epoch, epochs):
     return 2.718281828 ** (-epoch / (0.16 * epochs))
 
 
-def _metrics(recipe, run_id, result, hyper, stop, status, purpose, model):
-    if status in ("killed", "running") or (status == "failed" and result == result):
-        return None
+def _metrics(recipe, run_id, result, hyper, stop, status, purpose, model, reached):
     headline = _HEADLINE[recipe.task]
+    if status == "running":
+        return {"unknown": f"still running, epoch {stop} reached"}
+    if status == "killed":
+        return {headline: reached}
+    if status == "failed" and result == result:
+        return {"unknown": f"broke off after epoch {stop}, before the weights were evaluated"}
     if result != result:
         return {headline: result, "train_loss": result}
     if recipe.task == "perception":
