@@ -1,0 +1,98 @@
+package dev.oddline.site;
+
+import dev.oddline.record.ContentHash;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/** Makes the files of a plan and keeps those that differ from the old site. */
+final class Drafting {
+
+    private final Disk disk;
+    private final PublishOptions options;
+    private final Path old;
+    private final Listing listing;
+    private final Path folder;
+    private int done;
+
+    /**
+     * @param old folder of the old site
+     * @param listing what it holds
+     * @param folder where files that differ are put; not there yet
+     */
+    Drafting(Disk disk, PublishOptions options, Path old, Listing listing, Path folder) {
+        this.disk = disk;
+        this.options = options;
+        this.old = old;
+        this.listing = listing;
+        this.folder = folder;
+    }
+
+    /** Returns what differs, after writing it. */
+    Draft draft(SitePlan plan) throws IOException {
+        List<PlannedFile> files = plan.files();
+        disk.makeFolder(folder);
+        for (String below : SitePath.folders(plan.paths())) {
+            disk.makeFolder(folder.resolve(below));
+        }
+        AtomicReferenceArray<Optional<Made>> made = new AtomicReferenceArray<>(files.size());
+        new Crew(options.threads()).each(files.size(), index -> {
+            made.set(index, Optional.of(make(files.get(index))));
+            report(files.size());
+        });
+        SortedMap<SitePath, Manifest.Entry> entries = new TreeMap<>();
+        List<SitePath> changed = new ArrayList<>();
+        List<SitePath> unchanged = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            SitePath path = files.get(i).path();
+            Made one = made.get(i).orElseThrow();
+            entries.put(path, one.entry());
+            (one.differs() ? changed : unchanged).add(path);
+        }
+        return new Draft(new Manifest(options.tool(), entries), changed, unchanged);
+    }
+
+    private record Made(Manifest.Entry entry, boolean differs) {}
+
+    private Made make(PlannedFile file) throws IOException {
+        byte[] bytes = bytes(file);
+        String path = file.path().value();
+        boolean differs = !Long.valueOf(bytes.length).equals(listing.files().get(path))
+                || !Arrays.equals(bytes, disk.read(old.resolve(path)));
+        if (differs) {
+            disk.write(folder.resolve(path), bytes);
+        }
+        return new Made(new Manifest.Entry(hash(bytes), bytes.length), differs);
+    }
+
+    private static byte[] bytes(PlannedFile file) throws IOException {
+        try {
+            return file.content().bytes();
+        } catch (IOException e) {
+            throw new IOException("cannot make `" + file.path() + "`: " + e.getMessage(), e);
+        }
+    }
+
+    private static ContentHash hash(byte[] bytes) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return new ContentHash(ContentHash.Algorithm.SHA256, HexFormat.of().formatHex(hash));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private synchronized void report(int total) {
+        done++;
+        options.progress().advanced(done, total);
+    }
+}
