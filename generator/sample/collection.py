@@ -3,11 +3,11 @@
 import hashlib
 import math
 
-import hashes
 from chance import Chance
 from dictionary import text
 from recall import SKILLS, chance_to_find
 from scenes import COLUMNS_1, COLUMNS_2, drives
+from world import Pool
 
 POOL_TAIL = ("score",)
 
@@ -23,7 +23,7 @@ def policies(world):
 
 
 _ENTROPY = {"step": "score", "measure": "entropy", "log_base": "e", "of": "boxes", "aggregate": "mean of the 5 highest"}
-_MARGIN = {"step": "score", "measure": "margin", "of": "boxes", "aggregate": "mean of the 5 lowest"}
+_MARGIN = {"step": "score", "measure": "margin", "stored_as": "1 - margin", "of": "boxes", "aggregate": "mean of the 5 highest"}
 _FILTER = {"step": "filter", "not_labelled": True, "duplicate_cosine_below": 0.97}
 _SOURCES = [{"source": "incident", "share": 0.2}, {"source": "fleet", "share": 0.8}]
 
@@ -51,7 +51,7 @@ _POLICIES = {
         _SOURCES + [{"source": "any", "share": 0.25, "segment": {"time_of_day": "day", "road_type": "tunnel"}}]),
     "workzone_margin-2": _policy(
         "Work zones by margin", "工事区間のマージン選択", "2", "perception", 160, 20251104,
-        [_FILTER, _MARGIN, {"step": "top", "most_per_drive": 4}], "margin", "mean of the 5 lowest",
+        [_FILTER, _MARGIN, {"step": "top", "most_per_drive": 4}], "margin", "mean of the 5 highest",
         _SOURCES + [{"source": "any", "share": 0.3, "segment": {"road_type": "work_zone"}}]),
     "night_rain_div-2": _policy(
         "Night rain with diversity", "夜間・雨の多様性選択", "2", "perception", 200, 20260202,
@@ -82,7 +82,9 @@ def rounds(world):
     """All pools and rounds, in the order of their dates."""
     _pool(world, "2025-08", 1001, 600, "2025-08-01", "2025-08-13", 1, "bev_det_v1.0", roads={"tunnel": 14})
     _pool(world, "2025-10", 2001, 800, "2025-10-08", "2025-11-02", 1, "bev_det_v1.2", roads={"work_zone": 16})
-    _pool(world, "2025-11", 6001, 420, "2025-11-08", "2025-11-28", 1, "bev_det_v1.2", roads={"motorway": 70})
+    spread = {"scale": 4.0, "roads": {"motorway": 70}}
+    _pool(world, "2025-11", 6001, 420, "2025-11-08", "2025-11-28", 1, "bev_det_v1.2", **spread)
+    _pool(world, "2025-11-old-map", 6001, 420, "2025-11-08", "2025-11-28", 1, "bev_det_v1.2", ramps=0.3, **spread)
     _pool(world, "2026-01", 3001, 900, "2026-01-06", "2026-01-31", 2, "bev_det_v2.6")
     _pool(world, "2026-02", 4001, 1200, "2026-01-24", "2026-02-12", 2, "bev_det_v2.6")
     _pool(world, "2026-03", 5001, 700, "2026-02-20", "2026-03-08", 2, "bev_det_v2.7", roads={"work_zone": 14})
@@ -95,7 +97,7 @@ def rounds(world):
     _round(world, "round-2025.11-r2", 2, "2025-10", "workzone_margin-2", "2025-11-04T07:10:00Z", "score-20251103-001",
            refused=5, labelled="2025-11-17T09:00:00Z", base="bev_train-v2025.08_tunnel", aimed=_WORK_ZONE,
            review="2025-11-05T03:00:00Z", title=text("Round 2: work zones", "ラウンド2：工事区間"))
-    _round(world, "round-2025.11-p1", 1, "2025-11", "trajectory_spread-1", "2025-11-29T05:00:00Z", "score-20251128-001",
+    _round(world, "round-2025.11-p1", 1, "2025-11-old-map", "trajectory_spread-1", "2025-11-29T05:00:00Z", "score-20251128-001",
            status="stopped", task="prediction", base="pred_train-v2025.10",
            title=text("Prediction round 1, stopped", "予測ラウンド1（中止）"),
            description="Stopped on 1 December: the scores were computed on logs without map version 25.3, so that every ramp "
@@ -117,15 +119,17 @@ def rounds(world):
            aimed=_WORK_ZONE, title=text("Round 5: work zones in rain", "ラウンド5：雨の工事区間"))  # fmt: skip
 
 
-def _pool(world, name, first_drive, count, first_day, last_day, taxonomy, scorer, **tilt):
-    scenes = drives(f"pool-{name}", first_drive, count, first_day, last_day, **tilt)
+def _pool(world, name, first_drive, count, first_day, last_day, taxonomy, scorer, scale=1.0, ramps=0.0, **tilt):
+    """Adds a pool with its scores. `scale` turns them into another unit, `ramps` is what motorways get on top."""
+    scenes = drives(f"pool-{name[:7]}", first_drive, count, first_day, last_day, **tilt)
+    scores = {s: round(scale * (_score(s, scorer) + (ramps if s.road_type == "motorway" else 0.0)), 4) for s in scenes}
     columns = COLUMNS_1 if taxonomy == 1 else COLUMNS_2
     header = ("scene_id", "drive_id", "source", "frames", "objects", "recorded_at", *columns, *POOL_TAIL)
     rows = [
-        [s.scene_id, s.drive_id, _pool_source(s), s.frames, s.objects, s.recorded_at, *s.values(taxonomy), f"{_score(s, scorer):.4f}"]
+        [s.scene_id, s.drive_id, _pool_source(s), s.frames, s.objects, s.recorded_at, *s.values(taxonomy), f"{scores[s]:.4f}"]
         for s in scenes
     ]
-    world.pools[name] = (scenes, world.archive.table(f"pool-{name}", header, rows), scorer, taxonomy)
+    world.pools[name] = Pool(scenes, scores, world.archive.table(f"pool-{name}", header, rows))
 
 
 def _pool_source(scene):
@@ -143,15 +147,15 @@ def _score(scene, scorer):
 def _round(world, sampling_id, number, pool, policy_id, at, scoring_run, status="delivered", refused=0, labelled=None,
            base=None, aimed=None, review=None, control_of=None, task="perception", so_far=None, seed=None,
            title=None, description=None, comment=""):  # fmt: skip
-    scenes, pool_table, scorer, taxonomy = world.pools[pool]
+    pool = world.pools[pool]
     policy = _POLICIES[policy_id]
     budget, seed = policy["budget"]["amount"], seed or policy["seed"]
     if policy["strategy"] == "random":
-        chosen = sorted(scenes, key=lambda s: hashlib.sha256(f"{seed}:{s.scene_id}".encode()).hexdigest())[:budget]
+        chosen = sorted(pool.scenes, key=lambda s: hashlib.sha256(f"{seed}:{s.scene_id}".encode()).hexdigest())[:budget]
     else:
-        chosen = _choose(scenes, scorer, budget, policy.get("quotas") or [], aimed, policy["steps"][-1]["most_per_drive"])
+        chosen = _choose(pool, budget, policy.get("quotas") or [], aimed, policy["steps"][-1]["most_per_drive"])
     rows = [
-        [s.scene_id, s.drive_id, rank, _pool_source(s), f"{_score(s, scorer):.4f}"] for rank, s in enumerate(chosen, 1)
+        [s.scene_id, s.drive_id, rank, _pool_source(s), f"{pool.scores[s]:.4f}"] for rank, s in enumerate(chosen, 1)
     ]
     selected = world.archive.table(f"{sampling_id}-selected", ("scene_id", "drive_id", "rank", "source", "score"), rows)
     fields = {
@@ -163,7 +167,7 @@ def _round(world, sampling_id, number, pool, policy_id, at, scoring_run, status=
         "selected_at": at,
         "task": task,
         "status": status,
-        "pool": {**pool_table, "scenes": len(scenes)},
+        "pool": {**pool.table, "scenes": len(pool.scenes)},
         "scoring_run_id": scoring_run,
         "policy_id": policy_id,
         "policy_hash": world.archive.hash_of(f"metadata/policies/{policy_id}.yaml"),
@@ -187,9 +191,9 @@ def _round(world, sampling_id, number, pool, policy_id, at, scoring_run, status=
     world.archive.record("sampling", sampling_id, fields, comment)
 
 
-def _choose(scenes, scorer, budget, quotas, aimed, most_per_drive):
+def _choose(pool, budget, quotas, aimed, most_per_drive):
     """The highest scores under the quotas: first the segment aimed at, then per source."""
-    ranked = sorted(scenes, key=lambda s: (-_score(s, scorer), s.scene_id))
+    ranked = sorted(pool.scenes, key=lambda s: (-pool.scores[s], s.scene_id))
     per_drive, chosen = {}, []
 
     def take(limit, wanted):
@@ -211,7 +215,7 @@ def _choose(scenes, scorer, budget, quotas, aimed, most_per_drive):
         take(missing, lambda s: _pool_source(s) == "incident")
         take(budget - len(chosen), lambda s: _pool_source(s) == "fleet")
     take(budget - len(chosen), lambda s: True)
-    return sorted(chosen, key=lambda s: (-_score(s, scorer), s.scene_id))
+    return sorted(chosen, key=ranked.index)
 
 
 def _review(world, sampling_id, chosen, at):
@@ -271,8 +275,8 @@ def clusters(world):
 
 def _cluster(world, cluster_id, pool, at, method, parameters, seed, member, count, stability, predecessor, title, odd,
              edition, comment=""):  # fmt: skip
-    scenes, table, _, _ = world.pools[pool]
-    members = [scene for scene in scenes if member(scene)][:count]
+    pool = world.pools[pool]
+    members = [scene for scene in pool.scenes if member(scene)][:count]
     centre = Chance("cluster", cluster_id)
     x, y = centre.between(-8, 8), centre.between(-6, 6)
     rows = []
@@ -292,10 +296,10 @@ def _cluster(world, cluster_id, pool, at, method, parameters, seed, member, coun
             "method": method,
             "parameters": parameters,
             "seed": seed,
-            "input": table,
+            "input": pool.table,
             "members": {**reference, "scenes": len(members)},
             "representatives": [row[0] for row in nearest],
-            "rarity": round(1 - len(members) / len(scenes), 4),
+            "rarity": round(1 - len(members) / len(pool.scenes), 4),
             "stability": stability,
             "predecessor": predecessor,
             "odd_id": f"odd-jp-{edition}",

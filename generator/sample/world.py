@@ -11,11 +11,20 @@ class World:
     incident_scenes: dict = field(default_factory=dict)  # incident id -> [Scene]
     cases: dict = field(default_factory=dict)  # scenario id -> [case id]
     delivered: dict = field(default_factory=dict)  # sampling id -> [Scene]
-    pools: dict = field(default_factory=dict)  # pool name -> ([Scene], table reference)
+    pools: dict = field(default_factory=dict)  # pool name -> Pool
     datasets: dict = field(default_factory=dict)  # dataset version id -> Dataset
     runs: dict = field(default_factory=dict)  # run id -> fields of its record
     evaluations: dict = field(default_factory=dict)  # evaluation id -> fields of its record
     outcomes: dict = field(default_factory=dict)  # evaluation id -> {Scene: 0 or 1}
+
+
+@dataclass(frozen=True)
+class Pool:
+    """The scenes offered to rounds, the score of each, and the table that lists them."""
+
+    scenes: list
+    scores: dict
+    table: dict
 
 
 @dataclass(frozen=True)
