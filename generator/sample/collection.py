@@ -71,7 +71,7 @@ _POLICIES = {
         "Spread of predicted trajectories", "予測軌道のばらつき", "1", "prediction", 80, 20251202,
         [_FILTER, {"step": "score", "measure": "end point spread", "unit": "m", "aggregate": "max"},
          {"step": "top", "most_per_drive": 3}], "uncertainty", "max"),
-}  # fmt: skip
+}
 
 _NIGHT_RAIN = {"time_of_day": ("night",), "weather": ("rain", "heavy_rain")}
 _TUNNEL_DAY = {"time_of_day": ("day",), "road_type": ("tunnel",)}
@@ -116,7 +116,7 @@ def rounds(world):
            title=text("Round 4, random control arm", "ラウンド4・ランダム対照群"))
     _round(world, "round-2026.03-r5", 5, "2026-03", "workzone_rain-1", "2026-03-10T07:00:00Z", "score-20260309-001",
            status="in_labelling", refused=3, labelled="2026-03-14T08:00:00Z", so_far=51, base="bev_train-v2026.03_incident_mix",
-           aimed=_WORK_ZONE, title=text("Round 5: work zones in rain", "ラウンド5：雨の工事区間"))  # fmt: skip
+           aimed=_WORK_ZONE, title=text("Round 5: work zones in rain", "ラウンド5：雨の工事区間"))
 
 
 def _pool(world, name, first_drive, count, first_day, last_day, taxonomy, scorer, scale=1.0, ramps=0.0, **tilt):
@@ -146,7 +146,7 @@ def _score(scene, scorer):
 
 def _round(world, sampling_id, number, pool, policy_id, at, scoring_run, status="delivered", refused=0, labelled=None,
            base=None, aimed=None, review=None, control_of=None, task="perception", so_far=None, seed=None,
-           title=None, description=None, comment=""):  # fmt: skip
+           title=None, description=None, comment=""):
     pool = world.pools[pool]
     policy = _POLICIES[policy_id]
     budget, seed = policy["budget"]["amount"], seed or policy["seed"]
@@ -270,11 +270,11 @@ def clusters(world):
              {"min_cluster_size": 8, "min_samples": 5, "umap_dimensions": 10}, 20260210,
              lambda s: s.road_type == "work_zone" and s.time_of_day == "night", 12, 0.84, "cl-2025-10-c07",
              text("Cluster 7 again: night work zones", "クラスター7（再発見）：夜間工事区間"),
-             {"road_type": "work_zone", "time_of_day": "night"}, 2)  # fmt: skip
+             {"road_type": "work_zone", "time_of_day": "night"}, 2)
 
 
 def _cluster(world, cluster_id, pool, at, method, parameters, seed, member, count, stability, predecessor, title, odd,
-             edition, comment=""):  # fmt: skip
+             edition, comment=""):
     pool = world.pools[pool]
     members = [scene for scene in pool.scenes if member(scene)][:count]
     centre = Chance("cluster", cluster_id)

@@ -274,7 +274,7 @@ _METRICS = [
      "rate", (0, None), "as missed_vru_per_1000km, pedestrians on distance driven at night in rain"),
     ("false_braking_per_1000km", None, "false braking", "誤ブレーキ", "1/1000 km", "lower", "rate", (0, None),
      "confirmed brakings without a reason / distance driven; Garwood interval"),
-]  # fmt: skip
+]
 
 
 def _metrics(archive):

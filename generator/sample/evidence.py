@@ -26,7 +26,7 @@ _MODELS = [
     ("pred_v3.0", "pred_v3-20251016-002", "retired", "map transformer, 6 layers", "2025-10-18T03:00:00Z", "Predictor 3.0", "軌道予測 3.0"),
     ("pred_v3.1", "pred_cutin-20251218-003", "released", "map transformer, 6 layers", "2025-12-22T03:00:00Z", "Predictor 3.1", "軌道予測 3.1"),
     ("plan_v2.0", "plan_v2-20251217-001", "candidate", "proposals with learned cost", "2025-12-18T03:00:00Z", "Planner 2.0", "プランナー 2.0"),
-]  # fmt: skip
+]
 
 
 def models(world):
@@ -215,7 +215,7 @@ def _cases(world):
     _planning(world)
     _case_run(world, "ev-2026-03-08-replay", "log_replay", "2026-03-08T05:10:00Z", ["bev_det_v2.7"], _NIGHT_RAIN, "case-", 27, replay,
               lost=("case-0203-05",), note="the pedestrian is found at 19 m; bev_det_v2.6 found it at 24 m")
-    _case_run(world, "ev-2026-03-09-sim", "simulation", "2026-03-09T06:15:00Z", ["bev_det_v2.7", "pred_v3.1"], tunnel + cones, "sim-", 7, simulate)  # fmt: skip
+    _case_run(world, "ev-2026-03-09-sim", "simulation", "2026-03-09T06:15:00Z", ["bev_det_v2.7", "pred_v3.1"], tunnel + cones, "sim-", 7, simulate)
 
 
 _ROLES = {"bev": "detector", "pred": "predictor", "plan": "planner"}
@@ -226,7 +226,7 @@ def _stack(models):
 
 
 def _case_run(world, evaluation_id, kind, at, models, scenarios, prefix, passes, tool, task="perception", purpose="official",
-              lost=(), note=None):  # fmt: skip
+              lost=(), note=None):
     """Exercises cases: the easiest pass first, the `lost` ones fail although they should not."""
     cases = [case for scenario in scenarios for case in world.cases[scenario] if case.startswith(prefix)]
     easiest = sorted(cases, key=lambda case: (case in lost, case not in _EASY, Chance("case", case).share()))

@@ -86,7 +86,7 @@ _INCIDENTS = [
      "雨の夜間、無灯火の自転車", 2,
      {"time_of_day": "night", "weather": "rain", "road_type": "urban_road", "vru_presence": "cyclist"}, 2, FLEET_B_1, 7,
      "A cyclist without a light was found at 14 m in rain, with bev_det_v2.6, one day before the change to bev_det_v2.7."),
-]  # fmt: skip
+]
 
 _REPLACES = ("time_of_day", "weather", "road_type")
 
@@ -234,4 +234,4 @@ _SCENARIOS = {
         "A cyclist without a light rides ahead at night in rain.",
         ["rare_object"], 2, {"time_of_day": "night", "weather": "rain", "vru_presence": "cyclist"}, "high", 2,
         {"incident_ids": ["inc-2026-0311-tsukuba"]}, "2026-03-12T02:00:00Z", _replays("0311", 3)),
-}  # fmt: skip
+}

@@ -26,17 +26,17 @@ import sys
 
 sys.dont_write_bytecode = True
 
-import collection  # noqa: E402
-import dictionary  # noqa: E402
-import evidence  # noqa: E402
-import field  # noqa: E402
-import paperwork  # noqa: E402
-import release  # noqa: E402
-import runs_others  # noqa: E402
-import runs_perception  # noqa: E402
-import versions  # noqa: E402
-from archive import Archive  # noqa: E402
-from world import World  # noqa: E402
+import collection
+import dictionary
+import evidence
+import field
+import paperwork
+import release
+import runs_others
+import runs_perception
+import versions
+from archive import Archive
+from world import World
 
 
 def build():

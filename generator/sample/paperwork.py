@@ -229,7 +229,7 @@ What stays open:
 - `case-0203-05` passed with v2.6 and fails now.
 - Night rain will need 3,690 km without an event before a rate below 1 per 1,000 km is shown.
 """),
-}  # fmt: skip
+}
 
 
 def waivers(world):
@@ -244,7 +244,7 @@ def waivers(world):
         ("waiver-0003", "malformed-commit", {"run_id": "bev_det_v1-20250606-001"},
          "旧トラッカーはコミットIDを7桁しか保存していなかった。該当ブランチは削除済みで復元できない。",
          "K. Tanaka", "2025-07-15"),
-    ):  # fmt: skip
+    ):
         world.archive.record(
             "waivers",
             waiver_id,

@@ -167,7 +167,7 @@ def _decisions(world):
             ],
             "approved_by": _approved("2026-03-11T06:45:00Z", _SATO, _MORI, _TANAKA),
         },
-    ]  # fmt: skip
+    ]
 
 
 def _deployment(deployment_id, en, ja, models, decision, fleet, since, until, vehicles, distance, hours, monitors):
@@ -210,7 +210,7 @@ def deployments(world):
                     [("detector", "bev_det_v2.7"), ("predictor", "pred_v3.1")],
                     "dec-2026-03-11", "fleet B", "2026-03-12T00:00:00Z", None, 40, 8410, 301,
                     [("missed_vru_per_1000km", 0, 8410), ("missed_pedestrian_night_rain", 0, 1120), ("false_braking_per_1000km", 2, 8410)]),
-    ):  # fmt: skip
+    ):
         world.archive.record("deployments", fields["deployment_id"], fields, comment)
         comment = ""
 
@@ -230,7 +230,7 @@ def loops(world):
          {"scenario_ids": ["scn-workzone-rain-day"]}, "Win back what the incident mix lost.", None),
         ("loop-2026-03-kickboard", "E-scooter riders", "電動キックボード", "A. Mori", {"incident_ids": ["inc-2026-0309-shibuya"]},
          "電動キックボードを独立したクラスとして検出し、動きを正しく予測する。", None),
-    ):  # fmt: skip
+    ):
         world.archive.record(
             "loops",
             loop_id,

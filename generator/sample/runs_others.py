@@ -34,7 +34,7 @@ _EXPERIMENTS = {
         "hypothesis": "A cost on unused gaps makes the planner merge on ramps shorter than 150 m.",
         "baseline_run_id": "plan_v2-20251217-001", "dataset_version_ids": ["plan_train-v2025.09"],
         "scenario_ids": ["scn-short-ramp-merge"], "status": "running", "started_at": "2026-02-04T00:00:00Z"},
-}  # fmt: skip
+}
 
 
 def runs(world):
@@ -61,7 +61,7 @@ def _prediction(world):
     chosen = _predictor(layers=6, dropout=0.1)
     for number, (seed, result) in enumerate(((1, 0.659), (2, 0.652), (3, 0.661)), 1):
         train(r, number, f"2025-10-16T0{number}:00", "layers_6_drop", data, result, chosen, seed=seed, purpose="official", hours=8.1,
-              nondeterminism=[])  # fmt: skip
+              nondeterminism=[])
 
 
 def _cut_ins(world):
@@ -75,7 +75,7 @@ def _cut_ins(world):
         train(r, number, f"2025-12-18T0{number}:00", "finetune", data, result, tuned, seed=seed, purpose="official", hours=4.4, baseline=baseline,
               nondeterminism=[])
     train(r, 1, "2025-12-19T01:00", "finetune_prev", "pred_train-v2025.10", 0.641, tuned, seed=1, purpose="official", hours=4.1,
-          baseline=baseline, nondeterminism=[], title="Fine-tuning without the new data")  # fmt: skip
+          baseline=baseline, nondeterminism=[], title="Fine-tuning without the new data")
 
 
 def _planning(world):
@@ -93,7 +93,7 @@ def _planning(world):
           description="CUDA out of memory.")
     r = Recipe(world, "plan_merge", "planning", "plan_val-v2025.09", repository="planning", epochs=30)
     train(r, 1, "2026-02-05T01:00", "merge_cost", data, 1.171, hyper(cost_weight=0.2, merge_cost=1.5), hours=3.4)
-    train(r, 1, "2026-02-06T01:00", "merge_cost_3", data, 1.189, hyper(cost_weight=0.2, merge_cost=3), hours=3.4)  # fmt: skip
+    train(r, 1, "2026-02-06T01:00", "merge_cost_3", data, 1.189, hyper(cost_weight=0.2, merge_cost=3), hours=3.4)
 
 
 def _job(world, run_id, job, task, start, finish, models, **more):

@@ -67,7 +67,7 @@ _EXPERIMENTS = {
         "title": text("Work zones by day in rain", "昼間・雨の工事区間"), "owner": "A. Mori", "task": "perception",
         "hypothesis": "Round 5 wins back the recall lost in work zones by day in rain without losing night rain again.",
         "baseline_run_id": "bev_det_v2-20260302-007", "scenario_ids": ["scn-workzone-rain-day"], "status": "planned"},
-}  # fmt: skip
+}
 
 
 def runs(world):
@@ -89,7 +89,7 @@ def _pretraining(world):
         "hyperparameters": hyper, "started_at": "2025-05-22T02:00:00Z", "finished_at": "2025-06-03T17:22:08Z",
         "metrics": {"train_loss": 6.214}, "artifacts": [weights("bev_pretrain-20250522-001", hyper)],
         "tags": {"team": "perception"},
-    })  # fmt: skip
+    })
 
 
 def _detector(backbone="resnet50", lr=0.0002, epochs=24, batch=64, **more):
@@ -125,7 +125,7 @@ def _first_generation(world):
         train(r, number, f"2025-06-24T0{number}:15", "r50_24e_cbgs", data, result, cbgs, seed=seed, purpose="official",
               model="bev_det_v1.0" if number == 3 else None)
     train(r, 1, "2025-06-27T05:00", "r50_36e_cbgs", data, 0.34, _detector(epochs=36, class_balanced=True), status="killed", stop=20,
-          hours=27.0, description="Stopped by hand: no gain over 24 epochs at epoch 20.")  # fmt: skip
+          hours=27.0, description="Stopped by hand: no gain over 24 epochs at epoch 20.")
 
 
 def _tunnel(world):
@@ -145,7 +145,7 @@ def _tunnel(world):
         train(r, number, f"2025-09-02T0{number}:00", "r50_24e_hdr", data, result, hdr, seed=seed, purpose="official", baseline=baseline,
               model="bev_det_v1.2" if number == 3 else None)
     train(r, 1, "2025-09-05T01:30", "r50_24e_hdr_prev", "bev_train-v2025.06", 0.3447, hdr, seed=11, purpose="official", baseline=baseline,
-          title="Augmentation without the new data")  # fmt: skip
+          title="Augmentation without the new data")
 
 
 def _architecture(world):
@@ -170,7 +170,7 @@ def _architecture(world):
     train(r, 1, "2025-10-20T01:30", "r50_t8_distil", data, 0.3752, small, seed=21, purpose="official", hours=29.5, baseline=baseline,
           teacher="bev_det_v2.3", title="ResNet-50 distilled from ResNet-101")
     train(r, 2, "2025-10-20T01:40", "r50_t8_distil", data, 0.3731, small, seed=22, purpose="official", hours=29.5, baseline=baseline,
-          teacher="bev_det_v2.3")  # fmt: skip
+          teacher="bev_det_v2.3")
 
 
 def _cones(world):
@@ -199,7 +199,7 @@ def _cones(world):
         train(r, number, f"2025-12-10T0{number}:30", "r50_t8_conew2", data, result, chosen, seed=seed, purpose="official", hours=30.0,
               baseline=baseline, teacher="bev_det_v2.4", model="bev_det_v2.6" if number == 3 else None)
     train(r, 1, "2025-12-11T01:00", "r50_t8_conew2_prev", "bev_train-v2025.08_tunnel", 0.3744, chosen, seed=31, purpose="official", hours=29.0,
-          baseline=baseline, teacher="bev_det_v2.4", title="The same recipe without the new data")  # fmt: skip
+          baseline=baseline, teacher="bev_det_v2.4", title="The same recipe without the new data")
 
 
 _CODE = "3f2c9a4e5b6d7c8f9a0b1c2d3e4f5a6b7c8d9e0f"
@@ -238,4 +238,4 @@ def _incident_mix(world):
     train(r, 3, "2026-03-09T01:30", "r50_24e_w1", mix, 0.4049, hyper(vru=1), code=_CODE, canonical=True, title="Ablation: VRU weight 1")
     train(r, 2, "2026-03-13T00:20", "r101_24e", mix, 0.4193, hyper(backbone="resnet101", batch=48), hours=21.5,
           baseline="bev_det_v2-20260216-003", code_dirty=True)
-    train(r, 1, "2026-03-14T05:00", "swin_t_24e", mix, 0.415, hyper(backbone="swin_t", batch=48), status="running", stop=14, hours=20.0)  # fmt: skip
+    train(r, 1, "2026-03-14T05:00", "swin_t_24e", mix, 0.415, hyper(backbone="swin_t", batch=48), status="running", stop=14, hours=20.0)

@@ -31,7 +31,7 @@ class Recipe:
 
 def train(recipe, number, start, variant, dataset, result, hyper, seed=42, purpose="trial", status="finished",
           parent=None, baseline=None, hours=18.4, config=True, code=None, stop=None, model=None, teacher=None,
-          canonical=False, **more):  # fmt: skip
+          canonical=False, **more):
     """Adds a training run. `result` is its headline metric; `stop` the epoch at which it broke off."""
     run_id = f"{recipe.experiment_id}-{start[:10].replace('-', '')}-{number:03d}"
     epochs = hyper.get("epochs", recipe.epochs)

@@ -104,7 +104,7 @@ def _perception(world):
         with_incidents + _rows(world.delivered["round-2026.03-r4-random"], "round-2026.03-r4-random"), 2,
         "2026-03-01T03:40:00Z", "train", ["bev_train-v2026.02"], "lp-7", incidents=NIGHT_RAIN,
         title=text("Training set, random mix", "学習データ・ランダム混合"),
-        description="The same incidents and the same budget as the incident mix, but the scenes of the random control arm.")  # fmt: skip
+        description="The same incidents and the same budget as the incident mix, but the scenes of the random control arm.")
 
 
 def _prediction(world):
@@ -123,7 +123,7 @@ def _prediction(world):
     grown = first + _incident_rows(world, CUT_IN) + _rows(world.delivered["round-2025.12-p2"], "round-2025.12-p2")
     _dataset(
         world, "pred_train-v2025.12", grown, 1, "2025-12-12T05:00:00Z", "train", ["pred_train-v2025.10"], None,
-        system="lakefs", incidents=CUT_IN, title=text("Prediction training set with cut-ins", "予測学習データ・割り込み追加"))  # fmt: skip
+        system="lakefs", incidents=CUT_IN, title=text("Prediction training set with cut-ins", "予測学習データ・割り込み追加"))
 
 
 def _planning(world):
@@ -132,7 +132,7 @@ def _planning(world):
         "2025-09-16T00:30:00Z", "train", [], None, system="s3", title=text("Driven trajectories for planning", "計画用走行軌跡"))
     _dataset(
         world, "plan_val-v2025.09", _rows(drives("plan-val", 7101, 90, "2025-05-01", "2025-09-10"), "random"), 1,
-        "2025-09-16T00:40:00Z", "validation", [], None, system="s3", title=text("Planning validation set", "計画検証データ"))  # fmt: skip
+        "2025-09-16T00:40:00Z", "validation", [], None, system="s3", title=text("Planning validation set", "計画検証データ"))
     header = ("case_id", "scenario", "speed_kmh", "gap_m", "traffic_density")
     rows = []
     for number in range(1, 121):
@@ -173,7 +173,7 @@ def _incident_rows(world, incident_ids):
 
 
 def _dataset(world, version_id, rows, taxonomy, created_at, split, parents, label_policy, system="dvc", incidents=(),
-             audited=None, withdrawn=(), title=None, description=None, comment=""):  # fmt: skip
+             audited=None, withdrawn=(), title=None, description=None, comment=""):
     scenes = [scene for scene, _, _ in rows]
     if len({scene.scene_id for scene in scenes}) != len(scenes):
         raise ValueError(f"{version_id} holds a scene twice")
