@@ -58,6 +58,17 @@
     });
   });
 
+  // A table that fits its region needs no stop for the tab key.
+
+  function markScrolling() {
+    all('.wide-table').forEach(function (region) {
+      region.tabIndex = region.scrollWidth > region.clientWidth ? 0 : -1;
+    });
+  }
+
+  window.addEventListener('resize', markScrolling);
+  markScrolling();
+
   // Sorting and filtering; both are kept in the fragment: #filter=night&sort=3&order=descending
 
   var table = document.querySelector('.list table.sortable');

@@ -1,104 +1,77 @@
 package dev.oddline.picture;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
 
 /**
  * An axis from one round number to another.
  *
- * @param first lowest line, as a multiple of the step
- * @param last highest line, as a multiple of the step
- * @param step 1, 2, 2.5 or 5 times a power of ten
+ * @param first its low end, in steps
+ * @param last its high end, in steps
+ * @param step distance of the lines
  */
-record Axis(long first, long last, BigDecimal step) {
+record Axis(long first, long last, RoundStep step) {
 
-    private static final int MOST_LINES = 4;
-    private static final int FEWEST_PLAIN_EXPONENT = -4;
-    private static final int MOST_PLAIN_EXPONENT = 6;
-    private static final List<BigDecimal> ROUND =
-            List.of(new BigDecimal("1"), new BigDecimal("2"), new BigDecimal("2.5"), new BigDecimal("5"));
+    private static final int FEWEST_LINES = 3;
+    private static final int MOST_LINES_UPWARD = 4;
+    private static final int MOST_LINES_ALONG = 5;
 
-    /** Returns the finest axis of at most four lines that holds both values. */
-    static Axis over(double low, double high) {
-        double span = high > low ? high - low : Math.max(Math.abs(low), 1) / 2;
-        int exponent = (int) Math.floor(Math.log10(span)) - 1;
-        while (true) {
-            for (BigDecimal round : ROUND) {
-                Axis axis = of(low, high, round.scaleByPowerOfTen(exponent));
-                if (axis.last - axis.first < MOST_LINES) {
-                    return axis;
+    /** A value this far outside a line, in steps, still counts as on it. */
+    private static final double ON_LINE = 1e-9;
+
+    /** Returns the axis of three or four lines that holds both values and wastes the least room. */
+    static Axis upward(double low, double high) {
+        return tightest(low, high, RoundStep.DECIMAL, MOST_LINES_UPWARD);
+    }
+
+    /** Returns the axis of three to five lines that holds both values and wastes the least room. */
+    static Axis along(double low, double high) {
+        return tightest(low, high, RoundStep.COUNTING, MOST_LINES_ALONG);
+    }
+
+    private static Axis tightest(double low, double high, List<Integer> tenths, int mostLines) {
+        double span = high > low ? Math.min(high - low, Double.MAX_VALUE) : Math.max(Math.abs(low), 1) / 2;
+        int magnitude = (int) Math.floor(StrictMath.log10(span));
+        List<Axis> axes = new ArrayList<>();
+        for (int power = magnitude - 1; power <= magnitude + 1; power++) {
+            for (int mantissa : tenths) {
+                RoundStep step = new RoundStep(mantissa, power);
+                long first = (long) Math.floor(step.count(low) + ON_LINE);
+                long last = (long) Math.ceil(step.count(high) - ON_LINE);
+                Axis axis = new Axis(first, Math.max(last, first + FEWEST_LINES - 1), step);
+                if (axis.lines() <= mostLines) {
+                    axes.add(axis);
                 }
             }
-            exponent++;
         }
+        return axes.stream()
+                .min(Comparator.comparingDouble(Axis::length))
+                .orElseThrow(() -> new IllegalStateException("no axis from " + low + " to " + high));
     }
 
-    private static Axis of(double low, double high, BigDecimal step) {
-        long first = multiple(low, step, RoundingMode.FLOOR);
-        long last = multiple(high, step, RoundingMode.CEILING);
-        return new Axis(first, Math.max(last, first + 1), step);
-    }
-
-    private static long multiple(double value, BigDecimal step, RoundingMode rounding) {
-        BigDecimal exact = BigDecimal.valueOf(value);
-        return exact.divide(step, MathContext.DECIMAL64)
-                .setScale(0, rounding)
-                .min(BigDecimal.valueOf(Long.MAX_VALUE / 4))
-                .max(BigDecimal.valueOf(Long.MIN_VALUE / 4))
-                .longValueExact();
+    private double length() {
+        return (last - first) * step.width();
     }
 
     /** Returns where a value lies between the ends, 0..1. */
     double share(double value) {
-        double low = step.multiply(BigDecimal.valueOf(first)).doubleValue();
-        double high = step.multiply(BigDecimal.valueOf(last)).doubleValue();
-        return (value - low) / (high - low);
+        double share = (step.count(value) - first) / (last - first);
+        return share > 0 ? Math.min(share, 1) : 0;
     }
 
-    int lines() {
-        return (int) (last - first + 1);
+    long lines() {
+        return last - first + 1;
     }
 
     /** Returns the labels of the lines, lowest first. */
     List<String> labels() {
+        BigDecimal exact = step.exact();
+        BigDecimal largest = exact.multiply(BigDecimal.valueOf(Math.max(Math.abs(first), Math.abs(last))));
         return LongStream.rangeClosed(first, last)
-                .mapToObj(line -> label(step.multiply(BigDecimal.valueOf(line))))
+                .mapToObj(line -> TickText.of(exact.multiply(BigDecimal.valueOf(line)), largest, exact))
                 .toList();
-    }
-
-    private String label(BigDecimal value) {
-        BigDecimal largest = step.multiply(BigDecimal.valueOf(Math.max(Math.abs(first), Math.abs(last))));
-        int magnitude = exponent(largest);
-        String text = magnitude > MOST_PLAIN_EXPONENT || magnitude < FEWEST_PLAIN_EXPONENT
-                ? scientific(value)
-                : grouped(value.setScale(Math.max(step.stripTrailingZeros().scale(), 0), RoundingMode.UNNECESSARY));
-        return text.replace('-', '\u2212');
-    }
-
-    private static String grouped(BigDecimal value) {
-        String text = value.abs().toPlainString();
-        int dot = text.indexOf('.');
-        StringBuilder grouped = new StringBuilder(text);
-        for (int i = (dot < 0 ? text.length() : dot) - 3; i > 0; i -= 3) {
-            grouped.insert(i, ',');
-        }
-        return (value.signum() < 0 ? "-" : "") + grouped;
-    }
-
-    private static String scientific(BigDecimal value) {
-        if (value.signum() == 0) {
-            return "0";
-        }
-        int exponent = exponent(value);
-        BigDecimal digits = value.scaleByPowerOfTen(-exponent).stripTrailingZeros();
-        return digits.setScale(Math.max(digits.scale(), 0), RoundingMode.UNNECESSARY)
-                        .toPlainString() + "e" + exponent;
-    }
-
-    private static int exponent(BigDecimal value) {
-        return value.signum() == 0 ? 0 : value.precision() - value.scale() - 1;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /**
  * A plot of one metric over its steps: lines with three or four round grid lines. The drawing is stretched to any width
@@ -37,11 +36,13 @@ public final class CurvePlot {
      * @param lines the subject first; lines drawn later lie above
      */
     public static CurveDrawing draw(String title, String description, List<CurveLine> lines) {
+        DoubleSummaryStatistics steps = new DoubleSummaryStatistics();
+        DoubleSummaryStatistics values = new DoubleSummaryStatistics();
+        lines.stream().flatMap(line -> line.points().stream()).forEach(point -> steps.accept(point.step()));
+        lines.stream().flatMap(line -> line.finite().stream()).forEach(point -> values.accept(point.value()));
         CurvePlot plot = new CurvePlot(
-                axis(lines.stream()
-                        .flatMapToDouble(line -> line.points().stream().mapToDouble(CurvePoint::step))),
-                axis(lines.stream()
-                        .flatMapToDouble(line -> line.finite().stream().mapToDouble(CurvePoint::value))));
+                steps.getCount() == 0 ? Axis.along(0, 1) : Axis.along(steps.getMin(), steps.getMax()),
+                values.getCount() == 0 ? Axis.upward(0, 1) : Axis.upward(values.getMin(), values.getMax()));
         int gaps = lines.stream()
                 .mapToInt(line -> line.points().size() - line.finite().size())
                 .sum();
@@ -53,11 +54,6 @@ public final class CurvePlot {
                 plot.x.labels(),
                 reduced,
                 gaps);
-    }
-
-    private static Axis axis(DoubleStream values) {
-        DoubleSummaryStatistics range = values.summaryStatistics();
-        return range.getCount() == 0 ? Axis.over(0, 1) : Axis.over(range.getMin(), range.getMax());
     }
 
     private static List<String> reversed(List<String> labels) {

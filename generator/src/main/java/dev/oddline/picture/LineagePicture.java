@@ -12,6 +12,6 @@ public final class LineagePicture {
 
     /** Returns the picture, the same for the same drawing on every machine. */
     public Svg draw(LineageDrawing drawing) {
-        return new LineageSvg(drawing, layouts).svg();
+        return LineageSvg.of(drawing, LineagePlan.of(drawing, layouts));
     }
 }

@@ -3,18 +3,37 @@ package dev.oddline.picture;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What fits into a node of a lineage picture; widths are estimated, wide characters count double. */
-final class NodeText {
+/**
+ * How the text of a lineage node fits into its width, which is estimated: wide characters count double.
+ *
+ * @param kind first line, left
+ * @param factBeside first line, right; empty where the fact does not fit there
+ * @param id its lines, broken after a separator where there is one near the end
+ * @param factBelow last line; empty where the fact stands beside the kind or there is none
+ */
+record NodeText(String kind, String factBeside, List<String> id, String factBelow) {
 
     private static final int ID_CHARACTERS = 23;
-    private static final int HEAD_CHARACTERS = 27;
+    private static final int CHARACTERS = 25;
+    private static final int GAP = 1;
     private static final int BREAK_BEFORE_END = 9;
     private static final int FIRST_WIDE_CHARACTER = 0x1100;
 
-    private NodeText() {}
+    NodeText {
+        id = List.copyOf(id);
+    }
 
-    /** Returns the id in lines that fit, broken after a separator where there is one near the end. */
-    static List<String> lines(String id) {
+    static NodeText of(LineageNode node) {
+        boolean beside = width(node.kind()) + GAP + width(node.fact()) <= CHARACTERS;
+        return new NodeText(
+                cut(node.kind()), beside ? node.fact() : "", lines(node.id()), beside ? "" : cut(node.fact()));
+    }
+
+    int linesBelowKind() {
+        return Math.max(id.size(), 1) + (factBelow.isEmpty() ? 0 : 1);
+    }
+
+    private static List<String> lines(String id) {
         List<String> lines = new ArrayList<>();
         int start = 0;
         while (start < id.length()) {
@@ -26,22 +45,6 @@ final class NodeText {
         return lines;
     }
 
-    /** Returns the fact as far as it fits beside the kind. */
-    static String fact(String kind, String fact) {
-        int room = HEAD_CHARACTERS - width(kind) - 1;
-        if (width(fact) <= room) {
-            return fact;
-        }
-        int end = fit(fact, 0, Math.max(room - 1, 0));
-        return end == 0 ? "" : fact.substring(0, end).stripTrailing() + "…";
-    }
-
-    /** Returns the kind as far as it fits. */
-    static String kind(String kind) {
-        int end = fit(kind, 0, HEAD_CHARACTERS);
-        return end == kind.length() ? kind : kind.substring(0, fit(kind, 0, HEAD_CHARACTERS - 1)) + "…";
-    }
-
     private static int afterSeparator(String id, int start, int end) {
         for (int i = end; i > Math.max(start, end - BREAK_BEFORE_END); i--) {
             if ("-_.".indexOf(id.charAt(i - 1)) >= 0) {
@@ -51,16 +54,22 @@ final class NodeText {
         return end;
     }
 
+    private static String cut(String text) {
+        return fit(text, 0, CHARACTERS) == text.length()
+                ? text
+                : text.substring(0, fit(text, 0, CHARACTERS - 1)).stripTrailing() + "…";
+    }
+
     private static int fit(String text, int start, int room) {
         int width = 0;
         int end = start;
         while (end < text.length()) {
-            int c = text.codePointAt(end);
-            width += width(c);
+            int character = text.codePointAt(end);
+            width += width(character);
             if (width > room) {
                 return end;
             }
-            end += Character.charCount(c);
+            end += Character.charCount(character);
         }
         return end;
     }
