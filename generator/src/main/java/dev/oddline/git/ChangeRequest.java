@@ -15,8 +15,8 @@ public record ChangeRequest(Form form, int number) {
     private static final List<Pattern> PULL_REQUESTS = List.of(
             Pattern.compile("\\AMerge pull request #([0-9]{1,9})\\b"),
             Pattern.compile("\\AMerged PR ([0-9]{1,9}):"),
-            Pattern.compile("\\A[^\\n]*\\((?:pull request )?#([0-9]{1,9})\\)\\s*(?:\\n|\\z)"));
-    private static final Pattern MERGE_REQUEST = Pattern.compile("(?m)^See merge request \\S*!([0-9]{1,9})\\s*$");
+            Pattern.compile("\\A[^\\n]*\\((?:pull request )?#([0-9]{1,9})\\)[ \\t\\r]*(?:\\n|\\z)"));
+    private static final Pattern MERGE_REQUEST = Pattern.compile("(?m)^See merge request \\S*!([0-9]{1,9})[ \\t\\r]*$");
 
     /** How a host writes a request. */
     public enum Form {

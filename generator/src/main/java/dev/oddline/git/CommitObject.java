@@ -9,6 +9,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
@@ -17,8 +18,10 @@ import org.eclipse.jgit.lib.ObjectId;
  *
  * @param parents the first is the branch that the others were merged into
  * @param seconds committer time since 1970 as stated, 0 if it is no number; only for ordering
+ * @param changeRequest the request that the message names
  */
-record CommitObject(ObjectId id, ObjectId tree, List<ObjectId> parents, long seconds) {
+record CommitObject(
+        ObjectId id, ObjectId tree, List<ObjectId> parents, long seconds, Optional<ChangeRequest> changeRequest) {
     private static final int SHOWN_SUBJECT = 500;
     private static final int ID_DIGITS = 40;
 
@@ -41,7 +44,8 @@ record CommitObject(ObjectId id, ObjectId tree, List<ObjectId> parents, long sec
             }
         }
         long stated = seconds;
-        return tree.map(root -> new CommitObject(id, root, parents, stated));
+        String message = new String(raw, headerEnd(raw), raw.length - headerEnd(raw), StandardCharsets.UTF_8);
+        return tree.map(root -> new CommitObject(id, root, parents, stated, ChangeRequest.in(message.strip())));
     }
 
     /** Returns the commit for showing it. */
@@ -68,8 +72,9 @@ record CommitObject(ObjectId id, ObjectId tree, List<ObjectId> parents, long sec
 
     private static String subject(String message) {
         int paragraph = message.indexOf("\n\n");
-        String first = (paragraph < 0 ? message : message.substring(0, paragraph)).replaceAll("\\s*\\R\\s*", " ");
-        return first.length() <= SHOWN_SUBJECT ? first : first.substring(0, SHOWN_SUBJECT) + "…";
+        String first = paragraph < 0 ? message : message.substring(0, paragraph);
+        String line = first.lines().map(String::strip).collect(Collectors.joining(" "));
+        return line.length() <= SHOWN_SUBJECT ? line : line.substring(0, SHOWN_SUBJECT) + "…";
     }
 
     private static List<String> headers(byte[] raw) {

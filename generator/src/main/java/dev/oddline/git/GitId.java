@@ -1,9 +1,7 @@
 package dev.oddline.git;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,11 +23,9 @@ public record GitId(String hex) implements Comparable<GitId> {
     /** Returns the id that git gives to a file of this content: SHA-1 of {@code blob LENGTH}, a zero byte and the bytes. */
     public static GitId ofBlob(byte[] content) {
         try {
-            MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
-            sha1.update(("blob " + content.length + "\0").getBytes(StandardCharsets.US_ASCII));
-            return new GitId(HexFormat.of().formatHex(sha1.digest(content)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-1", e);
+            return new GitId(Digest.ofBlob(content.length, new ByteArrayInputStream(content)));
+        } catch (IOException e) {
+            throw new IllegalStateException("memory can always be read", e);
         }
     }
 

@@ -19,10 +19,9 @@ import org.jspecify.annotations.Nullable;
  * there. Files it includes are not opened.
  *
  * @param refTable whether branches are in a reftable; JGit must then read the file itself
- * @param userName empty if it is not set in this file
- * @param userEmail likewise
+ * @param user who commits
  */
-record RepositorySettings(boolean refTable, Optional<String> userName, Optional<String> userEmail) {
+record RepositorySettings(boolean refTable, Person user) {
     private static final int MAX_BYTES = 1 << 20;
     private static final Set<String> EXTENSIONS = Set.of(
             "noop",
@@ -55,10 +54,10 @@ record RepositorySettings(boolean refTable, Optional<String> userName, Optional<
         if (refTable && config.getSections().stream().anyMatch(section -> section.startsWith("include"))) {
             throw new RepositoryException(Message.of("git.reftable-include"), Message.of("git.reftable-include.help"));
         }
-        return new RepositorySettings(
-                refTable,
+        Person user = new Person(
                 Optional.ofNullable(config.getString("user", null, "name")),
                 Optional.ofNullable(config.getString("user", null, "email")));
+        return new RepositorySettings(refTable, user);
     }
 
     /** Returns the file if JGit may read it, too. */

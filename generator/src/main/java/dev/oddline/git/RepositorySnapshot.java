@@ -24,7 +24,8 @@ public sealed interface RepositorySnapshot permits RevisionTree, WorkTree {
     Optional<FileEntry> find(RepoPath path) throws IOException;
 
     /**
-     * Returns the content of a file, or a finding if it is not regular, too large or cannot be read.
+     * Returns the content of a file, or a finding if it is not regular, too large or cannot be read. What is not regular was
+     * reported by {@link #files} already.
      *
      * @param maxBytes the size above which the file is not opened
      */

@@ -5,7 +5,7 @@ import dev.oddline.message.Message;
 import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceFile;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -87,25 +87,24 @@ final class RevisionTree implements RepositorySnapshot {
     @Override
     public Standing standing(SourceFile file) throws IOException {
         Optional<GitId> blob = find(file.path()).flatMap(FileEntry::blob);
-        if (blob.isEmpty()) {
-            return Standing.ADDED;
-        }
-        if (blob.get().equals(GitId.ofBlob(file.bytes()))) {
-            return Standing.UNCHANGED;
-        }
-        return differsInLineEndsOnly(blob.get(), file.bytes());
+        return blob.isPresent()
+                ? new BlobComparison(store)
+                        .standing(ObjectId.fromString(blob.get().hex()), file.bytes())
+                : Standing.ADDED;
     }
 
-    private Standing differsInLineEndsOnly(GitId blob, byte[] bytes) {
-        byte[] folded = LineEnds.folded(bytes);
-        ObjectId id = ObjectId.fromString(blob.hex());
-        try {
-            boolean tooLong = store.blobSize(id) > 2L * bytes.length;
-            boolean same = !tooLong && Arrays.equals(folded, LineEnds.folded(store.blobBytes(id, 2 * bytes.length)));
-            return same ? Standing.UNCHANGED : Standing.CHANGED;
-        } catch (IOException e) { // missing or damaged: nothing to compare with
-            return Standing.UNKNOWN;
+    /** Returns every file of the revision, names that are unsafe excepted. */
+    List<FileEntry> allFiles() throws IOException {
+        List<FileEntry> files = new ArrayList<>();
+        for (TreeEntry entry : entries(tree).values()) {
+            Optional<RepoPath> path = PathName.atRoot(entry.name());
+            if (path.isPresent() && entry.isFolder()) {
+                files.addAll(files(path.get()).files());
+            } else {
+                path.ifPresent(file -> files.add(entry.at(file)));
+            }
         }
+        return files;
     }
 
     private Optional<TreeEntry> entry(RepoPath path) throws IOException {

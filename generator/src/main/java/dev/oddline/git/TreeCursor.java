@@ -14,6 +14,7 @@ final class TreeCursor {
     private static final byte[] NOTHING = {};
 
     private final byte[] tree;
+    private int start;
     private int mode;
     private int nameStart;
     private int nameEnd;
@@ -41,6 +42,7 @@ final class TreeCursor {
     }
 
     void advance() {
+        start = next;
         int space = indexOf((byte) ' ', next);
         int zero = space < 0 ? -1 : indexOf((byte) 0, space);
         if (zero < 0 || zero + 1 + ID_BYTES > tree.length) {
@@ -51,6 +53,16 @@ final class TreeCursor {
         nameStart = space + 1;
         nameEnd = zero;
         next = zero + 1 + ID_BYTES;
+    }
+
+    /** Advances both cursors over the run of entries that are equal from here on. */
+    void skipCommon(TreeCursor other) {
+        int common = Arrays.mismatch(tree, start, tree.length, other.tree, other.start, other.tree.length);
+        int end = common < 0 ? tree.length : start + common;
+        while (!done && !other.done && next <= end) {
+            advance();
+            other.advance();
+        }
     }
 
     boolean isTree() {
@@ -81,6 +93,11 @@ final class TreeCursor {
     /** Returns whether both entries have the same mode and content. */
     boolean equalsEntry(TreeCursor other) {
         return mode == other.mode && Arrays.equals(tree, nameEnd + 1, next, other.tree, other.nameEnd + 1, other.next);
+    }
+
+    /** Returns whether both stand at an entry of the same name, and both at a folder or both at none. */
+    boolean hasSameName(TreeCursor other) {
+        return this == other || (!done && !other.done && compareName(other) == 0);
     }
 
     /** Compares the names as git sorts them: bytes, a folder's name ending in a slash. */

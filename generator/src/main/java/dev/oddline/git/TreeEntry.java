@@ -24,7 +24,7 @@ record TreeEntry(String name, boolean isFolder, FileKind kind, ObjectId id) {
     }
 
     FileEntry at(RepoPath path) {
-        Optional<GitId> blob = kind == FileKind.REGULAR ? Optional.of(new GitId(id.name())) : Optional.empty();
+        Optional<GitId> blob = kind == FileKind.SUBMODULE ? Optional.empty() : Optional.of(new GitId(id.name()));
         return new FileEntry(path, kind, blob);
     }
 }

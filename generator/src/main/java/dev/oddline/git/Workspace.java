@@ -24,10 +24,12 @@ import org.eclipse.jgit.lib.ObjectId;
 public final class Workspace implements AutoCloseable {
     private final RepositoryFolders folders;
     private final Optional<ObjectStore> store;
+    private final Person committer;
 
-    private Workspace(RepositoryFolders folders, Optional<ObjectStore> store) {
+    private Workspace(RepositoryFolders folders, Optional<ObjectStore> store, Person committer) {
         this.folders = folders;
         this.store = store;
+        this.committer = committer;
     }
 
     /**
@@ -40,14 +42,14 @@ public final class Workspace implements AutoCloseable {
     public static Workspace open(Path metadata, Trust trust) throws IOException {
         RepositoryFolders folders = RepositoryFolders.around(metadata);
         if (folders.git().isEmpty()) {
-            return new Workspace(folders, Optional.empty());
+            return new Workspace(folders, Optional.empty(), Person.UNKNOWN);
         }
         RepositoryFolders.GitFolders git = folders.git().get();
         if (trust == Trust.OWN) {
             Ownership.check(List.of(folders.root(), git.own(), git.common()));
         }
         RepositorySettings settings = RepositorySettings.read(git.common().resolve("config"));
-        return new Workspace(folders, Optional.of(ObjectStore.open(git, settings)));
+        return new Workspace(folders, Optional.of(ObjectStore.open(git, settings)), settings.user());
     }
 
     /** Returns the folder that every path is relative to. */
@@ -66,7 +68,7 @@ public final class Workspace implements AutoCloseable {
      * @throws RepositoryException if the metadata folder is missing or a link, or the repository is bare
      */
     public RepositorySnapshot workTree() throws IOException {
-        if (folders.git().map(RepositoryFolders.GitFolders::bare).orElse(false)) {
+        if (isBare()) {
             throw new RepositoryException(Message.of("git.bare", root()), Message.of("git.bare.help"));
         }
         Path metadata = root().resolve(metadata().value());
@@ -88,9 +90,45 @@ public final class Workspace implements AutoCloseable {
         return RevisionTree.of(objects, objects.commit(revision));
     }
 
+    /**
+     * Returns the history of the files below the metadata folder in all commits that a snapshot was built on. One pass over
+     * the commits, so ask once.
+     */
+    public History history(RepositorySnapshot snapshot) throws IOException {
+        Optional<Commit> commit = snapshot.commit();
+        if (store.isEmpty() || commit.isEmpty()) {
+            return History.none();
+        }
+        return HistoryWalk.of(
+                store.get(), metadata(), ObjectId.fromString(commit.get().id().hex()));
+    }
+
+    /**
+     * Returns whether the tracked files on disk, those outside the metadata folder included, are those of the commit.
+     * Reads every one of them.
+     */
+    public Cleanliness cleanliness() throws IOException {
+        Optional<RevisionTree> head = head();
+        if (head.isEmpty() || isBare()) {
+            return Cleanliness.UNKNOWN;
+        }
+        Path own = folders.git().orElseThrow().own();
+        boolean sparse = Files.exists(own.resolve("info").resolve("sparse-checkout"));
+        return new WorkTreeComparison(root(), store.orElseThrow(), sparse).with(head.get());
+    }
+
+    /** Returns who commits here by the repository's own settings; those of the user are not read. */
+    public Person committer() {
+        return committer;
+    }
+
     @Override
     public void close() {
         store.ifPresent(ObjectStore::close);
+    }
+
+    private boolean isBare() {
+        return folders.git().map(RepositoryFolders.GitFolders::bare).orElse(false);
     }
 
     private Optional<RevisionTree> head() throws IOException {

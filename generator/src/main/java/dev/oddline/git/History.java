@@ -1,0 +1,95 @@
+package dev.oddline.git;
+
+import dev.oddline.git.HistoryAnswer.CannotKnow;
+import dev.oddline.git.HistoryAnswer.Known;
+import dev.oddline.git.HistoryAnswer.Reason;
+import dev.oddline.source.RepoPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who touched which file below a folder, and when, in all commits that a revision was built on.
+ *
+ * <p>A commit touches a file if the file differs from that of every parent, so a merge touches only what it decided
+ * itself. A file that was renamed is a new file; its past under the old name is the old path's. Commits are ordered newest
+ * first: a commit before its parents, else by committer time, else by id.
+ *
+ * <p>Where the clone is shallow or incomplete, nothing is guessed: {@code first} is then known only for a file that a
+ * commit at hand added.
+ */
+public final class History {
+    private final List<Change> changes;
+    private final Map<RepoPath, List<Commit>> byPath = new HashMap<>();
+    private final Set<RepoPath> added;
+    private final Set<RepoPath> committed;
+    private final Set<GitId> commits;
+    private final Optional<Reason> gap;
+
+    /**
+     * @param changes newest first
+     * @param added files whose oldest known commit added them
+     * @param committed the files of the revision; may be empty if there is no gap
+     * @param commits every commit reached
+     * @param gap why part of the history is missing, if it is
+     */
+    History(
+            List<Change> changes,
+            Set<RepoPath> added,
+            Set<RepoPath> committed,
+            Set<GitId> commits,
+            Optional<Reason> gap) {
+        this.changes = List.copyOf(changes);
+        this.added = Set.copyOf(added);
+        this.committed = Set.copyOf(committed);
+        this.commits = Set.copyOf(commits);
+        this.gap = gap;
+        for (Change change : changes) {
+            change.paths()
+                    .forEach(path -> byPath.computeIfAbsent(path, any -> new ArrayList<>())
+                            .add(change.commit()));
+        }
+    }
+
+    /** Returns the history of files without git, or before the first commit. */
+    static History none() {
+        return new History(List.of(), Set.of(), Set.of(), Set.of(), Optional.of(Reason.NO_HISTORY));
+    }
+
+    /** Returns what is known of a file; also of one that was removed. */
+    public FileHistory of(RepoPath path) {
+        List<Commit> touches = byPath.getOrDefault(path, List.of());
+        if (touches.isEmpty()) {
+            return FileHistory.unknown(whyUntouched(path));
+        }
+        boolean complete = gap.isEmpty() || added.contains(path);
+        HistoryAnswer first = complete ? new Known(touches.get(touches.size() - 1)) : new CannotKnow(gap.orElseThrow());
+        return new FileHistory(first, new Known(touches.get(0)), touches);
+    }
+
+    /** Returns every commit that touched a file of the folder, newest first. */
+    public List<Change> changes() {
+        return changes;
+    }
+
+    /** Returns why part of the history is missing; empty if it is complete. */
+    public Optional<Reason> gap() {
+        return gap;
+    }
+
+    /** Returns whether the revision was built on a commit. */
+    public InHistory contains(GitId commit) {
+        if (commits.contains(commit)) {
+            return InHistory.YES;
+        }
+        return gap.isPresent() ? InHistory.CANNOT_KNOW : InHistory.NO;
+    }
+
+    private Reason whyUntouched(RepoPath path) {
+        return gap.filter(reason -> reason == Reason.NO_HISTORY || committed.contains(path))
+                .orElse(Reason.NOT_COMMITTED);
+    }
+}
