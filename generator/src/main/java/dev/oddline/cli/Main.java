@@ -1,17 +1,21 @@
 package dev.oddline.cli;
 
+import dev.oddline.git.RepositoryException;
+import dev.oddline.message.Message;
+import dev.oddline.message.MessageCatalogue;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 
 /** The entry point: arguments and streams in, an exit code out. */
 public final class Main {
-
-    private static final int TROUBLE = 2;
 
     private Main() {}
 
@@ -19,7 +23,7 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
-        int exit = run(args, out, err);
+        int exit = run(args, Surroundings.ofProcess(out, err));
         err.flush();
         System.exit(exit);
     }
@@ -29,23 +33,45 @@ public final class Main {
      * not be written (a full disk, a closed pipe) is broken surroundings.
      *
      * @param args the arguments as the shell gave them
-     * @param out receives what the command answers, nothing else
-     * @param err receives everything else
      */
-    public static int run(String[] args, PrintStream out, PrintStream err) {
-        CommandLine line = new CommandLine(new Oddline());
-        line.setOut(writer(out));
-        line.setErr(writer(err));
+    static int run(String[] args, Surroundings surroundings) {
+        CommandLine line = Oddline.commandLine(surroundings);
+        line.setOut(writer(surroundings.out()));
+        line.setErr(writer(surroundings.err()));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((trouble, command, parsed) -> {
-            command.getErr().println("oddline: " + trouble.getMessage());
-            return TROUBLE;
+            surroundings.out().flush();
+            if (!surroundings.environment().getOrDefault("ODDLINE_TRACE", "").isEmpty()) {
+                trouble.printStackTrace(surroundings.err());
+            }
+            return report(trouble, surroundings.err());
         });
         int exit = line.execute(args);
-        if (out.checkError()) {
-            err.println("oddline: the output could not be written");
-            return TROUBLE;
+        if (surroundings.out().checkError()) {
+            surroundings.err().println("oddline: the output could not be written");
+            return Exit.TROUBLE;
         }
         return exit;
+    }
+
+    /** Says in one line what is wrong with the surroundings; a fault of our own keeps its trace for the report. */
+    private static int report(Exception trouble, PrintStream err) {
+        Throwable cause = trouble instanceof UncheckedIOException unchecked ? unchecked.getCause() : trouble;
+        if (cause instanceof RepositoryException repository) {
+            MessageCatalogue messages = MessageCatalogue.of("en");
+            err.println("oddline: " + messages.text(repository.problem()));
+            for (Message help : repository.helps()) {
+                err.println("  help: " + messages.text(help));
+            }
+        } else if (cause instanceof NoSuchFileException missing) {
+            err.println("oddline: there is no file or folder " + missing.getFile());
+        } else if (cause instanceof IOException) {
+            err.println("oddline: " + cause.getMessage());
+        } else {
+            err.println("oddline: this is a fault of oddline itself, please report it with what ODDLINE_TRACE=1 adds: "
+                    + cause);
+        }
+        return Exit.TROUBLE;
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -2,6 +2,7 @@ package dev.oddline.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
@@ -9,11 +10,12 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
 
     @Override
-    public String[] getVersion() throws IOException {
+    public String[] getVersion() {
         return new String[] {"oddline " + number()};
     }
 
-    private static String number() throws IOException {
+    /** Returns the bare number, such as {@code 0.1.0}. */
+    static String number() {
         try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
             if (in == null) {
                 throw new IllegalStateException("version.properties is not in the jar");
@@ -21,6 +23,8 @@ final class Version implements IVersionProvider {
             Properties properties = new Properties();
             properties.load(in);
             return properties.getProperty("version", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

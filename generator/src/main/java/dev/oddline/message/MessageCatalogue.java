@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** The patterns of all messages in one language. A new language is a folder of property files, no code. */
 public final class MessageCatalogue {
-    private static final List<String> AREAS = List.of("git", "yaml", "decode", "check", "report", "site");
+    private static final List<String> AREAS = List.of("git", "yaml", "decode", "check", "report", "page", "site");
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
 
     private final Map<String, String> patterns;

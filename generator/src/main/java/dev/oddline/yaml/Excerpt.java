@@ -20,6 +20,13 @@ final class Excerpt {
         return shown.toString();
     }
 
+    /** Returns the whole text with hidden characters and line ends as escapes. */
+    static String printable(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().forEach(codePoint -> append(shown, codePoint));
+        return shown.toString();
+    }
+
     private static void append(StringBuilder shown, int codePoint) {
         if (codePoint == '\n') {
             shown.append("\\n");

@@ -67,7 +67,7 @@ final class OpenMapping implements OpenCollection {
                     SyntaxRules.COMPLEX_KEY, child.span(), Message.of("complex-key"), Message.of("complex-key.help"));
             return Optional.empty();
         }
-        if (scalar.text().isEmpty()) {
+        if (scalar.text().isEmpty() && (scalar.isPlain() || dialect == Dialect.RECORD)) {
             findings.report(SyntaxRules.EMPTY_KEY, scalar.span(), Message.of("empty-key"));
             return Optional.empty();
         }

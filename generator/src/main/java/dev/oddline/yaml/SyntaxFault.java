@@ -31,8 +31,8 @@ final class SyntaxFault {
         this.source = new SourceText(List.of(text.split("\r\n|\n|\r", -1)));
         this.problem = Optional.ofNullable(fault.getProblem()).orElse("");
         this.context = Optional.ofNullable(fault.getContext()).orElse("");
-        this.problemAt = fault.getProblemMark().map(Marks::position).orElse(Position.START);
-        this.contextAt = fault.getContextMark().map(Marks::position).orElse(problemAt);
+        this.problemAt = fault.getProblemMark().map(Positions::of).orElse(Position.START);
+        this.contextAt = fault.getContextMark().map(Positions::of).orElse(problemAt);
     }
 
     Diagnostic diagnose() {
@@ -120,9 +120,12 @@ final class SyntaxFault {
     }
 
     private Diagnostic outsideTheBlock() {
-        String before = source.line(problemAt.line())
-                .map(line -> line.substring(0, Math.min(line.length(), offset(line, problemAt.column()))))
-                .orElse("");
+        String line = source.line(problemAt.line()).orElse("");
+        int offset = offset(line, problemAt.column());
+        String before = line.substring(0, offset);
+        if (before.isBlank() && line.startsWith(":", offset)) {
+            return Diagnostic.of(SyntaxRules.EMPTY_KEY, findings.at(point(problemAt)), Message.of("empty-key"));
+        }
         if (!before.isBlank()) {
             return at(problemAt, "text-after-value").withHelp(help("text-after-value"));
         }

@@ -22,6 +22,8 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.schema.JsonSchema;
+import org.snakeyaml.engine.v2.schema.Schema;
 
 /**
  * Builds the tree of one document from the parser's events, with a stack of its own, so that no document can overflow
@@ -29,10 +31,14 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  */
 final class TreeBuilder {
     private static final String YAML_1_2 = "1.2";
+    /** Of no use to the parser, and costly to make again for every file. */
+    private static final Schema SCHEMA = new JsonSchema();
 
     private final String text;
     private final Dialect dialect;
     private final Findings findings;
+    private final CommentSpacing commentSpacing;
+    private final ContinuationIndent continuationIndent;
     private final Anchors anchors = new Anchors();
     private final Deque<Level> levels = new ArrayDeque<>();
     private Optional<YamlNode> root = Optional.empty();
@@ -57,21 +63,19 @@ final class TreeBuilder {
         private final Optional<String> anchor;
         private final Span start;
         private final boolean flow;
+        private final int leastIndent;
         private final int nodesBefore;
         private final int charactersBefore;
         private int height = 1;
 
-        Level(
-                OpenCollection collection,
-                Optional<String> anchor,
-                Span start,
-                boolean flow,
-                int nodesBefore,
-                int charactersBefore) {
+        Level(OpenCollection collection, CollectionStartEvent event, int nodesBefore, int charactersBefore) {
             this.collection = collection;
-            this.anchor = anchor;
-            this.start = start;
-            this.flow = flow;
+            this.anchor = event.getAnchor().map(Anchor::getValue);
+            this.start = span(event);
+            this.flow = event.isFlow();
+            // With an anchor or tag the event starts there, and says nothing of the indentation.
+            boolean bare = event.getAnchor().isEmpty() && event.getTag().isEmpty();
+            this.leastIndent = bare ? start.start().column() : 0;
             this.nodesBefore = nodesBefore;
             this.charactersBefore = charactersBefore;
         }
@@ -81,6 +85,8 @@ final class TreeBuilder {
         this.text = text;
         this.dialect = dialect;
         this.findings = findings;
+        this.commentSpacing = new CommentSpacing(findings);
+        this.continuationIndent = new ContinuationIndent(text, findings);
     }
 
     /** Returns the root of the first document; empty if there is none or it is of no use, which then was reported. */
@@ -89,10 +95,12 @@ final class TreeBuilder {
         LoadSettings settings = LoadSettings.builder()
                 .setBufferSize(text.length() + 1)
                 .setCodePointLimit(Integer.MAX_VALUE)
+                .setSchema(SCHEMA)
                 .setVersionFunction(version -> version)
                 .build();
+        StreamReader reader = new StreamReader(settings, text);
         try {
-            ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, text));
+            ParserImpl parser = new ParserImpl(settings, reader);
             Next next = Next.GO_ON;
             while (next == Next.GO_ON && parser.hasNext()) {
                 next = accept(parser.next());
@@ -103,13 +111,19 @@ final class TreeBuilder {
             reportUnusedAnchors();
             reportFault(new SyntaxFault(text, e, findings).diagnose());
             return Optional.empty();
-        } catch (YamlEngineException e) {
-            findings.report(SyntaxRules.YAML_SYNTAX, new Span(lastEnd, lastEnd), Message.of("yaml-syntax"));
+        } catch (YamlEngineException | IllegalArgumentException e) {
+            // The parser's own slips, such as a number format exception for an escape that is cut off.
+            Position position = new Position(reader.getLine() + 1, reader.getColumn() + 1);
+            findings.report(
+                    SyntaxRules.YAML_SYNTAX,
+                    new Span(position, position),
+                    Message.of(e instanceof NumberFormatException ? "yaml-syntax.bad-escape" : "yaml-syntax"));
             return Optional.empty();
         }
     }
 
     private Next accept(Event event) {
+        commentSpacing.check(event);
         return switch (event.getEventId()) {
             case StreamStart, StreamEnd, Comment, DocumentEnd -> Next.GO_ON;
             case DocumentStart -> startDocument((DocumentStartEvent) event);
@@ -144,18 +158,16 @@ final class TreeBuilder {
     private Next addScalar(ScalarEvent event) {
         Span span = span(event);
         YamlScalar scalar = styled(event, new YamlScalar(event.getValue(), style(event.getScalarStyle()), span));
-        if (scalar.text().length() > dialect.maxScalarLength()) {
-            findings.report(
-                    SyntaxRules.SCALAR_TOO_LONG,
-                    span,
-                    Message.of("scalar-too-long", scalar.text().length(), dialect.maxScalarLength()),
-                    Message.of("scalar-too-long.help"));
+        ScalarCheck.report(scalar, dialect, findings);
+        if (scalar.style() == Style.QUOTED && !isInFlow()) {
+            continuationIndent.checkQuoted(span, leastIndent());
         }
-        reportLoneSurrogates(scalar);
-        Optional<String> anchor = anchor(event.getAnchor(), span);
+        beginAnchor(event.getAnchor(), span);
         Next next = count(1, scalar.text().length(), span);
-        anchor.ifPresent(name -> anchors.complete(
-                name, new Anchors.Anchored(scalar, span, 1, scalar.text().length(), 0)));
+        event.getAnchor()
+                .ifPresent(anchor -> anchors.complete(
+                        anchor.getValue(),
+                        new Anchors.Anchored(scalar, span, 1, scalar.text().length(), 0)));
         add(scalar);
         return next;
     }
@@ -227,13 +239,10 @@ final class TreeBuilder {
                 .filter(tag -> !(mapping ? Tags.fitMapping(tag) : Tags.fitSequence(tag)))
                 .ifPresent(tag -> reportTag(tag, span));
         boolean merging = !levels.isEmpty() && levels.peek().collection.isMerging();
-        levels.push(new Level(
-                mapping ? new OpenMapping(span.start(), dialect, findings) : new OpenSequence(span.start(), merging),
-                anchor(event.getAnchor(), span),
-                span,
-                event.isFlow(),
-                nodes,
-                characters));
+        beginAnchor(event.getAnchor(), span);
+        OpenCollection collection =
+                mapping ? new OpenMapping(span.start(), dialect, findings) : new OpenSequence(span.start(), merging);
+        levels.push(new Level(collection, event, nodes, characters));
         lastEnd = span.end();
         return count(1, 0, span);
     }
@@ -242,6 +251,9 @@ final class TreeBuilder {
         Level level = levels.pop();
         // A block ends where its last value ends; the parser would have it end at the next token.
         Position end = level.flow ? span(event).end() : lastEnd;
+        if (level.flow && !isInFlow()) {
+            continuationIndent.checkBrackets(new Span(level.start.start(), end), leastIndent());
+        }
         YamlNode node = level.collection.close(end);
         level.anchor.ifPresent(name -> anchors.complete(
                 name,
@@ -267,6 +279,15 @@ final class TreeBuilder {
         }
     }
 
+    private boolean isInFlow() {
+        return !levels.isEmpty() && levels.peek().flow;
+    }
+
+    /** Returns how many spaces a line of a value must start with at least. */
+    private int leastIndent() {
+        return levels.isEmpty() ? 0 : levels.peek().leastIndent;
+    }
+
     private Next count(int moreNodes, int moreCharacters, Span place) {
         nodes += moreNodes;
         characters += moreCharacters;
@@ -289,9 +310,8 @@ final class TreeBuilder {
         return Next.GIVE_UP;
     }
 
-    private Optional<String> anchor(Optional<Anchor> anchor, Span span) {
+    private void beginAnchor(Optional<Anchor> anchor, Span span) {
         anchor.ifPresent(present -> anchors.begin(present.getValue(), span));
-        return anchor.map(Anchor::getValue);
     }
 
     private void reportUnusedAnchors() {
@@ -320,18 +340,6 @@ final class TreeBuilder {
                 Message.of("yaml-tag.help"));
     }
 
-    private void reportLoneSurrogates(YamlScalar scalar) {
-        if (scalar.style() != Style.QUOTED) {
-            return;
-        }
-        UnicodeText.firstLoneSurrogate(scalar.text())
-                .ifPresent(surrogate -> findings.report(
-                        SyntaxRules.FORBIDDEN_CHARACTER,
-                        scalar.span(),
-                        Message.of("forbidden-character.surrogate", HiddenCharacter.number(surrogate)),
-                        Message.of("forbidden-character.surrogate-help")));
-    }
-
     private static Style style(ScalarStyle style) {
         return switch (style) {
             case PLAIN -> Style.PLAIN;
@@ -356,6 +364,6 @@ final class TreeBuilder {
     }
 
     private static Position position(Optional<Mark> mark) {
-        return mark.map(Marks::position).orElse(Position.START);
+        return mark.map(Positions::of).orElse(Position.START);
     }
 }

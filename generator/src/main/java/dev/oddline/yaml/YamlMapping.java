@@ -15,6 +15,11 @@ public record YamlMapping(List<YamlEntry> entries, Span span) implements YamlNod
         entries = List.copyOf(entries);
     }
 
+    /** Returns a mapping that stands nowhere yet. */
+    public static YamlMapping of(List<YamlEntry> entries) {
+        return new YamlMapping(entries, Span.START);
+    }
+
     /** Returns the entry of a key. */
     public Optional<YamlEntry> entry(String key) {
         return entries.stream().filter(e -> e.key().text().equals(key)).findFirst();

@@ -56,6 +56,14 @@ public final class YamlReader {
         return new Outcome<>(root, findings.sorted());
     }
 
+    /** Returns what a JSON file holds, by RFC 8259; a byte order mark before it is passed over. */
+    public static Outcome<YamlNode> readJson(SourceFile file) {
+        Findings findings = new Findings(file.path());
+        Optional<YamlNode> root = TextDecoder.decode(file, Dialect.CONFIG, findings)
+                .flatMap(text -> new JsonTreeBuilder(text, findings).build());
+        return new Outcome<>(root, findings.sorted());
+    }
+
     private static Optional<YamlNode> read(SourceFile file, Dialect dialect, Findings findings) {
         Optional<String> text = TextDecoder.decode(file, dialect, findings);
         if (text.isEmpty()) {

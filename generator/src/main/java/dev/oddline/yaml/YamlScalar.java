@@ -1,6 +1,7 @@
 package dev.oddline.yaml;
 
 import dev.oddline.source.Span;
+import java.math.BigDecimal;
 
 /**
  * A single value.
@@ -15,6 +16,32 @@ public record YamlScalar(String text, Style style, Span span) implements YamlNod
         PLAIN,
         QUOTED,
         BLOCK
+    }
+
+    /** Returns a text that stands nowhere yet. */
+    public static YamlScalar ofText(String text) {
+        return new YamlScalar(text, Style.QUOTED, Span.START);
+    }
+
+    /** Returns a value without quotes that stands nowhere yet. */
+    public static YamlScalar ofPlain(String text) {
+        return new YamlScalar(text, Style.PLAIN, Span.START);
+    }
+
+    /** Returns a number, with the digits it has, that stands nowhere yet. */
+    public static YamlScalar ofNumber(BigDecimal number) {
+        return ofPlain(number.toString());
+    }
+
+    /** Returns a number in its shortest form, {@code .nan} or {@code .inf} included, that stands nowhere yet. */
+    public static YamlScalar ofNumber(double number) {
+        if (Double.compare(number, -0.0) == 0) {
+            return ofPlain("-0.0");
+        }
+        if (Double.isFinite(number)) {
+            return ofPlain(EcmaNumber.print(number));
+        }
+        return ofPlain(Double.isNaN(number) ? ".nan" : number > 0 ? ".inf" : "-.inf");
     }
 
     /** Returns whether the scalar was written without quotes on one line or more. */

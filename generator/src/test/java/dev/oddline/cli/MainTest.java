@@ -42,13 +42,13 @@ class MainTest {
                 throw new IOException("No space left on device");
             }
         };
-        int exit = Main.run(new String[] {"--help"}, stream(full), stream(err));
+        int exit = Main.run(new String[] {"--help"}, Surroundings.ofProcess(stream(full), stream(err)));
         assertThat(exit).isEqualTo(2);
         assertThat(text(err)).contains("could not be written");
     }
 
     private int run(String... args) {
-        return Main.run(args, stream(out), stream(err));
+        return Main.run(args, Surroundings.ofProcess(stream(out), stream(err)));
     }
 
     private static PrintStream stream(OutputStream target) {

@@ -1,0 +1,104 @@
+package dev.oddline.catalog;
+
+import dev.oddline.decode.DecodedRecord;
+import dev.oddline.decode.RecordDecoder;
+import dev.oddline.decode.SettingsForm;
+import dev.oddline.diagnostic.Diagnostic;
+import dev.oddline.diagnostic.Outcome;
+import dev.oddline.record.Kind;
+import dev.oddline.record.RecordId;
+import dev.oddline.record.Settings;
+import dev.oddline.source.RepoPath;
+import dev.oddline.source.SourceFile;
+import dev.oddline.yaml.YamlNode;
+import dev.oddline.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads the files of a records folder into a catalog. */
+public final class CatalogReader {
+    private static final String SETTINGS = "oddline.yaml";
+
+    private CatalogReader() {}
+
+    /** A catalog, and what was wrong with single files. */
+    public record Reading(Catalog catalog, List<Diagnostic> diagnostics) {
+        public Reading {
+            diagnostics = List.copyOf(diagnostics);
+        }
+    }
+
+    /** Returns whether a file holds a record or the settings, so that its content is needed. */
+    public static boolean isRead(RepoPath folder, RepoPath path) {
+        return kindOf(folder, path).isPresent() || path.equals(settingsOf(folder));
+    }
+
+    /** Returns where the settings of a records folder are. */
+    public static RepoPath settingsOf(RepoPath folder) {
+        return new RepoPath(folder + "/" + SETTINGS);
+    }
+
+    /** Returns the kind of the record that a path holds; empty if it holds none. */
+    public static Optional<Kind> kindOf(RepoPath folder, RepoPath path) {
+        String prefix = folder + "/";
+        if (!path.value().startsWith(prefix) || !path.value().endsWith(".yaml")) {
+            return Optional.empty();
+        }
+        int slash = path.value().indexOf('/', prefix.length());
+        return slash < 0 ? Optional.empty() : Kind.ofFolder(path.value().substring(prefix.length(), slash));
+    }
+
+    /**
+     * Returns the catalog of some files, read by as many threads as there are.
+     *
+     * @param folder the records folder, such as {@code metadata}
+     * @param files those for which {@link #isRead} is true, in any order
+     */
+    public static Reading read(RepoPath folder, List<SourceFile> files) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        Settings settings = files.stream()
+                .filter(f -> f.path().equals(settingsOf(folder)))
+                .findFirst()
+                .flatMap(f -> settings(f, diagnostics))
+                .orElse(Settings.DEFAULT);
+        List<ReadFile> read = files.parallelStream()
+                .flatMap(f -> kindOf(folder, f.path()).map(kind -> readFile(f, kind)).stream())
+                .toList();
+        read.forEach(r -> diagnostics.addAll(r.diagnostics()));
+        return new Reading(
+                Catalog.of(settings, read.stream().map(ReadFile::entry).toList()), diagnostics);
+    }
+
+    private static Optional<Settings> settings(SourceFile file, List<Diagnostic> diagnostics) {
+        Outcome<YamlNode> tree = YamlReader.readRecord(file);
+        diagnostics.addAll(tree.diagnostics());
+        return tree.value().flatMap(root -> {
+            Outcome<Settings> settings = SettingsForm.decode(file.path(), root);
+            diagnostics.addAll(settings.diagnostics());
+            return settings.value();
+        });
+    }
+
+    private record ReadFile(CatalogEntry entry, List<Diagnostic> diagnostics) {}
+
+    private static ReadFile readFile(SourceFile file, Kind kind) {
+        Outcome<YamlNode> tree = YamlReader.readRecord(file);
+        Optional<Outcome<DecodedRecord>> decoded =
+                tree.value().map(root -> RecordDecoder.decode(file.path(), kind, root));
+        List<Diagnostic> diagnostics = Stream.concat(
+                        tree.diagnostics().stream(), decoded.stream().flatMap(d -> d.diagnostics().stream()))
+                .toList();
+        RecordId stem = new RecordId(kind, file.path().stem());
+        CatalogEntry entry = decoded.flatMap(Outcome::value)
+                .map(d -> new CatalogEntry(
+                        file,
+                        d.record().id().equals(RecordId.unreadable(kind))
+                                ? stem
+                                : d.record().id(),
+                        new CatalogEntry.Reading.Stating(d)))
+                .orElseGet(() -> new CatalogEntry(file, stem, new CatalogEntry.Reading.Unreadable()));
+        return new ReadFile(entry, diagnostics);
+    }
+}

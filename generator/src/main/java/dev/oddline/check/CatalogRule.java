@@ -1,0 +1,16 @@
+package dev.oddline.check;
+
+import dev.oddline.diagnostic.Diagnostic;
+import dev.oddline.diagnostic.Rule;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/** A rule that needs more than one file to be judged. */
+interface CatalogRule {
+
+    /** Returns the rule's name and severity. */
+    Rule rule();
+
+    /** Reports every place where the rule is broken, in any order. */
+    void check(CheckInput input, Consumer<Diagnostic> found) throws IOException;
+}

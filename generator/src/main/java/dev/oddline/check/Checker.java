@@ -1,0 +1,51 @@
+package dev.oddline.check;
+
+import dev.oddline.catalog.Catalog;
+import dev.oddline.diagnostic.Diagnostic;
+import dev.oddline.diagnostic.Severity;
+import dev.oddline.record.Settings;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Holds all rules against a repository. */
+public final class Checker {
+    private Checker() {}
+
+    /**
+     * Returns everything that is wrong.
+     *
+     * @param reading what the reading of the files has found already
+     * @param today the day on which waivers must not have expired
+     * @throws IOException if a file that a record names can't be read
+     */
+    public static Findings check(CheckInput input, List<Diagnostic> reading, LocalDate today) throws IOException {
+        List<Diagnostic> found = new ArrayList<>(reading);
+        for (CatalogRule rule : Rules.OF_THE_CATALOG) {
+            rule.check(input, found::add);
+        }
+        Catalog catalog = input.catalog();
+        Waivers waivers = Waivers.of(catalog, today);
+        return new Findings(found.stream()
+                .flatMap(d -> weighed(d, catalog.settings().rules().severities()).stream())
+                .map(waivers::judge)
+                .toList());
+    }
+
+    /** Returns the diagnostic with the severity that the settings give its rule; empty if they switch it off. */
+    private static Optional<Diagnostic> weighed(Diagnostic diagnostic, Map<String, Settings.Weight> weights) {
+        Settings.Weight weight = weights.get(diagnostic.rule().name());
+        if (weight == null) {
+            return Optional.of(diagnostic);
+        }
+        return switch (weight) {
+            case ERROR -> Optional.of(diagnostic.withSeverity(Severity.ERROR));
+            case WARNING -> Optional.of(diagnostic.withSeverity(Severity.WARNING));
+            case NOTE -> Optional.of(diagnostic.withSeverity(Severity.NOTE));
+            case OFF -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package dev.oddline.check;
+
+import dev.oddline.catalog.CatalogEntry;
+import dev.oddline.diagnostic.Diagnostic;
+import dev.oddline.diagnostic.Rule;
+import dev.oddline.diagnostic.Severity;
+import dev.oddline.message.Message;
+import dev.oddline.record.Kind;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** An id does not have the form that the team agreed on in its settings. */
+final class IdPatternMismatch implements CatalogRule {
+    private static final Rule RULE = new Rule("id-pattern-mismatch", Severity.ERROR);
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(CheckInput input, Consumer<Diagnostic> found) {
+        input.catalog().settings().rules().idPatterns().forEach((kind, pattern) -> check(input, kind, pattern, found));
+    }
+
+    private static void check(CheckInput input, Kind kind, Pattern pattern, Consumer<Diagnostic> found) {
+        for (CatalogEntry entry : input.catalog().entries(kind)) {
+            if (entry.decoded().isPresent()
+                    && !pattern.matcher(entry.id().value()).matches()) {
+                found.accept(Diagnostic.of(
+                                RULE,
+                                IdLocation.of(entry),
+                                Message.of("id-pattern-mismatch", entry.id(), Message.of("kind." + kind.word())))
+                        .withHelp(Message.of("id-pattern-mismatch.help", pattern.pattern())));
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.oddline.check;
+
+import dev.oddline.catalog.CatalogEntry;
+import dev.oddline.decode.DecodedRecord;
+import dev.oddline.decode.Spelling;
+import dev.oddline.diagnostic.Diagnostic;
+import dev.oddline.diagnostic.Rule;
+import dev.oddline.diagnostic.Severity;
+import dev.oddline.message.Message;
+import dev.oddline.record.ConfigReference;
+import dev.oddline.record.Run;
+import dev.oddline.record.Stated;
+import dev.oddline.source.Location;
+import dev.oddline.source.RepoPath;
+import dev.oddline.source.Span;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A record names a file of this repository that is not there. */
+final class MissingFile implements CatalogRule {
+    private static final Rule RULE = new Rule("missing-file", Severity.ERROR);
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(CheckInput input, Consumer<Diagnostic> found) throws IOException {
+        List<String> known = input.paths().stream().map(RepoPath::value).toList();
+        for (CatalogEntry entry : input.catalog().entries()) {
+            for (Named named : namedBy(entry)) {
+                if (input.files().read(named.path()).isEmpty()) {
+                    Message help = Spelling.nearest(named.path().value(), known)
+                            .map(meant -> Message.of("did-you-mean", meant))
+                            .orElseGet(() -> Message.of("missing-file.help"));
+                    found.accept(Diagnostic.of(
+                                    RULE,
+                                    new Location(entry.path(), named.span()),
+                                    Message.of("missing-file", named.path()))
+                            .withHelp(help));
+                }
+            }
+        }
+    }
+
+    private record Named(RepoPath path, Span span) {}
+
+    private static List<Named> namedBy(CatalogEntry entry) {
+        List<Named> named = new ArrayList<>();
+        entry.decoded().stream()
+                .map(DecodedRecord::tables)
+                .flatMap(List::stream)
+                .forEach(table -> {
+                    if (table.table() instanceof Stated.Given<RepoPath> path) {
+                        named.add(new Named(path.given(), path.span()));
+                    }
+                });
+        entry.as(Run.class).map(run -> run.code().config()).ifPresent(config -> {
+            if (config instanceof Stated.Given<ConfigReference> given
+                    && given.given().repository().isEmpty()) {
+                named.add(new Named(given.given().path(), given.span()));
+            }
+        });
+        return named;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.oddline.check;
+
+import dev.oddline.decode.DecodeRules;
+import dev.oddline.diagnostic.Rule;
+import dev.oddline.git.FileFindings;
+import dev.oddline.yaml.SyntaxRules;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All rules there are. */
+public final class Rules {
+    static final List<CatalogRule> OF_THE_CATALOG = List.of(
+            new ConfigHashMismatch(),
+            new DuplicateId(),
+            new IdPatternMismatch(),
+            new LineageCycle(),
+            new MissingFile(),
+            new StrayFile(),
+            new TableHashMismatch(),
+            new UnknownFolder(),
+            new UnknownReference(),
+            new WrongKindReference());
+
+    private Rules() {}
+
+    /** Returns every rule, in alphabetical order. */
+    public static List<Rule> all() {
+        return Stream.of(
+                        FileFindings.rules(),
+                        SyntaxRules.all(),
+                        DecodeRules.all(),
+                        OF_THE_CATALOG.stream().map(CatalogRule::rule).toList())
+                .flatMap(Collection::stream)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.oddline.cli;
+
+import dev.oddline.git.Commit;
+import dev.oddline.git.CommitTime;
+import dev.oddline.git.History;
+import dev.oddline.git.HistoryAnswer.Reason;
+import dev.oddline.message.Message;
+import dev.oddline.message.MessageCatalogue;
+import dev.oddline.page.Changes;
+import dev.oddline.source.RepoPath;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** Git's history as pages need it. */
+record HistoryOfFiles(History history, MessageCatalogue messages) implements Changes {
+
+    @Override
+    public List<Change> of(RepoPath path) {
+        return history.of(path).commits().stream()
+                .map(c -> new Change(
+                        c.id().hex(), day(c.author().time()), c.author().name(), c.subject()))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> gap() {
+        return history.gap().map(reason -> messages.text(Message.of(key(reason))));
+    }
+
+    private static String key(Reason reason) {
+        return switch (reason) {
+            case NO_HISTORY -> "page.history.none";
+            case NOT_COMMITTED -> "page.history.not-committed";
+            case SHALLOW_CLONE -> "page.history.shallow";
+            case MISSING_OBJECTS -> "page.history.missing-objects";
+        };
+    }
+
+    /** Returns when a commit was made, if it says so believably. */
+    static Optional<Instant> time(Commit commit) {
+        return commit.committer().time() instanceof CommitTime.Known known
+                ? Optional.of(known.at().toInstant())
+                : Optional.empty();
+    }
+
+    private static String day(CommitTime time) {
+        if (time instanceof CommitTime.Known known) {
+            return known.at()
+                    .withOffsetSameInstant(ZoneOffset.UTC)
+                    .toLocalDate()
+                    .toString();
+        }
+        return ((CommitTime.Invalid) time).text();
+    }
+}

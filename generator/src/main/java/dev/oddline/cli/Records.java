@@ -1,0 +1,129 @@
+package dev.oddline.cli;
+
+import dev.oddline.catalog.Catalog;
+import dev.oddline.catalog.CatalogReader;
+import dev.oddline.check.CheckInput;
+import dev.oddline.check.Checker;
+import dev.oddline.check.FileContents;
+import dev.oddline.check.Findings;
+import dev.oddline.diagnostic.Diagnostic;
+import dev.oddline.diagnostic.Outcome;
+import dev.oddline.git.FileEntry;
+import dev.oddline.git.FileListing;
+import dev.oddline.git.RepositorySnapshot;
+import dev.oddline.git.Workspace;
+import dev.oddline.message.MessageCatalogue;
+import dev.oddline.page.Changes;
+import dev.oddline.source.RepoPath;
+import dev.oddline.source.SourceFile;
+import dev.oddline.source.SourceText;
+import dev.oddline.yaml.YamlReader;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The records of a repository, read once: what every command that looks at records begins with. */
+final class Records implements AutoCloseable {
+    private static final int MAX_TABLE_BYTES = 1 << 30;
+
+    private final Workspace workspace;
+    private final RepositorySnapshot snapshot;
+    private final List<RepoPath> paths;
+    private final Catalog catalog;
+    private final List<Diagnostic> diagnostics;
+
+    private Records(
+            Workspace workspace,
+            RepositorySnapshot snapshot,
+            List<RepoPath> paths,
+            Catalog catalog,
+            List<Diagnostic> diagnostics) {
+        this.workspace = workspace;
+        this.snapshot = snapshot;
+        this.paths = paths;
+        this.catalog = catalog;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Reads all records that the options name. */
+    static Records read(RepositoryOptions options) throws IOException {
+        Workspace workspace = Workspace.open(options.metadata(), options.trust());
+        RepositorySnapshot snapshot =
+                options.revision().isEmpty() ? workspace.workTree() : workspace.revision(options.revision());
+        RepoPath folder = workspace.metadata();
+        FileListing listing = snapshot.files(folder);
+        List<Diagnostic> diagnostics = new ArrayList<>(listing.diagnostics());
+        List<SourceFile> files = new ArrayList<>();
+        for (FileEntry entry : listing.files()) {
+            if (CatalogReader.isRead(folder, entry.path())) {
+                Outcome<SourceFile> file = snapshot.read(entry, YamlReader.MAX_RECORD_BYTES);
+                diagnostics.addAll(file.diagnostics());
+                file.value().ifPresent(files::add);
+            }
+        }
+        CatalogReader.Reading reading = CatalogReader.read(folder, files);
+        diagnostics.addAll(reading.diagnostics());
+        List<RepoPath> paths = listing.files().stream().map(FileEntry::path).toList();
+        return new Records(workspace, snapshot, paths, reading.catalog(), diagnostics);
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    RepositorySnapshot snapshot() {
+        return snapshot;
+    }
+
+    /** Returns the content of the repository's files. */
+    FileContents contents() {
+        return path -> {
+            Optional<FileEntry> entry = snapshot.find(path);
+            return entry.isEmpty()
+                    ? Optional.empty()
+                    : snapshot.read(entry.get(), MAX_TABLE_BYTES).value().map(SourceFile::bytes);
+        };
+    }
+
+    /** Returns how the files came to be; one pass over the commits, so ask once. */
+    Changes changes() throws IOException {
+        return new HistoryOfFiles(workspace.history(snapshot), MessageCatalogue.of("en"));
+    }
+
+    /** Holds all rules against the records. */
+    Findings check(LocalDate today) throws IOException {
+        return Checker.check(new CheckInput(catalog, contents(), workspace.metadata(), paths), diagnostics, today);
+    }
+
+    /** Returns the text of every file that a finding points into. */
+    Map<RepoPath, SourceText> sources(Findings findings) {
+        Map<RepoPath, SourceText> sources = new HashMap<>();
+        Map<RepoPath, SourceFile> read = new HashMap<>();
+        catalog.entries().forEach(e -> read.put(e.path(), e.file()));
+        findings.all().stream().map(dev.oddline.check.Finding::diagnostic).forEach(d -> {
+            add(d.location().path(), read, sources);
+            d.labels().forEach(l -> add(l.location().path(), read, sources));
+        });
+        return sources;
+    }
+
+    private static void add(RepoPath path, Map<RepoPath, SourceFile> read, Map<RepoPath, SourceText> sources) {
+        SourceFile file = read.get(path);
+        if (file != null) {
+            sources.computeIfAbsent(path, p -> SourceText.of(file));
+        }
+    }
+
+    @Override
+    public void close() {
+        workspace.close();
+    }
+}

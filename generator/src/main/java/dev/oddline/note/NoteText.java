@@ -1,0 +1,98 @@
+package dev.oddline.note;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.safety.Safelist;
+
+/**
+ * Markdown as HTML in which nothing can run or load: raw HTML becomes text, images become their description, links lead
+ * to {@code http}, {@code https} and {@code mailto} only.
+ */
+public final class NoteText {
+    private static final int MAX_BYTES = 1 << 20;
+    private static final List<org.commonmark.Extension> EXTENSIONS = List.of(TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .build();
+    private static final Safelist ALLOWED = new Safelist()
+            .addTags(
+                    "p",
+                    "ul",
+                    "ol",
+                    "li",
+                    "em",
+                    "strong",
+                    "code",
+                    "pre",
+                    "blockquote",
+                    "br",
+                    "hr",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td",
+                    "a")
+            .addAttributes("a", "href")
+            .addProtocols("a", "href", "http", "https", "mailto")
+            .addEnforcedAttribute("a", "rel", "noopener noreferrer nofollow");
+
+    private NoteText() {}
+
+    /**
+     * Returns the HTML of a Markdown file. Headings start at the third level, so that they fit below a page's own.
+     *
+     * @param markdown UTF-8; at most 1 MiB of it are read
+     */
+    public static String html(byte[] markdown) {
+        String text = new String(markdown, 0, Math.min(markdown.length, MAX_BYTES), StandardCharsets.UTF_8);
+        Document document = Jsoup.parseBodyFragment(RENDERER.render(PARSER.parse(text)));
+        document.select("img").forEach(image -> image.replaceWith(new org.jsoup.nodes.TextNode(image.attr("alt"))));
+        for (int level = 4; level >= 1; level--) {
+            int lower = level + 2;
+            document.select("h" + level).forEach(heading -> heading.tagName("h" + lower));
+        }
+        document.select("a[href]").stream()
+                .filter(link ->
+                        link.attr("href").contains("@") && !link.attr("href").startsWith("mailto:"))
+                .forEach(Element::unwrap);
+        Document.OutputSettings settings =
+                new Document.OutputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
+        return Jsoup.clean(document.body().html(), "", ALLOWED, settings);
+    }
+
+    /**
+     * Returns the beginning of a note's HTML, whole blocks only.
+     *
+     * @param html as {@link #html} returns it
+     * @param characters of text after which no further block begins
+     */
+    public static String beginning(String html, int characters) {
+        Document document = Jsoup.parseBodyFragment(html);
+        StringBuilder beginning = new StringBuilder();
+        int length = 0;
+        document.outputSettings().prettyPrint(false);
+        for (Element block : document.body().children()) {
+            if (length >= characters) {
+                break;
+            }
+            beginning.append(block.outerHtml());
+            length += block.text().length();
+        }
+        return beginning.toString();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.oddline.page;
+
+import dev.oddline.catalog.Catalog;
+import dev.oddline.catalog.CatalogEntry;
+import dev.oddline.diagnostic.Rule;
+import dev.oddline.record.Kind;
+import dev.oddline.record.RecordId;
+import dev.oddline.source.RepoPath;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The permanent address of every page, relative to the top of the site. */
+final class Addresses {
+    static final String HOME = "index.html";
+    static final String RECORDS = "records.html";
+    static final String PROBLEMS = "problems.html";
+    static final String RULES = "rules.html";
+    static final String DATA = "data/index.html";
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
+    private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
+    private static final int LONGEST = 150;
+
+    private final Catalog catalog;
+    private final Map<RepoPath, String> byPath;
+
+    private Addresses(Catalog catalog, Map<RepoPath, String> byPath) {
+        this.catalog = catalog;
+        this.byPath = byPath;
+    }
+
+    /** Returns the addresses of a catalog: every file has one of its own, also where ids clash. */
+    static Addresses of(Catalog catalog) {
+        Map<RepoPath, String> byPath = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (CatalogEntry entry : catalog.entries()) {
+            String stem = entry.kind().folder() + "/" + fileName(entry.path().stem());
+            String name = stem;
+            for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+                name = stem + "+" + i;
+            }
+            byPath.put(entry.path(), name);
+        }
+        return new Addresses(catalog, byPath);
+    }
+
+    /** Returns a file name in ASCII that is safe on every file system: other characters become {@code =} and their code. */
+    private static String fileName(String stem) {
+        String name = stem;
+        if (!PLAIN.matcher(stem).matches()) {
+            StringBuilder safe = new StringBuilder();
+            stem.codePoints().forEach(c -> {
+                boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.');
+                safe.append(plain ? Character.toString(c) : "=" + Integer.toHexString(c));
+            });
+            name = safe.toString();
+        }
+        name = name.length() > LONGEST ? name.substring(0, LONGEST) + "+" : name;
+        name = name.endsWith(".") ? name + "+" : name;
+        return RESERVED.matcher(name).matches() || name.startsWith(".") ? "+" + name : name;
+    }
+
+    /** Returns the page of a file. */
+    String page(CatalogEntry entry) {
+        String base = byPath.get(entry.path());
+        if (base == null) {
+            throw new IllegalStateException("not in the catalog: " + entry.path());
+        }
+        return base + ".html";
+    }
+
+    /** Returns the list of the files that hold the records of a kind in machine-readable form. */
+    static String data(Kind kind) {
+        return "data/" + kind.folder() + ".json";
+    }
+
+    /** Returns the page of a record; empty for a tombstone. */
+    Optional<String> page(RecordId id) {
+        return catalog.find(id).map(this::page);
+    }
+
+    /** Returns the list of a kind; {@code number} 1 is the first page. */
+    static String list(Kind kind, int number) {
+        return kind.folder() + (number == 1 ? "" : "-" + number) + ".html";
+    }
+
+    /** Returns a page of the problems; {@code number} 1 is the first. */
+    static String problems(int number) {
+        return number == 1 ? PROBLEMS : "problems-" + number + ".html";
+    }
+
+    /** Returns the page of a rule. */
+    static String rule(Rule rule) {
+        return "rules/" + rule.name() + ".html";
+    }
+}

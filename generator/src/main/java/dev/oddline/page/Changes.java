@@ -1,0 +1,25 @@
+package dev.oddline.page;
+
+import dev.oddline.source.RepoPath;
+import java.util.List;
+import java.util.Optional;
+
+/** How the files came to be, as git remembers it. */
+public interface Changes {
+
+    /** Returns the commits that changed a file, newest first; empty if there is no history. */
+    List<Change> of(RepoPath path);
+
+    /** Returns why dates may be missing, such as a shallow clone; empty if nothing is missing. */
+    Optional<String> gap();
+
+    /**
+     * One commit that changed a file.
+     *
+     * @param commit full id
+     * @param day when it was committed, in UTC; what the commit says instead where that is no believable time
+     * @param author name only
+     * @param subject first line of the message
+     */
+    record Change(String commit, String day, String author, String subject) {}
+}

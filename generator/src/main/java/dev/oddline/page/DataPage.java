@@ -1,0 +1,73 @@
+package dev.oddline.page;
+
+import dev.oddline.decode.Field;
+import dev.oddline.decode.RecordForm;
+import dev.oddline.decode.RecordForms;
+import dev.oddline.page.view.DataField;
+import dev.oddline.page.view.DataFile;
+import dev.oddline.page.view.DataView;
+import dev.oddline.page.view.Phrase;
+import dev.oddline.page.view.Piece;
+import dev.oddline.page.view.Tone;
+import dev.oddline.record.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Makes the page that documents the machine-readable files. */
+final class DataPage {
+    private final Site site;
+    private final FrameBuilder frames;
+
+    DataPage(Site site, FrameBuilder frames) {
+        this.site = site;
+        this.frames = frames;
+    }
+
+    /** Returns the page. */
+    DataView of(Here here) {
+        Words words = site.words();
+        List<DataFile> files = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            files.add(new DataFile(
+                    new Piece(kind.folder() + ".json", Tone.CODE, here.to(Addresses.data(kind))),
+                    words.say("data.records", words.kinds(kind)),
+                    fields(RecordForms.of(kind))));
+        }
+        files.add(new DataFile(
+                new Piece("findings.json", Tone.CODE, here.to("data/findings.json")),
+                words.say("data.findings"),
+                described("rule", "severity", "path", "line", "column", "message", "help", "waiver")));
+        files.add(new DataFile(
+                new Piece("closed_loops.json", Tone.CODE, here.to("data/closed_loops.json")),
+                words.say("data.loops"),
+                described("name", "reached", "closed", "steps")));
+        return new DataView(
+                frames.frame(here, "", words.say("footer.data"), List.of(), ""),
+                Phrase.of(words.say("data.lead")),
+                files);
+    }
+
+    private List<DataField> fields(RecordForm<?> form) {
+        List<DataField> fields = new ArrayList<>(described("kind", "id", "path", "page", "readable"));
+        for (Field<?> field : form.shape().fields()) {
+            String type = Arrays.asList("object", "array", "number", "integer", "boolean").stream()
+                    .filter(t ->
+                            field.shape().schema().path("type").asString("").equals(t))
+                    .findFirst()
+                    .orElse("string");
+            fields.add(new DataField("record." + field.name(), type, field.description()));
+        }
+        fields.addAll(described("links", "findings"));
+        return fields;
+    }
+
+    private List<DataField> described(String... names) {
+        return Arrays.stream(names)
+                .map(name -> new DataField(
+                        name,
+                        site.words().say("data.type-" + name),
+                        site.words().say("data.about-" + name)))
+                .toList();
+    }
+}

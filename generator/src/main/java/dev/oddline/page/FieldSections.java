@@ -1,0 +1,154 @@
+package dev.oddline.page;
+
+import dev.oddline.page.view.Cell;
+import dev.oddline.page.view.ColumnRole;
+import dev.oddline.page.view.Fact;
+import dev.oddline.page.view.FactGroup;
+import dev.oddline.page.view.Phrase;
+import dev.oddline.page.view.Table;
+import dev.oddline.page.view.TableColumn;
+import dev.oddline.page.view.TableRow;
+import dev.oddline.record.Kind;
+import dev.oddline.yaml.YamlEntry;
+import dev.oddline.yaml.YamlMapping;
+import dev.oddline.yaml.YamlNode;
+import dev.oddline.yaml.YamlScalar;
+import dev.oddline.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The fields of a record as facts, and its lists of mappings as tables. Every field appears exactly once. */
+final class FieldSections {
+    /** Fields that other sections of the page show. */
+    private static final Set<String> ELSEWHERE = Set.of("title", "description", "metrics", "hyperparameters");
+
+    private final Site site;
+    private final ValueText values;
+    private final RecordTree tree;
+
+    FieldSections(Site site, ValueText values, RecordTree tree) {
+        this.site = site;
+        this.values = values;
+        this.tree = tree;
+    }
+
+    /** Returns the groups of facts: what it is, what it was made from, parameters, everything else. */
+    List<FactGroup> facts(Kind kind) {
+        KindProfile profile = KindProfile.of(kind);
+        List<String> rest = new ArrayList<>();
+        for (YamlEntry entry : tree.root().entries()) {
+            String key = entry.key().text();
+            boolean shown = profile.first().contains(key)
+                    || profile.inputs().contains(key)
+                    || ELSEWHERE.contains(key)
+                    || key.equals(kind.idField())
+                    || isTable(entry.value());
+            if (!shown) {
+                rest.add(key);
+            }
+        }
+        List<FactGroup> groups = new ArrayList<>();
+        add("", profile.first(), groups);
+        add("", profile.inputs(), groups);
+        add("", rest, groups);
+        return groups;
+    }
+
+    private void add(String title, List<String> keys, List<FactGroup> groups) {
+        List<Fact> facts = new ArrayList<>();
+        for (String key : keys) {
+            tree.root()
+                    .get(key)
+                    .filter(node -> !isTable(node))
+                    .ifPresent(node -> facts.add(Fact.of(site.words().field(key), values.of(tree, key, node))));
+        }
+        if (!facts.isEmpty()) {
+            groups.add(new FactGroup(title, facts));
+        }
+    }
+
+    /** Returns one table for each field that is a list of mappings, or a mapping of mappings. */
+    List<Table> tables(Kind kind) {
+        return tree.root().entries().stream()
+                .filter(e -> !ELSEWHERE.contains(e.key().text()))
+                .filter(e -> isTable(e.value()))
+                .map(e -> table(e.key().text(), e.value()))
+                .toList();
+    }
+
+    private static boolean isTable(YamlNode node) {
+        if (node instanceof YamlSequence sequence) {
+            return !sequence.items().isEmpty()
+                    && sequence.items().stream()
+                            .allMatch(i ->
+                                    i instanceof YamlMapping m && m.entries().size() > 1);
+        }
+        return node instanceof YamlMapping mapping
+                && !mapping.entries().isEmpty()
+                && mapping.entries().stream()
+                        .allMatch(e -> e.value() instanceof YamlMapping m
+                                && m.entries().size() > 1);
+    }
+
+    private record Line(Optional<String> name, YamlMapping cells) {}
+
+    private Table table(String key, YamlNode node) {
+        List<Line> lines = new ArrayList<>();
+        if (node instanceof YamlSequence sequence) {
+            sequence.items().forEach(i -> lines.add(new Line(Optional.empty(), (YamlMapping) i)));
+        } else {
+            ((YamlMapping) node)
+                    .entries()
+                    .forEach(e -> lines.add(new Line(Optional.of(e.key().text()), (YamlMapping) e.value())));
+        }
+        boolean named = lines.stream().anyMatch(l -> l.name().isPresent());
+        Set<String> keys = new LinkedHashSet<>();
+        lines.forEach(l -> l.cells().entries().forEach(e -> keys.add(e.key().text())));
+        List<TableColumn> columns = new ArrayList<>();
+        if (named) {
+            columns.add(new TableColumn("", ColumnRole.KEY));
+        }
+        for (String column : keys) {
+            boolean first = columns.isEmpty();
+            columns.add(new TableColumn(
+                    site.words().field(column),
+                    first ? ColumnRole.KEY : isNumber(column, lines) ? ColumnRole.NUMBER : ColumnRole.TEXT));
+        }
+        List<TableRow> rows = new ArrayList<>();
+        for (Line line : lines) {
+            List<Cell> cells = new ArrayList<>();
+            line.name().ifPresent(name -> cells.add(Cell.of(name)));
+            keys.forEach(column -> cells.add(cell(line.cells(), column)));
+            rows.add(new TableRow("", cells));
+        }
+        String title = site.words().field(key);
+        return new Table("table-" + key, capital(title), "", columns, rows, Phrase.NONE);
+    }
+
+    private Cell cell(YamlMapping line, String column) {
+        Optional<YamlNode> node = line.get(column);
+        if (node.isEmpty()) {
+            return Cell.of("");
+        }
+        Phrase text = values.of(tree, column, node.get());
+        String order = node.get() instanceof YamlScalar scalar
+                ? scalar.text()
+                : text.pieces().stream().map(p -> p.text()).reduce("", String::concat);
+        return new Cell(text, order, dev.oddline.page.view.Markup.NONE);
+    }
+
+    private static boolean isNumber(String column, List<Line> lines) {
+        return lines.stream()
+                .flatMap(l -> l.cells().get(column).stream())
+                .allMatch(n -> n instanceof YamlScalar s
+                        && s.isPlain()
+                        && s.text().matches("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?"));
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

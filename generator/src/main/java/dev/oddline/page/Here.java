@@ -1,0 +1,44 @@
+package dev.oddline.page;
+
+import dev.oddline.page.view.SafeUrl;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The page that is being made: turns addresses into relative links and remembers them, so that they can be checked. */
+final class Here {
+    private final String path;
+    private final String root;
+    private final Set<String> links = new TreeSet<>();
+
+    Here(String path) {
+        this.path = path;
+        this.root = "../".repeat((int) path.chars().filter(c -> c == '/').count());
+    }
+
+    /** Returns this page's own address. */
+    String path() {
+        return path;
+    }
+
+    /** Returns the way to the top of the site: empty, or {@code ../}. */
+    String root() {
+        return root;
+    }
+
+    /** Returns the link to a page or file of the site. */
+    SafeUrl to(String address) {
+        links.add(address);
+        return SafeUrl.own(root + address);
+    }
+
+    /** Returns the link to a place on a page of the site. */
+    SafeUrl to(String address, String fragment) {
+        links.add(address);
+        return SafeUrl.own((address.equals(path) ? "" : root + address) + "#" + fragment);
+    }
+
+    /** Returns every address linked so far. */
+    Set<String> links() {
+        return Set.copyOf(links);
+    }
+}

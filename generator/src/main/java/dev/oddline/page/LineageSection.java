@@ -1,0 +1,162 @@
+package dev.oddline.page;
+
+import dev.oddline.catalog.Catalog;
+import dev.oddline.catalog.Lineage.Direction;
+import dev.oddline.catalog.Lineage.Step;
+import dev.oddline.page.view.Lineage;
+import dev.oddline.page.view.LineageItem;
+import dev.oddline.page.view.Markup;
+import dev.oddline.page.view.Phrase;
+import dev.oddline.page.view.Piece;
+import dev.oddline.page.view.SafeUrl;
+import dev.oddline.page.view.Tone;
+import dev.oddline.picture.LineageColumn;
+import dev.oddline.picture.LineageDrawing;
+import dev.oddline.picture.LineageEdge;
+import dev.oddline.picture.LineageNode;
+import dev.oddline.picture.LineagePicture;
+import dev.oddline.picture.LineageState;
+import dev.oddline.record.RecordId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a record is made from and made into: a picture of two steps each way, and lists of everything. */
+final class LineageSection {
+    private static final int MOST_ITEMS = 200;
+    private static final int DEEPEST = 12;
+
+    private final Site site;
+    private final Here here;
+    private final RecordFacts facts;
+    private final LineagePicture picture;
+
+    LineageSection(Site site, Here here, RecordFacts facts, LineagePicture picture) {
+        this.site = site;
+        this.here = here;
+        this.facts = facts;
+        this.picture = picture;
+    }
+
+    /** Returns the section of a record; without a picture where nothing is linked. */
+    Lineage of(RecordId id) {
+        List<Step> up = dev.oddline.catalog.Lineage.all(site.catalog(), id, Direction.UPSTREAM);
+        List<Step> down = dev.oddline.catalog.Lineage.all(site.catalog(), id, Direction.DOWNSTREAM);
+        if (up.isEmpty() && down.isEmpty()) {
+            return Lineage.NONE;
+        }
+        Words words = site.words();
+        Phrase remark = words.phrase(
+                "lineage.remark",
+                Piece.plain(words.counted(up.size(), "record")),
+                Piece.plain(words.counted(down.size(), "record")));
+        return new Lineage(
+                remark,
+                Markup.of(picture.draw(drawing(id, up, down))),
+                words.say("lineage.upstream", Figures.count(up.size())),
+                items(id, up),
+                words.say("lineage.downstream", Figures.count(down.size())),
+                items(id, down));
+    }
+
+    private List<LineageItem> items(RecordId id, List<Step> steps) {
+        Map<RecordId, List<Step>> children = new HashMap<>();
+        int shown = 0;
+        for (Step step : steps) {
+            if (shown == MOST_ITEMS || step.distance() > DEEPEST) {
+                break;
+            }
+            children.computeIfAbsent(step.via(), v -> new ArrayList<>()).add(step);
+            shown++;
+        }
+        List<LineageItem> items = new ArrayList<>(nested(id, children));
+        if (shown < steps.size()) {
+            Piece more = new Piece(
+                    site.words().say("lineage.more", Figures.count(steps.size() - shown)),
+                    Tone.PLAIN,
+                    here.to(Addresses.DATA));
+            items.add(new LineageItem("", more, "", false, false, List.of()));
+        }
+        return items;
+    }
+
+    private List<LineageItem> nested(RecordId of, Map<RecordId, List<Step>> children) {
+        return children.getOrDefault(of, List.of()).stream()
+                .map(step -> new LineageItem(
+                        site.words().kind(step.id().kind()),
+                        new Piece(
+                                step.id().value(),
+                                Tone.CODE,
+                                site.addresses().page(step.id()).map(here::to).orElse(SafeUrl.NONE)),
+                        facts.of(step.id()),
+                        site.catalog().isTombstone(step.id()),
+                        false,
+                        nested(step.id(), children)))
+                .toList();
+    }
+
+    private LineageDrawing drawing(RecordId id, List<Step> up, List<Step> down) {
+        Words words = site.words();
+        List<List<RecordId>> columns = List.of(at(up, 2), at(up, 1), List.of(id), at(down, 1), at(down, 2));
+        List<String> titles =
+                List.of("lineage.up-2", "lineage.up-1", "lineage.this", "lineage.down-1", "lineage.down-2");
+        List<LineageColumn> drawn = new ArrayList<>();
+        Set<RecordId> placed = new HashSet<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).isEmpty()) {
+                continue;
+            }
+            List<RecordId> nodes =
+                    columns.get(i).stream().limit(LineageColumn.MOST).toList();
+            placed.addAll(nodes);
+            int more = columns.get(i).size() - nodes.size();
+            String title = words.say(titles.get(i), words.kind(id.kind()));
+            drawn.add(new LineageColumn(
+                    title,
+                    nodes.stream().map(n -> node(n, id)).toList(),
+                    more == 0 ? "" : words.say("lineage.and-more", Figures.count(more)),
+                    more == 0 ? "" : "#lineage"));
+        }
+        return new LineageDrawing(
+                words.say("lineage.title", id),
+                words.say("lineage.description", Figures.count(up.size()), Figures.count(down.size())),
+                drawn,
+                edges(placed));
+    }
+
+    private static List<RecordId> at(List<Step> steps, int distance) {
+        return steps.stream()
+                .filter(s -> s.distance() == distance)
+                .map(Step::id)
+                .toList();
+    }
+
+    private LineageNode node(RecordId id, RecordId subject) {
+        Catalog catalog = site.catalog();
+        LineageState state = id.equals(subject)
+                ? LineageState.THIS
+                : catalog.isTombstone(id) ? LineageState.TOMBSTONE : LineageState.NORMAL;
+        String fact = catalog.isTombstone(id) ? site.words().say("lineage.missing") : facts.of(id);
+        String href = id.equals(subject)
+                ? ""
+                : site.addresses().page(id).map(p -> here.to(p).href()).orElse("");
+        return new LineageNode(
+                id.kind().word() + ":" + id.value(), site.words().kind(id.kind()), id.value(), fact, state, href);
+    }
+
+    private List<LineageEdge> edges(Set<RecordId> placed) {
+        List<LineageEdge> edges = new ArrayList<>();
+        for (RecordId to : placed.stream().sorted().toList()) {
+            for (RecordId from : dev.oddline.catalog.Lineage.neighbours(site.catalog(), to, Direction.UPSTREAM)) {
+                if (placed.contains(from)) {
+                    edges.add(new LineageEdge(
+                            from.kind().word() + ":" + from.value(), to.kind().word() + ":" + to.value(), true));
+                }
+            }
+        }
+        return edges;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.oddline.page;
+
+import dev.oddline.catalog.Link;
+import dev.oddline.page.view.LinkGroup;
+import dev.oddline.page.view.LinkedRecord;
+import dev.oddline.page.view.Links;
+import dev.oddline.page.view.Piece;
+import dev.oddline.page.view.Tone;
+import dev.oddline.record.Kind;
+import dev.oddline.record.RecordId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Which records a record mentions, and which mention it, by reason. */
+final class LinksSection {
+    private static final int MOST = 100;
+
+    private final Site site;
+    private final Here here;
+    private final RecordFacts facts;
+    private final ValueText values;
+
+    LinksSection(Site site, Here here, RecordFacts facts, ValueText values) {
+        this.site = site;
+        this.here = here;
+        this.facts = facts;
+        this.values = values;
+    }
+
+    /** Returns the section of a record. */
+    Links of(RecordId id) {
+        Map<String, Set<RecordId>> named = new TreeMap<>();
+        for (Link link : site.catalog().linksFrom(id)) {
+            named.computeIfAbsent(site.words().field(lastPart(link.field())), f -> new TreeSet<>())
+                    .add(link.to());
+        }
+        Map<Kind, Set<RecordId>> naming = new TreeMap<>();
+        for (Link link : site.catalog().linksTo(id)) {
+            naming.computeIfAbsent(link.from().kind(), k -> new TreeSet<>()).add(link.from());
+        }
+        List<LinkGroup> from = named.entrySet().stream()
+                .map(e -> group(e.getKey(), e.getValue(), Addresses.RECORDS))
+                .toList();
+        List<LinkGroup> to = naming.entrySet().stream()
+                .map(e -> group(site.words().kinds(e.getKey()), e.getValue(), Addresses.list(e.getKey(), 1)))
+                .toList();
+        return new Links(from, to);
+    }
+
+    private LinkGroup group(String title, Set<RecordId> records, String all) {
+        List<LinkedRecord> linked = new ArrayList<>();
+        records.stream()
+                .limit(MOST)
+                .forEach(r -> linked.add(new LinkedRecord(
+                        values.record(r), facts.of(r), site.catalog().isTombstone(r))));
+        if (records.size() > MOST) {
+            Piece more = new Piece(
+                    site.words().say("links.more", Figures.count(records.size() - MOST)), Tone.PLAIN, here.to(all));
+            linked.add(new LinkedRecord(more, "", false));
+        }
+        return new LinkGroup(title, linked);
+    }
+
+    private static String lastPart(String field) {
+        return field.substring(field.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.oddline.page;
+
+import dev.oddline.catalog.CatalogEntry;
+import dev.oddline.page.view.Cell;
+import dev.oddline.page.view.ColumnRole;
+import dev.oddline.page.view.ListView;
+import dev.oddline.page.view.Markup;
+import dev.oddline.page.view.MenuEntry;
+import dev.oddline.page.view.Paging;
+import dev.oddline.page.view.Phrase;
+import dev.oddline.page.view.Piece;
+import dev.oddline.page.view.Table;
+import dev.oddline.page.view.TableColumn;
+import dev.oddline.page.view.TableRow;
+import dev.oddline.page.view.Tone;
+import dev.oddline.record.Kind;
+import dev.oddline.yaml.YamlMapping;
+import dev.oddline.yaml.YamlNode;
+import dev.oddline.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the lists: all records of a kind, on as many pages as they need. */
+final class ListPages {
+    static final int ROWS = 1000;
+
+    private final Site site;
+    private final FrameBuilder frames;
+
+    ListPages(Site site, FrameBuilder frames) {
+        this.site = site;
+        this.frames = frames;
+    }
+
+    /** Returns how many pages the list of a kind has, at least one. */
+    int pages(Kind kind) {
+        return Math.max(1, (site.catalog().entries(kind).size() + ROWS - 1) / ROWS);
+    }
+
+    /** Returns one page of a list; {@code number} 1 is the first. */
+    ListView of(Kind kind, int number, Here here) {
+        Words words = site.words();
+        List<CatalogEntry> all = site.catalog().entries(kind);
+        int from = (number - 1) * ROWS;
+        int to = Math.min(all.size(), from + ROWS);
+        List<String> fields = KindProfile.of(kind).columns();
+        List<TableColumn> columns = new ArrayList<>();
+        columns.add(new TableColumn(words.say("list.record"), ColumnRole.KEY));
+        fields.forEach(f -> columns.add(new TableColumn(words.field(f), ColumnRole.TEXT)));
+        ValueText values = new ValueText(site, here);
+        List<TableRow> rows = all.subList(from, to).stream()
+                .map(entry -> row(entry, fields, values, here))
+                .toList();
+        Phrase lead = Phrase.of(words.counted(all.size(), "record"));
+        Phrase empty = words.phrase(
+                "list.empty", Piece.plain(words.kind(kind)), Piece.of("oddline new " + kind.word(), Tone.CODE));
+        return new ListView(
+                frames.frame(here, Addresses.list(kind, 1), words.kinds(kind), List.of(), ""),
+                words.kinds(kind),
+                lead,
+                new Table("records", words.kinds(kind), "", columns, rows, Phrase.NONE),
+                paging(kind, number, from, to, all.size(), here),
+                empty);
+    }
+
+    private Paging paging(Kind kind, int number, int from, int to, int all, Here here) {
+        int pages = pages(kind);
+        if (pages == 1) {
+            return Paging.NONE;
+        }
+        List<MenuEntry> entries = new ArrayList<>();
+        for (int page = 1; page <= pages; page++) {
+            entries.add(new MenuEntry(Integer.toString(page), here.to(Addresses.list(kind, page)), page == number, ""));
+        }
+        return new Paging(
+                site.words().say("list.paging", Figures.count(from + 1), Figures.count(to), Figures.count(all)),
+                entries);
+    }
+
+    private TableRow row(CatalogEntry entry, List<String> fields, ValueText values, Here here) {
+        Optional<RecordTree> tree = RecordTree.of(entry);
+        List<Cell> cells = new ArrayList<>();
+        Piece id = new Piece(
+                entry.id().value(), Tone.CODE, here.to(site.addresses().page(entry)));
+        String title = site.title(entry.id());
+        List<Piece> key = new ArrayList<>(List.of(id));
+        if (!title.equals(entry.id().value())) {
+            key.add(Piece.of(" " + title, Tone.MUTED));
+        }
+        if (tree.isEmpty()) {
+            key.add(Piece.of(" " + site.words().say("list.unreadable"), Tone.ERR));
+        }
+        cells.add(new Cell(new Phrase(key), entry.id().value(), Markup.NONE));
+        for (String field : fields) {
+            cells.add(tree.flatMap(t -> t.root().get(field).map(node -> cell(t, field, node, values)))
+                    .orElseGet(() -> Cell.of("")));
+        }
+        return new TableRow("", cells);
+    }
+
+    private Cell cell(RecordTree tree, String field, YamlNode node, ValueText values) {
+        if (field.equals("metrics") && node instanceof YamlMapping metrics) {
+            return firstMetric(metrics);
+        }
+        Phrase text = values.of(tree, field, node);
+        String order = node instanceof YamlScalar scalar
+                ? scalar.text()
+                : text.pieces().stream().map(Piece::text).reduce("", String::concat);
+        return new Cell(text, order, Markup.NONE);
+    }
+
+    private static Cell firstMetric(YamlMapping metrics) {
+        return metrics.entries().stream()
+                .findFirst()
+                .map(first -> {
+                    YamlNode node = first.value() instanceof YamlMapping stated
+                            ? stated.get("value").orElse(first.value())
+                            : first.value();
+                    String value = node instanceof YamlScalar scalar ? scalar.text() : "";
+                    return new Cell(
+                            Phrase.of(Piece.of(first.key().text() + "\u00a0", Tone.MUTED), Piece.plain(value)),
+                            value,
+                            Markup.NONE);
+                })
+                .orElseGet(() -> Cell.of(""));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.oddline.page;
+
+import dev.oddline.catalog.CatalogEntry;
+import dev.oddline.catalog.Link;
+import dev.oddline.check.Finding;
+import dev.oddline.decode.RecordForms;
+import dev.oddline.diagnostic.Diagnostic;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Records, links and findings in machine-readable form; {@code data/index.html} documents every field. */
+final class RecordJson {
+    private final Site site;
+
+    RecordJson(Site site) {
+        this.site = site;
+    }
+
+    /** Returns one file: where it is, what it states in full precision, what it links to, what is wrong with it. */
+    ObjectNode record(CatalogEntry entry) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("kind", entry.kind().word())
+                .put("id", entry.id().value())
+                .put("path", entry.path().value())
+                .put("page", site.addresses().page(entry))
+                .put("readable", entry.decoded().isPresent());
+        RecordTree.of(entry)
+                .ifPresent(tree ->
+                        json.set("record", RecordForms.of(entry.kind()).shape().json(tree.root())));
+        ArrayNode links = json.putArray("links");
+        for (Link link : site.catalog().linksFrom(entry.id())) {
+            links.addObject()
+                    .put("field", link.field())
+                    .put("kind", link.to().kind().word())
+                    .put("id", link.to().value())
+                    .put("lineage", link.isLineage())
+                    .put("missing", site.catalog().isTombstone(link.to()))
+                    .put("line", link.location().span().start().line());
+        }
+        ArrayNode findings = json.putArray("findings");
+        site.byFile().getOrDefault(entry.path(), List.of()).forEach(f -> findings.add(finding(f)));
+        return json;
+    }
+
+    /** Returns one finding. */
+    ObjectNode finding(Finding finding) {
+        Diagnostic diagnostic = finding.diagnostic();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("rule", diagnostic.rule().name())
+                .put("severity", diagnostic.severity().word())
+                .put("path", diagnostic.location().path().value())
+                .put("line", diagnostic.location().span().start().line())
+                .put("column", diagnostic.location().span().start().column())
+                .put("message", site.words().messages().text(diagnostic.message()));
+        ArrayNode help = json.putArray("help");
+        diagnostic.helps().forEach(h -> help.add(site.words().messages().text(h)));
+        finding.waiver().ifPresent(w -> json.put("waiver", w.value()));
+        return json;
+    }
+
+    /** Returns one loop: its findings and what became of them, step by step. */
+    ObjectNode loop(dev.oddline.catalog.LoopPath loop) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("name", loop.name().map(n -> n.value()).orElse(""))
+                .put("reached", loop.reached())
+                .put("closed", loop.isClosed());
+        ArrayNode steps = json.putArray("steps");
+        for (int number = 1; number <= 5; number++) {
+            ArrayNode step = steps.addArray();
+            loop.step(number)
+                    .forEach(
+                            id -> step.addObject().put("kind", id.kind().word()).put("id", id.value()));
+        }
+        return json;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.oddline.page;
+
+import dev.oddline.catalog.Catalog;
+import dev.oddline.catalog.LoopPath;
+import dev.oddline.check.FileContents;
+import dev.oddline.check.Finding;
+import dev.oddline.check.Findings;
+import dev.oddline.record.RecordId;
+import dev.oddline.source.RepoPath;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What every page may draw on.
+ *
+ * @param findings of the whole repository
+ * @param byFile the same by file, in their order
+ * @param files bytes of tables and texts beside the records
+ * @param loops in the order of their first finding
+ */
+record Site(
+        Catalog catalog,
+        Findings findings,
+        Map<RepoPath, List<Finding>> byFile,
+        FileContents files,
+        Changes changes,
+        List<LoopPath> loops,
+        Context context) {
+
+    /** What does not depend on the records: addresses, words, the revision. */
+    record Context(Addresses addresses, SourceLinks sources, Words words, Revision revision) {}
+
+    static Map<RepoPath, List<Finding>> byFile(Findings findings) {
+        return findings.all().stream()
+                .collect(Collectors.groupingBy(f -> f.diagnostic().location().path()));
+    }
+
+    Addresses addresses() {
+        return context.addresses();
+    }
+
+    SourceLinks sources() {
+        return context.sources();
+    }
+
+    Words words() {
+        return context.words();
+    }
+
+    Revision revision() {
+        return context.revision();
+    }
+
+    /** Returns a record's title in the language of the pages, or its id. */
+    String title(RecordId id) {
+        return catalog.find(id)
+                .flatMap(dev.oddline.catalog.CatalogEntry::decoded)
+                .flatMap(d -> d.record().heading().title().value())
+                .map(t -> t.in(words().language()))
+                .orElse(id.value());
+    }
+}

@@ -1,0 +1,130 @@
+package dev.oddline.page;
+
+import dev.oddline.catalog.Catalog;
+import dev.oddline.catalog.CatalogEntry;
+import dev.oddline.catalog.Loops;
+import dev.oddline.check.FileContents;
+import dev.oddline.check.Findings;
+import dev.oddline.check.Rules;
+import dev.oddline.diagnostic.Rule;
+import dev.oddline.message.MessageCatalogue;
+import dev.oddline.page.view.View;
+import dev.oddline.picture.LineagePicture;
+import dev.oddline.record.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/** Everything a site shows: which pages there must be, and what stands on each. */
+public final class SitePages {
+    private final Site site;
+
+    private SitePages(Site site) {
+        this.site = site;
+    }
+
+    /**
+     * A page that the site must have. It is made when it is asked for, from any thread, and always the same.
+     *
+     * @param path below the top of the site
+     * @param make makes what stands on it
+     */
+    public record Page(String path, Supplier<Made> make) {}
+
+    /**
+     * What stands on a page.
+     *
+     * @param links files of the site that the page links to, fragments left out
+     */
+    public record Made(View view, Set<String> links) {
+        public Made {
+            links = Set.copyOf(links);
+        }
+    }
+
+    /**
+     * Returns the pages of a repository.
+     *
+     * @param files bytes of tables and texts beside the records
+     * @param changes how the files came to be
+     */
+    public static SitePages of(
+            Catalog catalog, Findings findings, FileContents files, Changes changes, Revision revision) {
+        String language = catalog.settings().languages().get(0);
+        Words words = new Words(MessageCatalogue.of(language), language);
+        Site.Context context = new Site.Context(
+                Addresses.of(catalog), new SourceLinks(catalog.settings(), revision.commit()), words, revision);
+        return new SitePages(
+                new Site(catalog, findings, Site.byFile(findings), files, changes, Loops.of(catalog), context));
+    }
+
+    /** Returns every page, in no particular order. */
+    public List<Page> pages() {
+        FrameBuilder frames = new FrameBuilder(site);
+        HomePage home = new HomePage(site, frames);
+        ListPages lists = new ListPages(site, frames);
+        ProblemPages problems = new ProblemPages(site, frames);
+        RulePages rules = new RulePages(site, frames);
+        DataPage data = new DataPage(site, frames);
+        RecordPage records = new RecordPage(site, frames, new LineagePicture());
+        List<Page> pages = new ArrayList<>();
+        pages.add(page(Addresses.HOME, home::of));
+        pages.add(page(Addresses.RECORDS, home::records));
+        pages.add(page(Addresses.RULES, rules::all));
+        pages.add(page(Addresses.DATA, data::of));
+        for (Rule rule : Rules.all()) {
+            pages.add(page(Addresses.rule(rule), here -> rules.of(rule, here)));
+        }
+        for (int i = 1; i <= problems.pages(); i++) {
+            int number = i;
+            pages.add(page(Addresses.problems(number), here -> problems.of(number, here)));
+        }
+        for (Kind kind : Kind.values()) {
+            for (int i = 1; i <= lists.pages(kind); i++) {
+                int number = i;
+                pages.add(page(Addresses.list(kind, number), here -> lists.of(kind, number, here)));
+            }
+        }
+        for (CatalogEntry entry : site.catalog().entries()) {
+            pages.add(page(site.addresses().page(entry), here -> records.of(entry, here)));
+        }
+        return pages;
+    }
+
+    private static Page page(String path, Function<Here, View> make) {
+        return new Page(path, () -> {
+            Here here = new Here(path);
+            View view = make.apply(here);
+            return new Made(view, here.links());
+        });
+    }
+
+    /** Returns the documents of the machine-readable index, by the name of their series, in the order of the records. */
+    public Map<String, List<Supplier<JsonNode>>> data() {
+        RecordJson json = new RecordJson(site);
+        Map<String, List<Supplier<JsonNode>>> series = new LinkedHashMap<>();
+        for (Kind kind : Kind.values()) {
+            series.put(
+                    kind.folder(),
+                    site.catalog().entries(kind).stream()
+                            .<Supplier<JsonNode>>map(entry -> () -> json.record(entry))
+                            .toList());
+        }
+        series.put(
+                "findings",
+                site.findings().all().stream()
+                        .<Supplier<JsonNode>>map(finding -> () -> json.finding(finding))
+                        .toList());
+        series.put(
+                "closed_loops",
+                site.loops().stream()
+                        .<Supplier<JsonNode>>map(loop -> () -> json.loop(loop))
+                        .toList());
+        return series;
+    }
+}

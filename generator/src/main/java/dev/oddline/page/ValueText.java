@@ -1,0 +1,150 @@
+package dev.oddline.page;
+
+import dev.oddline.page.view.Phrase;
+import dev.oddline.page.view.Piece;
+import dev.oddline.page.view.SafeUrl;
+import dev.oddline.page.view.Tone;
+import dev.oddline.record.ContentHash;
+import dev.oddline.record.RecordId;
+import dev.oddline.yaml.YamlEntry;
+import dev.oddline.yaml.YamlMapping;
+import dev.oddline.yaml.YamlNode;
+import dev.oddline.yaml.YamlScalar;
+import dev.oddline.yaml.YamlSequence;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Values of a record in their printed form: ids as links, hashes and commits short, times in UTC, the rest as written. */
+final class ValueText {
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
+    private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(Z|[+-][0-9:]+)");
+    private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{3,17}");
+    private static final Set<String> COUNTED = Set.of(
+            "scenes",
+            "frames",
+            "objects",
+            "rows",
+            "n",
+            "delivered",
+            "refused",
+            "events",
+            "audited_objects",
+            "errors",
+            "size_bytes",
+            "vehicles",
+            "amount",
+            "training_scenes",
+            "evaluation_scenes");
+
+    private final Site site;
+    private final Here here;
+
+    ValueText(Site site, Here here) {
+        this.site = site;
+        this.here = here;
+    }
+
+    /**
+     * Returns a value on one line.
+     *
+     * @param key the field that holds it
+     */
+    Phrase of(RecordTree tree, String key, YamlNode node) {
+        List<Piece> pieces = new ArrayList<>();
+        add(tree, key, node, pieces);
+        return new Phrase(pieces);
+    }
+
+    private void add(RecordTree tree, String key, YamlNode node, List<Piece> pieces) {
+        if (node instanceof YamlSequence sequence) {
+            addAll(tree, key, sequence, pieces);
+        } else if (node instanceof YamlMapping mapping) {
+            Optional<String> reason = unknownReason(mapping);
+            if (reason.isPresent()) {
+                pieces.add(Piece.of(site.words().say("value.unknown", reason.get()), Tone.WARN));
+            } else {
+                addAll(tree, mapping, pieces);
+            }
+        } else if (node instanceof YamlScalar scalar) {
+            pieces.add(scalar(tree, key, scalar));
+        }
+    }
+
+    private void addAll(RecordTree tree, String key, YamlSequence sequence, List<Piece> pieces) {
+        if (sequence.items().isEmpty()) {
+            pieces.add(Piece.of(site.words().say("value.none"), Tone.MUTED));
+        }
+        for (int i = 0; i < sequence.items().size(); i++) {
+            if (i > 0) {
+                pieces.add(Piece.plain(", "));
+            }
+            add(tree, key, sequence.items().get(i), pieces);
+        }
+    }
+
+    private void addAll(RecordTree tree, YamlMapping mapping, List<Piece> pieces) {
+        for (int i = 0; i < mapping.entries().size(); i++) {
+            YamlEntry entry = mapping.entries().get(i);
+            if (i > 0) {
+                pieces.add(Piece.plain(", "));
+            }
+            pieces.add(Piece.of(entry.key().text().replace('_', ' ') + "\u00a0", Tone.MUTED));
+            boolean nested = !(entry.value() instanceof YamlScalar);
+            if (nested) {
+                pieces.add(Piece.plain("("));
+            }
+            add(tree, entry.key().text(), entry.value(), pieces);
+            if (nested) {
+                pieces.add(Piece.plain(")"));
+            }
+        }
+    }
+
+    private Piece scalar(RecordTree tree, String key, YamlScalar scalar) {
+        String text = scalar.text();
+        Optional<RecordId> named = tree.reference(scalar);
+        if (named.isPresent()) {
+            return record(named.get());
+        }
+        if (ContentHash.parse(text).isPresent()) {
+            return Piece.of(Figures.hash(text), Tone.CODE);
+        }
+        if (COMMIT.matcher(text).matches()) {
+            return Piece.of(text.substring(0, 12), Tone.CODE);
+        }
+        if (TIME.matcher(text).matches()) {
+            return Piece.plain(time(text));
+        }
+        if (COUNTED.contains(key) && COUNT.matcher(text).matches()) {
+            return Piece.plain(Figures.count(Long.parseLong(text)));
+        }
+        Optional<SafeUrl> address = SafeUrl.foreign(text);
+        return new Piece(text, Tone.PLAIN, address.orElse(SafeUrl.NONE));
+    }
+
+    private static String time(String text) {
+        try {
+            return Figures.time(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException impossible) {
+            return text;
+        }
+    }
+
+    /** Returns the id of a record, linked if it has a page. */
+    Piece record(RecordId id) {
+        SafeUrl url = site.addresses().page(id).map(here::to).orElse(SafeUrl.NONE);
+        return new Piece(id.value(), Tone.CODE, url);
+    }
+
+    /** Returns the reason of {@code {unknown: reason}}. */
+    static Optional<String> unknownReason(YamlMapping mapping) {
+        return mapping.entries().size() == 1
+                ? mapping.get("unknown").filter(YamlScalar.class::isInstance).map(n -> ((YamlScalar) n).text())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.oddline.page;
+
+import dev.oddline.message.Message;
+import dev.oddline.message.MessageCatalogue;
+import dev.oddline.page.view.Phrase;
+import dev.oddline.page.view.Piece;
+import dev.oddline.record.Kind;
+
+/** The words of pages, in one language. */
+record Words(MessageCatalogue messages, String language) {
+    private static final String AREA = "page.";
+
+    /** Returns the sentence of a key. */
+    String say(String key, Object... arguments) {
+        return messages.text(Message.of(AREA + key, arguments));
+    }
+
+    /** Returns the sentence of a key with links and figures in it. */
+    Phrase phrase(String key, Piece... pieces) {
+        String pattern = messages.find(AREA + key)
+                .orElseThrow(() -> new IllegalStateException("no message has the key " + AREA + key));
+        return Phrase.fill(pattern, pieces);
+    }
+
+    /** Returns the word for a value of a closed choice, such as {@code log replay}. */
+    String choice(String value) {
+        return messages.find(AREA + "choice." + value).orElseGet(() -> value.replace('_', ' '));
+    }
+
+    /** Returns a number with its noun: {@code 1 record}, {@code 2 records}. */
+    String counted(long count, String noun) {
+        return say("count." + noun + (count == 1 ? ".one" : ".many"), Figures.count(count));
+    }
+
+    /** Returns a number of counted units; a unit that the catalogue does not know stands as it was written. */
+    String units(long count, String unit) {
+        String noun = unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
+        return messages.find(AREA + "count." + noun + ".one").isPresent()
+                ? counted(count, noun)
+                : (Figures.count(count) + " " + unit).strip();
+    }
+
+    /** Returns the word for one record of a kind, such as {@code dataset version}. */
+    String kind(Kind kind) {
+        return messages.text("kind." + kind.word());
+    }
+
+    /** Returns the heading of the list of a kind, such as {@code Dataset versions}. */
+    String kinds(Kind kind) {
+        return say("kinds." + kind.word());
+    }
+
+    /** Returns the label of a field: from the catalogue, or its name with blanks. */
+    String field(String name) {
+        return messages.find(AREA + "field." + name).orElseGet(() -> name.replace('_', ' '));
+    }
+}

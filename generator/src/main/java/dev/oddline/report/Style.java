@@ -1,0 +1,23 @@
+package dev.oddline.report;
+
+/** The looks of words on a terminal: one of its sixteen colours, bold, or nothing at all. */
+public enum Style {
+    PLAIN(""),
+    BOLD("1"),
+    DIM("90"),
+    ERROR("1;31"),
+    WARNING("1;33"),
+    NOTE("1;34"),
+    HELP("34"),
+    OK("32");
+
+    private final String code;
+
+    Style(String code) {
+        this.code = code;
+    }
+
+    String on(String text) {
+        return code.isEmpty() || text.isEmpty() ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
+    }
+}

@@ -1,0 +1,5 @@
+/** Tables beside the records. */
+@NullMarked
+package dev.oddline.table;
+
+import org.jspecify.annotations.NullMarked;
