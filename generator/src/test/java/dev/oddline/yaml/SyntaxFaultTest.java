@@ -68,6 +68,29 @@ class SyntaxFaultTest {
     }
 
     @Test
+    void survivesAnEscapeThatIsCutOff() {
+        expect("a: \"\\u", "a.yaml:1:7: yaml-syntax: unknown escape after `\\` in double quotes");
+        expect("a: \"\\UFFFFFFFF\"", "a.yaml:1:7: yaml-syntax: unknown escape after `\\` in double quotes");
+    }
+
+    @Test
+    void reportsACommentWithoutASpace() {
+        expect("a: \"x\"# c\nb: 1 # c#d\n", "a.yaml:1:7: yaml-syntax: `#` right after a value");
+        expect("a: [1,#c\n  2]\n", "a.yaml:1:7: yaml-syntax: `#` right after a value");
+    }
+
+    @Test
+    void reportsAValueThatGoesOnWithoutIndentation() {
+        expect(
+                "a: [b,\nc]\n",
+                "a.yaml:2:1: yaml-syntax: this line goes on with a value and is not indented more than its key");
+        expect(
+                "x:\n  a: \"b\n  c\"\n",
+                "a.yaml:3:3: yaml-syntax: this line goes on with a value and is not indented more than its key");
+        assertThat(Read.record("a: {\n  b: 1\n}\n").diagnostics()).isEmpty();
+    }
+
+    @Test
     void recognisesAMergeConflict() {
         expect(
                 "x: 0\n<<<<<<< ours\na: 1\n=======\na: 2\n>>>>>>> theirs\n",
