@@ -76,7 +76,7 @@ public final class NoteText {
     }
 
     /**
-     * Returns the beginning of a note's HTML, whole blocks only.
+     * Returns the beginning of a note's HTML, whole blocks only, without the headings before the first text.
      *
      * @param html as {@link #html} returns it
      * @param characters of text after which no further block begins
@@ -87,6 +87,9 @@ public final class NoteText {
         int length = 0;
         document.outputSettings().prettyPrint(false);
         for (Element block : document.body().children()) {
+            if (length == 0 && block.normalName().matches("h[3-6]")) {
+                continue;
+            }
             if (length >= characters) {
                 break;
             }

@@ -20,7 +20,7 @@ final class Figures {
     private static final String NO_BREAK = "\u00a0";
     private static final int DIGITS_WITHOUT_INTERVAL = 6;
     private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd\u00a0HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private Figures() {}
 

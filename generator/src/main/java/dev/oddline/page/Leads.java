@@ -2,6 +2,8 @@ package dev.oddline.page;
 
 import dev.oddline.catalog.Lineage;
 import dev.oddline.catalog.Lineage.Direction;
+import dev.oddline.catalog.Link;
+import dev.oddline.catalog.LoopPath;
 import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.Piece;
 import dev.oddline.page.view.Tone;
@@ -12,6 +14,7 @@ import dev.oddline.record.Evaluation;
 import dev.oddline.record.Experiment;
 import dev.oddline.record.Incident;
 import dev.oddline.record.Kind;
+import dev.oddline.record.Loop;
 import dev.oddline.record.MetadataRecord;
 import dev.oddline.record.Metric;
 import dev.oddline.record.MetricNumber;
@@ -72,6 +75,8 @@ final class Leads {
                     clauses);
         } else if (record instanceof Model model) {
             model.run().value().ifPresent(r -> clause("lead.model", clauses, values.record(r)));
+        } else if (record instanceof Loop loop) {
+            loop(loop, clauses);
         } else if (record instanceof Waiver waiver) {
             text(waiver.reason(), clauses);
         }
@@ -238,11 +243,35 @@ final class Leads {
         }
     }
 
+    private void loop(Loop loop, List<Phrase> clauses) {
+        Optional<LoopPath> path =
+                site.loops().stream().filter(l -> l.named().contains(loop.id())).findFirst();
+        path.ifPresent(p -> {
+            Piece findings = Piece.of(site.words().counted(p.findings().size(), "field-finding"), Tone.STRONG);
+            if (p.isClosed()) {
+                clause(
+                        "lead.loop-closed",
+                        clauses,
+                        findings,
+                        values.record(p.deployment().get(0)));
+            } else {
+                clause(
+                        "lead.loop-open",
+                        clauses,
+                        findings,
+                        Piece.of(Integer.toString(p.reached()), Tone.STRONG),
+                        Piece.plain(site.words().say("loop.step-" + p.reached())));
+            }
+        });
+        text(loop.goal(), clauses);
+    }
+
     private void linked(RecordId id, List<Phrase> clauses) {
         int up = Lineage.neighbours(site.catalog(), id, Direction.UPSTREAM).size();
-        int naming = site.catalog().linksTo(id).size();
+        long naming =
+                site.catalog().linksTo(id).stream().map(Link::from).distinct().count();
         if (naming > 0) {
-            clause("lead.named-by", clauses, Piece.plain(site.words().counted(naming, "link")));
+            clause("lead.named-by", clauses, Piece.plain(site.words().counted(naming, "record")));
         } else if (up > 0) {
             clause("lead.made-from", clauses, Piece.plain(site.words().counted(up, "record")));
         } else {

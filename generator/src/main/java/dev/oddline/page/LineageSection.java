@@ -16,13 +16,15 @@ import dev.oddline.picture.LineageEdge;
 import dev.oddline.picture.LineageNode;
 import dev.oddline.picture.LineagePicture;
 import dev.oddline.picture.LineageState;
+import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 
 /** What a record is made from and made into: a picture of two steps each way, and lists of everything. */
 final class LineageSection {
@@ -104,14 +106,15 @@ final class LineageSection {
         List<String> titles =
                 List.of("lineage.up-2", "lineage.up-1", "lineage.this", "lineage.down-1", "lineage.down-2");
         List<LineageColumn> drawn = new ArrayList<>();
-        Set<RecordId> placed = new HashSet<>();
+        Map<RecordId, Integer> placed = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).isEmpty()) {
                 continue;
             }
-            List<RecordId> nodes =
-                    columns.get(i).stream().limit(LineageColumn.MOST).toList();
-            placed.addAll(nodes);
+            List<RecordId> nodes = someOfEachKind(columns.get(i));
+            for (RecordId node : nodes) {
+                placed.put(node, i);
+            }
             int more = columns.get(i).size() - nodes.size();
             String title = words.say(titles.get(i), words.kind(id.kind()));
             drawn.add(new LineageColumn(
@@ -147,11 +150,27 @@ final class LineageSection {
                 id.kind().word() + ":" + id.value(), site.words().kind(id.kind()), id.value(), fact, state, href);
     }
 
-    private List<LineageEdge> edges(Set<RecordId> placed) {
+    /** Returns as many records as a column shows, taken from each kind in turn, in order of kind and id. */
+    private static List<RecordId> someOfEachKind(List<RecordId> column) {
+        Map<Kind, Deque<RecordId>> byKind = new TreeMap<>();
+        column.forEach(
+                id -> byKind.computeIfAbsent(id.kind(), k -> new ArrayDeque<>()).add(id));
+        List<RecordId> some = new ArrayList<>();
+        while (some.size() < Math.min(LineageColumn.MOST, column.size())) {
+            byKind.values().stream()
+                    .filter(rest -> !rest.isEmpty())
+                    .limit(LineageColumn.MOST - some.size())
+                    .forEach(rest -> some.add(rest.remove()));
+        }
+        return some.stream().sorted().toList();
+    }
+
+    /** Returns the links from one column to a later one; within a column they would only cross. */
+    private List<LineageEdge> edges(Map<RecordId, Integer> placed) {
         List<LineageEdge> edges = new ArrayList<>();
-        for (RecordId to : placed.stream().sorted().toList()) {
+        for (RecordId to : placed.keySet().stream().sorted().toList()) {
             for (RecordId from : dev.oddline.catalog.Lineage.neighbours(site.catalog(), to, Direction.UPSTREAM)) {
-                if (placed.contains(from)) {
+                if (placed.getOrDefault(from, Integer.MAX_VALUE) < placed.getOrDefault(to, 0)) {
                     edges.add(new LineageEdge(
                             from.kind().word() + ":" + from.value(), to.kind().word() + ":" + to.value(), true));
                 }

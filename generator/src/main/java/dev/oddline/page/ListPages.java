@@ -17,7 +17,9 @@ import dev.oddline.record.Kind;
 import dev.oddline.yaml.YamlMapping;
 import dev.oddline.yaml.YamlNode;
 import dev.oddline.yaml.YamlScalar;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +43,7 @@ final class ListPages {
     /** Returns one page of a list; {@code number} 1 is the first. */
     ListView of(Kind kind, int number, Here here) {
         Words words = site.words();
-        List<CatalogEntry> all = site.catalog().entries(kind);
+        List<CatalogEntry> all = newestFirst(kind);
         int from = (number - 1) * ROWS;
         int to = Math.min(all.size(), from + ROWS);
         List<String> fields = KindProfile.of(kind).columns();
@@ -62,6 +64,17 @@ final class ListPages {
                 new Table("records", words.kinds(kind), "", columns, rows, Phrase.NONE),
                 paging(kind, number, from, to, all.size(), here),
                 empty);
+    }
+
+    /** Returns the files of a kind by the time that their records state, newest first, then by id. */
+    private List<CatalogEntry> newestFirst(Kind kind) {
+        RecordDates dates = new RecordDates(site.catalog());
+        return site.catalog().entries(kind).stream()
+                .sorted(Comparator.comparing(
+                                (CatalogEntry e) -> dates.of(e.id()).orElse(Instant.MIN), Comparator.reverseOrder())
+                        .thenComparing(CatalogEntry::id)
+                        .thenComparing(CatalogEntry::path))
+                .toList();
     }
 
     private Paging paging(Kind kind, int number, int from, int to, int all, Here here) {

@@ -1,0 +1,232 @@
+package dev.oddline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands on a copy of the sample. */
+class CommandsTest {
+    private static final String RUN = "metadata/runs/2026-03/bev_det_v2-20260302-007.yaml";
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void copyTheSample() throws IOException {
+        copy(Path.of("metadata"), folder.resolve("metadata"));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
+    private int run(String... args) {
+        out.reset();
+        err.reset();
+        Surroundings surroundings = new Surroundings(
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                Map.of("SOURCE_DATE_EPOCH", "1773500000"),
+                Clock.fixed(Instant.parse("2026-03-14T22:10:00Z"), ZoneOffset.UTC),
+                false);
+        return Main.run(args, surroundings);
+    }
+
+    private int check(String... more) {
+        return run(Stream.concat(
+                        Stream.of(
+                                "check",
+                                "--metadata",
+                                folder.resolve("metadata").toString()),
+                        Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private int build(String out, String... more) {
+        return run(Stream.concat(
+                        Stream.of(
+                                "build",
+                                "--metadata",
+                                folder.resolve("metadata").toString(),
+                                "--out",
+                                folder.resolve(out).toString()),
+                        Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private void edit(String path, String from, String to) throws IOException {
+        Path file = folder.resolve(path);
+        String text = Files.readString(file);
+        assertThat(text).contains(from);
+        Files.writeString(file, text.replace(from, to));
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void findsNothingOpenInTheSample() {
+        assertThat(check("--fail-on", "warning")).as(printed()).isZero();
+        assertThat(printed()).contains("nothing found");
+    }
+
+    @Test
+    void findsOneChangedDigitOfAConfigHash() throws IOException {
+        String text = Files.readString(folder.resolve(RUN));
+        int at = text.indexOf("config_hash: sha256:") + "config_hash: sha256:".length();
+        char digit = text.charAt(at) == '0' ? '1' : '0';
+        Files.writeString(folder.resolve(RUN), text.substring(0, at) + digit + text.substring(at + 1));
+        assertThat(check()).isEqualTo(1);
+        assertThat(printed()).contains("error[config-hash-mismatch]").contains("1 error");
+    }
+
+    @Test
+    void findsOneChangedReference() throws IOException {
+        edit(RUN, "bev_train-v2026.03_incident_mix", "bev_train-v2026.3_incident_mix");
+        assertThat(check()).isEqualTo(1);
+        assertThat(printed())
+                .contains("error[unknown-reference]")
+                .contains("did you mean `bev_train-v2026.03_incident_mix`?")
+                .contains("1 error");
+    }
+
+    @Test
+    void findsOneImpossibleDate() throws IOException {
+        edit(RUN, "started_at: 2026-03-02", "started_at: 2026-02-30");
+        assertThat(check()).isEqualTo(1);
+        assertThat(printed()).contains("error[impossible-date]").contains("1 error");
+    }
+
+    @Test
+    void buildsAPageForEveryRecord() throws IOException {
+        assertThat(build("site")).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        try (Stream<Path> files = Files.walk(folder.resolve("metadata"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
+                Path inside = folder.resolve("metadata").relativize(file);
+                if (inside.getNameCount() > 1 && !inside.startsWith("configs") && !inside.startsWith("tables")) {
+                    String stem = file.getFileName().toString().replaceFirst("\\.yaml$", "");
+                    assertThat(folder.resolve("site/" + inside.getName(0) + "/" + stem + ".html"))
+                            .exists();
+                }
+            }
+        }
+    }
+
+    @Test
+    void buildsAPageForAFileThatCannotBeRead() throws IOException {
+        Files.writeString(folder.resolve("metadata/runs/broken.yaml"), "run_id: [unclosed\n");
+        assertThat(build("site")).isEqualTo(1);
+        assertThat(folder.resolve("site/runs/broken.html")).content().contains("yaml-syntax");
+        assertThat(folder.resolve("site/problems.html")).content().contains("broken.yaml");
+    }
+
+    @Test
+    void leavesTheOldSiteWhenStrict() throws IOException {
+        assertThat(build("site")).isZero();
+        Map<String, String> before = tree(folder.resolve("site"));
+        Files.writeString(folder.resolve("metadata/runs/broken.yaml"), "run_id: [unclosed\n");
+        assertThat(build("site", "--strict")).isEqualTo(1);
+        assertThat(tree(folder.resolve("site"))).isEqualTo(before);
+    }
+
+    @Test
+    void buildsTheSameBytesWhateverTheSurroundings() throws IOException {
+        assertThat(build("one", "--threads", "1")).isZero();
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
+            assertThat(build("two", "--threads", "4")).isZero();
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+        assertThat(tree(folder.resolve("two"))).isEqualTo(tree(folder.resolve("one")));
+    }
+
+    @Test
+    void writesNothingWhenNothingChanged() {
+        assertThat(build("site")).isZero();
+        assertThat(build("site")).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(" 0 files written");
+    }
+
+    @Test
+    void refusesToBuildOverTheRecords() {
+        assertThat(build("metadata")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("oddline: ").doesNotContain("Exception");
+    }
+
+    @Test
+    void tracesAModelBackToItsIncidents() {
+        assertThat(run(
+                        "trace",
+                        "bev_det_v2.7",
+                        "--up",
+                        "--metadata",
+                        folder.resolve("metadata").toString()))
+                .isZero();
+        assertThat(printed()).contains("run bev_det_v2-20260302-007").contains("incident inc-2026-0203-tsukuba");
+    }
+
+    @Test
+    void saysWhatWasMeantByAnUnknownRecord() {
+        assertThat(run(
+                        "trace",
+                        "bev_det_v2.8",
+                        "--metadata",
+                        folder.resolve("metadata").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("did you mean 'bev_det_v2.");
+    }
+
+    @Test
+    void printsBothHashesOfAConfig() throws IOException {
+        // Both by sha256sum: of the bytes, and of {"a":1,"b":2}.
+        Path config = Files.writeString(folder.resolve("a.yaml"), "b: 2\na: 1\n");
+        assertThat(run("hash", config.toString())).isZero();
+        assertThat(printed())
+                .contains("sha256:2ada5f19bba7d27d756007d4a5ac25e066e05cc4bea25e1618e12165beae48b6")
+                .contains("jcs-sha256:43258cff783fe7036d8a43033f830adfc60ec037382473548ac742b888292777");
+    }
+
+    private static Map<String, String> tree(Path root) throws IOException {
+        Map<String, String> tree = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                tree.put(root.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return tree;
+    }
+}
