@@ -15,7 +15,7 @@ final class TouchedFiles {
     /** No folder at all: no object has this id. */
     static final ObjectId NONE = ObjectId.zeroId();
 
-    private static final int MAX_NAMES = 1_000_000;
+    private static final int MAX_NAMES = 200_000;
 
     private final TreeCache trees;
     private final List<TouchedFile> touched = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.oddline.source;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The path of a file inside the repository, relative to its root, as {@code git ls-files} prints it. It is parsed once
@@ -11,6 +12,7 @@ import java.util.Optional;
  */
 public record RepoPath(String value) implements Comparable<RepoPath> {
     private static final int MAX_LENGTH = 1024;
+    private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
     private static final int MAX_PART = 255;
 
     public RepoPath {
@@ -61,7 +63,8 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
                 return false;
             }
         }
-        return text.codePoints().noneMatch(RepoPath::isForbidden) && !text.matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
+        return text.codePoints().noneMatch(RepoPath::isForbidden)
+                && !URL.matcher(text).lookingAt();
     }
 
     private static boolean isForbidden(int codePoint) {

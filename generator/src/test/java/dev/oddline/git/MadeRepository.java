@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -125,6 +126,10 @@ final class MadeRepository implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    void keepBranchesInAReftable() throws IOException {
+        ((FileRepository) repository).convertRefStorage("reftable", true, false);
     }
 
     /** Removes the object from the repository, as a partial clone or a bad disk does. */

@@ -85,6 +85,63 @@ class WorkspaceTest {
     }
 
     @Test
+    void readsObjectsBorrowedFromAnotherRepositoryButNotItsSettings() throws IOException {
+        try (MadeRepository lender = MadeRepository.in(folder.resolve("lender"));
+                MadeRepository made = MadeRepository.in(folder.resolve("borrower"))) {
+            ObjectId commit = lender.commit(1, "first", Map.of("metadata/a.yaml", "1"));
+            lender.write(".git/config", "[include]\npath = /dev/zero\n");
+            made.write(".git/objects/info/alternates", lender.gitFolder() + "/objects\n");
+            made.write(".git/HEAD", commit.name() + "\n");
+            try (Workspace workspace = Workspace.open(made.metadata(), Trust.OWN)) {
+                assertThat(workspace.revision("HEAD").files(METADATA).files()).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void readsBranchesFromAReftable() throws IOException {
+        try (MadeRepository made = MadeRepository.in(folder)) {
+            made.commit(1, "first", Map.of("metadata/a.yaml", "1"));
+            made.keepBranchesInAReftable();
+            try (Workspace workspace = Workspace.open(made.metadata(), Trust.OWN)) {
+                assertThat(workspace.revision("HEAD").commit().orElseThrow().subject())
+                        .isEqualTo("first");
+            }
+        }
+    }
+
+    @Test
+    void aTreeOfABillionNamesIsRefused() throws IOException {
+        try (MadeRepository made = MadeRepository.in(folder)) {
+            ObjectId tree = made.tree(Map.of("a.yaml", "1"));
+            for (int level = 0; level < 9; level++) {
+                tree = tenTimes(made, tree);
+            }
+            ObjectId ok = made.commit(1, "first", Map.of("metadata/a.yaml", "1"));
+            String who = " a <a> 1700000000 +0000";
+            ObjectId root = made.treeOf(new MadeRepository.Entry(FileMode.TREE, "metadata", tree));
+            ObjectId bomb = made.commitRaw(root, "author" + who, "committer" + who, "bomb", ok);
+            made.commit(3, "mended", Map.of("metadata/a.yaml", "1"), bomb);
+            try (Workspace workspace = Workspace.open(made.metadata(), Trust.OWN)) {
+                RepositorySnapshot exploded = workspace.revision("HEAD~1");
+                assertThatExceptionOfType(RepositoryException.class)
+                        .isThrownBy(() -> exploded.files(METADATA))
+                        .satisfies(e -> assertThat(e.problem().key()).isEqualTo("git.too-many-files"));
+                History history = workspace.history(workspace.revision("HEAD"));
+                assertThat(history.gap()).contains(HistoryAnswer.Reason.MISSING_OBJECTS);
+            }
+        }
+    }
+
+    private static ObjectId tenTimes(MadeRepository made, ObjectId tree) throws IOException {
+        MadeRepository.Entry[] entries = new MadeRepository.Entry[10];
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = new MadeRepository.Entry(FileMode.TREE, "d" + i, tree);
+        }
+        return made.treeOf(entries);
+    }
+
+    @Test
     void aMetadataFolderReplacedByALinkIsRefused() throws IOException {
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere/metadata"));
         Files.writeString(elsewhere.resolve("secret.yaml"), "secret");
