@@ -14,7 +14,6 @@ import dev.oddline.site.DataSeries;
 import dev.oddline.site.DataShards;
 import dev.oddline.site.Placement;
 import dev.oddline.site.PlannedFile;
-import dev.oddline.site.Progress;
 import dev.oddline.site.ProtectedFolder;
 import dev.oddline.site.PublishOptions;
 import dev.oddline.site.PublishReport;
@@ -145,10 +144,12 @@ final class BuildCommand implements Callable<Integer> {
         for (SitePages.Page page : all) {
             files.add(PlannedFile.of(new SitePath(page.path()), () -> render(page, renderer, known)));
         }
-        return new SitePublisher(options(records)).publish(SitePlan.of(files), out);
+        try (BuildProgress progress = BuildProgress.on(surroundings)) {
+            return new SitePublisher(options(records, progress)).publish(SitePlan.of(files), out);
+        }
     }
 
-    private PublishOptions options(Records records) {
+    private PublishOptions options(Records records, BuildProgress progress) {
         Path root = records.workspace().root();
         List<ProtectedFolder> protectedFolders = new ArrayList<>(List.of(
                 new ProtectedFolder("the root folder", Path.of("/"), ProtectedFolder.Extent.ITSELF),
@@ -168,7 +169,7 @@ final class BuildCommand implements Callable<Integer> {
                 inPlace ? Placement.IN_PLACE : Placement.AUTOMATIC,
                 protectedFolders,
                 new Builder(ProcessHandle.current().pid(), "", Instant.now(surroundings.clock())),
-                Progress.SILENT);
+                progress);
     }
 
     /** Returns a page's bytes. A link to a page that the site does not have is our own fault: nothing is published. */

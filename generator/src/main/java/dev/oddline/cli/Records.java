@@ -1,10 +1,12 @@
 package dev.oddline.cli;
 
 import dev.oddline.catalog.Catalog;
+import dev.oddline.catalog.CatalogEntry;
 import dev.oddline.catalog.CatalogReader;
 import dev.oddline.check.CheckInput;
 import dev.oddline.check.Checker;
 import dev.oddline.check.FileContents;
+import dev.oddline.check.Finding;
 import dev.oddline.check.Findings;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Outcome;
@@ -25,6 +27,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The records of a repository, read once: what every command that looks at records begins with. */
 final class Records implements AutoCloseable {
@@ -103,23 +107,26 @@ final class Records implements AutoCloseable {
         return Checker.check(new CheckInput(catalog, contents(), workspace.metadata(), paths), diagnostics, today);
     }
 
-    /** Returns the text of every file that a finding points into. */
-    Map<RepoPath, SourceText> sources(Findings findings) {
+    /** Returns the text of every file that a finding points into, as far as it can be read. */
+    Map<RepoPath, SourceText> sources(Findings findings) throws IOException {
         Map<RepoPath, SourceText> sources = new HashMap<>();
-        Map<RepoPath, SourceFile> read = new HashMap<>();
-        catalog.entries().forEach(e -> read.put(e.path(), e.file()));
-        findings.all().stream().map(dev.oddline.check.Finding::diagnostic).forEach(d -> {
-            add(d.location().path(), read, sources);
-            d.labels().forEach(l -> add(l.location().path(), read, sources));
-        });
+        for (RepoPath path : pointedInto(findings)) {
+            Optional<SourceFile> file = catalog.at(path).map(CatalogEntry::file);
+            if (file.isEmpty()) {
+                file = contents().read(path).map(bytes -> new SourceFile(path, bytes));
+            }
+            file.ifPresent(f -> sources.put(path, SourceText.of(f)));
+        }
         return sources;
     }
 
-    private static void add(RepoPath path, Map<RepoPath, SourceFile> read, Map<RepoPath, SourceText> sources) {
-        SourceFile file = read.get(path);
-        if (file != null) {
-            sources.computeIfAbsent(path, p -> SourceText.of(file));
-        }
+    private static Set<RepoPath> pointedInto(Findings findings) {
+        Set<RepoPath> paths = new TreeSet<>();
+        findings.all().stream().map(Finding::diagnostic).forEach(d -> {
+            paths.add(d.location().path());
+            d.labels().forEach(label -> paths.add(label.location().path()));
+        });
+        return paths;
     }
 
     @Override
