@@ -53,8 +53,8 @@ final class LineageSection {
         Words words = site.words();
         Phrase remark = words.phrase(
                 "lineage.remark",
-                Piece.plain(words.counted(up.size(), "record")),
-                Piece.plain(words.counted(down.size(), "record")));
+                counted(up.size()),
+                counted(down.size()));
         return new Lineage(
                 remark,
                 Markup.of(picture.draw(drawing(id, up, down))),
@@ -62,6 +62,11 @@ final class LineageSection {
                 items(id, up),
                 words.say("lineage.downstream", Figures.count(down.size())),
                 items(id, down));
+    }
+
+    private Piece counted(int records) {
+        return new Piece(
+                site.words().counted(records, "record"), Tone.PLAIN, here.to(here.path(), "lineage-lists"));
     }
 
     private List<LineageItem> items(RecordId id, List<Step> steps) {
@@ -121,7 +126,7 @@ final class LineageSection {
                     title,
                     nodes.stream().map(n -> node(n, id)).toList(),
                     more == 0 ? "" : words.say("lineage.and-more", Figures.count(more)),
-                    more == 0 ? "" : "#lineage"));
+                    more == 0 ? "" : "#lineage-lists"));
         }
         return new LineageDrawing(
                 words.say("lineage.title", id),
