@@ -3,6 +3,7 @@ package dev.oddline.cli;
 import dev.oddline.git.Commit;
 import dev.oddline.git.CommitTime;
 import dev.oddline.git.History;
+import dev.oddline.git.HistoryAnswer;
 import dev.oddline.git.HistoryAnswer.Reason;
 import dev.oddline.message.Message;
 import dev.oddline.message.MessageCatalogue;
@@ -20,13 +21,23 @@ record HistoryOfFiles(History history, MessageCatalogue messages) implements Cha
     public List<Change> of(RepoPath path) {
         return history.of(path).commits().stream()
                 .map(c -> new Change(
-                        c.id().hex(), day(c.author().time()), c.author().name(), c.subject()))
+                        c.id().hex(), day(c.author().time()), c.author().name(), subject(c)))
                 .toList();
     }
 
     @Override
-    public Optional<String> gap() {
-        return history.gap().map(reason -> messages.text(Message.of(key(reason))));
+    public Optional<String> gap(RepoPath path) {
+        return history.of(path).first() instanceof HistoryAnswer.CannotKnow unknown
+                ? Optional.of(messages.text(Message.of(key(unknown.reason()))))
+                : Optional.empty();
+    }
+
+    private static String subject(Commit commit) {
+        return commit.changeRequest()
+                .map(Object::toString)
+                .filter(request -> !commit.subject().contains(request))
+                .map(request -> commit.subject() + " (" + request + ")")
+                .orElse(commit.subject());
     }
 
     private static String key(Reason reason) {

@@ -11,6 +11,7 @@ import dev.oddline.check.Findings;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Outcome;
 import dev.oddline.git.FileEntry;
+import dev.oddline.git.FileKind;
 import dev.oddline.git.FileListing;
 import dev.oddline.git.RepositorySnapshot;
 import dev.oddline.git.Workspace;
@@ -63,7 +64,7 @@ final class Records implements AutoCloseable {
         List<Diagnostic> diagnostics = new ArrayList<>(listing.diagnostics());
         List<SourceFile> files = new ArrayList<>();
         for (FileEntry entry : listing.files()) {
-            if (CatalogReader.isRead(folder, entry.path())) {
+            if (entry.kind() == FileKind.REGULAR && CatalogReader.isRead(folder, entry.path())) {
                 Outcome<SourceFile> file = snapshot.read(entry, YamlReader.MAX_RECORD_BYTES);
                 diagnostics.addAll(file.diagnostics());
                 file.value().ifPresent(files::add);

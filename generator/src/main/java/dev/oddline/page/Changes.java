@@ -10,8 +10,8 @@ public interface Changes {
     /** Returns the commits that changed a file, newest first; empty if there is no history. */
     List<Change> of(RepoPath path);
 
-    /** Returns why dates may be missing, such as a shallow clone; empty if nothing is missing. */
-    Optional<String> gap();
+    /** Returns why a file's first commit is unknown, such as a shallow clone; empty if it is known. */
+    Optional<String> gap(RepoPath path);
 
     /**
      * One commit that changed a file.
@@ -19,7 +19,7 @@ public interface Changes {
      * @param commit full id
      * @param day when it was committed, in UTC; what the commit says instead where that is no believable time
      * @param author name only
-     * @param subject first line of the message
+     * @param subject first line of the message, with the pull request that brought it in
      */
     record Change(String commit, String day, String author, String subject) {}
 }

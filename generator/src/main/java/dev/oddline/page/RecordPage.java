@@ -216,6 +216,6 @@ final class RecordPage {
                         c.subject()))
                 .toList();
         String why = entries.isEmpty() ? site.words().say("history.none") : "";
-        return new History(entries, Phrase.of(site.changes().gap().orElse(why)));
+        return new History(entries, Phrase.of(site.changes().gap(entry.path()).orElse(why)));
     }
 }
