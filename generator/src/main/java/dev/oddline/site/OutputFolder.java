@@ -33,8 +33,17 @@ record OutputFolder(Path parent, String name) {
         for (ProtectedFolder other : protectedFolders) {
             folder.keepOff(other);
         }
-        folder.requireOurs(disk);
+        folder.requireOursAtLast(disk);
         return folder;
+    }
+
+    /** While another build exchanges its site for a new one, the folder can look like somebody else's for an instant. */
+    private void requireOursAtLast(Disk disk) throws IOException {
+        try {
+            requireOurs(disk);
+        } catch (IOException e) {
+            requireOurs(disk);
+        }
     }
 
     Path path() {

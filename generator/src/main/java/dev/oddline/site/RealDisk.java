@@ -100,8 +100,13 @@ final class RealDisk implements Disk {
         if (!Files.isWritable(folder)) {
             return false;
         }
-        return !Files.exists(entry, NOFOLLOW_LINKS)
-                || !entry.getFileSystem().supportedFileAttributeViews().contains("unix")
-                || Files.getAttribute(folder, "unix:dev").equals(Files.getAttribute(entry, "unix:dev", NOFOLLOW_LINKS));
+        if (!entry.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            return true;
+        }
+        try {
+            return Files.getAttribute(entry, "unix:dev", NOFOLLOW_LINKS).equals(Files.getAttribute(folder, "unix:dev"));
+        } catch (NoSuchFileException e) {
+            return true;
+        }
     }
 }
