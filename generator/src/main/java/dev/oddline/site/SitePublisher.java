@@ -12,7 +12,10 @@ import java.util.Optional;
  * is asked for, and above {@value #MANY_FILES} files, changed files are put into place one by one from a journal: then a
  * reader can meet a mixture for a moment, and a killed build leaves one until the next.
  *
- * <p>Interrupting the thread stops it, with what was written removed.
+ * <p>The swap is two renames, since Java has no exchange. For the instant between them nothing stands at the path; a
+ * build that is killed just there leaves both sites beside it, and the next build puts one back before all else.
+ *
+ * <p>Interrupting the thread stops the making of files, with what was written removed.
  */
 public final class SitePublisher {
 

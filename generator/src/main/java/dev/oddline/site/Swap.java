@@ -58,7 +58,15 @@ final class Swap {
             throw e;
         }
         disk.force(folder.parent());
-        Trees.delete(disk, folder.aside());
+        removeOld();
         return true;
+    }
+
+    private void removeOld() throws IOException {
+        try {
+            Trees.delete(disk, folder.aside());
+        } catch (IOException e) {
+            throw new IOException("the new site is published, but the old one is not gone: " + e.getMessage(), e);
+        }
     }
 }

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -128,7 +128,7 @@ class ProcessTest {
             Object before = state();
             Map<String, String> texts = read(site);
             return before.equals(state()) ? Optional.of(texts) : Optional.empty();
-        } catch (NoSuchFileException | UncheckedIOException e) {
+        } catch (FileSystemException | UncheckedIOException e) {
             return Optional.empty();
         }
     }
