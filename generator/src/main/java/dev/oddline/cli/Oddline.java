@@ -30,6 +30,7 @@ final class Oddline implements Runnable {
         return new CommandLine(new Oddline())
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new BuildCommand(surroundings))
+                .addSubcommand(new NewCommand(surroundings))
                 .addSubcommand(new TraceCommand(surroundings))
                 .addSubcommand(new HashCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings));

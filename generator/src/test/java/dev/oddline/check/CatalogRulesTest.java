@@ -198,7 +198,8 @@ class CatalogRulesTest {
                         .with("runs/test.yaml", run("test", ""))
                         .open())
                 .containsExactly(
-                        "metadata/runs/test.yaml:1:9 id-pattern-mismatch: `test` does not have the form of a run id");
+                        "metadata/runs/test.yaml:1:9 id-pattern-mismatch: `test` does not have the form"
+                                + " that the team agreed on for the id of this kind: run");
     }
 
     @Test

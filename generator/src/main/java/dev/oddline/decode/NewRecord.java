@@ -1,0 +1,139 @@
+package dev.oddline.decode;
+
+import dev.oddline.diagnostic.Diagnostic;
+import dev.oddline.diagnostic.Outcome;
+import dev.oddline.record.Kind;
+import dev.oddline.source.RepoPath;
+import dev.oddline.source.SourceFile;
+import dev.oddline.yaml.YamlNode;
+import dev.oddline.yaml.YamlReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes a valid record to be filled in: what is known stands in it, what must be answered says that it is not yet filled
+ * in, and everything else follows as comments that explain it.
+ */
+public final class NewRecord {
+    private static final String NOT_YET = "{unknown: not yet filled in}";
+    private static final int WIDTH = 100;
+    private static final int ROUNDS = 3;
+
+    private final RecordForm<?> form;
+    private final RepoPath path;
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    private NewRecord(Kind kind, RepoPath path) {
+        this.form = RecordForms.of(kind);
+        this.path = path;
+    }
+
+    /**
+     * Returns the text of a new record, or why there can be none: a field that the kind does not have, or a value that
+     * its field does not accept.
+     *
+     * @param path where the record will be; its stem is the id
+     * @param values YAML texts by field; a text that is no YAML value by itself is quoted
+     */
+    public static Outcome<String> write(Kind kind, RepoPath path, Map<String, String> values) {
+        NewRecord record = new NewRecord(kind, path);
+        record.values.put(kind.idField(), inYaml(path.stem()));
+        values.forEach((name, value) -> record.values.put(name, inYaml(value)));
+        return record.complete();
+    }
+
+    private Outcome<String> complete() {
+        for (Field<?> field : form.shape().fields()) {
+            if (field.presence() == Field.Presence.REQUIRED) {
+                values.putIfAbsent(field.name(), NOT_YET);
+            }
+        }
+        List<Diagnostic> faults = List.of();
+        for (int round = 0; round < ROUNDS; round++) {
+            faults = faults();
+            faults.stream()
+                    .filter(f -> f.rule().equals(DecodeRules.MISSING_FIELD))
+                    .forEach(this::answer);
+        }
+        return new Outcome<>(faults.isEmpty() ? Optional.of(text()) : Optional.empty(), faults);
+    }
+
+    private List<Diagnostic> faults() {
+        SourceFile file = new SourceFile(path, text().getBytes(StandardCharsets.UTF_8));
+        Outcome<YamlNode> tree = YamlReader.readRecord(file);
+        List<Diagnostic> faults = new ArrayList<>(tree.diagnostics());
+        tree.value().ifPresent(root -> faults.addAll(
+                RecordDecoder.decode(path, form.kind(), root).diagnostics()));
+        return faults;
+    }
+
+    /** Answers the first field that a finding asks for. */
+    private void answer(Diagnostic missing) {
+        String name = missing.message().arguments().get(0).toString().split("`", 2)[0];
+        form.shape().fields().stream()
+                .filter(f -> f.name().equals(name))
+                .forEach(f -> values.putIfAbsent(
+                        name, f.mayBeUnknown() ? NOT_YET : f.shape().placeholder()));
+    }
+
+    private String text() {
+        long folders = path.value().chars().filter(c -> c == '/').count() - 1;
+        StringBuilder text = new StringBuilder("# yaml-language-server: $schema=")
+                .append("../".repeat((int) Math.max(0, folders)))
+                .append("schemas/")
+                .append(form.kind().word())
+                .append(".schema.json\n");
+        comment(form.description(), text);
+        List<Field<?>> later = new ArrayList<>();
+        for (Field<?> field : form.shape().fields()) {
+            if (values.containsKey(field.name())) {
+                text.append('\n');
+                comment(field.description(), text);
+                text.append(field.name()).append(": ").append(values.get(field.name())).append('\n');
+            } else {
+                later.add(field);
+            }
+        }
+        values.keySet().stream()
+                .filter(name -> form.shape().fields().stream().noneMatch(f -> f.name().equals(name)))
+                .forEach(name -> text.append(name).append(": ").append(values.get(name)).append('\n'));
+        text.append("\n# What may be added:\n");
+        for (Field<?> field : later) {
+            text.append("#\n");
+            comment(field.description(), text);
+            String example = field.examples().isEmpty()
+                    ? field.shape().placeholder()
+                    : field.examples().get(0);
+            text.append("# ").append(field.name()).append(": ").append(example).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static void comment(String sentence, StringBuilder text) {
+        StringBuilder line = new StringBuilder("#");
+        for (String word : sentence.split(" ")) {
+            if (line.length() + 1 + word.length() > WIDTH) {
+                text.append(line).append('\n');
+                line = new StringBuilder("#");
+            }
+            line.append(' ').append(word);
+        }
+        text.append(line).append('\n');
+    }
+
+    /** Returns a value as YAML: as it is if that is one value on one line, else quoted. */
+    private static String inYaml(String value) {
+        SourceFile file = new SourceFile(
+                new RepoPath("value.yaml"), ("value: " + value + "\n").getBytes(StandardCharsets.UTF_8));
+        Outcome<YamlNode> tree = YamlReader.readRecord(file);
+        boolean whole = !value.isBlank()
+                && !value.contains("\n")
+                && !value.contains(" #")
+                && tree.diagnostics().isEmpty();
+        return whole ? value : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    }
+}
