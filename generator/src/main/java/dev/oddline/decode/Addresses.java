@@ -52,7 +52,7 @@ final class Addresses {
                 },
                 () -> form("(https?://|mailto:).+"),
                 ScalarShape.InJson.TEXT,
-                "https://example.com/");
+                "web address");
     }
 
     /** Where an artifact is stored. It is shown; only web addresses are linked. */
@@ -66,7 +66,7 @@ final class Addresses {
                 },
                 () -> form("[A-Za-z][A-Za-z0-9+.-]*:.+"),
                 ScalarShape.InJson.TEXT,
-                "s3://bucket/path");
+                "address");
     }
 
     private static Optional<String> webFault(String text) {
@@ -151,7 +151,7 @@ final class Addresses {
                 },
                 () -> form("[^/\\\\].*"),
                 ScalarShape.InJson.TEXT,
-                "metadata/tables/table.csv");
+                "path");
     }
 
     /** A file of this repository, or where a file is stored. */
@@ -163,7 +163,7 @@ final class Addresses {
                 (s, d) -> (SCHEME.matcher(s.text()).lookingAt() ? uri : path).read(s, d),
                 () -> Json.object().put("type", "string").put("minLength", 1),
                 ScalarShape.InJson.TEXT,
-                "metadata/tables/table.csv");
+                "path or address");
     }
 
     /** Returns whether every part of a path means the same on every file system. */

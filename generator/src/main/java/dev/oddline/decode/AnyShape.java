@@ -1,5 +1,7 @@
 package dev.oddline.decode;
 
+import dev.oddline.yaml.CoreSchema;
+import dev.oddline.yaml.JsonNumber;
 import dev.oddline.yaml.YamlMapping;
 import dev.oddline.yaml.YamlNode;
 import dev.oddline.yaml.YamlScalar;
@@ -43,19 +45,21 @@ enum AnyShape implements Shape<YamlNode> {
         if (!scalar.isPlain()) {
             return Json.NODES.stringNode(scalar.text());
         }
+        if (CoreSchema.isNull(scalar)) {
+            return Json.NODES.nullNode();
+        }
         return switch (scalar.text()) {
             case "true" -> Json.NODES.booleanNode(true);
             case "false" -> Json.NODES.booleanNode(false);
-            case "null", "~", "" -> Json.NODES.nullNode();
             default ->
-                Decimals.parse(scalar.text())
-                        .<JsonNode>map(Json.NODES::numberNode)
-                        .orElseGet(() -> Json.NODES.stringNode(scalar.text()));
+                JsonNumber.finite(scalar.text()) instanceof JsonNumber.Finite number
+                        ? Json.NODES.numberNode(number.value())
+                        : Json.NODES.stringNode(scalar.text());
         };
     }
 
     @Override
-    public String placeholder() {
-        return "{}";
+    public String type() {
+        return "anything";
     }
 }

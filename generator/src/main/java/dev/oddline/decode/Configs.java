@@ -33,7 +33,7 @@ final class Configs {
                 },
                 path::schema,
                 ScalarShape.InJson.TEXT,
-                "metadata/configs/config.yaml");
+                "path, or `repository:path`");
     }
 
     /** Returns nested parameters under dotted names, each value as it was written; lists on one line. */

@@ -12,12 +12,12 @@ import tools.jackson.databind.node.ObjectNode;
  * Two ways to write one value, told apart by the type of the node.
  *
  * @param otherwise the shape of every other node
- * @param type the type of node that {@code typed} reads
+ * @param form the type of node that {@code typed} reads
  */
-record EitherShape<T>(Shape<T> otherwise, Class<? extends YamlNode> type, Shape<T> typed) implements Shape<T> {
+record EitherShape<T>(Shape<T> otherwise, Class<? extends YamlNode> form, Shape<T> typed) implements Shape<T> {
 
     private Shape<T> of(YamlNode node) {
-        return type.isInstance(node) ? typed : otherwise;
+        return form.isInstance(node) ? typed : otherwise;
     }
 
     @Override
@@ -47,7 +47,7 @@ record EitherShape<T>(Shape<T> otherwise, Class<? extends YamlNode> type, Shape<
     }
 
     @Override
-    public String placeholder() {
-        return otherwise.placeholder();
+    public String type() {
+        return otherwise.type() + ", or " + typed.type();
     }
 }

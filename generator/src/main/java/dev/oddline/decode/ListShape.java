@@ -50,7 +50,7 @@ record ListShape<T>(Shape<T> item) implements Shape<List<T>> {
     }
 
     @Override
-    public String placeholder() {
-        return "[]";
+    public String type() {
+        return "list: " + item.type();
     }
 }

@@ -15,8 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
  * Keys of the team's own with values of one type.
  *
  * @param keyPattern regular expression of the whole key; empty where any key will do
+ * @param least number of keys that must be there
  */
-record MapShape<T>(Shape<T> value, String keyPattern) implements Shape<Map<String, T>> {
+record MapShape<T>(Shape<T> value, String keyPattern, int least) implements Shape<Map<String, T>> {
 
     @Override
     public Optional<Map<String, T>> read(YamlNode node, Decoding decoding) {
@@ -26,6 +27,13 @@ record MapShape<T>(Shape<T> value, String keyPattern) implements Shape<Map<Strin
                     node.span(),
                     Message.of("wrong-type", decoding.key(), Message.of("type.mapping"), Scalars.describe(node)));
             return Optional.empty();
+        }
+        if (mapping.entries().size() < least) {
+            decoding.report(
+                    DecodeRules.EMPTY_VALUE,
+                    node.span(),
+                    Message.of("empty-value", decoding.key()),
+                    Message.of("empty-value.help", decoding.key()));
         }
         Map<String, T> values = new LinkedHashMap<>();
         for (YamlEntry entry : mapping.entries()) {
@@ -41,7 +49,7 @@ record MapShape<T>(Shape<T> value, String keyPattern) implements Shape<Map<Strin
             value.read(entry.value(), decoding).ifPresent(v -> values.put(key, v));
             decoding.leave();
         }
-        return values.isEmpty() && !keyPattern.isEmpty() ? Optional.empty() : Optional.of(values);
+        return values.size() < least ? Optional.empty() : Optional.of(values);
     }
 
     @Override
@@ -53,7 +61,7 @@ record MapShape<T>(Shape<T> value, String keyPattern) implements Shape<Map<Strin
             schema.put("additionalProperties", false);
             schema.putObject("patternProperties").set("^(" + keyPattern + ")$", value.schema());
         }
-        return schema;
+        return least > 0 ? schema.put("minProperties", least) : schema;
     }
 
     @Override
@@ -72,7 +80,7 @@ record MapShape<T>(Shape<T> value, String keyPattern) implements Shape<Map<Strin
     }
 
     @Override
-    public String placeholder() {
-        return "{}";
+    public String type() {
+        return "by name: " + value.type();
     }
 }

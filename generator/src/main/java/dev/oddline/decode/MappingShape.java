@@ -195,19 +195,7 @@ public final class MappingShape<T> implements Shape<T> {
     }
 
     @Override
-    public String placeholder() {
-        StringBuilder text = new StringBuilder("{");
-        for (Field<?> field : fields) {
-            if (field.presence() == Field.Presence.REQUIRED) {
-                text.append(text.length() > 1 ? ", " : "")
-                        .append(field.name())
-                        .append(": ")
-                        .append(
-                                field.examples().isEmpty()
-                                        ? field.shape().placeholder()
-                                        : field.examples().get(0));
-            }
-        }
-        return text.append('}').toString();
+    public String type() {
+        return "mapping";
     }
 }

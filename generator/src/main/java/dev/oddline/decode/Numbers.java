@@ -2,16 +2,20 @@ package dev.oddline.decode;
 
 import dev.oddline.message.Message;
 import dev.oddline.record.MetricNumber;
+import dev.oddline.yaml.JsonNumber;
 import dev.oddline.yaml.YamlScalar;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The types of numbers. */
 final class Numbers {
-    private static final Set<String> NOT_FINITE = Set.of(".nan", ".inf", "-.inf");
+    private static final long MAX_COUNT = (1L << 53) - 1;
+    private static final List<String> NOT_FINITE = List.of("-.inf", ".inf", ".nan");
+    private static final JsonNumber.Refused IN_QUOTES = new JsonNumber.Refused(
+            Message.of("malformed-number.in-quotes"), Message.of("malformed-number.in-quotes.help"));
 
     private Numbers() {}
 
@@ -32,12 +36,12 @@ final class Numbers {
                 }),
                 () -> range(Json.object().put("type", "integer"), min, max),
                 ScalarShape.InJson.AS_WRITTEN,
-                Long.toString(Math.max(0, min)));
+                wholeNumber(min, max));
     }
 
     /** A count: a whole number from 0 to 2^53 − 1, which every JSON reader holds exactly. */
     static Shape<Long> count() {
-        return integer(0, (1L << 53) - 1);
+        return integer(0, MAX_COUNT);
     }
 
     /** Any finite number, exact. */
@@ -47,7 +51,7 @@ final class Numbers {
                 Numbers::number,
                 () -> Json.object().put("type", "number"),
                 ScalarShape.InJson.AS_WRITTEN,
-                "0.0");
+                "number");
     }
 
     /** A finite number from {@code min} to {@code max}, both included, exact. */
@@ -57,7 +61,7 @@ final class Numbers {
                 (s, d) -> number(s, d).flatMap(n -> inRange(n, BigDecimal.valueOf(min), BigDecimal.valueOf(max), s, d)),
                 () -> range(Json.object().put("type", "number"), min, max),
                 ScalarShape.InJson.AS_WRITTEN,
-                "0.0");
+                "number from " + min + " to " + max);
     }
 
     /** A share from 0 to 1, exact. */
@@ -70,32 +74,39 @@ final class Numbers {
         return new ScalarShape<>(
                 "type.number",
                 (s, d) -> s.isPlain() && NOT_FINITE.contains(s.text())
-                        ? Optional.of(MetricNumber.notFinite(s.text()))
-                        : number(s, d).map(MetricNumber::of),
+                        ? Optional.of(new MetricNumber(s.text()))
+                        : number(s, d).map(n -> new MetricNumber(s.text())),
                 () -> {
                     ObjectNode schema = Json.object();
                     ArrayNode choices = schema.putArray("anyOf");
                     choices.addObject().put("type", "number");
                     ArrayNode words = choices.addObject().putArray("enum");
-                    NOT_FINITE.stream().sorted().forEach(words::add);
+                    NOT_FINITE.forEach(words::add);
                     return schema;
                 },
                 ScalarShape.InJson.AS_WRITTEN,
-                "0.0");
+                "number, `.nan`, `.inf` or `-.inf`");
+    }
+
+    private static String wholeNumber(long min, long max) {
+        if (min == Long.MIN_VALUE) {
+            return "whole number";
+        }
+        return max == MAX_COUNT ? "whole number from " + min : "whole number from " + min + " to " + max;
     }
 
     private static Optional<BigDecimal> number(YamlScalar scalar, Decoding decoding) {
-        Optional<BigDecimal> number = scalar.isPlain() ? Decimals.parse(scalar.text()) : Optional.empty();
-        if (number.isEmpty()) {
-            Message message = Message.of("malformed-number", decoding.key(), Scalars.shown(scalar.text()));
-            boolean quoted = !scalar.isPlain() && Decimals.parse(scalar.text()).isPresent();
-            decoding.report(
-                    DecodeRules.MALFORMED_NUMBER,
-                    scalar.span(),
-                    message,
-                    Message.of(quoted ? "malformed-number.quoted" : "malformed-number.help"));
+        JsonNumber.Reading reading = JsonNumber.finite(scalar.text());
+        if (scalar.isPlain() && reading instanceof JsonNumber.Finite finite) {
+            return Optional.of(finite.value());
         }
-        return number;
+        JsonNumber.Refused refused = reading instanceof JsonNumber.Refused why ? why : IN_QUOTES;
+        decoding.report(
+                DecodeRules.MALFORMED_NUMBER,
+                scalar.span(),
+                Message.of("malformed-number", decoding.key(), Scalars.shown(scalar.text()), refused.reason()),
+                refused.help());
+        return Optional.empty();
     }
 
     private static Optional<BigDecimal> inRange(

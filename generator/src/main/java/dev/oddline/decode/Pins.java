@@ -61,7 +61,7 @@ final class Pins {
                 },
                 () -> form(Arrays.stream(algorithms).map(Pins::pattern).collect(Collectors.joining("|", "(", ")"))),
                 ScalarShape.InJson.TEXT,
-                algorithms[0].prefix() + ":" + "0".repeat(algorithms[0].digits()));
+                "hash: `" + forms + "`");
     }
 
     private static String pattern(Algorithm algorithm) {
@@ -107,7 +107,7 @@ final class Pins {
                 },
                 () -> form("([0-9a-f]{40}|[0-9a-f]{64})"),
                 ScalarShape.InJson.TEXT,
-                "\"" + "0".repeat(40) + "\"");
+                "commit id");
     }
 
     private static String commitHelp(YamlScalar scalar) {
@@ -134,7 +134,7 @@ final class Pins {
                 },
                 () -> form(IMAGE_SCHEMA),
                 ScalarShape.InJson.TEXT,
-                "registry.example.com/team/train:tag@sha256:" + "0".repeat(64));
+                "container image");
     }
 
     /** Reports a value that other YAML readers take for a number, a date or a truth value. */

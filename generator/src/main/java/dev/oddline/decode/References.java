@@ -67,7 +67,7 @@ final class References {
                 },
                 () -> Json.object().put("type", "string").put("pattern", "^" + ID + "$"),
                 ScalarShape.InJson.TEXT,
-                kind.word() + "-id");
+                "id of a record in `" + kind.folder() + "/`");
     }
 
     private static Optional<RecordId> read(Kind kind, YamlScalar scalar, Decoding decoding) {
@@ -141,8 +141,8 @@ final class References {
         }
 
         @Override
-        public String placeholder() {
-            return "{run_id: run-id}";
+        public String type() {
+            return "one record, such as `run_id: …`";
         }
     }
 }

@@ -1,10 +1,10 @@
 package dev.oddline.decode;
 
 import dev.oddline.message.Message;
+import dev.oddline.yaml.CoreSchema;
 import dev.oddline.yaml.YamlNode;
 import dev.oddline.yaml.YamlScalar;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,12 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param parse reads the text of a scalar that is not empty
  * @param described the JSON Schema of the value
  * @param inJson how the value looks in JSON
- * @param placeholder a value in YAML that {@code parse} accepts
+ * @param type the words for the type in documentation
  */
-record ScalarShape<T>(String word, Parse<T> parse, Supplier<ObjectNode> described, InJson inJson, String placeholder)
+record ScalarShape<T>(String word, Parse<T> parse, Supplier<ObjectNode> described, InJson inJson, String type)
         implements Shape<T> {
-    private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
-
     /** How a value looks in JSON. */
     enum InJson {
         /** A string with exactly the written text. */
@@ -44,7 +42,7 @@ record ScalarShape<T>(String word, Parse<T> parse, Supplier<ObjectNode> describe
                     Message.of("wrong-type", decoding.key(), Message.of(word), Scalars.describe(node)));
             return Optional.empty();
         }
-        if (scalar.isPlain() ? NULLS.contains(scalar.text()) : scalar.text().isBlank()) {
+        if (CoreSchema.isNull(scalar) || scalar.text().isBlank()) {
             decoding.report(
                     DecodeRules.EMPTY_VALUE,
                     node.span(),
@@ -62,7 +60,7 @@ record ScalarShape<T>(String word, Parse<T> parse, Supplier<ObjectNode> describe
 
     @Override
     public JsonNode json(YamlNode node) {
-        return inJson == InJson.TEXT && node instanceof YamlScalar scalar
+        return inJson == InJson.TEXT && node instanceof YamlScalar scalar && !CoreSchema.isNull(scalar)
                 ? Json.NODES.stringNode(scalar.text())
                 : AnyShape.ANY.json(node);
     }

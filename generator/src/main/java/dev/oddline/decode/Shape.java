@@ -22,8 +22,8 @@ public interface Shape<T> {
     /** Returns the value in JSON: numbers only where the shape is one, everything else as it was written. */
     JsonNode json(YamlNode node);
 
-    /** Returns a YAML text of a value that the shape accepts, for a new record to be filled in. */
-    String placeholder();
+    /** Returns the words for the type in documentation, such as {@code list of texts}. */
+    String type();
 
     /** Returns the known keys of the value, or of the values in it; empty where there are none. */
     default List<Field<?>> fields() {
@@ -50,8 +50,8 @@ public interface Shape<T> {
             }
 
             @Override
-            public String placeholder() {
-                return written.placeholder();
+            public String type() {
+                return written.type();
             }
 
             @Override

@@ -25,7 +25,7 @@ final class Shapes {
 
     /** A text in one language, or one for each of several two-letter language codes. */
     static Shape<LocalText> localText() {
-        return either(text().as(LocalText::of), map(text(), "[a-z]{2}").as(LocalText::new));
+        return either(text().as(LocalText::of), new MapShape<>(text(), "[a-z]{2}", 1).as(LocalText::new));
     }
 
     /** {@code true} or {@code false}. */
@@ -44,19 +44,23 @@ final class Shapes {
                 },
                 () -> Json.object().put("type", "boolean"),
                 ScalarShape.InJson.AS_WRITTEN,
-                "false");
+                "true or false");
     }
 
     /** One constant of an enum, written as its text in lower case. */
     static <E extends Enum<E>> Shape<E> choice(Class<E> type) {
         List<E> constants = List.of(type.getEnumConstants());
         List<String> words = constants.stream().map(Choice::word).toList();
+        return word(words).as(word -> constants.get(words.indexOf(word)));
+    }
+
+    /** One of some words. */
+    static Shape<String> word(List<String> words) {
         return new ScalarShape<>(
                 "type.text",
                 (s, d) -> {
-                    int index = words.indexOf(s.text());
-                    if (index >= 0) {
-                        return Optional.of(constants.get(index));
+                    if (words.contains(s.text())) {
+                        return Optional.of(s.text());
                     }
                     Message help = Spelling.nearest(s.text(), words)
                             .map(meant -> Message.of("did-you-mean", meant))
@@ -75,7 +79,7 @@ final class Shapes {
                     return schema;
                 },
                 ScalarShape.InJson.TEXT,
-                words.get(0));
+                "one of `" + String.join("`, `", words) + "`");
     }
 
     /** A list of values of one type; an item that can't be read is reported and left out. */
@@ -85,7 +89,7 @@ final class Shapes {
 
     /** Keys of the team's own with values of one type, in the order of the file. */
     static <T> Shape<Map<String, T>> map(Shape<T> value) {
-        return new MapShape<>(value, "");
+        return new MapShape<>(value, "", 0);
     }
 
     /**
@@ -94,7 +98,7 @@ final class Shapes {
      * @param keyPattern regular expression that every key must match as a whole
      */
     static <T> Shape<Map<String, T>> map(Shape<T> value, String keyPattern) {
-        return new MapShape<>(value, keyPattern);
+        return new MapShape<>(value, keyPattern, 0);
     }
 
     /** A value, or a list of such values: both are read as a list. */
@@ -122,6 +126,6 @@ final class Shapes {
         ObjectNode schema = Json.object();
         ArrayNode types = schema.putArray("type");
         Arrays.asList("string", "number", "boolean").forEach(types::add);
-        return schema;
+        return schema.put("pattern", "\\S");
     }
 }

@@ -31,7 +31,7 @@ record StatedShape<T>(Shape<T> value) implements Shape<Stated<T>> {
     }
 
     @Override
-    public String placeholder() {
-        return value.placeholder();
+    public String type() {
+        return value.type();
     }
 }

@@ -47,7 +47,7 @@ record StepShape() implements Shape<SelectionPolicy.Step> {
     }
 
     @Override
-    public String placeholder() {
-        return "{step: filter}";
+    public String type() {
+        return "mapping";
     }
 }

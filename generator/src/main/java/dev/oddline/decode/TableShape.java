@@ -38,7 +38,7 @@ record TableShape<T>(Shape<T> mapping, Function<T, TableReference> table) implem
     }
 
     @Override
-    public String placeholder() {
-        return mapping.placeholder();
+    public String type() {
+        return mapping.type();
     }
 }

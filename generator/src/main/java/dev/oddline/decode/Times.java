@@ -31,7 +31,7 @@ final class Times {
                         : malformed(s, d, "impossible-date.time"),
                 () -> form(TIME),
                 ScalarShape.InJson.TEXT,
-                "2026-01-31T12:00:00Z");
+                "time");
     }
 
     /** A day, such as {@code 2026-03-02}. */
@@ -41,7 +41,7 @@ final class Times {
                 (s, d) -> DATE_FORM.matcher(s.text()).matches() ? day(s, d) : malformed(s, d, "impossible-date.date"),
                 () -> form(DATE),
                 ScalarShape.InJson.TEXT,
-                "2026-01-31");
+                "date");
     }
 
     /** A time with its zone, or only a day. */
@@ -58,7 +58,7 @@ final class Times {
                 },
                 () -> form("(" + DATE + "|" + TIME + ")"),
                 ScalarShape.InJson.TEXT,
-                "2026-01-31");
+                "date or time");
     }
 
     private static Optional<Instant> instant(YamlScalar scalar, Decoding decoding) {

@@ -15,11 +15,6 @@ public record MetricNumber(String text) {
         return new MetricNumber(exact.toString());
     }
 
-    /** Returns {@code .nan}, {@code .inf} or {@code -.inf}. */
-    public static MetricNumber notFinite(String text) {
-        return new MetricNumber(text);
-    }
-
     /** Returns the exact number; empty if it is not finite. */
     public Optional<BigDecimal> finite() {
         return text.endsWith("nan") || text.endsWith("inf") ? Optional.empty() : Optional.of(new BigDecimal(text));
