@@ -5,6 +5,7 @@ import dev.oddline.source.RepoPath;
 import dev.oddline.yaml.YamlScalar;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The types of values that say where something is: web addresses, storage addresses, paths. */
 final class Addresses {
+    private static final Pattern LETTER = Pattern.compile("[a-z]");
     private static final Set<String> WEB = Set.of("http", "https");
-    private static final Set<String> STORAGE = Set.of(
+    private static final List<String> STORAGE = List.of(
             "http",
             "https",
             "s3",
@@ -35,9 +37,16 @@ final class Addresses {
             "dbfs",
             "wandb-artifact",
             "file");
+    private static final String WINDOWS = "(con|prn|aux|nul|com[0-9]|lpt[0-9])";
+
+    /** A path in a JSON Schema; a {@code ./} in front means beside the record. */
+    static final String PATH_SCHEMA = "(?=.*\\S)(\\./)?(?![A-Za-z][A-Za-z0-9+.-]*:)(?!(.*/)?(\\.\\.?|\\.git|"
+            + anyCase(WINDOWS) + "(\\.[^/]*)?)(/|$))[^/\\\\#?%]+(/[^/\\\\#?%]+)*";
+
+    private static final String URI_SCHEMA = "(" + String.join("|", STORAGE) + "):.+";
+
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
-    private static final Pattern RESERVED =
-            Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?|\\.git|git~[0-9]+|.*[. ]");
+    private static final Pattern RESERVED = Pattern.compile("(?i)" + WINDOWS + "(\\..*)?|\\.git|git~[0-9]+|.*[. ]");
 
     private Addresses() {}
 
@@ -64,7 +73,7 @@ final class Addresses {
                     fault.ifPresent(f -> report(s, d, f));
                     return fault.isPresent() ? Optional.empty() : Optional.of(s.text());
                 },
-                () -> form("[A-Za-z][A-Za-z0-9+.-]*:.+"),
+                () -> form(URI_SCHEMA),
                 ScalarShape.InJson.TEXT,
                 "address");
     }
@@ -149,7 +158,7 @@ final class Addresses {
                     }
                     return usable;
                 },
-                () -> form("[^/\\\\].*"),
+                () -> form(PATH_SCHEMA),
                 ScalarShape.InJson.TEXT,
                 "path");
     }
@@ -161,7 +170,7 @@ final class Addresses {
         return new ScalarShape<>(
                 "type.path",
                 (s, d) -> (SCHEME.matcher(s.text()).lookingAt() ? uri : path).read(s, d),
-                () -> Json.object().put("type", "string").put("minLength", 1),
+                () -> form("(" + PATH_SCHEMA + "|" + URI_SCHEMA + ")"),
                 ScalarShape.InJson.TEXT,
                 "path or address");
     }
@@ -174,6 +183,12 @@ final class Addresses {
             }
         }
         return true;
+    }
+
+    /** Returns an expression that also matches upper-case letters; JSON Schema has no flag for that. */
+    static String anyCase(String expression) {
+        return LETTER.matcher(expression)
+                .replaceAll(m -> "[" + m.group() + m.group().toUpperCase(Locale.ROOT) + "]");
     }
 
     private static ObjectNode form(String pattern) {

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /** A run's configuration: the file that is named, and the parameters that are repeated for searching. */
 final class Configs {
-    private static final Pattern OTHER_REPOSITORY = Pattern.compile("([A-Za-z0-9_][A-Za-z0-9._-]+):(.+)");
+    private static final String REPOSITORY = "[A-Za-z0-9_][A-Za-z0-9._-]+";
+    private static final Pattern OTHER_REPOSITORY = Pattern.compile("(" + REPOSITORY + "):(.+)");
 
     private Configs() {}
 
@@ -31,7 +32,9 @@ final class Configs {
                     YamlScalar inside = new YamlScalar(other.group(2), s.style(), s.span());
                     return path.read(inside, d).map(p -> new ConfigReference(other.group(1), p));
                 },
-                path::schema,
+                () -> Json.object()
+                        .put("type", "string")
+                        .put("pattern", "^(" + REPOSITORY + ":)?" + Addresses.PATH_SCHEMA + "$"),
                 ScalarShape.InJson.TEXT,
                 "path, or `repository:path`");
     }

@@ -14,6 +14,8 @@ public record Field<T>(String name, Shape<T> shape, Presence presence, String de
 
     /** Whether a key may be left out. */
     public enum Presence {
+        /** Must be there, with a value. */
+        INDISPENSABLE,
         /** Must be there, or be answered with {@code {unknown: reason}}. */
         REQUIRED,
         /** A {@link Requirement} may ask for it; it can be answered with {@code {unknown: reason}}. */
@@ -24,6 +26,11 @@ public record Field<T>(String name, Shape<T> shape, Presence presence, String de
 
     public Field {
         examples = List.copyOf(examples);
+    }
+
+    /** Returns a field that every record has to have. */
+    public static <T> Field<T> indispensable(String name, Shape<T> shape, String description, String... examples) {
+        return new Field<>(name, shape, Presence.INDISPENSABLE, description, List.of(examples));
     }
 
     /** Returns a field that every record has to answer. */
@@ -42,6 +49,10 @@ public record Field<T>(String name, Shape<T> shape, Presence presence, String de
     }
 
     boolean mayBeUnknown() {
-        return presence != Presence.OPTIONAL;
+        return presence == Presence.REQUIRED || presence == Presence.EXPECTED;
+    }
+
+    boolean mustBeThere() {
+        return presence == Presence.REQUIRED || presence == Presence.INDISPENSABLE;
     }
 }

@@ -20,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** A mapping with known keys. A value comes of it even if some keys are missing or wrong. */
 public final class MappingShape<T> implements Shape<T> {
     private static final String UNKNOWN = "unknown";
+    private static final String UNKNOWN_IN_ANY_CASE = "^[uU][nN][kK][nN][oO][wW][nN]$";
+    private static final Shape<String> REASON = Shapes.text();
 
     private final List<Field<?>> fields;
     private final List<Requirement> requirements;
@@ -80,12 +82,14 @@ public final class MappingShape<T> implements Shape<T> {
                 ? mapping.span()
                 : mapping.entries().get(0).key().span();
         for (Field<?> field : fields) {
-            if (field.presence() == Field.Presence.REQUIRED && !values.containsKey(field.name())) {
+            if (field.mustBeThere() && !values.containsKey(field.name())) {
                 decoding.report(
                         DecodeRules.MISSING_FIELD,
                         at,
                         Message.of("missing-field", field.name()),
-                        Message.of("missing-field.help", field.name()));
+                        Message.of(
+                                field.mayBeUnknown() ? "missing-field.help" : "missing-field.help.value",
+                                field.name()));
             }
         }
         FieldValues read = new FieldValues(values, mapping.span());
@@ -147,10 +151,8 @@ public final class MappingShape<T> implements Shape<T> {
         for (Field<?> field : fields) {
             properties.set(field.name(), schemaOf(field));
         }
-        List<String> required = fields.stream()
-                .filter(f -> f.presence() == Field.Presence.REQUIRED)
-                .map(Field::name)
-                .toList();
+        List<String> required =
+                fields.stream().filter(Field::mustBeThere).map(Field::name).toList();
         if (!required.isEmpty()) {
             ArrayNode names = schema.putArray("required");
             required.forEach(names::add);
@@ -161,22 +163,21 @@ public final class MappingShape<T> implements Shape<T> {
 
     private static ObjectNode schemaOf(Field<?> field) {
         ObjectNode described = Json.object().put("description", field.description());
-        if (!field.examples().isEmpty()) {
-            ArrayNode examples = described.putArray("examples");
-            field.examples().forEach(examples::add);
-        }
+        ArrayNode examples = described.putArray("examples");
+        field.examples().forEach(example -> examples.add(Examples.json(field, example)));
         ObjectNode shape = field.shape().schema();
         if (!field.mayBeUnknown()) {
             return shape.setAll(described);
         }
+        shape.putObject("not").put("type", "string").put("pattern", UNKNOWN_IN_ANY_CASE);
         ArrayNode answers = described.putArray("anyOf");
         answers.add(shape);
         ObjectNode unknown = answers.addObject()
                 .put("type", "object")
-                .put("additionalProperties", false)
-                .put("description", "Nobody knows, and why.");
+                .put("description", "Nobody knows, and why.")
+                .put("additionalProperties", false);
         unknown.putArray("required").add(UNKNOWN);
-        unknown.putObject("properties").putObject(UNKNOWN).put("type", "string").put("minLength", 1);
+        unknown.putObject("properties").set(UNKNOWN, REASON.schema());
         return described;
     }
 
@@ -188,10 +189,14 @@ public final class MappingShape<T> implements Shape<T> {
         ObjectNode json = Json.object();
         for (YamlEntry entry : mapping.entries()) {
             Field<?> field = byName.get(entry.key().text());
-            Shape<?> shape = field == null || reasonOf(entry.value()).isPresent() ? AnyShape.ANY : field.shape();
-            json.set(entry.key().text(), shape.json(entry.value()));
+            json.set(entry.key().text(), json(field == null ? AnyShape.ANY : field.shape(), entry.value()));
         }
         return json;
+    }
+
+    private static JsonNode json(Shape<?> shape, YamlNode value) {
+        Optional<YamlScalar> reason = reasonOf(value);
+        return reason.isPresent() ? Json.object().set(UNKNOWN, REASON.json(reason.get())) : shape.json(value);
     }
 
     @Override

@@ -44,7 +44,7 @@ final class PatternShape implements Shape<Pattern> {
     }
 
     @Override
-    public String placeholder() {
-        return "\"[a-z0-9_-]+\"";
+    public String type() {
+        return "regular expression";
     }
 }

@@ -16,7 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The types of values that pin an input: hashes, commits, images. */
 final class Pins {
-    private static final String IMAGE_SCHEMA = "[A-Za-z0-9][A-Za-z0-9._:/-]*(@sha(256|512):[0-9a-f]+)?";
     private static final Pattern ONE_DIGIT = Pattern.compile("(.)\\1*");
 
     private Pins() {}
@@ -132,7 +131,7 @@ final class Pins {
                     }
                     return image;
                 },
-                () -> form(IMAGE_SCHEMA),
+                () -> form(ImageReference.FORM).put("maxLength", ImageReference.MAX_LENGTH),
                 ScalarShape.InJson.TEXT,
                 "container image");
     }

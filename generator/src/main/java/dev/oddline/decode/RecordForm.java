@@ -69,7 +69,7 @@ public record RecordForm<T extends MetadataRecord>(Kind kind, String description
      */
     static <T extends MetadataRecord> RecordForm<T> of(
             Kind kind, String description, List<Field<?>> fields, BiFunction<Heading, FieldValues, T> build) {
-        Field<RecordId> id = Field.required(
+        Field<RecordId> id = Field.indispensable(
                 kind.idField(),
                 References.own(kind),
                 "Names this record. The file has the same name, plus `.yaml`.",

@@ -18,8 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** The types of ids: a record's own, and those of other records. */
 final class References {
     static final String ID = "[A-Za-z0-9_][A-Za-z0-9._-]{0,127}";
+    private static final String WINDOWS = "(con|prn|aux|nul|com[0-9]|lpt[0-9])";
+    private static final String ID_SCHEMA =
+            "^(?!" + Addresses.anyCase(WINDOWS) + "(\\.|$))(?!.*\\.\\.)(?!.*\\.$)" + ID + "$";
     private static final Pattern ID_FORM = Pattern.compile(ID);
-    private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?|.*\\.");
+    private static final Pattern RESERVED = Pattern.compile("(?i)" + WINDOWS + "(\\..*)?|.*\\.");
 
     private References() {}
 
@@ -65,7 +68,7 @@ final class References {
                     id.ifPresent(i -> found.found(i, s.span(), d));
                     return id;
                 },
-                () -> Json.object().put("type", "string").put("pattern", "^" + ID + "$"),
+                () -> Json.object().put("type", "string").put("pattern", ID_SCHEMA),
                 ScalarShape.InJson.TEXT,
                 "id of a record in `" + kind.folder() + "/`");
     }

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 
 /** How the settings of a repository are written. */
 public final class SettingsForm {
+    static final String DESCRIPTION =
+            "The settings of a metadata repository: title, languages and tasks, the form of ids, and where code and notes are.";
+
     private static final Field<LocalText> TITLE = Field.required(
             "title", Shapes.localText(), "The name of the team or project, on every page.", "AD perception");
     private static final Field<String> BASE_URL = Field.optional(
@@ -90,8 +93,7 @@ public final class SettingsForm {
             "The figures of the home page, in their order.",
             "[{metric: vru_recall, task: perception, target: 0.92}]");
 
-    /** The settings file's shape, for its JSON Schema and documentation. */
-    public static final MappingShape<Settings> SHAPE = MappingShape.of(
+    static final MappingShape<Settings> SHAPE = MappingShape.of(
             List.of(
                     TITLE,
                     BASE_URL,

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,10 +16,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class Times {
     private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
     private static final String TIME = DATE + "T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})";
+    private static final String MONTH_AND_DAY = "-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+    private static final String DATE_SCHEMA = "(199[0-9]|20[0-9]{2}|2100)" + MONTH_AND_DAY;
+    private static final String TIME_SCHEMA = DATE_SCHEMA
+            + "T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])";
     private static final Pattern DATE_FORM = Pattern.compile(DATE);
     private static final Pattern TIME_FORM = Pattern.compile(TIME);
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
+    private static final int EARLIEST_OFFSET_SECONDS = -12 * 3600;
+    private static final int LATEST_OFFSET_SECONDS = 14 * 3600;
 
     private Times() {}
 
@@ -29,7 +36,7 @@ final class Times {
                 (s, d) -> s.text().length() > 10 && TIME_FORM.matcher(s.text()).matches()
                         ? instant(s, d)
                         : malformed(s, d, "impossible-date.time"),
-                () -> form(TIME),
+                () -> form(TIME_SCHEMA),
                 ScalarShape.InJson.TEXT,
                 "time");
     }
@@ -39,7 +46,7 @@ final class Times {
         return new ScalarShape<>(
                 "type.date",
                 (s, d) -> DATE_FORM.matcher(s.text()).matches() ? day(s, d) : malformed(s, d, "impossible-date.date"),
-                () -> form(DATE),
+                () -> form(DATE_SCHEMA),
                 ScalarShape.InJson.TEXT,
                 "date");
     }
@@ -56,7 +63,7 @@ final class Times {
                             ? instant(s, d).map(Moment::at)
                             : malformed(s, d, "impossible-date.time");
                 },
-                () -> form("(" + DATE + "|" + TIME + ")"),
+                () -> form("(" + DATE_SCHEMA + "|" + TIME_SCHEMA + ")"),
                 ScalarShape.InJson.TEXT,
                 "date or time");
     }
@@ -64,7 +71,9 @@ final class Times {
     private static Optional<Instant> instant(YamlScalar scalar, Decoding decoding) {
         try {
             OffsetDateTime time = OffsetDateTime.parse(scalar.text());
-            return inRange(time.getYear()) ? Optional.of(time.toInstant()) : impossible(scalar, decoding);
+            return inRange(time.getYear()) && isUsed(time.getOffset())
+                    ? Optional.of(time.toInstant())
+                    : impossible(scalar, decoding);
         } catch (DateTimeException noSuchTime) {
             return impossible(scalar, decoding);
         }
@@ -81,6 +90,11 @@ final class Times {
 
     private static boolean inRange(int year) {
         return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    /** Returns whether clocks somewhere are, or were, set to an offset: from -12:00 to +14:00. */
+    private static boolean isUsed(ZoneOffset offset) {
+        return offset.getTotalSeconds() >= EARLIEST_OFFSET_SECONDS && offset.getTotalSeconds() <= LATEST_OFFSET_SECONDS;
     }
 
     private static <T> Optional<T> impossible(YamlScalar scalar, Decoding decoding) {

@@ -15,13 +15,19 @@ public record ImageReference(String name, String tag, String digest) {
     private static final String COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
     private static final String DOMAIN =
             "(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*(?::[0-9]{1,5})?";
-    private static final Pattern FORM = Pattern.compile("((?:" + DOMAIN + "/)?" + COMPONENT + "(?:/" + COMPONENT
-            + ")*)(?::([A-Za-z0-9_][A-Za-z0-9_.-]{0,127}))?(?:@(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}))?");
-    private static final int MAX_LENGTH = 1024;
+
+    /** The form as a regular expression. */
+    public static final String FORM = "((?:" + DOMAIN + "/)?" + COMPONENT + "(?:/" + COMPONENT
+            + ")*)(?::([A-Za-z0-9_][A-Za-z0-9_.-]{0,127}))?(?:@(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}))?";
+
+    /** The most characters that an image has. */
+    public static final int MAX_LENGTH = 1024;
+
+    private static final Pattern PATTERN = Pattern.compile(FORM);
 
     /** Returns the image, or empty if the text has another form. */
     public static Optional<ImageReference> parse(String text) {
-        Matcher form = FORM.matcher(text);
+        Matcher form = PATTERN.matcher(text);
         if (text.length() > MAX_LENGTH || !form.matches() || form.group(1).length() > 255) {
             return Optional.empty();
         }
