@@ -31,6 +31,7 @@ final class Oddline implements Runnable {
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new BuildCommand(surroundings))
                 .addSubcommand(new NewCommand(surroundings))
+                .addSubcommand(new SchemaCommand(surroundings))
                 .addSubcommand(new TraceCommand(surroundings))
                 .addSubcommand(new HashCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings));

@@ -76,17 +76,21 @@ public final class NewRecord {
         String name = missing.message().arguments().get(0).toString().split("`", 2)[0];
         form.shape().fields().stream()
                 .filter(f -> f.name().equals(name))
-                .forEach(f -> values.putIfAbsent(
-                        name, f.mayBeUnknown() ? NOT_YET : f.shape().placeholder()));
+                .forEach(f -> values.putIfAbsent(name, f.mayBeUnknown() ? NOT_YET : empty(f)));
+    }
+
+    /** Returns a value that says nothing yet, of a field that can't say that it is unknown. */
+    private static String empty(Field<?> field) {
+        return field.shape().type().startsWith("list")
+                ? "[]"
+                : field.examples().stream().findFirst().orElse("\"\"");
     }
 
     private String text() {
-        long folders = path.value().chars().filter(c -> c == '/').count() - 1;
-        StringBuilder text = new StringBuilder("# yaml-language-server: $schema=")
-                .append("../".repeat((int) Math.max(0, folders)))
-                .append("schemas/")
-                .append(form.kind().word())
-                .append(".schema.json\n");
+        int depth = (int) path.value().chars().filter(c -> c == '/').count() - 1;
+        StringBuilder text = new StringBuilder()
+                .append(EditorHints.firstLine(DocumentForm.of(form.kind()), Math.max(0, depth)))
+                .append('\n');
         comment(form.description(), text);
         List<Field<?>> later = new ArrayList<>();
         for (Field<?> field : form.shape().fields()) {
@@ -105,9 +109,7 @@ public final class NewRecord {
         for (Field<?> field : later) {
             text.append("#\n");
             comment(field.description(), text);
-            String example = field.examples().isEmpty()
-                    ? field.shape().placeholder()
-                    : field.examples().get(0);
+            String example = field.examples().stream().findFirst().orElse("…");
             text.append("# ").append(field.name()).append(": ").append(example).append('\n');
         }
         return text.toString();

@@ -51,12 +51,7 @@ final class DataPage {
     private List<DataField> fields(RecordForm<?> form) {
         List<DataField> fields = new ArrayList<>(described("kind", "id", "path", "page", "readable"));
         for (Field<?> field : form.shape().fields()) {
-            String type = Arrays.asList("object", "array", "number", "integer", "boolean").stream()
-                    .filter(t ->
-                            field.shape().schema().path("type").asString("").equals(t))
-                    .findFirst()
-                    .orElse("string");
-            fields.add(new DataField("record." + field.name(), type, field.description()));
+            fields.add(new DataField("record." + field.name(), field.shape().type(), field.description()));
         }
         fields.addAll(described("links", "findings"));
         return fields;
