@@ -86,8 +86,10 @@ class GuideTest {
         Files.copy(Path.of("generator", "write_run.py"), generator.resolve("write_run.py"));
         Files.writeString(folder.resolve(".gitignore"), "site/\n");
         String sample = Path.of("metadata").toAbsolutePath().toString();
-        run(folder, new ConsoleCommand("cp -r '" + sample + "' metadata && git init --quiet && git add --all && git -c"
-                + " user.name=A -c user.email=a@example.com commit --quiet --message=sample"));
+        run(
+                folder,
+                new ConsoleCommand("cp -r '" + sample + "' metadata && git init --quiet && git add --all && git -c"
+                        + " user.name=A -c user.email=a@example.com commit --quiet --message=sample"));
     }
 
     /** Returns everything that a command printed, and holds it to its exit code. */
@@ -97,7 +99,8 @@ class GuideTest {
         builder.environment().keySet().removeIf(name -> name.startsWith("GIT_") || name.equals("DOCKER_IMAGE"));
         builder.environment().remove("COLUMNS");
         builder.environment().put("LC_ALL", "C.UTF-8");
-        builder.environment().merge("PATH", folder.resolve("generator").toString(), (path, first) -> first + ":" + path);
+        builder.environment()
+                .merge("PATH", folder.resolve("generator").toString(), (path, first) -> first + ":" + path);
         Process process = builder.start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

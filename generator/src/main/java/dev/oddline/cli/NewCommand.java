@@ -23,9 +23,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,9 +88,12 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Kind of = Kind.ofWord(kind).orElseThrow(() -> usage("there is no kind '" + kind + "'"
-                + Spelling.nearest(kind, Kind.words()).map(m -> ": did you mean '" + m + "'?").orElse("")
-                + "; kinds are " + String.join(", ", Kind.words())));
+        Kind of = Kind.ofWord(kind)
+                .orElseThrow(() -> usage("there is no kind '" + kind + "'"
+                        + Spelling.nearest(kind, Kind.words())
+                                .map(m -> ": did you mean '" + m + "'?")
+                                .orElse("")
+                        + "; kinds are " + String.join(", ", Kind.words())));
         try (Workspace workspace = Workspace.open(repository.metadata(), repository.trust())) {
             RepoPath path = path(of, workspace);
             Path file = workspace.root().resolve(path.value());
@@ -165,7 +168,9 @@ final class NewCommand implements Callable<Integer> {
     private void run(Workspace workspace, Map<String, String> known) throws IOException {
         RepositorySnapshot snapshot = workspace.workTree();
         if (holdsTheCode(settings(workspace, snapshot))) {
-            snapshot.commit().ifPresent(commit -> known.put("code_version", "\"" + commit.id().hex() + "\""));
+            snapshot.commit()
+                    .ifPresent(commit ->
+                            known.put("code_version", "\"" + commit.id().hex() + "\""));
             Cleanliness cleanliness = workspace.cleanliness();
             if (cleanliness != Cleanliness.UNKNOWN) {
                 known.put("code_dirty", Boolean.toString(cleanliness == Cleanliness.DIRTY));

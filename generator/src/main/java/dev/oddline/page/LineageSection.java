@@ -51,10 +51,7 @@ final class LineageSection {
             return Lineage.NONE;
         }
         Words words = site.words();
-        Phrase remark = words.phrase(
-                "lineage.remark",
-                counted(up.size()),
-                counted(down.size()));
+        Phrase remark = words.phrase("lineage.remark", counted(up.size()), counted(down.size()));
         return new Lineage(
                 remark,
                 Markup.of(picture.draw(drawing(id, up, down))),
@@ -65,8 +62,7 @@ final class LineageSection {
     }
 
     private Piece counted(int records) {
-        return new Piece(
-                site.words().counted(records, "record"), Tone.PLAIN, here.to(here.path(), "lineage-lists"));
+        return new Piece(site.words().counted(records, "record"), Tone.PLAIN, here.to(here.path(), "lineage-lists"));
     }
 
     private List<LineageItem> items(RecordId id, List<Step> steps) {

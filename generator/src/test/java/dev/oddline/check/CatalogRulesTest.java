@@ -197,9 +197,8 @@ class CatalogRulesTest {
                         .with("runs/bev-1.yaml", run("bev-1", ""))
                         .with("runs/test.yaml", run("test", ""))
                         .open())
-                .containsExactly(
-                        "metadata/runs/test.yaml:1:9 id-pattern-mismatch: `test` does not have the form"
-                                + " that the team agreed on for the id of this kind: run");
+                .containsExactly("metadata/runs/test.yaml:1:9 id-pattern-mismatch: `test` does not have the form"
+                        + " that the team agreed on for the id of this kind: run");
     }
 
     @Test

@@ -68,9 +68,45 @@ class WriteRunTest {
     @Test
     void neverChangesAValue() throws Exception {
         List<String> awkward = List.of(
-                "12e4567", "0123", "no", "Off", "~", "1.10", "1e-4", "0x1F", "1_000", "12:30:00", "2026-03-02", ".5",
-                "a: b", "a #b", "- a", "{a}", "'", "\"", "\\n", " a ", "夜\u2028雨", "null", "", "true ", "!x", "&x", "*x",
-                "%x", "@x", "`x", "🚗", "\u00e9", "a\tb", "=", "<<", "+1", "1.", "-0", "NaN");
+                "12e4567",
+                "0123",
+                "no",
+                "Off",
+                "~",
+                "1.10",
+                "1e-4",
+                "0x1F",
+                "1_000",
+                "12:30:00",
+                "2026-03-02",
+                ".5",
+                "a: b",
+                "a #b",
+                "- a",
+                "{a}",
+                "'",
+                "\"",
+                "\\n",
+                " a ",
+                "夜\u2028雨",
+                "null",
+                "",
+                "true ",
+                "!x",
+                "&x",
+                "*x",
+                "%x",
+                "@x",
+                "`x",
+                "🚗",
+                "\u00e9",
+                "a\tb",
+                "=",
+                "<<",
+                "+1",
+                "1.",
+                "-0",
+                "NaN");
         List<String> arguments = new ArrayList<>(List.of("--metric", "val_mAP=0.4120"));
         for (int i = 0; i < awkward.size(); i++) {
             arguments.addAll(List.of("--hyperparameter", "p" + i + "=" + awkward.get(i)));
@@ -103,7 +139,8 @@ class WriteRunTest {
         assertThat(writeRun("--curves", "curves.csv", "--status", "failed")).isZero();
         assertThat(value("curves", "table")).isEqualTo("metadata/tables/r1-curves.csv");
         assertThat(value("curves", "hash")).isEqualTo("sha256:" + sha256("metadata/tables/r1-curves.csv"));
-        assertThat(folder.resolve("metadata/tables/r1-curves.csv")).hasSameTextualContentAs(folder.resolve("curves.csv"));
+        assertThat(folder.resolve("metadata/tables/r1-curves.csv"))
+                .hasSameTextualContentAs(folder.resolve("curves.csv"));
         assertThat(check()).contains("nothing found");
     }
 
@@ -210,9 +247,8 @@ class WriteRunTest {
         for (String key : keys) {
             node = ((MappingNode) node)
                     .getValue().stream()
-                            .filter(entry -> ((ScalarNode) entry.getKeyNode())
-                                    .getValue()
-                                    .equals(key))
+                            .filter(entry ->
+                                    ((ScalarNode) entry.getKeyNode()).getValue().equals(key))
                             .map(NodeTuple::getValueNode)
                             .findFirst()
                             .orElseThrow();
