@@ -50,7 +50,9 @@ final class SchemaCommand implements Callable<Integer> {
                 surroundings.out().println(file);
             }
         }
-        surroundings.err().println("An editor finds the schema by a record's first line, which 'oddline new' writes, or");
+        surroundings
+                .err()
+                .println("An editor finds the schema by a record's first line, which 'oddline new' writes, or");
         surroundings.err().println("in Visual Studio Code by these lines in .vscode/settings.json:");
         surroundings.err().print(EditorHints.codeSettings("metadata"));
         return Exit.FINE;

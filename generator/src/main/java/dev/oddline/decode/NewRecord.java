@@ -66,8 +66,9 @@ public final class NewRecord {
         SourceFile file = new SourceFile(path, text().getBytes(StandardCharsets.UTF_8));
         Outcome<YamlNode> tree = YamlReader.readRecord(file);
         List<Diagnostic> faults = new ArrayList<>(tree.diagnostics());
-        tree.value().ifPresent(root -> faults.addAll(
-                RecordDecoder.decode(path, form.kind(), root).diagnostics()));
+        tree.value()
+                .ifPresent(root -> faults.addAll(
+                        RecordDecoder.decode(path, form.kind(), root).diagnostics()));
         return faults;
     }
 
@@ -97,14 +98,19 @@ public final class NewRecord {
             if (values.containsKey(field.name())) {
                 text.append('\n');
                 comment(field.description(), text);
-                text.append(field.name()).append(": ").append(values.get(field.name())).append('\n');
+                text.append(field.name())
+                        .append(": ")
+                        .append(values.get(field.name()))
+                        .append('\n');
             } else {
                 later.add(field);
             }
         }
         values.keySet().stream()
-                .filter(name -> form.shape().fields().stream().noneMatch(f -> f.name().equals(name)))
-                .forEach(name -> text.append(name).append(": ").append(values.get(name)).append('\n'));
+                .filter(name ->
+                        form.shape().fields().stream().noneMatch(f -> f.name().equals(name)))
+                .forEach(name ->
+                        text.append(name).append(": ").append(values.get(name)).append('\n'));
         text.append("\n# What may be added:\n");
         for (Field<?> field : later) {
             text.append("#\n");
@@ -129,13 +135,15 @@ public final class NewRecord {
 
     /** Returns a value as YAML: as it is if that is one value on one line, else quoted. */
     private static String inYaml(String value) {
-        SourceFile file = new SourceFile(
-                new RepoPath("value.yaml"), ("value: " + value + "\n").getBytes(StandardCharsets.UTF_8));
+        SourceFile file =
+                new SourceFile(new RepoPath("value.yaml"), ("value: " + value + "\n").getBytes(StandardCharsets.UTF_8));
         Outcome<YamlNode> tree = YamlReader.readRecord(file);
         boolean whole = !value.isBlank()
                 && !value.contains("\n")
                 && !value.contains(" #")
                 && tree.diagnostics().isEmpty();
-        return whole ? value : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+        return whole
+                ? value
+                : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
     }
 }
