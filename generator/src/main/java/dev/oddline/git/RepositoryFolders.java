@@ -29,7 +29,8 @@ record RepositoryFolders(Path root, RepoPath metadata, Optional<GitFolders> git)
     record GitFolders(Path own, Path common, boolean bare) {}
 
     /**
-     * Returns the folders around a metadata folder, which need not exist if a revision holds it. The spelling given is
+     * Returns the folders around a metadata folder, which need not exist: a revision may hold it, or it is about to be
+     * made. The spelling given is
      * searched first, so that a metadata folder replaced by a link cannot lead into another repository.
      */
     static RepositoryFolders around(Path metadata) throws IOException {
@@ -42,10 +43,10 @@ record RepositoryFolders(Path root, RepoPath metadata, Optional<GitFolders> git)
     }
 
     private static RepositoryFolders withoutGit(Path metadata) throws IOException {
-        if (!Files.isDirectory(metadata)) {
+        if (Files.exists(metadata) && !Files.isDirectory(metadata)) {
             throw new RepositoryException(Message.of("git.no-folder", metadata));
         }
-        Path real = metadata.toRealPath();
+        Path real = Files.exists(metadata) ? metadata.toRealPath() : metadata;
         Path root = parent(real).orElseThrow(() -> atRoot(real));
         return new RepositoryFolders(root, below(root, real), Optional.empty());
     }

@@ -35,7 +35,8 @@ public final class Workspace implements AutoCloseable {
     /**
      * Opens the repository around a metadata folder.
      *
-     * @param metadata need not exist if a revision holds it; below a bare repository it never does
+     * @param metadata need not exist if a revision holds it or it is about to be made; below a bare repository it never
+     *     does
      * @throws RepositoryException if the folder is the repository itself, the repository belongs to somebody else, or
      *     its format is not ours
      */

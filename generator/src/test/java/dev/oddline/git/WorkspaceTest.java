@@ -165,8 +165,13 @@ class WorkspaceTest {
     }
 
     @Test
-    void aMissingFolderWithoutGitIsSaid() {
-        assertProblem("git.no-folder", folder.resolve("metadata"));
+    void aMissingFolderWithoutGitIsSaidWhenItIsRead() throws IOException {
+        try (Workspace workspace = Workspace.open(folder.resolve("metadata"), Trust.OWN)) {
+            assertThat(workspace.metadata().value()).isEqualTo("metadata");
+            assertThatExceptionOfType(RepositoryException.class)
+                    .isThrownBy(workspace::workTree)
+                    .satisfies(e -> assertThat(e.problem().key()).isEqualTo("git.no-folder"));
+        }
     }
 
     @Test
