@@ -1,9 +1,8 @@
 package dev.oddline.picture;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
@@ -33,23 +32,29 @@ record Axis(long first, long last, RoundStep step) {
     }
 
     private static Axis tightest(double low, double high, List<Integer> tenths, int mostLines) {
-        double span = high > low ? Math.min(high - low, Double.MAX_VALUE) : Math.max(Math.abs(low), 1) / 2;
+        if (low == high) {
+            double around = low == 0 ? 1 : Math.max(Math.abs(low) / 2, Double.MIN_NORMAL);
+            return tightest(low - around, high + around, tenths, mostLines);
+        }
+        double span = Math.min(high - low, Double.MAX_VALUE);
         int magnitude = (int) Math.floor(StrictMath.log10(span));
-        List<Axis> axes = new ArrayList<>();
+        Optional<Axis> best = Optional.empty();
         for (int power = magnitude - 1; power <= magnitude + 1; power++) {
             for (int mantissa : tenths) {
-                RoundStep step = new RoundStep(mantissa, power);
-                long first = (long) Math.floor(step.count(low) + ON_LINE);
-                long last = (long) Math.ceil(step.count(high) - ON_LINE);
-                Axis axis = new Axis(first, Math.max(last, first + FEWEST_LINES - 1), step);
-                if (axis.lines() <= mostLines) {
-                    axes.add(axis);
+                Axis axis = over(low, high, new RoundStep(mantissa, power));
+                if (axis.lines() <= mostLines
+                        && best.map(other -> axis.length() < other.length()).orElse(true)) {
+                    best = Optional.of(axis);
                 }
             }
         }
-        return axes.stream()
-                .min(Comparator.comparingDouble(Axis::length))
-                .orElseThrow(() -> new IllegalStateException("no axis from " + low + " to " + high));
+        return best.orElseThrow(() -> new IllegalStateException("no axis from " + low + " to " + high));
+    }
+
+    private static Axis over(double low, double high, RoundStep step) {
+        long first = (long) Math.floor(step.count(low) + ON_LINE);
+        long last = (long) Math.ceil(step.count(high) - ON_LINE);
+        return new Axis(first, Math.max(last, first + FEWEST_LINES - 1), step);
     }
 
     private double length() {
@@ -68,10 +73,9 @@ record Axis(long first, long last, RoundStep step) {
 
     /** Returns the labels of the lines, lowest first. */
     List<String> labels() {
-        BigDecimal exact = step.exact();
-        BigDecimal largest = exact.multiply(BigDecimal.valueOf(Math.max(Math.abs(first), Math.abs(last))));
+        BigDecimal largest = step.times(Math.max(Math.abs(first), Math.abs(last)));
         return LongStream.rangeClosed(first, last)
-                .mapToObj(line -> TickText.of(exact.multiply(BigDecimal.valueOf(line)), largest, exact))
+                .mapToObj(line -> TickText.of(step.times(line), largest, step.decimals()))
                 .toList();
     }
 }

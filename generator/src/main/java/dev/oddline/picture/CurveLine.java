@@ -1,6 +1,7 @@
 package dev.oddline.picture;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One line of a plot.
@@ -15,7 +16,13 @@ public record CurveLine(String label, boolean baseline, List<CurvePoint> points)
         points = List.copyOf(points);
     }
 
-    List<CurvePoint> finite() {
-        return points.stream().filter(point -> Double.isFinite(point.value())).toList();
+    /** Returns the last point that can be drawn. */
+    Optional<CurvePoint> last() {
+        for (int i = points.size() - 1; i >= 0; i--) {
+            if (Double.isFinite(points.get(i).value())) {
+                return Optional.of(points.get(i));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,12 +1,10 @@
 package dev.oddline.picture;
 
-import static dev.oddline.picture.SvgText.escape;
 import static dev.oddline.picture.SvgText.number;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /**
@@ -18,14 +16,14 @@ public final class CurvePlot {
 
     private static final int WIDTH = 300;
     private static final int HEIGHT = 120;
-    private static final double LABEL_DISTANCE = 0.11;
+    private static final double LABELS_APART = 0.11;
 
     private final Axis x;
     private final Axis y;
 
-    private CurvePlot(Axis x, Axis y) {
-        this.x = x;
-        this.y = y;
+    private CurvePlot(CurveRange range) {
+        this.x = range.hasSteps() ? Axis.along(range.firstStep(), range.lastStep()) : Axis.along(0, 1);
+        this.y = range.hasValues() ? Axis.upward(range.lowest(), range.highest()) : Axis.upward(0, 1);
     }
 
     /**
@@ -33,108 +31,115 @@ public final class CurvePlot {
      *
      * @param title the metric
      * @param description what the lines show, in a sentence
-     * @param lines the subject first; lines drawn later lie above
+     * @param lines the subject first; it is drawn above the others
      */
     public static CurveDrawing draw(String title, String description, List<CurveLine> lines) {
-        DoubleSummaryStatistics steps = new DoubleSummaryStatistics();
-        DoubleSummaryStatistics values = new DoubleSummaryStatistics();
-        lines.stream().flatMap(line -> line.points().stream()).forEach(point -> steps.accept(point.step()));
-        lines.stream().flatMap(line -> line.finite().stream()).forEach(point -> values.accept(point.value()));
-        CurvePlot plot = new CurvePlot(
-                steps.getCount() == 0 ? Axis.along(0, 1) : Axis.along(steps.getMin(), steps.getMax()),
-                values.getCount() == 0 ? Axis.upward(0, 1) : Axis.upward(values.getMin(), values.getMax()));
-        int gaps = lines.stream()
-                .mapToInt(line -> line.points().size() - line.finite().size())
-                .sum();
-        boolean reduced = lines.stream().anyMatch(line -> Reduction.isNeeded(line.points()));
+        CurveRange range = CurveRange.of(lines);
+        CurvePlot plot = new CurvePlot(range);
+        List<String> upward = new ArrayList<>(plot.y.labels());
+        Collections.reverse(upward);
         return new CurveDrawing(
-                plot.area(title, description, lines),
+                plot.area(title + ": " + description, lines),
                 plot.ends(lines),
-                reversed(plot.y.labels()),
+                upward,
                 plot.x.labels(),
-                reduced,
-                gaps);
+                lines.stream().anyMatch(line -> Reduction.isNeeded(line.points())),
+                range.gaps());
     }
 
-    private static List<String> reversed(List<String> labels) {
-        List<String> reversed = new ArrayList<>(labels);
-        Collections.reverse(reversed);
-        return reversed;
-    }
-
-    private Svg area(String title, String description, List<CurveLine> lines) {
-        StringBuilder svg = new StringBuilder(4096);
-        svg.append("<svg class=\"curve\" role=\"img\" aria-label=\"")
-                .append(escape(title + ": " + description))
-                .append("\" viewBox=\"0 0 300 120\" preserveAspectRatio=\"none\"><path class=\"grid\" d=\"");
-        for (int i = 1; i < y.lines(); i++) {
-            svg.append("M0 ")
-                    .append(number(HEIGHT - (double) HEIGHT * i / (y.lines() - 1)))
-                    .append("H300");
-        }
-        svg.append("\"/><path class=\"axis\" d=\"M0 120H300\"/>");
+    private Svg area(String name, List<CurveLine> lines) {
+        SvgWriter out = new SvgWriter()
+                .open(
+                        "svg",
+                        "class",
+                        "curve",
+                        "role",
+                        "img",
+                        "aria-label",
+                        name,
+                        "viewBox",
+                        "0 0 " + WIDTH + " " + HEIGHT,
+                        "preserveAspectRatio",
+                        "none")
+                .empty("path", "class", "grid", "d", grid())
+                .empty("path", "class", "axis", "d", "M0 " + HEIGHT + "H" + WIDTH);
         for (int i = lines.size() - 1; i >= 0; i--) {
-            svg.append(line(lines.get(i)));
+            write(lines.get(i), out);
         }
-        return new Svg(svg.append("</svg>").toString());
+        return out.close("svg").svg();
     }
 
-    private String line(CurveLine line) {
-        String style = line.baseline() ? "baseline" : "subject";
-        List<CurvePoint> finite = line.finite();
-        if (finite.isEmpty()) {
-            return "";
+    private String grid() {
+        PathText grid = new PathText();
+        for (long line = 1; line < y.lines(); line++) {
+            grid.move(0, HEIGHT - (double) HEIGHT * line / (y.lines() - 1)).across(WIDTH);
         }
-        CurvePoint last = finite.get(finite.size() - 1);
-        return "<g class=\"" + style + "\"><path d=\"" + path(Reduction.of(line.points(), this::pixel))
-                + "\"/><path class=\"last\" d=\"M" + place(last) + "h0\"/></g>";
+        return grid.toString();
     }
 
-    private String path(List<CurvePoint> points) {
-        StringBuilder path = new StringBuilder(points.size() * 11);
+    private void write(CurveLine line, SvgWriter out) {
+        PathText path = new PathText();
         boolean drawing = false;
-        for (CurvePoint point : points) {
+        boolean empty = true;
+        double lastX = 0;
+        double lastY = 0;
+        for (CurvePoint point : Reduction.of(line.points(), this::pixel)) {
             boolean finite = Double.isFinite(point.value());
             if (finite) {
-                path.append(drawing ? 'L' : 'M').append(place(point));
+                lastX = x.share(point.step()) * WIDTH;
+                lastY = fromTop(point) * HEIGHT;
+                if (drawing) {
+                    path.line(lastX, lastY);
+                } else {
+                    path.move(lastX, lastY);
+                }
+                empty = false;
             }
             drawing = finite;
         }
-        return path.toString();
+        if (!empty) {
+            out.open("g", "class", style(line))
+                    .empty("path", "d", path.toString())
+                    .empty("path", "class", "last", "d", new PathText().move(lastX, lastY) + "h0")
+                    .close("g");
+        }
     }
 
     private long pixel(CurvePoint point) {
         return (long) Math.floor(x.share(point.step()) * WIDTH);
     }
 
-    private String place(CurvePoint point) {
-        return number(x.share(point.step()) * WIDTH) + " " + number(HEIGHT - y.share(point.value()) * HEIGHT);
+    private double fromTop(CurvePoint point) {
+        return 1 - y.share(point.value());
+    }
+
+    private static String style(CurveLine line) {
+        return line.baseline() ? "baseline" : "subject";
     }
 
     private Svg ends(List<CurveLine> lines) {
-        StringBuilder svg = new StringBuilder(512).append("<svg class=\"ends\">");
-        double above = Double.NEGATIVE_INFINITY;
-        List<CurveLine> downward = lines.stream()
-                .filter(line -> !line.finite().isEmpty())
-                .sorted(Comparator.comparingDouble(this::height))
-                .toList();
-        for (CurveLine line : downward) {
-            double at = Math.max(height(line), above + LABEL_DISTANCE);
-            above = at;
-            svg.append("<text class=\"")
-                    .append(line.baseline() ? "baseline" : "subject")
-                    .append("\" x=\"0\" y=\"")
-                    .append(number(at * 100))
-                    .append("%\" dy=\"4\">")
-                    .append(escape(line.label()))
-                    .append("</text>");
+        record End(CurveLine line, double fromTop) {}
+        List<End> ends = new ArrayList<>();
+        for (CurveLine line : lines) {
+            line.last().ifPresent(point -> ends.add(new End(line, fromTop(point))));
         }
-        return new Svg(svg.append("</svg>").toString());
-    }
-
-    /** Returns where the line ends below the upper edge, 0..1. */
-    private double height(CurveLine line) {
-        List<CurvePoint> finite = line.finite();
-        return 1 - y.share(finite.get(finite.size() - 1).value());
+        ends.sort(Comparator.comparingDouble(End::fromTop));
+        SvgWriter out = new SvgWriter().open("svg", "class", "ends");
+        double above = Double.NEGATIVE_INFINITY;
+        for (End end : ends) {
+            above = Math.max(end.fromTop(), above + LABELS_APART);
+            out.text(
+                    "text",
+                    end.line().label(),
+                    "class",
+                    style(end.line()),
+                    "x",
+                    "0",
+                    "y",
+                    number(above * 100) + "%",
+                    "dy",
+                    "4");
+        }
+        return out.close("svg").svg();
     }
 }

@@ -12,10 +12,13 @@ public final class IntervalRow {
 
     private static final double WIDTH = 212;
     private static final double MARGIN = 0.15;
+    private static final double UPPER = 8.5;
+    private static final double MIDDLE = 12.5;
+    private static final double LOWER = 16.5;
 
     private final double from;
     private final double scale;
-    private final StringBuilder svg = new StringBuilder(512);
+    private final SvgWriter out = new SvgWriter();
 
     private IntervalRow(double low, double high) {
         double span = high > low ? high - low : 1;
@@ -29,31 +32,44 @@ public final class IntervalRow {
         double high = baseline.map(b -> Math.max(b.high(), subject.high())).orElse(subject.high());
         IntervalRow row = new IntervalRow(low, high);
         boolean open = baseline.filter(b -> subject.contains(b.value())).isPresent();
-        row.svg.append(
-                "<svg class=\"interval\" aria-hidden=\"true\" width=\"212\" height=\"24\" viewBox=\"0 0 212 24\">"
-                        + "<path class=\"hair\" d=\"M0 ");
-        row.svg.append(baseline.isPresent() ? "8.5H212M0 16.5H212\"/>" : "12.5H212\"/>");
-        row.bar("subject", subject, baseline.isPresent() ? 8.5 : 12.5, open);
-        baseline.ifPresent(b -> row.bar("baseline", b, 16.5, true));
-        return new Svg(row.svg.append("</svg>").toString());
+        row.out.open(
+                "svg",
+                "class",
+                "interval",
+                "aria-hidden",
+                "true",
+                "width",
+                "212",
+                "height",
+                "24",
+                "viewBox",
+                "0 0 212 24");
+        baseline.ifPresentOrElse(
+                other -> {
+                    row.bar("subject", subject, UPPER, open);
+                    row.bar("baseline", other, LOWER, true);
+                },
+                () -> row.bar("subject", subject, MIDDLE, open));
+        return row.out.close("svg").svg();
     }
 
     private void bar(String style, Interval interval, double y, boolean open) {
-        svg.append("<g class=\"")
-                .append(style)
-                .append("\"><path d=\"M")
-                .append(number(x(interval.low())))
-                .append(' ')
-                .append(number(y))
-                .append('H')
-                .append(number(x(interval.high())))
-                .append("\"/><circle")
-                .append(open ? " class=\"open\"" : "")
-                .append(" cx=\"")
-                .append(number(x(interval.value())))
-                .append("\" cy=\"")
-                .append(number(y))
-                .append("\" r=\"3\"/></g>");
+        PathText hair = new PathText().move(0, y).across(WIDTH);
+        PathText bar = new PathText().move(x(interval.low()), y).across(x(interval.high()));
+        out.empty("path", "class", "hair", "d", hair.toString())
+                .open("g", "class", style)
+                .empty("path", "d", bar.toString())
+                .empty(
+                        "circle",
+                        "class",
+                        open ? "open" : "filled",
+                        "cx",
+                        number(x(interval.value())),
+                        "cy",
+                        number(y),
+                        "r",
+                        "3")
+                .close("g");
     }
 
     private double x(double value) {

@@ -17,7 +17,7 @@ record LineagePlan(List<LineageBox> boxes, List<LineageLine> across, List<Lineag
 
     static final int TOP = 28;
 
-    private static final double ENDS_APART = 8;
+    static final double ENDS_APART = 8;
     private static final double ENDS_SPAN = 32;
 
     LineagePlan {

@@ -1,22 +1,20 @@
 package dev.oddline.picture;
 
-import static dev.oddline.picture.SvgText.number;
-
 /** The {@code d} of a path, command by command. */
 final class PathText {
 
-    private final StringBuilder path = new StringBuilder();
+    private final StringBuilder path = new StringBuilder(128);
 
     PathText move(double x, double y) {
-        return point('M', x, y);
+        return command('M').point(x, y);
     }
 
     PathText line(double x, double y) {
-        return point('L', x, y);
+        return command('L').point(x, y);
     }
 
     PathText across(double x) {
-        path.append('H').append(number(x));
+        SvgText.append(command('H').path, x);
         return this;
     }
 
@@ -27,14 +25,23 @@ final class PathText {
     }
 
     PathText curve(double x1, double y1, double x2, double y2, double x, double y) {
-        point('C', x1, y1);
-        path.append(' ').append(number(x2)).append(' ').append(number(y2));
-        path.append(' ').append(number(x)).append(' ').append(number(y));
+        return command('C')
+                .point(x1, y1)
+                .command(' ')
+                .point(x2, y2)
+                .command(' ')
+                .point(x, y);
+    }
+
+    private PathText command(char letter) {
+        path.append(letter);
         return this;
     }
 
-    private PathText point(char command, double x, double y) {
-        path.append(command).append(number(x)).append(' ').append(number(y));
+    private PathText point(double x, double y) {
+        SvgText.append(path, x);
+        path.append(' ');
+        SvgText.append(path, y);
         return this;
     }
 

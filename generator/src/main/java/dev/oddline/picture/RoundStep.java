@@ -36,8 +36,15 @@ record RoundStep(int tenths, int power) {
         return Math.max(Math.min(tenths * POWERS[power - 1 - LOWEST], Double.MAX_VALUE), Double.MIN_VALUE);
     }
 
-    /** Returns the distance without rounding. */
-    BigDecimal exact() {
-        return BigDecimal.valueOf(tenths, 1).scaleByPowerOfTen(power).stripTrailingZeros();
+    /** Returns a multiple of the distance without rounding. */
+    BigDecimal times(long count) {
+        return tenths % 10 == 0
+                ? BigDecimal.valueOf(count * (tenths / 10), -power)
+                : BigDecimal.valueOf(count * tenths, 1 - power);
+    }
+
+    /** Returns how many decimals a multiple has. */
+    int decimals() {
+        return Math.max(tenths % 10 == 0 ? -power : 1 - power, 0);
     }
 }

@@ -7,7 +7,20 @@ final class SvgText {
 
     /** Returns foreign text for an element or a quoted attribute; characters that XML forbids become U+FFFD. */
     static String escape(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 8);
+        for (int i = 0; i < text.length(); i++) {
+            if (isSpecial(text.charAt(i))) {
+                return escaped(text);
+            }
+        }
+        return text;
+    }
+
+    private static boolean isSpecial(char c) {
+        return c < ' ' || c == '&' || c == '<' || c == '>' || c == '"' || c == '\'';
+    }
+
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -24,10 +37,22 @@ final class SvgText {
 
     /** Returns a coordinate with at most one decimal, the same on every machine. */
     static String number(double value) {
+        StringBuilder text = new StringBuilder(8);
+        append(text, value);
+        return text.toString();
+    }
+
+    /** Appends a coordinate with at most one decimal. */
+    static void append(StringBuilder text, double value) {
         long tenths = Math.round(value * 10);
-        String sign = tenths < 0 ? "-" : "";
+        if (tenths < 0) {
+            text.append('-');
+        }
         long size = Math.abs(tenths);
-        return sign + size / 10 + (size % 10 == 0 ? "" : "." + size % 10);
+        text.append(size / 10);
+        if (size % 10 != 0) {
+            text.append('.').append(size % 10);
+        }
     }
 
     /** Returns the coordinate that sets a line of one pixel on the pixels of the screen. */

@@ -5,7 +5,7 @@ import static dev.oddline.picture.SvgText.escape;
 /** Writes elements one after the other; every attribute and text is escaped. */
 final class SvgWriter {
 
-    private final StringBuilder svg = new StringBuilder(4096);
+    private final StringBuilder svg = new StringBuilder(1024);
 
     /** Writes a start tag; attributes are names and values in turn. */
     SvgWriter open(String element, String... attributes) {

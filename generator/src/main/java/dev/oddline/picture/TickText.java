@@ -16,12 +16,12 @@ final class TickText {
      *
      * @param value exact
      * @param largest of all labels of the axis; decides how all of them are written
-     * @param step of the axis; decides the decimals
+     * @param decimals of the step of the axis
      */
-    static String of(BigDecimal value, BigDecimal largest, BigDecimal step) {
+    static String of(BigDecimal value, BigDecimal largest, int decimals) {
         int magnitude = magnitude(largest);
         boolean plain = LOWEST_PLAIN <= magnitude && magnitude <= HIGHEST_PLAIN;
-        return (plain ? grouped(value.setScale(Math.max(step.scale(), 0), RoundingMode.HALF_EVEN)) : scientific(value))
+        return (plain ? grouped(value.setScale(decimals, RoundingMode.UNNECESSARY)) : scientific(value))
                 .replace('-', '\u2212');
     }
 

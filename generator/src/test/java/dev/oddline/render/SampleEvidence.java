@@ -227,6 +227,24 @@ final class SampleEvidence {
                         Piece.link("v2026.01_test", SafeUrl.own("../datasets/v2026.01_test.html"))));
     }
 
+    static Results resultsWithoutBaseline() {
+        Interval interval = new Interval(0.404, 0.412, 0.420);
+        return new Results(
+                false,
+                Phrase.NONE,
+                List.of(new Result(
+                        "val mAP",
+                        "↑",
+                        "0.412",
+                        "",
+                        "[0.404, 0.420]",
+                        "5,120 scenes",
+                        Markup.of(IntervalRow.draw(interval, Optional.empty())),
+                        "",
+                        Piece.plain(""))),
+                Phrase.NONE);
+    }
+
     private static Result result(
             String metric,
             String direction,

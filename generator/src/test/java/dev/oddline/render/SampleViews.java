@@ -81,6 +81,7 @@ final class SampleViews {
         views.put("decisions.html", emptyList());
         views.put("runs/bev_det_v2-20260302-007.html", run());
         views.put("runs/broken.html", unreadable());
+        views.put("evaluations/ev-2026-03-07.html", evaluation());
         views.put("loops/loop-2026-03-incident-mix.html", loop());
         views.put("problems.html", problems());
         views.put("rules.html", rules());
@@ -629,6 +630,24 @@ final class SampleViews {
                         List.of(finding("../", "finding-1")),
                         List.of(),
                         new History(List.of(), Phrase.of("history unknown (shallow clone)"))));
+    }
+
+    static RecordView evaluation() {
+        return new RecordView(
+                frame(
+                        "../",
+                        "records",
+                        "ev-2026-03-07",
+                        Piece.link("AD perception", own("../index.html")),
+                        Piece.link("Evaluations", own("../evaluations.html")),
+                        Piece.plain("ev-2026-03-07")),
+                new RecordHead("Evaluation", List.of(), "ev-2026-03-07", true, "", Phrase.NONE, List.of(), Copies.NONE),
+                Steps.NONE,
+                Lineage.NONE,
+                SampleEvidence.resultsWithoutBaseline(),
+                Curves.NONE,
+                RecordBody.NONE,
+                new RecordSide("", List.of(), List.of(), History.NONE));
     }
 
     static Finding finding(String root, String anchor) {

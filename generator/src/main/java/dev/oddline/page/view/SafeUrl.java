@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public record SafeUrl(String href, boolean external) {
 
     private static final Pattern FOREIGN = Pattern.compile(
-            "(?:https?://[^/?#@\\s\\\\]+(?:[/?#].*)?|mailto:[^?#/\\s]+@[^?#/@\\s]+(?:\\?.*)?)", CASE_INSENSITIVE);
+            "(?:https?://[^/?#@\\s\\\\]+(?:[/?#].*)?|mailto:[^?#/@\\s]+@[^?#/@\\s]+(?:\\?.*)?)", CASE_INSENSITIVE);
 
     private static final Pattern OWN = Pattern.compile("(?:[^:/?#\\\\][^:?#\\\\]*)?(?:\\?[^#\\\\]*)?(?:#[^\\\\]*)?");
 
