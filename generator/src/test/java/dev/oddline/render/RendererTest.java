@@ -134,8 +134,8 @@ class RendererTest {
     void theListsOfTheLineageNestAndNameMissingRecords() {
         Document page = Pages.document(SampleViews.run());
 
-        assertThat(page.select(".all ol ol .node.missing").text()).contains("base_drive-2025.11", "record missing");
-        assertThat(page.select(".all .missing a")).isEmpty();
+        assertThat(page.select(".lists ol ol .node.missing").text()).contains("base_drive-2025.11", "record missing");
+        assertThat(page.select(".lists .missing a")).isEmpty();
     }
 
     @Test

@@ -103,7 +103,7 @@ class SitePagesTest {
     }
 
     @Test
-    void theListsReplaceThePictureOfTheLineageWhereItDoesNotFit(Browser browser) {
+    void aListReplacesThePictureOfTheLineageWhereItDoesNotFit(Browser browser) {
         Path run = site.resolve("runs/bev_det_v2-20260302-007.html");
         try (Visit visit = browser.visit(run)) {
             assertThat(visit.page().locator(".lineage-picture").isVisible()).isTrue();
@@ -113,7 +113,7 @@ class SitePagesTest {
         }
         try (Visit visit = browser.visit(run, Screen.phone())) {
             assertThat(visit.page().locator(".lineage-picture").isVisible()).isFalse();
-            assertThat(visit.page().locator("#lineage-lists").isVisible()).isTrue();
+            assertThat(visit.page().locator(".lineage .near").isVisible()).isTrue();
         }
     }
 
