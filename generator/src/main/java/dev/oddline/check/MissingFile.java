@@ -8,6 +8,7 @@ import dev.oddline.diagnostic.Rule;
 import dev.oddline.diagnostic.Severity;
 import dev.oddline.message.Message;
 import dev.oddline.record.ConfigReference;
+import dev.oddline.record.Note;
 import dev.oddline.record.Run;
 import dev.oddline.record.Stated;
 import dev.oddline.source.Location;
@@ -53,17 +54,23 @@ final class MissingFile implements CatalogRule {
         entry.decoded().stream()
                 .map(DecodedRecord::tables)
                 .flatMap(List::stream)
-                .forEach(table -> {
-                    if (table.table() instanceof Stated.Given<RepoPath> path) {
-                        named.add(new Named(path.given(), path.span()));
-                    }
-                });
+                .forEach(table -> add(named, table.table()));
         entry.as(Run.class).map(run -> run.code().config()).ifPresent(config -> {
             if (config instanceof Stated.Given<ConfigReference> given
                     && given.given().repository().isEmpty()) {
                 named.add(new Named(given.given().path(), given.span()));
             }
         });
+        entry.as(Note.class).ifPresent(note -> {
+            add(named, note.place().path());
+            note.snapshot().value().ifPresent(snapshot -> add(named, snapshot.path()));
+        });
         return named;
+    }
+
+    private static void add(List<Named> named, Stated<RepoPath> path) {
+        if (path instanceof Stated.Given<RepoPath> given) {
+            named.add(new Named(given.given(), given.span()));
+        }
     }
 }

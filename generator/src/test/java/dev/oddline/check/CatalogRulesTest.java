@@ -239,4 +239,26 @@ class CatalogRulesTest {
                             "## How to fix");
         }
     }
+
+    @Test
+    void reportsTheMissingFileOfANote() {
+        assertThat(repository()
+                        .with("notes/n1.yaml", """
+                                note_id: n1
+                                about: [{experiment_id: bev}]
+                                path: metadata/notes/n1.md
+                                """)
+                        .open())
+                .containsExactly("metadata/notes/n1.yaml:3:7 missing-file:"
+                        + " there is no file `metadata/notes/n1.md` in this repository");
+    }
+
+    @Test
+    void warnsOfAnImageWhoseTagCanMove() {
+        assertThat(repository()
+                        .with("runs/r1.yaml", run("r1", "docker_image: registry.example.com/train:latest"))
+                        .open())
+                .containsExactly("metadata/runs/r1.yaml:3:15 mutable-image: image `registry.example.com/train:latest`"
+                        + " has no digest: its tag can come to mean another image");
+    }
 }
