@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 public final class Catalog {
     private final Settings settings;
     private final List<CatalogEntry> entries;
+    private final Map<Kind, List<CatalogEntry>> byKind;
     private final Map<RecordId, CatalogEntry> byId;
     private final Map<RepoPath, CatalogEntry> byPath = new HashMap<>();
     private final Map<RecordId, List<Link>> from;
@@ -35,6 +37,8 @@ public final class Catalog {
             Map<RecordId, List<Link>> to) {
         this.settings = settings;
         this.entries = entries;
+        this.byKind = entries.stream()
+                .collect(Collectors.groupingBy(CatalogEntry::kind, Collectors.toUnmodifiableList()));
         this.byId = byId;
         this.from = from;
         this.to = to;
@@ -87,7 +91,7 @@ public final class Catalog {
 
     /** Returns the files of one kind, in the order of id and path. */
     public List<CatalogEntry> entries(Kind kind) {
-        return entries.stream().filter(e -> e.kind() == kind).toList();
+        return byKind.getOrDefault(kind, List.of());
     }
 
     /** Returns the records of one type, in the order of id and path; files that can't be read are left out. */

@@ -8,6 +8,7 @@ import dev.oddline.message.Message;
 import dev.oddline.record.ConfigReference;
 import dev.oddline.record.ContentHash;
 import dev.oddline.record.ContentHash.Algorithm;
+import dev.oddline.record.Kind;
 import dev.oddline.record.Run;
 import dev.oddline.record.Stated;
 import dev.oddline.source.Location;
@@ -38,17 +39,19 @@ final class ConfigHashMismatch implements CatalogRule {
         Map<RepoPath, ConfigHashes> hashes = new HashMap<>();
         for (CatalogEntry entry : input.catalog().entries()) {
             Optional<Run> run = entry.as(Run.class);
-            if (run.isPresent() && run.get().code().configHash() instanceof Stated.Given<ContentHash> hash) {
-                if (run.get().code().config() instanceof Stated.Given<ConfigReference> config) {
-                    if (config.given().repository().isEmpty()) {
-                        compare(entry, hash, config.given().path(), input.files(), hashes)
-                                .ifPresent(found);
-                    }
-                } else {
-                    compareWithParameters(entry, hash).ifPresent(found);
-                }
+            if (run.isPresent()
+                    && run.get().code().configHash() instanceof Stated.Given<ContentHash> hash
+                    && run.get().code().config() instanceof Stated.Given<ConfigReference> config
+                    && config.given().repository().isEmpty()) {
+                compare(entry, hash, config.given().path(), input.files(), hashes)
+                        .ifPresent(found);
             }
         }
+        // Each of these files is read once more, which is the largest part of a check: all processors share it.
+        input.catalog().entries(Kind.RUN).parallelStream()
+                .flatMap(entry -> compareWithParameters(entry).stream())
+                .toList()
+                .forEach(found);
     }
 
     /**
@@ -100,6 +103,15 @@ final class ConfigHashMismatch implements CatalogRule {
     private static Optional<String> hash(YamlNode node) {
         return CanonicalJson.of(node) instanceof CanonicalJson.Text text
                 ? Optional.of(Hashes.jcsSha256(text))
+                : Optional.empty();
+    }
+
+    private static Optional<Diagnostic> compareWithParameters(CatalogEntry entry) {
+        Optional<Run.RunCode> code = entry.as(Run.class).map(Run::code);
+        return code.isPresent()
+                        && code.get().configHash() instanceof Stated.Given<ContentHash> hash
+                        && !(code.get().config() instanceof Stated.Given<ConfigReference>)
+                ? compareWithParameters(entry, hash)
                 : Optional.empty();
     }
 

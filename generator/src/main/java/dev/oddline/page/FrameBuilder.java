@@ -17,9 +17,26 @@ final class FrameBuilder {
     private static final List<Kind> IN_MENU = List.of(Kind.RUN, Kind.DATASET, Kind.SAMPLING, Kind.LOOP, Kind.DECISION);
 
     private final Site site;
+    private final long open;
+    private final String totals;
 
     FrameBuilder(Site site) {
         this.site = site;
+        this.open = site.findings().count(Severity.ERROR) + site.findings().count(Severity.WARNING);
+        this.totals = totals(site);
+    }
+
+    /** Returns how much there is, which is the same on every page. */
+    private static String totals(Site site) {
+        Words words = site.words();
+        String records = words.counted(site.catalog().entries().size(), "record");
+        String links = words.counted(site.catalog().links().count(), "link");
+        long missing = site.catalog()
+                .links()
+                .filter(l -> site.catalog().isTombstone(l.to()))
+                .count();
+        String resolved = missing == 0 ? words.say("footer.resolved") : words.say("footer.missing", missing);
+        return records + ", " + links + ", " + resolved;
     }
 
     /**
@@ -63,7 +80,6 @@ final class FrameBuilder {
             String list = Addresses.list(kind, 1);
             menu.add(new MenuEntry(site.words().say("menu." + kind.word()), here.to(list), list.equals(current), ""));
         }
-        long open = site.findings().count(Severity.ERROR) + site.findings().count(Severity.WARNING);
         menu.add(new MenuEntry(
                 site.words().say("menu.problems"),
                 here.to(Addresses.PROBLEMS),
@@ -77,14 +93,6 @@ final class FrameBuilder {
     private Footer footer(Here here, String data) {
         Words words = site.words();
         Revision revision = site.revision();
-        String records = words.counted(site.catalog().entries().size(), "record");
-        String links = words.counted(site.catalog().links().count(), "link");
-        long missing = site.catalog()
-                .links()
-                .filter(l -> site.catalog().isTombstone(l.to()))
-                .count();
-        String resolved = missing == 0 ? words.say("footer.resolved") : words.say("footer.missing", missing);
-        String rest = records + ", " + links + ", " + resolved;
         Phrase state = revision.commit()
                 .map(commit -> words.phrase(
                         revision.changed() ? "footer.changed" : "footer.commit",
@@ -93,8 +101,8 @@ final class FrameBuilder {
                                 Tone.CODE,
                                 site.sources().commit(commit).orElse(SafeUrl.NONE)),
                         Piece.plain(Figures.time(revision.time())),
-                        Piece.plain(rest)))
-                .orElseGet(() -> words.phrase("footer.no-commit", Piece.plain(rest)));
+                        Piece.plain(totals)))
+                .orElseGet(() -> words.phrase("footer.no-commit", Piece.plain(totals)));
         List<Piece> more = new ArrayList<>();
         if (!data.isEmpty()) {
             more.add(new Piece(words.say("footer.data-of-page"), Tone.PLAIN, here.to(data)));

@@ -20,7 +20,9 @@ import dev.oddline.yaml.YamlScalar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes the lists: all records of a kind, on as many pages as they need. */
@@ -29,21 +31,40 @@ final class ListPages {
 
     private final Site site;
     private final FrameBuilder frames;
+    private final Map<Kind, List<CatalogEntry>> newestFirst = new EnumMap<>(Kind.class);
 
     ListPages(Site site, FrameBuilder frames) {
         this.site = site;
         this.frames = frames;
+        RecordDates dates = new RecordDates(site.catalog());
+        for (Kind kind : Kind.values()) {
+            newestFirst.put(kind, newestFirst(site.catalog().entries(kind), dates));
+        }
+    }
+
+    /** Returns the files of a kind by the time that their records state, newest first, then by id. */
+    private static List<CatalogEntry> newestFirst(List<CatalogEntry> entries, RecordDates dates) {
+        return entries.stream()
+                .sorted(Comparator.comparing(
+                                (CatalogEntry e) -> dates.of(e.id()).orElse(Instant.MIN), Comparator.reverseOrder())
+                        .thenComparing(CatalogEntry::id)
+                        .thenComparing(CatalogEntry::path))
+                .toList();
+    }
+
+    private List<CatalogEntry> all(Kind kind) {
+        return newestFirst.getOrDefault(kind, List.of());
     }
 
     /** Returns how many pages the list of a kind has, at least one. */
     int pages(Kind kind) {
-        return Math.max(1, (site.catalog().entries(kind).size() + ROWS - 1) / ROWS);
+        return Math.max(1, (all(kind).size() + ROWS - 1) / ROWS);
     }
 
     /** Returns one page of a list; {@code number} 1 is the first. */
     ListView of(Kind kind, int number, Here here) {
         Words words = site.words();
-        List<CatalogEntry> all = newestFirst(kind);
+        List<CatalogEntry> all = all(kind);
         int from = (number - 1) * ROWS;
         int to = Math.min(all.size(), from + ROWS);
         List<String> fields = KindProfile.of(kind).columns();
@@ -64,17 +85,6 @@ final class ListPages {
                 new Table("records", words.kinds(kind), "", columns, rows, Phrase.NONE),
                 paging(kind, number, from, to, all.size(), here),
                 empty);
-    }
-
-    /** Returns the files of a kind by the time that their records state, newest first, then by id. */
-    private List<CatalogEntry> newestFirst(Kind kind) {
-        RecordDates dates = new RecordDates(site.catalog());
-        return site.catalog().entries(kind).stream()
-                .sorted(Comparator.comparing(
-                                (CatalogEntry e) -> dates.of(e.id()).orElse(Instant.MIN), Comparator.reverseOrder())
-                        .thenComparing(CatalogEntry::id)
-                        .thenComparing(CatalogEntry::path))
-                .toList();
     }
 
     private Paging paging(Kind kind, int number, int from, int to, int all, Here here) {

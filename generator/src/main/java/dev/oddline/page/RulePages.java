@@ -19,6 +19,8 @@ import dev.oddline.page.view.TableRow;
 import dev.oddline.page.view.Tone;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Makes the pages that explain the rules. */
 final class RulePages {
@@ -26,10 +28,13 @@ final class RulePages {
 
     private final Site site;
     private final FrameBuilder frames;
+    private final Map<Rule, List<Finding>> byRule;
 
     RulePages(Site site, FrameBuilder frames) {
         this.site = site;
         this.frames = frames;
+        this.byRule = site.findings().all().stream()
+                .collect(Collectors.groupingBy(f -> f.diagnostic().rule()));
     }
 
     /** Returns the list of all rules. */
@@ -86,9 +91,7 @@ final class RulePages {
     }
 
     private List<Finding> findings(Rule rule) {
-        return site.findings().all().stream()
-                .filter(f -> f.diagnostic().rule().equals(rule))
-                .toList();
+        return byRule.getOrDefault(rule, List.of());
     }
 
     /** Returns the first sentence of what a rule checks, without Markdown. */

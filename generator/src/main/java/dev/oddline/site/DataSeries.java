@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  * Documents of one sort in the machine-readable index, such as all runs.
  *
  * @param name lower-case letters, digits and underscores; the files are named after it
- * @param documents in the order in which readers get them; each may be made several times and from any thread
+ * @param documents in the order in which readers get them; each is made once, from any thread
  */
 public record DataSeries(String name, List<Supplier<JsonNode>> documents) {
 

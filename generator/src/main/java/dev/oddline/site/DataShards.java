@@ -39,12 +39,12 @@ public final class DataShards {
     }
 
     static List<PlannedFile> of(DataSeries series, int maxBytes) {
-        List<List<Supplier<JsonNode>>> shards = split(series.documents(), maxBytes);
+        List<List<String>> shards = split(series.documents(), maxBytes);
         List<PlannedFile> files = new ArrayList<>();
         Set<SitePath> links = new HashSet<>();
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         for (int i = 0; i < shards.size(); i++) {
-            List<Supplier<JsonNode>> documents = shards.get(i);
+            List<String> documents = shards.get(i);
             int number = i + 1;
             String stem = series.name() + "-" + number;
             SitePath json = path(stem + ".json");
@@ -63,14 +63,16 @@ public final class DataShards {
         return List.copyOf(files);
     }
 
-    private static List<List<Supplier<JsonNode>>> split(List<Supplier<JsonNode>> documents, int maxBytes) {
-        List<List<Supplier<JsonNode>>> shards = new ArrayList<>();
-        List<Supplier<JsonNode>> shard = new ArrayList<>();
+    private static List<List<String>> split(List<Supplier<JsonNode>> documents, int maxBytes) {
+        List<List<String>> shards = new ArrayList<>();
+        List<String> shard = new ArrayList<>();
         int room = maxBytes;
-        for (Supplier<JsonNode> document : documents) {
-            // Made here for its size and again for the file: the documents of all series together need not fit in
-            // memory.
-            int size = JsonText.utf8(JsonText.of(document.get())).length;
+        // Making a document reads its record again: all processors share it.
+        List<String> texts = documents.parallelStream()
+                .map(document -> JsonText.of(document.get()))
+                .toList();
+        for (String document : texts) {
+            int size = JsonText.utf8(document).length;
             if (size > room && !shard.isEmpty()) {
                 shards.add(List.copyOf(shard));
                 shard.clear();
@@ -94,10 +96,8 @@ public final class DataShards {
         return index;
     }
 
-    private static String array(List<Supplier<JsonNode>> documents) {
-        return documents.stream()
-                .map(document -> JsonText.of(document.get()))
-                .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
+    private static String array(List<String> documents) {
+        return documents.stream().collect(Collectors.joining(",\n", "[\n", "\n]\n"));
     }
 
     private static byte[] script(String name, int number, String json) {
