@@ -37,8 +37,8 @@ public final class Catalog {
             Map<RecordId, List<Link>> to) {
         this.settings = settings;
         this.entries = entries;
-        this.byKind = entries.stream()
-                .collect(Collectors.groupingBy(CatalogEntry::kind, Collectors.toUnmodifiableList()));
+        this.byKind =
+                entries.stream().collect(Collectors.groupingBy(CatalogEntry::kind, Collectors.toUnmodifiableList()));
         this.byId = byId;
         this.from = from;
         this.to = to;

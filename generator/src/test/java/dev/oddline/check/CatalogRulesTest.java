@@ -242,13 +242,11 @@ class CatalogRulesTest {
 
     @Test
     void reportsTheMissingFileOfANote() {
-        assertThat(repository()
-                        .with("notes/n1.yaml", """
+        assertThat(repository().with("notes/n1.yaml", """
                                 note_id: n1
                                 about: [{experiment_id: bev}]
                                 path: metadata/notes/n1.md
-                                """)
-                        .open())
+                                """).open())
                 .containsExactly("metadata/notes/n1.yaml:3:7 missing-file:"
                         + " there is no file `metadata/notes/n1.md` in this repository");
     }
