@@ -3,6 +3,7 @@ package dev.oddline.cli;
 import dev.oddline.catalog.Catalog;
 import dev.oddline.check.Findings;
 import dev.oddline.diagnostic.Severity;
+import dev.oddline.site.PublishMode;
 import dev.oddline.site.PublishReport;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -18,12 +19,22 @@ final class BuildSummary {
                 errors == 0 ? "" : String.format(Locale.ROOT, ", %,d %s", errors, errors == 1 ? "error" : "errors");
         return String.format(
                 Locale.ROOT,
-                "%,d records%s: %,d files written, %,d unchanged, %,d removed%noddline: open %s",
+                "%,d records%s: %,d files written, %,d unchanged, %,d removed%s%noddline: open %s",
                 catalog.entries().size(),
                 wrong,
                 report.written(),
                 report.unchanged(),
                 report.deleted(),
+                manner(report.mode()),
                 out.resolve("index.html"));
+    }
+
+    private static String manner(PublishMode mode) {
+        return switch (mode) {
+            case UNCHANGED, SWAPPED -> "";
+            case IN_PLACE_AS_ASKED -> ", one by one";
+            case IN_PLACE_NOT_RENAMABLE -> ", one by one because the folder cannot be renamed";
+            case IN_PLACE_MANY_FILES -> ", one by one because there are so many";
+        };
     }
 }

@@ -23,7 +23,7 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
-        int exit = run(args, Surroundings.ofProcess(out, err));
+        int exit = Ending.inOrder(() -> run(args, Surroundings.ofProcess(out, err)));
         err.flush();
         System.exit(exit);
     }

@@ -129,7 +129,8 @@ final class BuildLock implements AutoCloseable {
         String[] lines = text.split("\n", -1);
         String who = lines.length < 3
                 ? "another build"
-                : "process " + lines[0] + " on " + lines[1] + age(lines[2], builder.startedAt());
+                : "process " + lines[0] + (lines[1].isEmpty() ? "" : " on " + lines[1])
+                        + age(lines[2], builder.startedAt());
         return "busy: " + who + " is building `" + site + "`";
     }
 
