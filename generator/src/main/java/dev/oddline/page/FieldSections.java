@@ -114,7 +114,7 @@ final class FieldSections {
         for (String column : keys) {
             boolean first = columns.isEmpty();
             columns.add(new TableColumn(
-                    site.words().field(column),
+                    key.equals("extra") ? column : site.words().field(column),
                     first ? ColumnRole.KEY : isNumber(column, lines) ? ColumnRole.NUMBER : ColumnRole.TEXT));
         }
         List<TableRow> rows = new ArrayList<>();

@@ -93,7 +93,7 @@ final class ValueText {
             if (i > 0) {
                 pieces.add(Piece.plain(", "));
             }
-            pieces.add(Piece.of(entry.key().text().replace('_', ' ') + "\u00a0", Tone.MUTED));
+            pieces.add(Piece.of(entry.key().text() + "\u00a0", Tone.MUTED));
             boolean nested = !(entry.value() instanceof YamlScalar);
             if (nested) {
                 pieces.add(Piece.plain("("));
