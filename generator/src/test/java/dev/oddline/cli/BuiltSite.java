@@ -1,0 +1,56 @@
+package dev.oddline.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/**
+ * A site as {@code oddline build} wrote it, for tests that look at all its pages.
+ *
+ * @param exit the exit code of the build
+ * @param printed everything the build said
+ */
+public record BuiltSite(Path folder, int exit, String printed) {
+
+    /** Builds the site of a metadata folder into an empty folder. */
+    public static BuiltSite of(Path metadata, Path folder) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        Clock clock = Clock.fixed(Instant.parse("2026-03-14T22:10:00Z"), ZoneOffset.UTC);
+        Surroundings surroundings = new Surroundings(stream, stream, Map.of(), clock, false);
+        int exit = Main.run(
+                new String[] {"build", "--metadata", metadata.toString(), "--out", folder.toString()}, surroundings);
+        return new BuiltSite(folder, exit, printed.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Returns every page by its address below the site's root, sorted. */
+    public Map<String, Document> pages() throws IOException {
+        Map<String, Document> pages = new TreeMap<>();
+        for (Path page : filesEndingWith(".html")) {
+            pages.put(folder.relativize(page).toString(), Jsoup.parse(page));
+        }
+        return pages;
+    }
+
+    /** Returns the site's files with a name that ends so, sorted. */
+    public List<Path> filesEndingWith(String end) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(end))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
