@@ -15,7 +15,8 @@ final class HostileRepository {
     private static final Pattern PLACE = Pattern.compile("<<([a-z_]+)>>");
 
     /** One record of each kind with free text; {@code <<field>>} is the attack, {@code NN} its number. */
-    private static final List<String> RECORDS = List.of("""
+    private static final List<String> RECORDS =
+            List.of("""
             experiments/e-NN
             experiment_id: e-NN
             title: <<title>>
@@ -159,7 +160,8 @@ final class HostileRepository {
                 Files.writeString(file, filled(record.substring(end + 1), field -> quoted(field + "~" + attack)));
             }
             Files.writeString(
-                    metadata.resolve("notes/n-" + name(number) + ".md"), "# Note\n\nread " + attacks.get(number) + "\n");
+                    metadata.resolve("notes/n-" + name(number) + ".md"),
+                    "# Note\n\nread " + attacks.get(number) + "\n");
         }
         return metadata;
     }
@@ -179,8 +181,7 @@ final class HostileRepository {
     }
 
     private static String filled(String template, Function<String, String> value) {
-        return PLACE.matcher(template)
-                .replaceAll(place -> Matcher.quoteReplacement(value.apply(place.group(1))));
+        return PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(value.apply(place.group(1))));
     }
 
     /** Returns a double-quoted YAML scalar with an escape for everything but visible ASCII. */

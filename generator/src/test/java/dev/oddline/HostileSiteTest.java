@@ -44,8 +44,21 @@ class HostileSiteTest {
             "\u001b[2J\u001b]0;attack\u0007 __proto__ constructor",
             "}*{background:url(//tracker.invalid/x)}");
     private static final Set<String> ACTIVE = Set.of(
-            "base", "iframe", "object", "embed", "frame", "form", "style", "img", "audio", "video", "image", "foreignobject",
-            "marquee", "select", "textarea");
+            "base",
+            "iframe",
+            "object",
+            "embed",
+            "frame",
+            "form",
+            "style",
+            "img",
+            "audio",
+            "video",
+            "image",
+            "foreignobject",
+            "marquee",
+            "select",
+            "textarea");
     private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "formaction", "xlink:href", "poster");
     private static final Pattern FIELD = Pattern.compile("\"([a-z_]+)~");
 
@@ -88,7 +101,10 @@ class HostileSiteTest {
                 assertThat(element.data()).as(address).isEmpty();
             }
             for (Attribute attribute : element.attributes()) {
-                assertThat(attribute.getKey()).as(address).doesNotStartWith("on").isNotIn("style", "srcdoc", "ping");
+                assertThat(attribute.getKey())
+                        .as(address)
+                        .doesNotStartWith("on")
+                        .isNotIn("style", "srcdoc", "ping");
                 if (ADDRESSES.contains(attribute.getKey())) {
                     assertThat(attribute.getValue()).as(address).matches("(https?:|mailto:).*|[^:]*");
                 }
@@ -160,7 +176,9 @@ class HostileSiteTest {
                 visit.page().navigate(page.toUri().toString());
                 assertThat(visit.errors()).as(page.toString()).isEmpty();
             }
-            assertThat(visit.requests()).allMatch(request -> request.startsWith(site.folder().toUri().toString()));
+            assertThat(visit.requests())
+                    .allMatch(
+                            request -> request.startsWith(site.folder().toUri().toString()));
         }
     }
 }

@@ -84,7 +84,9 @@ class SampleSiteTest {
                 String source = element.hasAttr("src") ? element.attr("src") : element.attr("href");
                 assertThat(source).as(address).doesNotContain(":").doesNotStartWith("//");
                 if (!source.startsWith("#")) {
-                    assertThat(folder.resolve("site/" + address).resolveSibling(source).normalize())
+                    assertThat(folder.resolve("site/" + address)
+                                    .resolveSibling(source)
+                                    .normalize())
                             .as(address)
                             .exists();
                 }
@@ -108,9 +110,15 @@ class SampleSiteTest {
                 "rules/duplicate-id.html"
             })
     void readsWellOnEveryScreen(String address, Browser browser) {
-        for (Screen screen : List.of(Screen.phone(), Screen.phone().dark(), Screen.laptop(), Screen.laptop().dark())) {
+        for (Screen screen : List.of(
+                Screen.phone(),
+                Screen.phone().dark(),
+                Screen.laptop(),
+                Screen.laptop().dark())) {
             try (Visit visit = browser.visit(file(address), screen)) {
-                assertThat(visit.accessibilityViolations()).as("%s on %s", address, screen).isEmpty();
+                assertThat(visit.accessibilityViolations())
+                        .as("%s on %s", address, screen)
+                        .isEmpty();
                 for (int width : List.of(screen.width(), 768)) {
                     visit.page().setViewportSize(width, screen.height());
                     assertThat(visit.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
@@ -136,7 +144,8 @@ class SampleSiteTest {
             List<String> ascending = rows.locator("th").allInnerTexts();
             page.locator(".list thead th button").first().click();
             assertThat(rows.locator("th").allInnerTexts()).hasSize(all).isNotEqualTo(ascending);
-            assertThat(page.locator(".list thead th").first().getAttribute("aria-sort")).isEqualTo("descending");
+            assertThat(page.locator(".list thead th").first().getAttribute("aria-sort"))
+                    .isEqualTo("descending");
             assertThat(visit.errors()).isEmpty();
         }
     }

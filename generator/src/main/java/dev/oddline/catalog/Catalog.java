@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +29,8 @@ public final class Catalog {
     private final Map<RepoPath, CatalogEntry> byPath = new HashMap<>();
     private final Map<RecordId, List<Link>> from;
     private final Map<RecordId, List<Link>> to;
+    private final Map<RecordId, List<RecordId>> madeFrom;
+    private final Map<RecordId, List<RecordId>> madeInto;
 
     private Catalog(
             Settings settings,
@@ -42,6 +45,8 @@ public final class Catalog {
         this.byId = byId;
         this.from = from;
         this.to = to;
+        this.madeFrom = neighbours(from, Link::to);
+        this.madeInto = neighbours(to, Link::from);
         entries.forEach(e -> byPath.put(e.path(), e));
     }
 
@@ -65,6 +70,22 @@ public final class Catalog {
             }
         }
         return new Catalog(settings, entries, byId, from, to);
+    }
+
+    /** Returns the records at the other ends of the lineage links, each once, in order of id, without the record itself. */
+    private static Map<RecordId, List<RecordId>> neighbours(
+            Map<RecordId, List<Link>> links, Function<Link, RecordId> otherEnd) {
+        Map<RecordId, List<RecordId>> neighbours = new HashMap<>();
+        links.forEach((id, ofRecord) -> neighbours.put(
+                id,
+                ofRecord.stream()
+                        .filter(Link::isLineage)
+                        .map(otherEnd)
+                        .filter(other -> !other.equals(id))
+                        .distinct()
+                        .sorted()
+                        .toList()));
+        return neighbours;
     }
 
     private static List<Link> linksOf(CatalogEntry entry) {
@@ -127,6 +148,16 @@ public final class Catalog {
     /** Returns the links that name a record, in the order of the records that write them. */
     public List<Link> linksTo(RecordId id) {
         return to.getOrDefault(id, List.of());
+    }
+
+    /** Returns the records that a record is made from, tombstones too, each once, in order of id. */
+    List<RecordId> madeFrom(RecordId id) {
+        return madeFrom.getOrDefault(id, List.of());
+    }
+
+    /** Returns the records that are made from a record, each once, in order of id. */
+    List<RecordId> madeInto(RecordId id) {
+        return madeInto.getOrDefault(id, List.of());
     }
 
     /** Returns every link, in the order of the records that are named. */

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What a record is made from, and what is made from it, over any number of steps. */
 public final class Lineage {
@@ -31,13 +30,10 @@ public final class Lineage {
 
     /** Returns the records one step away, each once, in order of id. */
     public static List<RecordId> neighbours(Catalog catalog, RecordId id, Direction direction) {
-        Stream<RecordId> found = switch (direction) {
-            case UPSTREAM ->
-                catalog.linksFrom(id).stream().filter(Link::isLineage).map(Link::to);
-            case DOWNSTREAM ->
-                catalog.linksTo(id).stream().filter(Link::isLineage).map(Link::from);
+        return switch (direction) {
+            case UPSTREAM -> catalog.madeFrom(id);
+            case DOWNSTREAM -> catalog.madeInto(id);
         };
-        return found.filter(other -> !other.equals(id)).distinct().sorted().toList();
     }
 
     /**

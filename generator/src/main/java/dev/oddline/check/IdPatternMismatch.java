@@ -6,6 +6,7 @@ import dev.oddline.diagnostic.Rule;
 import dev.oddline.diagnostic.Severity;
 import dev.oddline.message.Message;
 import dev.oddline.record.Kind;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -25,8 +26,20 @@ final class IdPatternMismatch implements CatalogRule {
 
     private static void check(CheckInput input, Kind kind, Pattern pattern, Consumer<Diagnostic> found) {
         for (CatalogEntry entry : input.catalog().entries(kind)) {
-            if (entry.decoded().isPresent()
-                    && !pattern.matcher(entry.id().value()).matches()) {
+            if (entry.decoded().isEmpty()) {
+                continue;
+            }
+            Optional<Boolean> matches = BoundedText.matches(pattern, entry.id().value());
+            if (matches.isEmpty()) {
+                found.accept(Diagnostic.of(
+                                RULE,
+                                IdLocation.of(entry),
+                                Message.of(
+                                        "id-pattern-mismatch.too-slow", entry.id(), Message.of("kind." + kind.word())))
+                        .withHelp(Message.of("id-pattern-mismatch.too-slow-help", pattern.pattern())));
+                return;
+            }
+            if (!matches.get()) {
                 found.accept(Diagnostic.of(
                                 RULE,
                                 IdLocation.of(entry),

@@ -202,6 +202,18 @@ class CatalogRulesTest {
     }
 
     @Test
+    void givesUpOnAPatternThatTakesExponentialTime() {
+        String id = "a".repeat(60) + "b";
+        assertThat(repository()
+                        .with("oddline.yaml", "title: T\nid_patterns: {runs: '(a+)+c'}\n")
+                        .with("runs/" + id + ".yaml", run(id, ""))
+                        .open())
+                .singleElement()
+                .asString()
+                .contains("id-pattern-mismatch: the pattern for ids of the kind run takes too long");
+    }
+
+    @Test
     void weighsFindingsAsTheSettingsSay() {
         InMemory off = repository()
                 .with("oddline.yaml", "title: T\nseverities: {unknown-reference: off}\n")
