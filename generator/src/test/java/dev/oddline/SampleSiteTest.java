@@ -116,6 +116,9 @@ class SampleSiteTest {
                 Screen.laptop(),
                 Screen.laptop().dark())) {
             try (Visit visit = browser.visit(file(address), screen)) {
+                // The checker of accessibility itself tries to load the style sheets again, which the policy forbids.
+                assertThat(visit.errors()).as(address).isEmpty();
+                assertThat(visit.requests()).as(address).allMatch(request -> request.startsWith("file:"));
                 assertThat(visit.accessibilityViolations())
                         .as("%s on %s", address, screen)
                         .isEmpty();
@@ -125,8 +128,6 @@ class SampleSiteTest {
                             .as("%s fits %d pixels", address, width)
                             .isEqualTo(true);
                 }
-                assertThat(visit.errors()).as(address).isEmpty();
-                assertThat(visit.requests()).as(address).allMatch(request -> request.startsWith("file:"));
             }
         }
     }
@@ -163,7 +164,7 @@ class SampleSiteTest {
     void readsWithoutScripts(Browser browser) {
         try (Visit visit = browser.visit(
                 file("runs/bev_det_v2-20260302-007.html"), Screen.phone().withoutScripts())) {
-            assertThat(visit.page().locator("h1").innerText()).contains("bev_det_v2-20260302-007");
+            assertThat(visit.page().locator("h1").innerText()).isEqualTo("Incident mix, ResNet-50");
             assertThat(visit.page().locator(".js:visible").count()).isZero();
         }
     }

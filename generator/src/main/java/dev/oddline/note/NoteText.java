@@ -36,6 +36,7 @@ public final class NoteText {
                     "blockquote",
                     "br",
                     "hr",
+                    "h2",
                     "h3",
                     "h4",
                     "h5",
@@ -54,17 +55,19 @@ public final class NoteText {
     private NoteText() {}
 
     /**
-     * Returns the HTML of a Markdown file. Headings start at the third level, so that they fit below a page's own.
+     * Returns the HTML of a Markdown file.
      *
      * @param markdown UTF-8; at most 1 MiB of it are read
+     * @param levelsDown how many levels its headings are lowered, so that they fit below the page's own; the sixth is the
+     *     last
      */
-    public static String html(byte[] markdown) {
+    public static String html(byte[] markdown, int levelsDown) {
         String text = new String(markdown, 0, Math.min(markdown.length, MAX_BYTES), StandardCharsets.UTF_8);
         Document document = Jsoup.parseBodyFragment(RENDERER.render(PARSER.parse(text)));
         document.select("img").forEach(image -> image.replaceWith(new org.jsoup.nodes.TextNode(image.attr("alt"))));
-        for (int level = 4; level >= 1; level--) {
-            int lower = level + 2;
-            document.select("h" + level).forEach(heading -> heading.tagName("h" + lower));
+        for (int level = 6; level >= 1; level--) {
+            String lower = "h" + Math.min(6, level + levelsDown);
+            document.select("h" + level).forEach(heading -> heading.tagName(lower));
         }
         document.select("a[href]").stream()
                 .filter(link ->
@@ -78,7 +81,7 @@ public final class NoteText {
     /**
      * Returns the beginning of a note's HTML, whole blocks only, without the headings before the first text.
      *
-     * @param html as {@link #html} returns it
+     * @param html as {@link #html(byte[], int)} returns it
      * @param characters of text after which no further block begins
      */
     public static String beginning(String html, int characters) {
@@ -87,7 +90,7 @@ public final class NoteText {
         int length = 0;
         document.outputSettings().prettyPrint(false);
         for (Element block : document.body().children()) {
-            if (length == 0 && block.normalName().matches("h[3-6]")) {
+            if (length == 0 && block.normalName().matches("h[1-6]")) {
                 continue;
             }
             if (length >= characters) {

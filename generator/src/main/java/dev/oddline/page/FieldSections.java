@@ -109,7 +109,7 @@ final class FieldSections {
         lines.forEach(l -> l.cells().entries().forEach(e -> keys.add(e.key().text())));
         List<TableColumn> columns = new ArrayList<>();
         if (named) {
-            columns.add(new TableColumn("", ColumnRole.KEY));
+            columns.add(new TableColumn(site.words().say("table.name"), ColumnRole.KEY));
         }
         for (String column : keys) {
             boolean first = columns.isEmpty();

@@ -24,6 +24,7 @@ import java.util.Optional;
 /** What people wrote: the notes about a record, and a record's own prose. */
 final class NotesSection {
     private static final int EXCERPT = 300;
+    private static final int HEADINGS_DOWN = 2;
 
     private final Site site;
     private final Here here;
@@ -82,7 +83,7 @@ final class NotesSection {
         try {
             return path.isEmpty()
                     ? Optional.empty()
-                    : site.files().read(path.get()).map(NoteText::html);
+                    : site.files().read(path.get()).map(text -> NoteText.html(text, HEADINGS_DOWN));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -81,7 +81,7 @@ final class RulePages {
                 rule.name(),
                 new Badge(words.say("severity." + rule.severity().word()), false),
                 Phrase.of(lead(rule)),
-                new Markup(NoteText.html(body.getBytes(StandardCharsets.UTF_8))),
+                new Markup(NoteText.html(body.getBytes(StandardCharsets.UTF_8), 0)),
                 remark,
                 new FindingViews(site, here)
                         .of(findings.stream()

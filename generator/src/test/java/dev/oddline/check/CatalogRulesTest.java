@@ -202,10 +202,10 @@ class CatalogRulesTest {
     }
 
     @Test
-    void givesUpOnAPatternThatTakesExponentialTime() {
+    void givesUpOnAPatternThatTakesTooLong() {
         String id = "a".repeat(60) + "b";
         assertThat(repository()
-                        .with("oddline.yaml", "title: T\nid_patterns: {runs: '(a+)+c'}\n")
+                        .with("oddline.yaml", "title: T\nid_patterns: {runs: '(.*)(.*)(.*)(.*)(.*)c'}\n")
                         .with("runs/" + id + ".yaml", run(id, ""))
                         .open())
                 .singleElement()
