@@ -15,7 +15,7 @@ class MaskingTest {
             /Users/mac/road/runs/train7                     | ~/road/runs/train7
             /home/alice                                     | ~
             /var/home/alice/x                               | ~/x
-            /root/work/x                                    | ~/work/x
+            /root/runs/x                                    | ~/runs/x
             file:///Users/jort/GitHub/mlruns/0              | file:///~/GitHub/mlruns/0
             file:/home/alice/mlruns                         | file:///~/mlruns
             C:\\Users\\bob\\proj\\x                             | ~\\proj\\x

@@ -32,7 +32,7 @@ class BuildLockTest {
             assertThat(first).isNotNull();
             assertThatThrownBy(() -> take(SECOND))
                     .isInstanceOf(IOException.class)
-                    .hasMessage("busy: process 4711 on builder-1, started 90 s ago, is building `/work/site`");
+                    .hasMessage("busy: process 4711 on builder-1, started 90 s ago, is building `/srv/site`");
         }
     }
 
@@ -62,6 +62,6 @@ class BuildLockTest {
     }
 
     private BuildLock take(Builder builder) throws IOException {
-        return BuildLock.take(file, Path.of("/work/site"), builder);
+        return BuildLock.take(file, Path.of("/srv/site"), builder);
     }
 }
