@@ -88,7 +88,7 @@ final class FindingViews {
         return changes.isEmpty()
                 ? List.of()
                 : List.of(
-                        site.words().say("finding.since", changes.get(0).day()),
+                        site.words().say("finding.changed", changes.get(0).day()),
                         changes.get(0).author());
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
  * @param position {@code path:line:column}, linked where the repository is known
  * @param excerpt the user's lines; empty where there are none
  * @param help what to do; {@link Phrase#NONE} for none
- * @param since when it appeared and who owns the record, one entry a line; empty where unknown
+ * @param since when its file last changed and by whom, one entry a line; empty where unknown
  * @param waiver until when and by whom it is waived; {@link Phrase#NONE} where it is not
  */
 public record Finding(
