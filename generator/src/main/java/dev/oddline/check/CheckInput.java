@@ -2,17 +2,60 @@ package dev.oddline.check;
 
 import dev.oddline.catalog.Catalog;
 import dev.oddline.source.RepoPath;
+import java.time.LocalDate;
 import java.util.List;
 
-/**
- * What the rules look at.
- *
- * @param folder the folder of the records, such as {@code metadata}
- * @param paths every file below that folder, sorted
- */
-public record CheckInput(Catalog catalog, FileContents files, RepoPath folder, List<RepoPath> paths) {
+/** What the rules look at. What several rules need of a file is read once and kept here. */
+public final class CheckInput {
+    private final Catalog catalog;
+    private final FileContents files;
+    private final RepoPath folder;
+    private final List<RepoPath> paths;
+    private final LocalDate today;
+    private final Places places = new Places();
 
-    public CheckInput {
-        paths = List.copyOf(paths);
+    /**
+     * Returns the input of a check.
+     *
+     * @param folder the folder of the records, such as {@code metadata}
+     * @param paths every file below that folder, sorted
+     * @param today the day on which waivers must not have expired and loops must not stand still
+     */
+    public CheckInput(Catalog catalog, FileContents files, RepoPath folder, List<RepoPath> paths, LocalDate today) {
+        this.catalog = catalog;
+        this.files = files;
+        this.folder = folder;
+        this.paths = List.copyOf(paths);
+        this.today = today;
+    }
+
+    /** Returns all records. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /** Returns the content of the repository's files. */
+    public FileContents files() {
+        return files;
+    }
+
+    /** Returns the folder of the records. */
+    public RepoPath folder() {
+        return folder;
+    }
+
+    /** Returns every file below the folder of the records, sorted. */
+    public List<RepoPath> paths() {
+        return paths;
+    }
+
+    /** Returns the day of the check. */
+    public LocalDate today() {
+        return today;
+    }
+
+    /** Returns where records write what their facts keep no place of. */
+    Places places() {
+        return places;
     }
 }

@@ -5,7 +5,6 @@ import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Severity;
 import dev.oddline.record.Settings;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +18,15 @@ public final class Checker {
      * Returns everything that is wrong.
      *
      * @param reading what the reading of the files has found already
-     * @param today the day on which waivers must not have expired
      * @throws IOException if a file that a record names can't be read
      */
-    public static Findings check(CheckInput input, List<Diagnostic> reading, LocalDate today) throws IOException {
+    public static Findings check(CheckInput input, List<Diagnostic> reading) throws IOException {
         List<Diagnostic> found = new ArrayList<>(reading);
         for (CatalogRule rule : Rules.OF_THE_CATALOG) {
             rule.check(input, found::add);
         }
         Catalog catalog = input.catalog();
-        Waivers waivers = Waivers.of(catalog, today);
+        Waivers waivers = Waivers.of(catalog, input.today());
         return new Findings(found.stream()
                 .flatMap(d -> weighed(d, catalog.settings().rules().severities()).stream())
                 .map(waivers::judge)

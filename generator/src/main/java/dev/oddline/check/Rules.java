@@ -12,14 +12,21 @@ import java.util.stream.Stream;
 public final class Rules {
     static final List<CatalogRule> OF_THE_CATALOG = List.of(
             new ConfigHashMismatch(),
+            new DataYoungerThanRun(),
+            new DatesOutOfOrder(),
+            new DirtyOfficialRun(),
             new DuplicateId(),
             new IdPatternMismatch(),
             new LineageCycle(),
             new MissingFile(),
+            new MissingSeeds(),
+            new MutableDataset(),
+            new MutableImage(),
             new StrayFile(),
             new TableHashMismatch(),
             new UnknownFolder(),
             new UnknownReference(),
+            new UnstatedNondeterminism(),
             new WrongKindReference());
 
     private Rules() {}

@@ -105,7 +105,7 @@ final class Records implements AutoCloseable {
 
     /** Holds all rules against the records. */
     Findings check(LocalDate today) throws IOException {
-        return Checker.check(new CheckInput(catalog, contents(), workspace.metadata(), paths), diagnostics, today);
+        return Checker.check(new CheckInput(catalog, contents(), workspace.metadata(), paths, today), diagnostics);
     }
 
     /** Returns the text of every file that a finding points into, as far as it can be read. */

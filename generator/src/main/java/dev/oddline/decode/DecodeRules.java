@@ -21,7 +21,6 @@ public final class DecodeRules {
     public static final Rule MEANINGLESS_HASH = new Rule("meaningless-hash", Severity.WARNING);
     public static final Rule MALFORMED_COMMIT = error("malformed-commit");
     public static final Rule MALFORMED_IMAGE = error("malformed-image");
-    public static final Rule MUTABLE_IMAGE = new Rule("mutable-image", Severity.WARNING);
     public static final Rule IMPOSSIBLE_DATE = error("impossible-date");
     public static final Rule UNSAFE_URL = error("unsafe-url");
     public static final Rule MALFORMED_PATH = error("malformed-path");
@@ -45,7 +44,6 @@ public final class DecodeRules {
                 MALFORMED_PATTERN,
                 MEANINGLESS_HASH,
                 MISSING_FIELD,
-                MUTABLE_IMAGE,
                 NUMBER_OUT_OF_RANGE,
                 UNKNOWN_CHOICE,
                 UNKNOWN_KEY,

@@ -128,12 +128,6 @@ final class Pins {
                                 s.span(),
                                 Message.of("malformed-image", d.key(), Scalars.shown(s.text())),
                                 Message.of("malformed-image.help"));
-                    } else if (!image.get().isPinned()) {
-                        d.report(
-                                DecodeRules.MUTABLE_IMAGE,
-                                s.span(),
-                                Message.of("mutable-image", s.text()),
-                                Message.of("malformed-image.help"));
                     }
                     return image;
                 },

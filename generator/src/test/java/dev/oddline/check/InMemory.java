@@ -44,9 +44,13 @@ public final class InMemory {
     public Findings findings(LocalDate today) {
         CatalogReader.Reading reading = read();
         CheckInput input = new CheckInput(
-                reading.catalog(), path -> Optional.ofNullable(files.get(path)), FOLDER, List.copyOf(files.keySet()));
+                reading.catalog(),
+                path -> Optional.ofNullable(files.get(path)),
+                FOLDER,
+                List.copyOf(files.keySet()),
+                today);
         try {
-            return Checker.check(input, reading.diagnostics(), today);
+            return Checker.check(input, reading.diagnostics());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
