@@ -98,7 +98,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Records records = Records.read(repository)) {
+        try (Records records = Records.read(repository, surroundings)) {
             Optional<Commit> commit = records.snapshot().commit();
             Instant time = surroundings
                     .sourceDateEpoch()

@@ -95,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LocalDate day = today == null ? LocalDate.now(surroundings.clock()) : today;
-        try (Records records = Records.read(repository)) {
+        try (Records records = Records.read(repository, surroundings)) {
             Findings findings = records.check(day);
             Report report = new Report(
                     findings,

@@ -13,6 +13,8 @@ import dev.oddline.diagnostic.Outcome;
 import dev.oddline.git.FileEntry;
 import dev.oddline.git.FileKind;
 import dev.oddline.git.FileListing;
+import dev.oddline.git.GitProgram;
+import dev.oddline.git.History;
 import dev.oddline.git.RepositorySnapshot;
 import dev.oddline.git.Workspace;
 import dev.oddline.message.MessageCatalogue;
@@ -40,22 +42,26 @@ final class Records implements AutoCloseable {
     private final List<RepoPath> paths;
     private final Catalog catalog;
     private final List<Diagnostic> diagnostics;
+    private final Optional<GitProgram> git;
+    private Optional<History> history = Optional.empty();
 
     private Records(
             Workspace workspace,
             RepositorySnapshot snapshot,
             List<RepoPath> paths,
             Catalog catalog,
-            List<Diagnostic> diagnostics) {
+            List<Diagnostic> diagnostics,
+            Optional<GitProgram> git) {
         this.workspace = workspace;
         this.snapshot = snapshot;
         this.paths = paths;
         this.catalog = catalog;
         this.diagnostics = diagnostics;
+        this.git = git;
     }
 
     /** Reads all records that the options name. */
-    static Records read(RepositoryOptions options) throws IOException {
+    static Records read(RepositoryOptions options, Surroundings surroundings) throws IOException {
         Workspace workspace = Workspace.open(options.metadata(), options.trust());
         RepositorySnapshot snapshot =
                 options.revision().isEmpty() ? workspace.workTree() : workspace.revision(options.revision());
@@ -73,7 +79,7 @@ final class Records implements AutoCloseable {
         CatalogReader.Reading reading = CatalogReader.read(folder, files);
         diagnostics.addAll(reading.diagnostics());
         List<RepoPath> paths = listing.files().stream().map(FileEntry::path).toList();
-        return new Records(workspace, snapshot, paths, reading.catalog(), diagnostics);
+        return new Records(workspace, snapshot, paths, reading.catalog(), diagnostics, surroundings.git());
     }
 
     Catalog catalog() {
@@ -98,9 +104,17 @@ final class Records implements AutoCloseable {
         };
     }
 
-    /** Returns how the files came to be; one pass over the commits, so ask once. */
+    /** Returns how the files came to be; one pass over the commits, when first asked. */
+    History history() throws IOException {
+        if (history.isEmpty()) {
+            history = Optional.of(workspace.history(snapshot, git));
+        }
+        return history.get();
+    }
+
+    /** Returns how the files came to be, as pages need it. */
     Changes changes() throws IOException {
-        return new HistoryOfFiles(workspace.history(snapshot), MessageCatalogue.of("en"));
+        return new HistoryOfFiles(history(), MessageCatalogue.of("en"));
     }
 
     /** Holds all rules against the records. */

@@ -1,5 +1,6 @@
 package dev.oddline.cli;
 
+import dev.oddline.git.GitProgram;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,6 +35,11 @@ record Surroundings(PrintStream out, PrintStream err, Map<String, String> enviro
         return seconds.matches("[0-9]{1,11}")
                 ? Optional.of(Instant.ofEpochSecond(Long.parseLong(seconds)))
                 : Optional.empty();
+    }
+
+    /** Returns the user's git, if there is one. */
+    Optional<GitProgram> git() {
+        return GitProgram.on(environment.getOrDefault("PATH", ""));
     }
 
     /** Returns the columns of the terminal: {@code COLUMNS}, or 120. */

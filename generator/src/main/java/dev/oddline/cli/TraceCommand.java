@@ -81,7 +81,7 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Records records = Records.read(repository)) {
+        try (Records records = Records.read(repository, surroundings)) {
             RecordId record = resolve(records.catalog());
             List<Direction> directions = Arrays.stream(Direction.values())
                     .filter(d -> up == down || up == (d == Direction.UPSTREAM))

@@ -6,11 +6,16 @@ import java.util.List;
 /**
  * A commit and the files that it touched.
  *
- * @param paths added, changed or removed files; sorted, not empty
+ * @param files sorted by path, not empty
  */
-public record Change(Commit commit, List<RepoPath> paths) {
+public record Change(Commit commit, List<TouchedFile> files) {
 
     public Change {
-        paths = paths.stream().sorted().toList();
+        files = files.stream().sorted().toList();
+    }
+
+    /** Returns the paths of the files, sorted. */
+    public List<RepoPath> paths() {
+        return files.stream().map(TouchedFile::path).toList();
     }
 }

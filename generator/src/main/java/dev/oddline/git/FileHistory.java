@@ -7,12 +7,17 @@ import java.util.List;
  *
  * @param first the oldest commit that touched the file
  * @param last the newest one
- * @param commits every commit known to have touched the file, newest first; complete only if {@code first} is known
+ * @param versions every touch that is known, newest first; complete only if {@code first} is known
  */
-public record FileHistory(HistoryAnswer first, HistoryAnswer last, List<Commit> commits) {
+public record FileHistory(HistoryAnswer first, HistoryAnswer last, List<FileVersion> versions) {
 
     public FileHistory {
-        commits = List.copyOf(commits);
+        versions = List.copyOf(versions);
+    }
+
+    /** Returns every commit known to have touched the file, newest first. */
+    public List<Commit> commits() {
+        return versions.stream().map(FileVersion::commit).toList();
     }
 
     /** Returns a history that says nothing, and why. */

@@ -5,6 +5,7 @@ import dev.oddline.git.HistoryAnswer.Known;
 import dev.oddline.git.HistoryAnswer.Reason;
 import dev.oddline.source.RepoPath;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,51 +24,50 @@ import java.util.Set;
  */
 public final class History {
     private final List<Change> changes;
-    private final Map<RepoPath, List<Commit>> byPath = new HashMap<>();
-    private final Set<RepoPath> added;
+    private final Map<RepoPath, List<FileVersion>> byPath = new HashMap<>();
     private final Set<RepoPath> committed;
     private final Set<GitId> commits;
     private final Optional<Reason> gap;
 
     /**
      * @param changes newest first
-     * @param added files whose oldest known commit added them
      * @param committed the files of the revision; may be empty if there is no gap
      * @param commits every commit reached
      * @param gap why part of the history is missing, if it is
      */
-    History(
-            List<Change> changes,
-            Set<RepoPath> added,
-            Set<RepoPath> committed,
-            Set<GitId> commits,
-            Optional<Reason> gap) {
+    History(List<Change> changes, Set<RepoPath> committed, Set<GitId> commits, Optional<Reason> gap) {
         this.changes = List.copyOf(changes);
-        this.added = Set.copyOf(added);
         this.committed = Set.copyOf(committed);
         this.commits = Set.copyOf(commits);
         this.gap = gap;
         for (Change change : changes) {
-            change.paths()
-                    .forEach(path -> byPath.computeIfAbsent(path, any -> new ArrayList<>())
-                            .add(change.commit()));
+            for (TouchedFile file : change.files()) {
+                byPath.computeIfAbsent(file.path(), any -> new ArrayList<>(1))
+                        .add(new FileVersion(change.commit(), file));
+            }
         }
     }
 
     /** Returns the history of files without git, or before the first commit. */
     static History none() {
-        return new History(List.of(), Set.of(), Set.of(), Set.of(), Optional.of(Reason.NO_HISTORY));
+        return new History(List.of(), Set.of(), Set.of(), Optional.of(Reason.NO_HISTORY));
     }
 
     /** Returns what is known of a file; also of one that was removed. */
     public FileHistory of(RepoPath path) {
-        List<Commit> touches = byPath.getOrDefault(path, List.of());
+        List<FileVersion> touches = byPath.getOrDefault(path, List.of());
         if (touches.isEmpty()) {
             return FileHistory.unknown(whyUntouched(path));
         }
-        boolean complete = gap.isEmpty() || added.contains(path);
-        HistoryAnswer first = complete ? new Known(touches.get(touches.size() - 1)) : new CannotKnow(gap.orElseThrow());
-        return new FileHistory(first, new Known(touches.get(0)), touches);
+        FileVersion oldest = touches.get(touches.size() - 1);
+        boolean complete = gap.isEmpty() || oldest.file().touch() == Touch.ADDED;
+        HistoryAnswer first = complete ? new Known(oldest.commit()) : new CannotKnow(gap.orElseThrow());
+        return new FileHistory(first, new Known(touches.get(0).commit()), touches);
+    }
+
+    /** Returns every file that was ever touched, with its history, in no order. */
+    public Set<RepoPath> paths() {
+        return Collections.unmodifiableSet(byPath.keySet());
     }
 
     /** Returns every commit that touched a file of the folder, newest first. */

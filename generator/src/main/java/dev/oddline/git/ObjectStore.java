@@ -2,6 +2,7 @@ package dev.oddline.git;
 
 import dev.oddline.message.Message;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +26,11 @@ final class ObjectStore implements AutoCloseable {
 
     private final Repository repository;
     private final ObjectReader reader;
+    private final Path objects;
 
-    private ObjectStore(Repository repository) {
+    private ObjectStore(Repository repository, Path objects) {
         this.repository = repository;
+        this.objects = objects;
         this.reader = repository.newObjectReader();
     }
 
@@ -39,7 +42,13 @@ final class ObjectStore implements AutoCloseable {
                 .setGitDir(folders.own().toFile())
                 .setGitCommonDir(folders.common().toFile())
                 .setBare();
-        return new ObjectStore(builder.build());
+        return new ObjectStore(
+                builder.build(), folders.common().resolve("objects").toAbsolutePath());
+    }
+
+    /** Returns the folder that git keeps the objects in; it may name further ones. */
+    Path objectsFolder() {
+        return objects;
     }
 
     /** Returns the commit that the work tree stands on; empty before the first commit. */

@@ -15,7 +15,7 @@ final class TouchedFiles {
     /** No folder at all: no object has this id. */
     static final ObjectId NONE = ObjectId.zeroId();
 
-    private static final int MAX_NAMES = 200_000;
+    static final int MAX_NAMES = 200_000;
 
     private final TreeCache trees;
     private final List<TouchedFile> touched = new ArrayList<>();
@@ -78,8 +78,20 @@ final class TouchedFiles {
         if (name.isTree()) {
             compare(path.get(), own, parents);
         } else {
-            touched.add(new TouchedFile(path.get(), parents.stream().allMatch(NONE::equals)));
+            touched.add(new TouchedFile(path.get(), how(own, parents), content(name, own)));
         }
+    }
+
+    private static Touch how(ObjectId own, List<ObjectId> parents) {
+        if (own.equals(NONE)) {
+            return Touch.REMOVED;
+        }
+        return parents.stream().allMatch(NONE::equals) ? Touch.ADDED : Touch.CHANGED;
+    }
+
+    private static Optional<GitId> content(TreeCursor name, ObjectId own) {
+        boolean isHere = !own.equals(NONE) && name.kind() != FileKind.SUBMODULE;
+        return isHere ? Optional.of(new GitId(own.name())) : Optional.empty();
     }
 
     private static boolean differsFromAll(TreeCursor mine, boolean isHere, List<TreeCursor> here, int parents) {

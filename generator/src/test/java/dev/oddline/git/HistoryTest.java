@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.ObjectId;
@@ -177,7 +178,7 @@ class HistoryTest {
     private History history() throws IOException {
         try (Workspace workspace = Workspace.open(made.metadata(), Trust.OWN)) {
             Files.createDirectories(made.metadata());
-            return workspace.history(workspace.workTree());
+            return workspace.history(workspace.workTree(), Optional.empty());
         }
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +69,19 @@ class HostileRepositoriesTest {
         assertThat(outcomes).containsAllEntriesOf(OUTCOMES).isEqualTo(outcomes(made, "HEAD"));
         assertThat(made.resolve("CANARY")).doesNotExist();
         assertThat(modificationTimes(made)).isEqualTo(before);
+    }
+
+    /** Both ways to read a history agree, the reasons for gaps included. */
+    @Test
+    void gitItselfSaysTheSameOfEveryRepository() throws IOException, InterruptedException {
+        GitCommand.isNeeded();
+        Path made = make("make-git.py", "made");
+        for (Map.Entry<String, String> outcome : outcomes(made, "HEAD").entrySet()) {
+            if (outcome.getValue().contains("history")) {
+                HistoryByGitTest.agreed(made.resolve(outcome.getKey()), GitProgram.on(System.getenv("PATH")));
+            }
+        }
+        assertThat(made.resolve("CANARY")).doesNotExist();
     }
 
     @Test
@@ -157,7 +171,7 @@ class HostileRepositoriesTest {
                     readable.add(file);
                 }
             }
-            History history = workspace.history(snapshot);
+            History history = workspace.history(snapshot, Optional.empty());
             workspace.cleanliness();
             return "%d of %d files, history %s"
                     .formatted(

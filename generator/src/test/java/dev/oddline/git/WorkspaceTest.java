@@ -36,7 +36,7 @@ class WorkspaceTest {
                 assertThat(workspace.root()).isEqualTo(folder.resolve("linked"));
                 RepositorySnapshot tree = workspace.workTree();
                 assertThat(tree.commit().orElseThrow().subject()).isEqualTo("first");
-                assertThat(workspace.history(tree).changes()).hasSize(1);
+                assertThat(workspace.history(tree, Optional.empty()).changes()).hasSize(1);
                 assertThat(workspace.cleanliness()).isEqualTo(Cleanliness.CLEAN);
             }
         }
@@ -127,7 +127,7 @@ class WorkspaceTest {
                 assertThatExceptionOfType(RepositoryException.class)
                         .isThrownBy(() -> exploded.files(METADATA))
                         .satisfies(e -> assertThat(e.problem().key()).isEqualTo("git.too-many-files"));
-                History history = workspace.history(workspace.revision("HEAD"));
+                History history = workspace.history(workspace.revision("HEAD"), Optional.empty());
                 assertThat(history.gap()).contains(HistoryAnswer.Reason.MISSING_OBJECTS);
             }
         }
