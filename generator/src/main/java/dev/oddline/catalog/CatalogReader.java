@@ -57,6 +57,16 @@ public final class CatalogReader {
      * @param files those for which {@link #isRead} is true, in any order
      */
     public static Reading read(RepoPath folder, List<SourceFile> files) {
+        return read(folder, files, List.of());
+    }
+
+    /**
+     * Returns the catalog of some files, of which the content of a few can't be had. Those are records too, by the names
+     * of their files: links to them are not broken, and they have a page.
+     *
+     * @param withoutContent files that are too large, or that can't be read, in any order
+     */
+    public static Reading read(RepoPath folder, List<SourceFile> files, List<RepoPath> withoutContent) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         Settings settings = files.stream()
                 .filter(f -> f.path().equals(settingsOf(folder)))
@@ -67,8 +77,19 @@ public final class CatalogReader {
                 .flatMap(f -> kindOf(folder, f.path()).map(kind -> readFile(f, kind)).stream())
                 .toList();
         read.forEach(r -> diagnostics.addAll(r.diagnostics()));
+        Stream<CatalogEntry> unread = withoutContent.stream()
+                .flatMap(path ->
+                        kindOf(folder, path).map(kind -> unreadable(new SourceFile(path, new byte[0]), kind)).stream());
         return new Reading(
-                Catalog.of(settings, read.stream().map(ReadFile::entry).toList()), diagnostics);
+                Catalog.of(
+                        settings,
+                        Stream.concat(read.stream().map(ReadFile::entry), unread)
+                                .toList()),
+                diagnostics);
+    }
+
+    private static CatalogEntry unreadable(SourceFile file, Kind kind) {
+        return new CatalogEntry(file, new RecordId(kind, file.path().stem()), new CatalogEntry.Reading.Unreadable());
     }
 
     private static Optional<Settings> settings(SourceFile file, List<Diagnostic> diagnostics) {
@@ -98,7 +119,7 @@ public final class CatalogReader {
                                 ? stem
                                 : d.record().id(),
                         new CatalogEntry.Reading.Stating(d)))
-                .orElseGet(() -> new CatalogEntry(file, stem, new CatalogEntry.Reading.Unreadable()));
+                .orElseGet(() -> unreadable(file, kind));
         return new ReadFile(entry, diagnostics);
     }
 }

@@ -13,16 +13,15 @@ import dev.oddline.record.Run;
 import dev.oddline.record.Stated;
 import dev.oddline.source.Location;
 import dev.oddline.source.RepoPath;
-import dev.oddline.source.SourceFile;
-import dev.oddline.yaml.CanonicalJson;
-import dev.oddline.yaml.Hashes;
 import dev.oddline.yaml.YamlMapping;
-import dev.oddline.yaml.YamlNode;
 import dev.oddline.yaml.YamlReader;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A run's config hash is not that of the configuration it names. */
@@ -36,17 +35,25 @@ final class ConfigHashMismatch implements CatalogRule {
 
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) throws IOException {
-        Map<RepoPath, ConfigHashes> hashes = new HashMap<>();
-        for (CatalogEntry entry : input.catalog().entries()) {
+        Map<RepoPath, FileHashes> hashes = new HashMap<>();
+        // What is wrong with a file itself is found once, however many runs name it.
+        Set<Diagnostic> distinct = new LinkedHashSet<>();
+        for (CatalogEntry entry : input.catalog().entries(Kind.RUN)) {
             Optional<Run> run = entry.as(Run.class);
             if (run.isPresent()
                     && run.get().code().configHash() instanceof Stated.Given<ContentHash> hash
                     && run.get().code().config() instanceof Stated.Given<ConfigReference> config
                     && config.given().repository().isEmpty()) {
-                compare(entry, hash, config.given().path(), input.files(), hashes)
-                        .ifPresent(found);
+                RepoPath path = config.given().path();
+                if (!hashes.containsKey(path)) {
+                    input.files().read(path).ifPresent(bytes -> hashes.put(path, FileHashes.of(path, bytes)));
+                }
+                Optional.ofNullable(hashes.get(path))
+                        .map(actual -> compare(entry, hash, actual))
+                        .ifPresent(distinct::addAll);
             }
         }
+        distinct.forEach(found);
         // Each of these files is read once more, which is the largest part of a check: all processors share it.
         input.catalog().entries(Kind.RUN).parallelStream()
                 .flatMap(entry -> compareWithParameters(entry).stream())
@@ -58,52 +65,35 @@ final class ConfigHashMismatch implements CatalogRule {
      * The hashes of one configuration file.
      *
      * @param lf hash of the bytes with LF line ends; that of {@code sha256} where they have them already
-     * @param data hash of its data; empty if it is no YAML or JSON that has one
      */
-    private record ConfigHashes(String sha256, String lf, String data) {}
+    private record FileHashes(RepoPath path, String sha256, String lf, DataHash data) {
+        static FileHashes of(RepoPath path, byte[] bytes) {
+            return new FileHashes(
+                    path, StoredHash.sha256(bytes), StoredHash.sha256WithLf(bytes), DataHash.of(path, bytes));
+        }
 
-    private static Optional<Diagnostic> compare(
-            CatalogEntry entry,
-            Stated.Given<ContentHash> stated,
-            RepoPath path,
-            FileContents files,
-            Map<RepoPath, ConfigHashes> known)
-            throws IOException {
-        ConfigHashes actual = known.get(path);
-        if (actual == null) {
-            Optional<byte[]> bytes = files.read(path);
-            if (bytes.isEmpty()) {
-                return Optional.empty();
-            }
-            actual = new ConfigHashes(
-                    StoredHash.sha256(bytes.get()), StoredHash.sha256WithLf(bytes.get()), dataHash(path, bytes.get()));
-            known.put(path, actual);
+        boolean hasBytes(ContentHash hash) {
+            return hash.hex().equals(sha256) || hash.hex().equals(lf);
         }
-        ContentHash hash = stated.given();
-        boolean ofData = hash.algorithm() == Algorithm.JCS_SHA256;
-        boolean matches = ofData
-                ? hash.hex().equals(actual.data())
-                : hash.hex().equals(actual.sha256()) || hash.hex().equals(actual.lf());
-        if (matches) {
-            return Optional.empty();
-        }
-        String right = ofData && !actual.data().isEmpty() ? "jcs-sha256:" + actual.data() : "sha256:" + actual.sha256();
-        return Optional.of(at(entry, stated, Message.of("config-hash-mismatch", entry.id(), path))
-                .withHelp(Message.of("config-hash-mismatch.help", right)));
     }
 
-    private static String dataHash(RepoPath path, byte[] bytes) {
-        SourceFile file = new SourceFile(path, bytes);
-        Optional<YamlNode> root = path.value().endsWith(".json")
-                ? YamlReader.readJson(file).value()
-                : YamlReader.readConfig(file).value();
-        return root.flatMap(ConfigHashMismatch::hash).orElse("");
-    }
-
-    private static Optional<String> hash(YamlNode node) {
-        return CanonicalJson.of(node) instanceof CanonicalJson.Text text
-                ? Optional.of(Hashes.jcsSha256(text))
-                : Optional.empty();
+    private static List<Diagnostic> compare(CatalogEntry entry, Stated.Given<ContentHash> stated, FileHashes actual) {
+        Diagnostic mismatch = at(entry, stated, Message.of("config-hash-mismatch", entry.id(), actual.path()));
+        boolean ofData = stated.given().algorithm() == Algorithm.JCS_SHA256;
+        if (ofData && actual.data() instanceof DataHash.Unreadable unreadable) {
+            return unreadable.findings();
+        }
+        if (ofData && actual.data() instanceof DataHash.Refused refused) {
+            return List.of(unhashable(entry, stated, actual.path().value(), refused));
+        }
+        if (ofData && actual.data() instanceof DataHash.Known known) {
+            return stated.given().hex().equals(known.hex())
+                    ? List.of()
+                    : List.of(mismatch.withHelp(Message.of("config-hash-mismatch.help", "jcs-sha256:" + known.hex())));
+        }
+        return !ofData && actual.hasBytes(stated.given())
+                ? List.of()
+                : List.of(mismatch.withHelp(Message.of("config-hash-mismatch.help", "sha256:" + actual.sha256())));
     }
 
     private static Optional<Diagnostic> compareWithParameters(CatalogEntry entry) {
@@ -116,25 +106,30 @@ final class ConfigHashMismatch implements CatalogRule {
     }
 
     private static Optional<Diagnostic> compareWithParameters(CatalogEntry entry, Stated.Given<ContentHash> stated) {
-        Optional<String> actual = YamlReader.readRecord(entry.file())
+        Optional<DataHash> actual = YamlReader.readRecord(entry.file())
                 .value()
                 .filter(YamlMapping.class::isInstance)
                 .flatMap(root -> ((YamlMapping) root).get("hyperparameters"))
-                .flatMap(ConfigHashMismatch::hash);
-        if (actual.isEmpty()) {
-            return Optional.empty();
+                .map(parameters -> DataHash.of(entry.path(), parameters));
+        if (actual.isPresent() && actual.get() instanceof DataHash.Refused refused) {
+            return Optional.of(unhashable(entry, stated, "hyperparameters", refused));
         }
-        ContentHash hash = stated.given();
-        if (hash.algorithm() == Algorithm.JCS_SHA256 && hash.hex().equals(actual.get())) {
-            return Optional.empty();
-        }
-        Message help = Message.of(
-                hash.algorithm() == Algorithm.JCS_SHA256
-                        ? "config-hash-mismatch.parameters-help"
-                        : "config-hash-mismatch.no-file",
-                "jcs-sha256:" + actual.get());
-        return Optional.of(at(entry, stated, Message.of("config-hash-mismatch.parameters", entry.id()))
-                .withHelp(help));
+        boolean ofData = stated.given().algorithm() == Algorithm.JCS_SHA256;
+        return actual.filter(DataHash.Known.class::isInstance)
+                .map(known -> ((DataHash.Known) known).hex())
+                .filter(hex -> !ofData || !hex.equals(stated.given().hex()))
+                .map(hex -> at(entry, stated, Message.of("config-hash-mismatch.parameters", entry.id()))
+                        .withHelp(Message.of(
+                                ofData ? "config-hash-mismatch.parameters-help" : "config-hash-mismatch.no-file",
+                                "jcs-sha256:" + hex)));
+    }
+
+    /** Says that nothing can have the stated hash: RFC 8785 has no form for one of the values. */
+    private static Diagnostic unhashable(
+            CatalogEntry entry, Stated.Given<ContentHash> stated, String what, DataHash.Refused refused) {
+        return at(entry, stated, Message.of("config-hash-mismatch.unhashable", what, refused.why()))
+                .withLabel(refused.value(), Message.of("config-hash-mismatch.value"))
+                .withHelp(Message.of("config-hash-mismatch.unhashable-help"));
     }
 
     private static Diagnostic at(CatalogEntry entry, Stated.Given<ContentHash> stated, Message message) {

@@ -69,14 +69,15 @@ final class Records implements AutoCloseable {
         FileListing listing = snapshot.files(folder);
         List<Diagnostic> diagnostics = new ArrayList<>(listing.diagnostics());
         List<SourceFile> files = new ArrayList<>();
+        List<RepoPath> withoutContent = new ArrayList<>();
         for (FileEntry entry : listing.files()) {
             if (entry.kind() == FileKind.REGULAR && CatalogReader.isRead(folder, entry.path())) {
                 Outcome<SourceFile> file = snapshot.read(entry, YamlReader.MAX_RECORD_BYTES);
                 diagnostics.addAll(file.diagnostics());
-                file.value().ifPresent(files::add);
+                file.value().ifPresentOrElse(files::add, () -> withoutContent.add(entry.path()));
             }
         }
-        CatalogReader.Reading reading = CatalogReader.read(folder, files);
+        CatalogReader.Reading reading = CatalogReader.read(folder, files, withoutContent);
         diagnostics.addAll(reading.diagnostics());
         List<RepoPath> paths = listing.files().stream().map(FileEntry::path).toList();
         return new Records(workspace, snapshot, paths, reading.catalog(), diagnostics, surroundings.git());

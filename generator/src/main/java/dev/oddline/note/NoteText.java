@@ -2,7 +2,10 @@ package dev.oddline.note;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
@@ -16,12 +19,14 @@ import org.jsoup.safety.Safelist;
  */
 public final class NoteText {
     private static final int MAX_BYTES = 1 << 20;
+    private static final String FILE = "data-file";
     private static final List<org.commonmark.Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .extensions(EXTENSIONS)
             .escapeHtml(true)
             .sanitizeUrls(true)
+            .attributeProviderFactory(context -> NoteText::nameTheFile)
             .build();
     private static final Safelist ALLOWED = new Safelist()
             .addTags(
@@ -49,6 +54,7 @@ public final class NoteText {
                     "td",
                     "a")
             .addAttributes("a", "href")
+            .addAttributes("pre", FILE)
             .addProtocols("a", "href", "http", "https", "mailto")
             .addEnforcedAttribute("a", "rel", "noopener noreferrer nofollow");
 
@@ -76,6 +82,15 @@ public final class NoteText {
         Document.OutputSettings settings =
                 new Document.OutputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
         return Jsoup.clean(document.body().html(), "", ALLOWED, settings);
+    }
+
+    private static void nameTheFile(Node node, String tag, Map<String, String> attributes) {
+        if (tag.equals("pre") && node instanceof FencedCodeBlock block) {
+            String[] words = block.getInfo().split("\\s+", 2);
+            if (words.length == 2) {
+                attributes.put(FILE, words[1].strip());
+            }
+        }
     }
 
     /**

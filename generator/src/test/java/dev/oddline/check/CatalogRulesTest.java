@@ -271,4 +271,56 @@ class CatalogRulesTest {
                 .containsExactly("metadata/runs/r1.yaml:3:15 mutable-image: image `registry.example.com/train:latest`"
                         + " has no digest: its tag can come to mean another image");
     }
+
+    @Test
+    void saysWhichParameterHasNoCanonicalForm() {
+        String run = "hyperparameters: {lr: 0.1, clip: %s}\nconfig_hash: jcs-sha256:" + "0123456789abcdef".repeat(4);
+        InMemory repository = repository()
+                .with("runs/r1.yaml", run("r1", run.formatted(".inf")))
+                .with("runs/r2.yaml", run("r2", run.formatted(".nan")))
+                .with("runs/r3.yaml", run("r3", run.formatted("1e309")));
+        assertThat(repository.open())
+                .containsExactly(
+                        "metadata/runs/r1.yaml:4:14 config-hash-mismatch:"
+                                + " `hyperparameters` has no `jcs-sha256`: `.inf` is no JSON number",
+                        "metadata/runs/r2.yaml:4:14 config-hash-mismatch:"
+                                + " `hyperparameters` has no `jcs-sha256`: `.nan` is no JSON number",
+                        "metadata/runs/r3.yaml:4:14 config-hash-mismatch:"
+                                + " `hyperparameters` has no `jcs-sha256`: `1e309` is beyond the range of JSON numbers");
+    }
+
+    @Test
+    void saysWhichValueOfAConfigHasNoCanonicalForm() {
+        String hash = "config: metadata/configs/a.yaml\nconfig_hash: jcs-sha256:" + "0123456789abcdef".repeat(4);
+        assertThat(repository()
+                        .with("configs/a.yaml", "lr: 0.1\nclip: .inf\n")
+                        .with("runs/r1.yaml", run("r1", hash))
+                        .open())
+                .containsExactly("metadata/runs/r1.yaml:4:14 config-hash-mismatch:"
+                        + " `metadata/configs/a.yaml` has no `jcs-sha256`: `.inf` is no JSON number");
+    }
+
+    @Test
+    void acceptsAValueWithoutCanonicalFormWhereTheBytesAreHashed() {
+        // The SHA-256 of the bytes of "clip: .inf\n", by sha256sum.
+        String hash = "sha256:f5ce005a6b9dc7374c184997909d184e64f85ada325e7a76f6dccd8a40cc44d1";
+        assertThat(repository()
+                        .with("configs/a.yaml", "clip: .inf\n")
+                        .with("runs/r1.yaml", run("r1", "config: metadata/configs/a.yaml\nconfig_hash: " + hash))
+                        .open())
+                .isEmpty();
+    }
+
+    @Test
+    void reportsOnceThatAConfigWhoseDataIsHashedCannotBeRead() {
+        String hash = "config: metadata/configs/a.json\nconfig_hash: jcs-sha256:" + "0123456789abcdef".repeat(4);
+        assertThat(repository()
+                        .with("configs/a.json", "{'lr': 1}")
+                        .with("runs/r1.yaml", run("r1", hash))
+                        .with("runs/r2.yaml", run("r2", hash))
+                        .open())
+                .singleElement()
+                .asString()
+                .startsWith("metadata/configs/a.json:1:2 json-syntax: ");
+    }
 }

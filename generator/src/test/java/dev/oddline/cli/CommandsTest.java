@@ -150,6 +150,17 @@ class CommandsTest {
     }
 
     @Test
+    void buildsAPageForAFileThatIsTooLarge() throws IOException {
+        Files.writeString(folder.resolve(RUN), Files.readString(folder.resolve(RUN)) + "#".repeat(1 << 20));
+        assertThat(build("site")).isEqualTo(1);
+        assertThat(folder.resolve("site/runs/bev_det_v2-20260302-007.html"))
+                .content()
+                .contains("file-too-large");
+        assertThat(check()).isEqualTo(1);
+        assertThat(printed()).contains("error[file-too-large]").contains("1 error");
+    }
+
+    @Test
     void leavesTheOldSiteWhenStrict() throws IOException {
         assertThat(build("site")).isZero();
         Map<String, String> before = tree(folder.resolve("site"));

@@ -51,6 +51,15 @@ final class Texts {
                 .toList();
     }
 
+    /** Returns the findings of a text as the settings of a repository. */
+    static List<String> settings(String text) {
+        RepoPath file = new RepoPath("metadata/oddline.yaml");
+        YamlNode root = tree(file, text).value().orElseThrow();
+        return SettingsForm.decode(file, root).diagnostics().stream()
+                .map(Texts::print)
+                .toList();
+    }
+
     static Outcome<YamlNode> tree(RepoPath path, String text) {
         return YamlReader.readRecord(new SourceFile(path, text.getBytes(StandardCharsets.UTF_8)));
     }

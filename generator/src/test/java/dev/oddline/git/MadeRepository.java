@@ -19,7 +19,7 @@ import org.eclipse.jgit.lib.TreeFormatter;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** A repository made object by object, so that it can hold what git itself would refuse to commit. */
-final class MadeRepository implements AutoCloseable {
+public final class MadeRepository implements AutoCloseable {
     private static final String A_PERSON = "Ada Example <ada@example.com> ";
 
     private final Path root;
@@ -30,7 +30,7 @@ final class MadeRepository implements AutoCloseable {
         this.repository = repository;
     }
 
-    static MadeRepository in(Path root) throws IOException {
+    public static MadeRepository in(Path root) throws IOException {
         return create(root, root.resolve(".git"), false);
     }
 
@@ -46,21 +46,21 @@ final class MadeRepository implements AutoCloseable {
         return new MadeRepository(root, repository);
     }
 
-    Path root() {
+    public Path root() {
         return root;
     }
 
-    Path metadata() {
+    public Path metadata() {
         return root.resolve("metadata");
     }
 
     /** Commits files at noon of a day of January 2026, moves HEAD there and returns the id. */
-    ObjectId commit(int day, String message, Map<String, String> files, ObjectId... parents) throws IOException {
+    public ObjectId commit(int day, String message, Map<String, String> files, ObjectId... parents) throws IOException {
         String time = (1767268800L + (day - 1) * 86_400L) + " +0900";
         return commitRaw(tree(files), "author " + A_PERSON + time, "committer " + A_PERSON + time, message, parents);
     }
 
-    ObjectId commitRaw(ObjectId tree, String author, String committer, String message, ObjectId... parents)
+    public ObjectId commitRaw(ObjectId tree, String author, String committer, String message, ObjectId... parents)
             throws IOException {
         StringBuilder text = new StringBuilder("tree " + tree.name() + "\n");
         Arrays.stream(parents)
@@ -78,7 +78,7 @@ final class MadeRepository implements AutoCloseable {
     }
 
     /** Returns a tree of files, paths to contents. */
-    ObjectId tree(Map<String, String> files) throws IOException {
+    public ObjectId tree(Map<String, String> files) throws IOException {
         Map<String, Map<String, String>> folders = new TreeMap<>();
         Map<String, Entry> entries = new TreeMap<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
@@ -98,14 +98,14 @@ final class MadeRepository implements AutoCloseable {
 
     /** An entry of a tree, hostile or not. */
     @SuppressWarnings("ArrayRecordComponent") // a name that is no UTF-8
-    record Entry(FileMode mode, byte[] name, ObjectId id) {
-        Entry(FileMode mode, String name, ObjectId id) {
+    public record Entry(FileMode mode, byte[] name, ObjectId id) {
+        public Entry(FileMode mode, String name, ObjectId id) {
             this(mode, name.getBytes(StandardCharsets.UTF_8), id);
         }
     }
 
     /** Returns a tree of entries exactly as given. */
-    ObjectId treeOf(Entry... entries) throws IOException {
+    public ObjectId treeOf(Entry... entries) throws IOException {
         TreeFormatter formatter = new TreeFormatter();
         for (Entry entry : entries) {
             formatter.append(entry.name(), 0, entry.name().length, entry.mode(), entry.id(), true);
@@ -113,7 +113,7 @@ final class MadeRepository implements AutoCloseable {
         return insert(Constants.OBJ_TREE, formatter.toByteArray());
     }
 
-    ObjectId blob(String content) throws IOException {
+    public ObjectId blob(String content) throws IOException {
         return insert(Constants.OBJ_BLOB, content.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -133,7 +133,7 @@ final class MadeRepository implements AutoCloseable {
     }
 
     /** Removes the object from the repository, as a partial clone or a bad disk does. */
-    void lose(ObjectId id) throws IOException {
+    public void lose(ObjectId id) throws IOException {
         Files.delete(objectFile(id));
     }
 
