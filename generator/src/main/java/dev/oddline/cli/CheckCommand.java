@@ -3,12 +3,16 @@ package dev.oddline.cli;
 import dev.oddline.check.Findings;
 import dev.oddline.diagnostic.Severity;
 import dev.oddline.message.MessageCatalogue;
-import dev.oddline.report.JsonReport;
+import dev.oddline.record.RecordId;
 import dev.oddline.report.Report;
 import dev.oddline.report.ReportFormat;
-import dev.oddline.report.TextReport;
+import dev.oddline.source.RepoPath;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,15 +40,11 @@ import picocli.CommandLine.Option;
             "  oddline check",
             "  oddline check --rev v1.2 --format json > findings.json",
             "  oddline check --fail-on warning --today 2026-03-14",
+            "  oddline check --output sarif=oddline.sarif --output junit=report.xml",
+            "  oddline check --format github --output gitlab=gl-code-quality.json",
         })
 final class CheckCommand implements Callable<Integer> {
     private final Surroundings surroundings;
-
-    /** The forms a report can take. */
-    enum Format {
-        text,
-        json
-    }
 
     /** The severities that fail a check. */
     enum FailOn {
@@ -58,13 +58,8 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Format format;
+    @Mixin
+    private final ReportOptions reports = new ReportOptions();
 
     @Option(
             names = "--fail-on",
@@ -81,42 +76,37 @@ final class CheckCommand implements Callable<Integer> {
             description = "The day on which waivers must not have expired, such as 2026-03-14 (default: today, UTC).")
     private @org.jspecify.annotations.Nullable LocalDate today;
 
-    @Option(
-            names = "--max-findings",
-            paramLabel = "N",
-            defaultValue = "1000",
-            description = "Show at most N findings and count the others (default: ${DEFAULT-VALUE}).")
-    private int most;
-
     CheckCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() throws IOException {
-        LocalDate day = today == null ? LocalDate.now(surroundings.clock()) : today;
+        CheckFormat onTerminal = reports.onTerminal();
+        Map<Path, CheckFormat> files = reports.files(repository.metadata());
+        MessageCatalogue messages = MessageCatalogue.of("en");
         try (Records records = Records.read(repository, surroundings)) {
-            Findings findings = records.check(day);
-            Report report = new Report(
-                    findings,
-                    records.catalog().entries().size(),
-                    records.catalog().links().count(),
-                    records.sources(findings),
-                    Math.max(1, most));
-            boolean failed = findings.count(Severity.ERROR) > 0
-                    || (failOn == FailOn.warning && findings.count(Severity.WARNING) > 0);
-            if (!output.quiet() || failed || format == Format.json) {
-                surroundings.out().print(reportFormat().write(report));
+            Report report = report(records);
+            ReportOptions.write(files, report, messages);
+            if (!output.quiet() || report.isFailed() || onTerminal.isForPrograms()) {
+                ReportFormat format =
+                        onTerminal.write(messages, output.colour().paint(surroundings), surroundings.width());
+                surroundings.out().print(format.write(report));
             }
-            return failed ? Exit.FINDINGS : Exit.FINE;
+            return report.isFailed() ? Exit.FINDINGS : Exit.FINE;
         }
     }
 
-    private ReportFormat reportFormat() {
-        MessageCatalogue messages = MessageCatalogue.of("en");
-        return switch (format) {
-            case text -> new TextReport(messages, output.colour().paint(surroundings), surroundings.width());
-            case json -> new JsonReport(messages);
-        };
+    private Report report(Records records) throws IOException {
+        Findings findings = records.check(today == null ? LocalDate.now(surroundings.clock()) : today);
+        SortedMap<RepoPath, RecordId> ids = new TreeMap<>();
+        records.catalog().entries().forEach(entry -> ids.put(entry.path(), entry.id()));
+        return new Report(
+                findings,
+                ids,
+                records.catalog().links().count(),
+                records.sources(findings),
+                failOn == FailOn.error ? Severity.ERROR : Severity.WARNING,
+                reports.most());
     }
 }

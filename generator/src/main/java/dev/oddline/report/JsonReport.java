@@ -7,7 +7,6 @@ import dev.oddline.diagnostic.Severity;
 import dev.oddline.message.MessageCatalogue;
 import dev.oddline.source.Location;
 import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record JsonReport(MessageCatalogue messages) implements ReportFormat {
     private static final int VERSION = 1;
-    private static final JsonMapper MAPPER = new JsonMapper();
 
     @Override
     public String write(Report report) {
@@ -33,7 +31,7 @@ public record JsonReport(MessageCatalogue messages) implements ReportFormat {
         root.put("omitted", report.findings().all().size() - shown.size());
         ArrayNode findings = root.putArray("findings");
         shown.forEach(f -> findings.add(json(f)));
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        return SafeJson.of(root);
     }
 
     private ObjectNode json(Finding finding) {

@@ -1,5 +1,7 @@
 package dev.oddline.report;
 
+import dev.oddline.diagnostic.Severity;
+
 /** The looks of words on a terminal: one of its sixteen colours, bold, or nothing at all. */
 public enum Style {
     PLAIN(""),
@@ -15,6 +17,15 @@ public enum Style {
 
     Style(String code) {
         this.code = code;
+    }
+
+    /** Returns the style of a severity's word. */
+    static Style of(Severity severity) {
+        return switch (severity) {
+            case ERROR -> ERROR;
+            case WARNING -> WARNING;
+            case NOTE -> NOTE;
+        };
     }
 
     String on(String text) {

@@ -3,11 +3,9 @@ package dev.oddline.report;
 import dev.oddline.check.Finding;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Label;
-import dev.oddline.diagnostic.Severity;
 import dev.oddline.message.Message;
 import dev.oddline.message.MessageCatalogue;
 import dev.oddline.source.Location;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,14 +24,15 @@ public record TextReport(MessageCatalogue messages, Paint paint, int width) impl
         List<Finding> open = report.findings().open().toList();
         open.stream().limit(report.most()).forEach(f -> write(f.diagnostic(), report, text));
         if (open.size() > report.most()) {
-            text.append(say("report.more", number(open.size() - report.most()))).append("\n\n");
+            text.append(say("report.more", Summary.number(open.size() - report.most())))
+                    .append("\n\n");
         }
         summary(report, open, text);
-        return text.toString();
+        return InertText.lines(text.toString());
     }
 
     private void write(Diagnostic diagnostic, Report report, StringBuilder text) {
-        Style style = style(diagnostic.severity());
+        Style style = Style.of(diagnostic.severity());
         text.append(diagnostic.location())
                 .append(": ")
                 .append(paint.paint(
@@ -79,23 +78,8 @@ public record TextReport(MessageCatalogue messages, Paint paint, int width) impl
     }
 
     private void summary(Report report, List<Finding> open, StringBuilder text) {
-        text.append(say("report.checked", counted(report.recordCount(), "record"), counted(report.linkCount(), "link")))
-                .append('\n');
-        List<String> counts = new ArrayList<>();
-        for (Severity severity : Severity.values()) {
-            long count = report.findings().count(severity);
-            if (count > 0) {
-                counts.add(paint.paint(style(severity), counted(count, severity.word())));
-            }
-        }
-        if (counts.isEmpty()) {
-            counts.add(paint.paint(Style.OK, say("report.nothing")));
-        }
-        long waived = report.findings().waived().count();
-        if (waived > 0) {
-            counts.add(say("report.waived", number(waived)));
-        }
-        text.append(String.join(", ", counts));
+        Summary summary = new Summary(messages, paint);
+        text.append(summary.looked(report)).append('\n').append(summary.found(report));
         if (!open.isEmpty()) {
             String rule = open.get(0).diagnostic().rule().name();
             text.append(paint.paint(Style.DIM, " · " + say("report.explain", rule)));
@@ -103,23 +87,7 @@ public record TextReport(MessageCatalogue messages, Paint paint, int width) impl
         text.append('\n');
     }
 
-    private String counted(long count, String noun) {
-        return say("report.count." + noun + (count == 1 ? ".one" : ".many"), number(count));
-    }
-
     private String say(String key, Object... arguments) {
         return messages.text(Message.of(key, arguments));
-    }
-
-    private static String number(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
-    }
-
-    private static Style style(Severity severity) {
-        return switch (severity) {
-            case ERROR -> Style.ERROR;
-            case WARNING -> Style.WARNING;
-            case NOTE -> Style.NOTE;
-        };
     }
 }

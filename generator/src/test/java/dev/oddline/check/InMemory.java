@@ -5,6 +5,7 @@ import dev.oddline.catalog.CatalogReader;
 import dev.oddline.message.MessageCatalogue;
 import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceFile;
+import dev.oddline.source.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,13 @@ public final class InMemory {
     /** Returns the catalog of the files. */
     public Catalog catalog() {
         return read().catalog();
+    }
+
+    /** Returns the text of every file. */
+    public Map<RepoPath, SourceText> sources() {
+        Map<RepoPath, SourceText> sources = new TreeMap<>();
+        files.forEach((path, bytes) -> sources.put(path, SourceText.of(new SourceFile(path, bytes))));
+        return sources;
     }
 
     private CatalogReader.Reading read() {

@@ -9,12 +9,16 @@ import dev.oddline.diagnostic.Rule;
 import dev.oddline.diagnostic.Severity;
 import dev.oddline.message.Message;
 import dev.oddline.message.MessageCatalogue;
+import dev.oddline.record.Kind;
+import dev.oddline.record.RecordId;
 import dev.oddline.source.Location;
 import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceText;
 import dev.oddline.source.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {
@@ -26,11 +30,20 @@ class TextReportTest {
                 .withHelp(Message.of("did-you-mean", "run_id"));
         Report report = new Report(
                 new Findings(List.of(Finding.open(diagnostic))),
-                1_234,
+                records(1_234),
                 1,
                 Map.of(PATH, new SourceText(List.of(line))),
+                Severity.ERROR,
                 10);
         return new TextReport(MessageCatalogue.of("en"), Paint.NONE, 60).write(report);
+    }
+
+    private static SortedMap<RepoPath, RecordId> records(int count) {
+        SortedMap<RepoPath, RecordId> records = new TreeMap<>();
+        for (int i = 1; i <= count; i++) {
+            records.put(new RepoPath("metadata/runs/r" + i + ".yaml"), new RecordId(Kind.RUN, "r" + i));
+        }
+        return records;
     }
 
     @Test

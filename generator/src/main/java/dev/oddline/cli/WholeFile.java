@@ -1,0 +1,65 @@
+package dev.oddline.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+
+/** Writes a file so that whoever reads it finds the old content or the new one, never a part. */
+final class WholeFile {
+    private WholeFile() {}
+
+    /**
+     * Puts the bytes beside the file and renames them into its place. A file that is replaced keeps its permissions; a
+     * link stays one, and a device or pipe is written to.
+     *
+     * @throws IOException if the folder does not exist or can't be written to; nothing is left behind then
+     */
+    static void write(Path file, byte[] bytes) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException("it is a folder");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
+                out.write(bytes);
+            }
+            return;
+        }
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path folder = target.resolveSibling("");
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("folder `" + folder + "` does not exist");
+        }
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new IOException("it is write-protected");
+        }
+        replace(target, bytes);
+    }
+
+    private static void replace(Path target, byte[] bytes) throws IOException {
+        Path beside = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            try (FileChannel channel =
+                    FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            }
+            PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+            if (Files.exists(target) && old != null) {
+                Files.setPosixFilePermissions(beside, old.readAttributes().permissions());
+            }
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+}
