@@ -17,9 +17,12 @@ import dev.oddline.record.RecordId;
 import dev.oddline.record.Run;
 import dev.oddline.record.Scenario;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +64,9 @@ public final class Loops {
         return Stream.concat(
                 catalog.records(Incident.class).map(Incident::id),
                 catalog.records(Scenario.class)
-                        .filter(s -> s.raisedBy().incidents().isEmpty())
+                        .filter(s -> s.raisedBy().incidents().isEmpty()
+                                && !(s.raisedBy().evaluations().isEmpty()
+                                        && s.raisedBy().clusters().isEmpty()))
                         .map(Scenario::id));
     }
 
@@ -74,20 +79,55 @@ public final class Loops {
     }
 
     private Optional<RecordId> firstDataset(RecordId finding) {
-        Set<RecordId> candidates = new HashSet<>();
-        catalog.linksTo(finding).stream()
-                .map(Link::from)
-                .filter(from -> from.kind() == Kind.DATASET)
-                .forEach(candidates::add);
-        if (candidates.isEmpty()) {
-            Set<RecordId> scenarios = new HashSet<>(scenariosOf(finding));
-            catalog.records(Experiment.class)
-                    .filter(e -> e.scenarios().stream().anyMatch(scenarios::contains))
-                    .flatMap(e -> e.question().dataDifference().value().stream())
-                    .flatMap(d -> d.next().value().stream())
-                    .forEach(candidates::add);
+        Set<RecordId> adding = new HashSet<>(from(List.of(finding), Kind.DATASET));
+        if (adding.isEmpty()) {
+            experimentedOn(finding).filter(v -> !isOlder(v, finding)).forEach(adding::add);
         }
-        return candidates.stream().min(Comparator.comparing(this::createdAt).thenComparing(Comparator.naturalOrder()));
+        return adding.stream()
+                .filter(version -> !inherits(version, adding))
+                .min(Comparator.comparing(this::createdAt).thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Returns the new versions of experiments on the scenarios of a finding. */
+    private Stream<RecordId> experimentedOn(RecordId finding) {
+        Set<RecordId> scenarios = new HashSet<>(scenariosOf(finding));
+        return catalog.records(Experiment.class)
+                .filter(e -> e.scenarios().stream().anyMatch(scenarios::contains))
+                .flatMap(e -> e.question().dataDifference().value().stream())
+                .flatMap(d -> d.next().value().stream());
+    }
+
+    /** Returns whether a version was complete before a finding; a day's difference, as dates may lack the time, is not told. */
+    private boolean isOlder(RecordId version, RecordId finding) {
+        return foundAt(finding)
+                .map(found -> createdAt(version).isBefore(found.minus(1, ChronoUnit.DAYS)))
+                .orElse(false);
+    }
+
+    private Optional<Instant> foundAt(RecordId finding) {
+        return finding.kind() == Kind.INCIDENT
+                ? catalog.find(finding, Incident.class)
+                        .flatMap(i -> i.occurrence().occurredAt().value())
+                : catalog.find(finding, Scenario.class)
+                        .flatMap(s -> s.raisedBy().at().value())
+                        .map(Moment::instant);
+    }
+
+    /** Returns whether a version has the data from another one, so that it did not add it; of a cycle, none has. */
+    private boolean inherits(RecordId version, Set<RecordId> others) {
+        return ancestors(version).stream()
+                .anyMatch(older -> others.contains(older) && !ancestors(older).contains(version));
+    }
+
+    private Set<RecordId> ancestors(RecordId version) {
+        Set<RecordId> ancestors = new HashSet<>();
+        Deque<RecordId> waiting = new ArrayDeque<>(List.of(version));
+        while (!waiting.isEmpty()) {
+            catalog.find(waiting.remove(), Dataset.class).map(Dataset::parents).orElse(List.of()).stream()
+                    .filter(ancestors::add)
+                    .forEach(waiting::add);
+        }
+        return ancestors;
     }
 
     private Instant createdAt(RecordId dataset) {
