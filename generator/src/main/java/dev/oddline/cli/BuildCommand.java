@@ -129,7 +129,7 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private PublishReport publish(SitePages pages, Records records) throws IOException {
-        MessageCatalogue messages = MessageCatalogue.of("en");
+        MessageCatalogue messages = pages.messages();
         Renderer renderer = templates == null ? Renderer.of(messages) : Renderer.of(messages, templates);
         List<Asset> assets = templates == null ? Assets.builtIn() : Assets.with(templates);
         List<PlannedFile> files = new ArrayList<>();

@@ -4,6 +4,7 @@ import dev.oddline.check.RulePage;
 import dev.oddline.check.Rules;
 import dev.oddline.decode.Spelling;
 import dev.oddline.diagnostic.Rule;
+import dev.oddline.message.MessageCatalogue;
 import dev.oddline.report.Paint;
 import dev.oddline.report.Style;
 import java.util.List;
@@ -56,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(spec.commandLine(), unknown(rules)));
         Paint paint = output.colour().paint(surroundings);
-        RulePage.of(rule)
+        RulePage.of(rule, MessageCatalogue.ENGLISH)
                 .lines()
                 .forEach(line ->
                         surroundings.out().println(paint.paint(line.startsWith("#") ? Style.BOLD : Style.PLAIN, line)));

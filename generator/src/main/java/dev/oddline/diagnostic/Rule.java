@@ -1,7 +1,7 @@
 package dev.oddline.diagnostic;
 
 /**
- * One requirement on records. Its name names the bad thing, and its page is the resource {@code rules/NAME.md}.
+ * One requirement on records. Its name names the bad thing, and its page is the resource {@code rules/LANGUAGE/NAME.md}.
  *
  * @param name kebab-case, unique, permanent
  * @param severity how badly a finding weighs unless the settings say otherwise

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,25 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The patterns of all messages in one language. A new language is a folder of property files, no code. */
+/**
+ * The patterns of all messages in one language. A new language is a folder of property files, no code; what it leaves out
+ * is said in English.
+ */
 public final class MessageCatalogue {
+    /** The language that has all messages. */
+    public static final String ENGLISH = "en";
+
     private static final List<String> AREAS = List.of("git", "yaml", "decode", "check", "report", "page", "site");
+
+    /**
+     * What fields mean, by {@code field.KIND.NAME}, or {@code field.NAME} for fields that every kind has. In English the
+     * forms of records say it.
+     */
+    private static final String FIELDS = "field";
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
 
     private final Map<String, String> patterns;
@@ -24,27 +40,46 @@ public final class MessageCatalogue {
         this.patterns = patterns;
     }
 
+    /** Returns whether there is a catalogue of a language, such as {@code en}. */
+    public static boolean has(String language) {
+        return LANGUAGE.matcher(language).matches()
+                && areas().anyMatch(area -> MessageCatalogue.class.getResource(name(language, area)) != null);
+    }
+
     /**
      * Returns the catalogue of a language.
      *
-     * @param language a two-letter code whose folder is in the jar, such as {@code en}
+     * @param language one that {@link #has} a catalogue
      */
     public static MessageCatalogue of(String language) {
+        if (!has(language)) {
+            throw new IllegalStateException("the jar holds no messages in the language " + language);
+        }
         Map<String, String> patterns = new TreeMap<>();
-        for (String area : AREAS) {
-            Properties properties = new Properties();
-            String name = language + "/" + area + ".properties";
-            try (InputStream in = MessageCatalogue.class.getResourceAsStream(name)) {
-                if (in == null) {
-                    throw new IllegalStateException("the jar holds no messages " + name);
-                }
-                properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            properties.stringPropertyNames().forEach(key -> patterns.put(key, properties.getProperty(key)));
+        for (String spoken : new LinkedHashSet<>(List.of(ENGLISH, language))) {
+            areas().forEach(area -> read(name(spoken, area), patterns));
         }
         return new MessageCatalogue(patterns);
+    }
+
+    private static Stream<String> areas() {
+        return Stream.concat(AREAS.stream(), Stream.of(FIELDS));
+    }
+
+    private static String name(String language, String area) {
+        return language + "/" + area + ".properties";
+    }
+
+    private static void read(String name, Map<String, String> patterns) {
+        Properties properties = new Properties();
+        try (InputStream in = MessageCatalogue.class.getResourceAsStream(name)) {
+            if (in != null) {
+                properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        properties.stringPropertyNames().forEach(key -> patterns.put(key, properties.getProperty(key)));
     }
 
     /** Returns the sentence of a message. An unknown key is our own fault. */

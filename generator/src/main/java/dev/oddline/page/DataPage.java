@@ -49,9 +49,11 @@ final class DataPage {
     }
 
     private List<DataField> fields(RecordForm<?> form) {
+        Words words = site.words();
         List<DataField> fields = new ArrayList<>(described("kind", "id", "path", "page", "readable"));
         for (Field<?> field : form.shape().fields()) {
-            fields.add(new DataField("record." + field.name(), field.shape().type(), field.description()));
+            String about = words.about(form.kind(), field.name()).orElse(field.description());
+            fields.add(new DataField("record." + field.name(), field.shape().type(), about));
         }
         fields.addAll(described("links", "findings"));
         return fields;

@@ -47,7 +47,7 @@ final class RulePages {
                         List.of(
                                 Cell.of(new Piece(rule.name(), Tone.CODE, here.to(Addresses.rule(rule)))),
                                 Cell.of(views.severity(rule.severity())),
-                                Cell.of(lead(rule)),
+                                Cell.of(lead(page(rule))),
                                 Cell.number(
                                         Figures.count(findings(rule).size()),
                                         Integer.toString(findings(rule).size())))))
@@ -67,7 +67,7 @@ final class RulePages {
     RuleView of(Rule rule, Here here) {
         Words words = site.words();
         List<Finding> findings = findings(rule);
-        String page = RulePage.of(rule);
+        String page = page(rule);
         String body = page.substring(page.indexOf("\n## ") + 1);
         Phrase remark = findings.size() > MOST
                 ? words.phrase(
@@ -80,7 +80,7 @@ final class RulePages {
                 frames.frame(here, Addresses.RULES, rule.name(), parents, ""),
                 rule.name(),
                 new Badge(words.say("severity." + rule.severity().word()), false),
-                Phrase.of(lead(rule)),
+                Phrase.of(lead(page)),
                 new Markup(NoteText.html(body.getBytes(StandardCharsets.UTF_8), 0)),
                 remark,
                 new FindingViews(site, here)
@@ -94,11 +94,14 @@ final class RulePages {
         return byRule.getOrDefault(rule, List.of());
     }
 
-    /** Returns the first sentence of what a rule checks, without Markdown. */
-    private static String lead(Rule rule) {
-        String page = RulePage.of(rule);
-        int start = page.indexOf("## What it checks");
-        String text = page.substring(start + "## What it checks".length()).strip();
+    private String page(Rule rule) {
+        return RulePage.of(rule, site.words().language());
+    }
+
+    /** Returns the first sentence of a page's first section, which says what the rule checks, without Markdown. */
+    private static String lead(String page) {
+        String section = page.substring(page.indexOf("\n## ") + 1);
+        String text = section.substring(section.indexOf('\n')).strip();
         String paragraph = text.split("\n\\s*\n", 2)[0].replace('\n', ' ').replace("`", "");
         int end = paragraph.indexOf(". ");
         return end < 0 ? paragraph : paragraph.substring(0, end + 1);

@@ -55,12 +55,25 @@ public final class SitePages {
      */
     public static SitePages of(
             Catalog catalog, Findings findings, FileContents files, Changes changes, Revision revision) {
-        String language = catalog.settings().languages().get(0);
+        String language = language(catalog);
         Words words = new Words(MessageCatalogue.of(language), language);
         Site.Context context = new Site.Context(
                 Addresses.of(catalog), new SourceLinks(catalog.settings(), revision.commit()), words, revision);
         return new SitePages(
                 new Site(catalog, findings, Site.byFile(findings), files, changes, Loops.of(catalog), context));
+    }
+
+    /** Returns the first of the languages of the settings that there are messages in. */
+    private static String language(Catalog catalog) {
+        return catalog.settings().languages().stream()
+                .filter(MessageCatalogue::has)
+                .findFirst()
+                .orElse(MessageCatalogue.ENGLISH);
+    }
+
+    /** Returns the words in which the pages are written. */
+    public MessageCatalogue messages() {
+        return site.words().messages();
     }
 
     /** Returns every page, in no particular order. */

@@ -5,6 +5,7 @@ import dev.oddline.message.MessageCatalogue;
 import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.Piece;
 import dev.oddline.record.Kind;
+import java.util.Optional;
 
 /** The words of pages, in one language. */
 record Words(MessageCatalogue messages, String language) {
@@ -48,6 +49,11 @@ record Words(MessageCatalogue messages, String language) {
     /** Returns the heading of the list of a kind, such as {@code Dataset versions}. */
     String kinds(Kind kind) {
         return say("kinds." + kind.word());
+    }
+
+    /** Returns what a field of a kind means, where the catalogue says it in other words than the kind's form. */
+    Optional<String> about(Kind kind, String field) {
+        return messages.find("field." + kind.word() + "." + field).or(() -> messages.find("field." + field));
     }
 
     /** Returns the label of a field: from the catalogue, or its name with blanks. */

@@ -240,7 +240,7 @@ class CatalogRulesTest {
     @Test
     void everyRuleHasAPageOfTheSameForm() {
         for (Rule rule : Rules.all()) {
-            assertThat(RulePage.of(rule))
+            assertThat(RulePage.of(rule, "en"))
                     .startsWith("# " + rule.name() + "\n")
                     .containsSubsequence(
                             "## What it checks",

@@ -23,7 +23,7 @@ record RuleExample(Map<String, String> wrong, Map<String, String> right) {
     private static final Pattern KEY = Pattern.compile("(?m)^([a-z_]+):");
 
     static RuleExample of(Rule rule) {
-        Matcher sections = SECTIONS.matcher(RulePage.of(rule));
+        Matcher sections = SECTIONS.matcher(RulePage.of(rule, "en"));
         if (!sections.find()) {
             throw new IllegalStateException("the page of " + rule.name() + " has no wrong and right example");
         }

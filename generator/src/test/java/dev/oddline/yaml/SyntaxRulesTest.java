@@ -26,7 +26,7 @@ class SyntaxRulesTest {
     }
 
     private static String page(Rule rule) throws IOException {
-        String name = "/dev/oddline/rules/" + rule.name() + ".md";
+        String name = "/dev/oddline/rules/en/" + rule.name() + ".md";
         try (InputStream in =
                 Optional.ofNullable(SyntaxRules.class.getResourceAsStream(name)).orElseThrow()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
