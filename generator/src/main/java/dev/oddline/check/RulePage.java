@@ -26,9 +26,7 @@ public final class RulePage {
     private static Optional<String> read(Rule rule, String language) {
         String name = "/dev/oddline/rules/" + language + "/" + rule.name() + ".md";
         try (InputStream in = RulePage.class.getResourceAsStream(name)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package dev.oddline.report;
 
 import dev.oddline.check.RulePage;
 import dev.oddline.diagnostic.Rule;
+import dev.oddline.message.MessageCatalogue;
 
 /**
  * The parts of a rule's page that another system shows beside a finding.
@@ -15,7 +16,7 @@ record RuleSections(String checks, String matters, String fix, String markdown) 
 
     /** Returns the parts of a rule's page. */
     static RuleSections of(Rule rule) {
-        String page = RulePage.of(rule);
+        String page = RulePage.of(rule, MessageCatalogue.ENGLISH);
         return new RuleSections(
                 section(page, "What it checks"),
                 section(page, "Why it matters"),

@@ -245,7 +245,8 @@ class LoopsTest {
 
     @Test
     void aNewFindingDoesNotJoinALoopThatEndedBeforeIt() {
-        // The experiment is about the scenario, so its data may be for any finding of that scenario: not for a later one.
+        // The experiment is about the scenario, so its data may be for any finding of that scenario: not for a later
+        // one.
         incident("inc-1")
                 .scenario("scn", "incident_ids: [inc-1, inc-2]")
                 .dataset("v2", "2026-02-01", "")
@@ -287,7 +288,8 @@ class LoopsTest {
 
     @Test
     void aScenarioThatAnIncidentRaisedBelongsToTheIncident() {
-        LoopPath loop = incident("inc-1").scenario("scn", "incident_ids: [inc-1]").loop();
+        LoopPath loop =
+                incident("inc-1").scenario("scn", "incident_ids: [inc-1]").loop();
         assertThat(ids(loop.findings())).containsExactly("inc-1");
         assertThat(ids(loop.scenarios())).containsExactly("scn");
     }
