@@ -123,13 +123,17 @@ final class Records implements AutoCloseable {
         return Checker.check(new CheckInput(catalog, contents(), workspace.metadata(), paths, today), diagnostics);
     }
 
-    /** Returns the text of every file that a finding points into, as far as it can be read. */
+    /** Returns the text of every file that a finding points into, unless it can't be read or nobody would read it through. */
     Map<RepoPath, SourceText> sources(Findings findings) throws IOException {
         Map<RepoPath, SourceText> sources = new HashMap<>();
         for (RepoPath path : pointedInto(findings)) {
             Optional<SourceFile> file = catalog.at(path).map(CatalogEntry::file);
             if (file.isEmpty()) {
-                file = contents().read(path).map(bytes -> new SourceFile(path, bytes));
+                Optional<FileEntry> entry = snapshot.find(path);
+                file = entry.isEmpty()
+                        ? Optional.empty()
+                        : snapshot.read(entry.get(), YamlReader.MAX_CONFIG_BYTES)
+                                .value();
             }
             file.ifPresent(f -> sources.put(path, SourceText.of(f)));
         }

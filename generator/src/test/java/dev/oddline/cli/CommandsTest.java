@@ -161,6 +161,19 @@ class CommandsTest {
     }
 
     @Test
+    void doesNotReadAFileThatIsTooLargeForTheSakeOfAnExcerpt() throws IOException {
+        Files.writeString(folder.resolve("metadata/configs/large.json"), "[" + " ".repeat(8 << 20) + "]");
+        Files.writeString(
+                folder.resolve("metadata/runs/large.yaml"),
+                "run_id: large\njob: other\nconfig: metadata/configs/large.json\nconfig_hash: jcs-sha256:"
+                        + "0123456789abcdef".repeat(4) + "\n");
+        assertThat(check()).isEqualTo(1);
+        assertThat(printed())
+                .contains("metadata/configs/large.json:1:1: error[file-too-large]")
+                .doesNotContain("1 │ [");
+    }
+
+    @Test
     void leavesTheOldSiteWhenStrict() throws IOException {
         assertThat(build("site")).isZero();
         Map<String, String> before = tree(folder.resolve("site"));
