@@ -25,6 +25,9 @@ public final class Checker {
         for (CatalogRule rule : Rules.OF_THE_CATALOG) {
             rule.check(input, found::add);
         }
+        for (int i = 0; i < found.size(); i++) {
+            found.set(i, MissingHash.mend(found.get(i), input));
+        }
         Catalog catalog = input.catalog();
         Waivers waivers = Waivers.of(catalog, input.today());
         return new Findings(found.stream()

@@ -89,11 +89,15 @@ final class ConfigHashMismatch implements CatalogRule {
         if (ofData && actual.data() instanceof DataHash.Known known) {
             return stated.given().hex().equals(known.hex())
                     ? List.of()
-                    : List.of(mismatch.withHelp(Message.of("config-hash-mismatch.help", "jcs-sha256:" + known.hex())));
+                    : List.of(mismatch(mismatch, "jcs-sha256:" + known.hex()));
         }
         return !ofData && actual.hasBytes(stated.given())
                 ? List.of()
-                : List.of(mismatch.withHelp(Message.of("config-hash-mismatch.help", "sha256:" + actual.sha256())));
+                : List.of(mismatch(mismatch, "sha256:" + actual.sha256()));
+    }
+
+    private static Diagnostic mismatch(Diagnostic found, String right) {
+        return found.withSuggestion(Message.of("config-hash-mismatch.help", right), right);
     }
 
     private static Optional<Diagnostic> compareWithParameters(CatalogEntry entry) {
@@ -119,9 +123,13 @@ final class ConfigHashMismatch implements CatalogRule {
                 .map(known -> ((DataHash.Known) known).hex())
                 .filter(hex -> !ofData || !hex.equals(stated.given().hex()))
                 .map(hex -> at(entry, stated, Message.of("config-hash-mismatch.parameters", entry.id()))
-                        .withHelp(Message.of(
-                                ofData ? "config-hash-mismatch.parameters-help" : "config-hash-mismatch.no-file",
-                                "jcs-sha256:" + hex)));
+                        .withSuggestion(
+                                Message.of(
+                                        ofData
+                                                ? "config-hash-mismatch.parameters-help"
+                                                : "config-hash-mismatch.no-file",
+                                        "jcs-sha256:" + hex),
+                                "jcs-sha256:" + hex));
     }
 
     /** Says that nothing can have the stated hash: RFC 8785 has no form for one of the values. */

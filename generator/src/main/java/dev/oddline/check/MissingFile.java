@@ -14,6 +14,7 @@ import dev.oddline.record.Stated;
 import dev.oddline.source.Location;
 import dev.oddline.source.RepoPath;
 import dev.oddline.source.Span;
+import dev.oddline.yaml.YamlWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,14 +35,12 @@ final class MissingFile implements CatalogRule {
         for (CatalogEntry entry : input.catalog().entries()) {
             for (Named named : namedBy(entry)) {
                 if (input.files().read(named.path()).isEmpty()) {
-                    Message help = Spelling.nearest(named.path().value(), known)
-                            .map(meant -> Message.of("did-you-mean", meant))
-                            .orElseGet(() -> Message.of("missing-file.help"));
-                    found.accept(Diagnostic.of(
-                                    RULE,
-                                    new Location(entry.path(), named.span()),
-                                    Message.of("missing-file", named.path()))
-                            .withHelp(help));
+                    Diagnostic missing = Diagnostic.of(
+                            RULE, new Location(entry.path(), named.span()), Message.of("missing-file", named.path()));
+                    found.accept(Spelling.nearest(named.path().value(), known)
+                            .map(meant ->
+                                    missing.withSuggestion(Message.of("did-you-mean", meant), YamlWriter.value(meant)))
+                            .orElseGet(() -> missing.withHelp(Message.of("missing-file.help"))));
                 }
             }
         }

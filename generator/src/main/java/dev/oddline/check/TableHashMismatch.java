@@ -57,6 +57,6 @@ final class TableHashMismatch implements CatalogRule {
                         RULE,
                         new Location(entry.path(), hash.span()),
                         Message.of("table-hash-mismatch", path, entry.id()))
-                .withHelp(Message.of("table-hash-mismatch.help", "sha256:" + actual)));
+                .withSuggestion(Message.of("table-hash-mismatch.help", "sha256:" + actual), "sha256:" + actual));
     }
 }

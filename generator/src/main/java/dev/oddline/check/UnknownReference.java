@@ -10,6 +10,7 @@ import dev.oddline.diagnostic.Severity;
 import dev.oddline.message.Message;
 import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
+import dev.oddline.yaml.YamlWriter;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,14 +41,12 @@ final class UnknownReference implements CatalogRule {
         Kind kind = link.to().kind();
         List<String> known = ids.computeIfAbsent(
                 kind, k -> catalog.entries(k).stream().map(e -> e.id().value()).toList());
-        Message help = Spelling.nearest(link.to().value(), known)
-                .map(meant -> Message.of("did-you-mean", meant))
-                .orElseGet(() -> Message.of("unknown-reference.help", kind.folder(), link.to(), kind.word()));
-        return Diagnostic.of(
-                        RULE,
-                        link.location(),
-                        Message.of("unknown-reference", Message.of("kind." + kind.word()), link.to()))
-                .withHelp(help);
+        Diagnostic diagnostic = Diagnostic.of(
+                RULE, link.location(), Message.of("unknown-reference", Message.of("kind." + kind.word()), link.to()));
+        return Spelling.nearest(link.to().value(), known)
+                .map(meant -> diagnostic.withSuggestion(Message.of("did-you-mean", meant), YamlWriter.value(meant)))
+                .orElseGet(() -> diagnostic.withHelp(
+                        Message.of("unknown-reference.help", kind.folder(), link.to(), kind.word())));
     }
 
     /** Returns the record of another kind that has the id. */

@@ -4,10 +4,12 @@ import dev.oddline.check.Findings;
 import dev.oddline.diagnostic.Severity;
 import dev.oddline.message.MessageCatalogue;
 import dev.oddline.record.RecordId;
+import dev.oddline.report.FixText;
 import dev.oddline.report.Report;
 import dev.oddline.report.ReportFormat;
 import dev.oddline.source.RepoPath;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -16,7 +18,10 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code oddline check}: everything that is wrong with the records. */
 @Command(
@@ -41,6 +46,7 @@ import picocli.CommandLine.Option;
             "  oddline check --rev v1.2 --format json > findings.json",
             "  oddline check --fail-on warning --today 2026-03-14",
             "  oddline check --output sarif=oddline.sarif --output junit=report.xml",
+            "  oddline check --fix",
             "  oddline check --format github --output gitlab=gl-code-quality.json",
         })
 final class CheckCommand implements Callable<Integer> {
@@ -80,11 +86,24 @@ final class CheckCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
+    @Option(
+            names = "--fix",
+            description = "Apply the fixes that take no decision (a hash where none is given, quotes), print each, and"
+                    + " report what remains.")
+    private boolean fix;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws IOException {
         CheckFormat onTerminal = reports.onTerminal();
         Map<Path, CheckFormat> files = reports.files(repository.metadata());
         MessageCatalogue messages = MessageCatalogue.of("en");
+        if (fix) {
+            fix(onTerminal, messages);
+        }
         try (Records records = Records.read(repository, surroundings)) {
             Report report = report(records);
             ReportOptions.write(files, report, messages);
@@ -97,8 +116,21 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
+    private void fix(CheckFormat onTerminal, MessageCatalogue messages) throws IOException {
+        if (!repository.revision().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--fix changes the work tree: leave out --rev");
+        }
+        PrintStream to = onTerminal.isForPrograms() ? surroundings.err() : surroundings.out();
+        Fixer fixer = new Fixer(new FixText(messages, output.colour().paint(surroundings)), to);
+        fixer.fix(() -> Records.read(repository, surroundings), day());
+    }
+
+    private LocalDate day() {
+        return today == null ? LocalDate.now(surroundings.clock()) : today;
+    }
+
     private Report report(Records records) throws IOException {
-        Findings findings = records.check(today == null ? LocalDate.now(surroundings.clock()) : today);
+        Findings findings = records.check(day());
         SortedMap<RepoPath, RecordId> ids = new TreeMap<>();
         records.catalog().entries().forEach(entry -> ids.put(entry.path(), entry.id()));
         return new Report(

@@ -9,6 +9,7 @@ import dev.oddline.record.TableReference;
 import dev.oddline.source.Location;
 import dev.oddline.source.RepoPath;
 import dev.oddline.source.Span;
+import dev.oddline.yaml.YamlWriter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -65,6 +66,12 @@ public final class Decoding {
 
     void report(Rule rule, Span span, Message message, Message help) {
         report(Diagnostic.of(rule, new Location(path, span), message).withHelp(help));
+    }
+
+    /** Reports a place at which other text was probably meant. */
+    void suggest(Rule rule, Span span, Message message, String meant) {
+        report(Diagnostic.of(rule, new Location(path, span), message)
+                .withSuggestion(Message.of("did-you-mean", meant), YamlWriter.value(meant)));
     }
 
     void report(Diagnostic diagnostic) {

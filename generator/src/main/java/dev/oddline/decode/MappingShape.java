@@ -135,7 +135,7 @@ public final class MappingShape<T> implements Shape<T> {
         Message message = Message.of("unknown-key", key.text());
         Optional<String> meant = Spelling.nearest(key.text(), free);
         if (meant.isPresent()) {
-            decoding.report(DecodeRules.UNKNOWN_KEY, key.span(), message, Message.of("did-you-mean", meant.get()));
+            decoding.suggest(DecodeRules.UNKNOWN_KEY, key.span(), message, meant.get());
         } else if (byName.containsKey("extra")) {
             decoding.report(DecodeRules.UNKNOWN_KEY, key.span(), message, Message.of("unknown-key.extra", key.text()));
         } else {

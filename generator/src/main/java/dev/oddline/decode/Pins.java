@@ -1,10 +1,14 @@
 package dev.oddline.decode;
 
+import dev.oddline.diagnostic.Diagnostic;
+import dev.oddline.diagnostic.Edit;
+import dev.oddline.diagnostic.Fix;
 import dev.oddline.message.Message;
 import dev.oddline.record.CommitId;
 import dev.oddline.record.ContentHash;
 import dev.oddline.record.ContentHash.Algorithm;
 import dev.oddline.record.ImageReference;
+import dev.oddline.source.Location;
 import dev.oddline.yaml.YamlScalar;
 import java.util.Arrays;
 import java.util.List;
@@ -138,11 +142,17 @@ final class Pins {
 
     /** Reports a value that other YAML readers take for a number, a date or a truth value. */
     static void reportAmbiguous(YamlScalar scalar, Decoding decoding) {
+        Message help = Message.of("ambiguous-value.help", scalar.text());
+        Diagnostic diagnostic = Diagnostic.of(
+                        DecodeRules.AMBIGUOUS_VALUE,
+                        new Location(decoding.path(), scalar.span()),
+                        Message.of("ambiguous-value", decoding.key(), scalar.text()))
+                .withHelp(help);
+        boolean asWritten = scalar.text().matches("[A-Za-z0-9._:+-]+");
         decoding.report(
-                DecodeRules.AMBIGUOUS_VALUE,
-                scalar.span(),
-                Message.of("ambiguous-value", decoding.key(), scalar.text()),
-                Message.of("ambiguous-value.help", scalar.text()));
+                asWritten
+                        ? diagnostic.withFix(Fix.safe(help, new Edit(scalar.span(), "\"" + scalar.text() + "\"")))
+                        : diagnostic);
     }
 
     private static ObjectNode form(String pattern) {

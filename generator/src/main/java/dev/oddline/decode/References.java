@@ -106,10 +106,15 @@ final class References {
                 Message message = Message.of("unknown-key", entry.key().text());
                 List<String> fields =
                         List.of(Kind.values()).stream().map(Kind::idField).toList();
-                Message help = Spelling.nearest(entry.key().text(), fields)
-                        .map(meant -> Message.of("did-you-mean", meant))
-                        .orElseGet(() -> Message.of("unknown-key.known", String.join("`, `", fields)));
-                decoding.report(DecodeRules.UNKNOWN_KEY, entry.key().span(), message, help);
+                Span at = entry.key().span();
+                Spelling.nearest(entry.key().text(), fields)
+                        .ifPresentOrElse(
+                                meant -> decoding.suggest(DecodeRules.UNKNOWN_KEY, at, message, meant),
+                                () -> decoding.report(
+                                        DecodeRules.UNKNOWN_KEY,
+                                        at,
+                                        message,
+                                        Message.of("unknown-key.known", String.join("`, `", fields))));
                 return Optional.empty();
             }
             decoding.enter(entry.key().text());

@@ -62,14 +62,15 @@ final class Shapes {
                     if (words.contains(s.text())) {
                         return Optional.of(s.text());
                     }
-                    Message help = Spelling.nearest(s.text(), words)
-                            .map(meant -> Message.of("did-you-mean", meant))
-                            .orElseGet(() -> Message.of("unknown-choice.help", String.join("`, `", words)));
-                    d.report(
-                            DecodeRules.UNKNOWN_CHOICE,
-                            s.span(),
-                            Message.of("unknown-choice", Scalars.shown(s.text()), d.key()),
-                            help);
+                    Message message = Message.of("unknown-choice", Scalars.shown(s.text()), d.key());
+                    Spelling.nearest(s.text(), words)
+                            .ifPresentOrElse(
+                                    meant -> d.suggest(DecodeRules.UNKNOWN_CHOICE, s.span(), message, meant),
+                                    () -> d.report(
+                                            DecodeRules.UNKNOWN_CHOICE,
+                                            s.span(),
+                                            message,
+                                            Message.of("unknown-choice.help", String.join("`, `", words))));
                     return Optional.empty();
                 },
                 () -> {

@@ -2,6 +2,8 @@ package dev.oddline.report;
 
 import dev.oddline.check.Finding;
 import dev.oddline.diagnostic.Diagnostic;
+import dev.oddline.diagnostic.Edit;
+import dev.oddline.diagnostic.Fix;
 import dev.oddline.diagnostic.Label;
 import dev.oddline.diagnostic.Severity;
 import dev.oddline.message.MessageCatalogue;
@@ -40,10 +42,25 @@ public record RdjsonReport(MessageCatalogue messages) implements ReportFormat {
         json.put("message", wording.withHelp(diagnostic)).put("severity", severity(diagnostic.severity()));
         locate(json, diagnostic.location(), report);
         json.putObject("code").put("value", diagnostic.rule().name());
+        if (!diagnostic.fixes().isEmpty()) {
+            suggest(diagnostic, json, report);
+        }
         if (!diagnostic.labels().isEmpty()) {
             ArrayNode related = json.putArray("related_locations");
             for (Label label : diagnostic.labels()) {
                 locate(related.addObject().put("message", wording.line(label.text())), label.location(), report);
+            }
+        }
+    }
+
+    private static void suggest(Diagnostic diagnostic, ObjectNode json, Report report) {
+        RepoPath path = diagnostic.location().path();
+        ArrayNode suggestions = json.putArray("suggestions");
+        for (Fix fix : diagnostic.fixes()) {
+            for (Edit edit : fix.edits()) {
+                ObjectNode suggestion = suggestions.addObject();
+                range(suggestion, path, edit.span(), report);
+                suggestion.put("text", edit.text());
             }
         }
     }

@@ -1,10 +1,13 @@
 package dev.oddline.report;
 
+import dev.oddline.diagnostic.Edit;
 import dev.oddline.source.Location;
 import dev.oddline.source.RepoPath;
 import dev.oddline.source.Span;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Places as SARIF writes them: an address relative to the root of the repository, and a region of UTF-16 columns. */
@@ -29,6 +32,18 @@ record SarifPlaces(Report report) {
                 .put("startColumn", Columns.UTF_16.of(path, span.start(), report))
                 .put("endLine", span.end().line())
                 .put("endColumn", Columns.UTF_16.of(path, span.end(), report));
+    }
+
+    /** Adds the changes of a file that a fix makes. */
+    void change(RepoPath path, List<Edit> edits, ObjectNode json) {
+        ObjectNode change = json.putArray("artifactChanges").addObject();
+        artifact(path, change.putObject("artifactLocation"));
+        ArrayNode replacements = change.putArray("replacements");
+        for (Edit edit : edits) {
+            ObjectNode replacement = replacements.addObject();
+            region(path, edit.span(), replacement.putObject("deletedRegion"));
+            replacement.putObject("insertedContent").put("text", edit.text());
+        }
     }
 
     /** Returns a path as a relative reference of RFC 3986; a colon in its first part would start a scheme. */

@@ -3,6 +3,7 @@ package dev.oddline.report;
 import dev.oddline.check.Finding;
 import dev.oddline.check.Rules;
 import dev.oddline.diagnostic.Diagnostic;
+import dev.oddline.diagnostic.Fix;
 import dev.oddline.diagnostic.Label;
 import dev.oddline.diagnostic.Rule;
 import dev.oddline.diagnostic.Severity;
@@ -85,6 +86,14 @@ public record SarifReport(MessageCatalogue messages, String version, int most) i
                 .put("level", diagnostic.severity().word());
         result.putObject("message").put("text", unlinked(wording.withHelp(diagnostic)));
         places.locate(diagnostic.location(), result.putArray("locations").addObject());
+        if (!diagnostic.fixes().isEmpty()) {
+            ArrayNode fixes = result.putArray("fixes");
+            for (Fix fix : diagnostic.fixes()) {
+                ObjectNode json = fixes.addObject();
+                json.putObject("description").put("text", unlinked(wording.line(fix.title())));
+                places.change(diagnostic.location().path(), fix.edits(), json);
+            }
+        }
         if (!diagnostic.labels().isEmpty()) {
             ArrayNode related = result.putArray("relatedLocations");
             for (Label label : diagnostic.labels()) {

@@ -11,7 +11,9 @@ public enum Style {
     WARNING("1;33"),
     NOTE("1;34"),
     HELP("34"),
-    OK("32");
+    OK("32"),
+    REMOVED("31"),
+    ADDED("32");
 
     private final String code;
 

@@ -85,6 +85,11 @@ public record TextReport(MessageCatalogue messages, Paint paint, int width) impl
             text.append(paint.paint(Style.DIM, " · " + say("report.explain", rule)));
         }
         text.append('\n');
+        long fixable =
+                open.stream().filter(f -> f.diagnostic().safeFix().isPresent()).count();
+        if (fixable > 0) {
+            text.append(say("report.fixable", Summary.number(fixable))).append('\n');
+        }
     }
 
     private String say(String key, Object... arguments) {

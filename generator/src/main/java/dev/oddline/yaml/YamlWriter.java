@@ -46,6 +46,11 @@ public final class YamlWriter {
         return writer.out.toString();
     }
 
+    /** Returns a text as it is written as a value on one line or between brackets. */
+    public static String value(String text) {
+        return ScalarWriter.inFlow(YamlScalar.ofText(text));
+    }
+
     /** Writes a collection that is not empty, each child on a line of its own. */
     private void writeBlock(YamlNode node, int indent, String path) {
         if (node instanceof YamlMapping mapping) {

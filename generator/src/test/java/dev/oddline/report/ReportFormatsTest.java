@@ -185,4 +185,30 @@ class ReportFormatsTest {
         }
         return names;
     }
+
+    @Test
+    void rdjsonAndSarifCarryWhatWasProbablyMeant() {
+        Report report = Reports.of(new InMemory().with("runs/r1.yaml", Reports.run("r1", "status: finishd # 雨")));
+        JsonNode suggestion = JSON.readTree(write("rdjson", report))
+                .get("diagnostics")
+                .get(0)
+                .get("suggestions")
+                .get(0);
+        assertThat(suggestion)
+                .isEqualTo(JSON.readTree(
+                        "{\"range\": {\"start\": {\"line\": 3, \"column\": 9}, \"end\": {\"line\": 3, \"column\": 16}},"
+                                + " \"text\": \"finished\"}"));
+        JsonNode change = JSON.readTree(write("sarif", report))
+                .get("runs")
+                .get(0)
+                .get("results")
+                .get(0)
+                .get("fixes")
+                .get(0)
+                .get("artifactChanges")
+                .get(0);
+        assertThat(change.get("replacements"))
+                .isEqualTo(JSON.readTree("[{\"deletedRegion\": {\"startLine\": 3, \"startColumn\": 9, \"endLine\": 3,"
+                        + " \"endColumn\": 16}, \"insertedContent\": {\"text\": \"finished\"}}]"));
+    }
 }
