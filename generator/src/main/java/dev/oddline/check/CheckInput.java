@@ -12,6 +12,7 @@ public final class CheckInput {
     private final RepoPath folder;
     private final List<RepoPath> paths;
     private final LocalDate today;
+    private final Past past;
     private final Places places = new Places();
 
     /**
@@ -22,11 +23,22 @@ public final class CheckInput {
      * @param today the day on which waivers must not have expired and loops must not stand still
      */
     public CheckInput(Catalog catalog, FileContents files, RepoPath folder, List<RepoPath> paths, LocalDate today) {
+        this(catalog, files, folder, paths, today, new Past.Unknown());
+    }
+
+    private CheckInput(
+            Catalog catalog, FileContents files, RepoPath folder, List<RepoPath> paths, LocalDate today, Past past) {
         this.catalog = catalog;
         this.files = files;
         this.folder = folder;
         this.paths = List.copyOf(paths);
         this.today = today;
+        this.past = past;
+    }
+
+    /** Returns the same input with what the records were before. */
+    public CheckInput with(Past known) {
+        return new CheckInput(catalog, files, folder, paths, today, known);
     }
 
     /** Returns all records. */
@@ -52,6 +64,11 @@ public final class CheckInput {
     /** Returns the day of the check. */
     public LocalDate today() {
         return today;
+    }
+
+    /** Returns what the records were before, as far as anybody knows. */
+    Past past() {
+        return past;
     }
 
     /** Returns where records write what their facts keep no place of. */

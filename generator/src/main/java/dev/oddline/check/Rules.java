@@ -16,6 +16,7 @@ public final class Rules {
             new DatesOutOfOrder(),
             new DirtyOfficialRun(),
             new DuplicateId(),
+            new FrozenRecordChanged(),
             new IdPatternMismatch(),
             new LineageCycle(),
             new MissingFile(),

@@ -8,6 +8,7 @@ import dev.oddline.check.Checker;
 import dev.oddline.check.FileContents;
 import dev.oddline.check.Finding;
 import dev.oddline.check.Findings;
+import dev.oddline.check.Past;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Outcome;
 import dev.oddline.git.FileEntry;
@@ -120,7 +121,13 @@ final class Records implements AutoCloseable {
 
     /** Holds all rules against the records. */
     Findings check(LocalDate today) throws IOException {
-        return Checker.check(new CheckInput(catalog, contents(), workspace.metadata(), paths, today), diagnostics);
+        return check(today, new PastOfFiles(workspace, history()));
+    }
+
+    /** Holds all rules against the records, given what they were before. */
+    Findings check(LocalDate today, Past past) throws IOException {
+        CheckInput input = new CheckInput(catalog, contents(), workspace.metadata(), paths, today);
+        return Checker.check(input.with(past), diagnostics);
     }
 
     /** Returns the text of every file that a finding points into, unless it can't be read or nobody would read it through. */

@@ -6,9 +6,10 @@ import java.util.List;
 /**
  * A commit and the files that it touched.
  *
+ * @param landing the commit on the line of first parents that brought this one in: itself, or a merge
  * @param files sorted by path, not empty
  */
-public record Change(Commit commit, List<TouchedFile> files) {
+public record Change(Commit commit, GitId landing, List<TouchedFile> files) {
 
     public Change {
         files = files.stream().sorted().toList();

@@ -87,19 +87,47 @@ final class CommitGraph {
      */
     Map<ObjectId, ChangeRequest> changeRequests() {
         Map<ObjectId, ChangeRequest> requests = new HashMap<>();
-        Set<ObjectId> seen = new HashSet<>();
-        for (CommitObject merge : trunkOldestFirst()) {
-            Deque<ObjectId> waiting = new ArrayDeque<>(List.of(merge.id()));
+        landings()
+                .forEach((id, landing) -> known(id)
+                        .changeRequest()
+                        .or(() -> known(landing).changeRequest())
+                        .ifPresent(request -> requests.put(id, request)));
+        return requests;
+    }
+
+    /** Returns for each commit the one on the line of first parents that brought it in: itself, or a merge. */
+    Map<ObjectId, ObjectId> landings() {
+        Map<ObjectId, ObjectId> landings = new HashMap<>();
+        for (CommitObject landing : trunkOldestFirst()) {
+            Deque<ObjectId> waiting = new ArrayDeque<>(List.of(landing.id()));
             while (!waiting.isEmpty()) {
                 ObjectId id = waiting.remove();
-                if (seen.add(id)) {
-                    CommitObject commit = known(id);
-                    commit.changeRequest().or(merge::changeRequest).ifPresent(request -> requests.put(id, request));
-                    waiting.addAll(parents(commit));
+                if (landings.putIfAbsent(id, landing.id()) == null) {
+                    waiting.addAll(parents(known(id)));
                 }
             }
         }
-        return requests;
+        return landings;
+    }
+
+    /**
+     * Returns the newest commit that both graphs hold and that no other such commit was built on; empty if they share
+     * none.
+     */
+    Optional<ObjectId> mergeBaseWith(CommitGraph other) {
+        Map<ObjectId, CommitObject> shared = new HashMap<>(commits);
+        shared.keySet().retainAll(other.commits.keySet());
+        Set<ObjectId> builtOn = new HashSet<>();
+        shared.values().forEach(commit -> builtOn.addAll(commit.parents()));
+        return shared.values().stream()
+                .filter(commit -> !builtOn.contains(commit.id()))
+                .min(NEWEST_FIRST)
+                .map(CommitObject::id);
+    }
+
+    /** Returns why some commit's parents are not at hand; empty if all are. */
+    Optional<Reason> anyCut() {
+        return cut.values().stream().sorted().findFirst();
     }
 
     private List<CommitObject> trunkOldestFirst() {

@@ -43,7 +43,7 @@ public final class History {
         for (Change change : changes) {
             for (TouchedFile file : change.files()) {
                 byPath.computeIfAbsent(file.path(), any -> new ArrayList<>(1))
-                        .add(new FileVersion(change.commit(), file));
+                        .add(new FileVersion(change.commit(), change.landing(), file));
             }
         }
     }

@@ -41,6 +41,7 @@ final class HistoryWalk {
         List<CommitObject> commits = graph.newestFirst();
         CommitComparison comparison = comparison(commits, git);
         Map<ObjectId, ChangeRequest> requests = graph.changeRequests();
+        Map<ObjectId, ObjectId> landings = graph.landings();
         List<Change> changes = new ArrayList<>();
         Optional<Reason> gap = Optional.empty();
         for (CommitObject commit : commits) {
@@ -49,7 +50,8 @@ final class HistoryWalk {
             if (touched.isEmpty()) {
                 gap = gap.or(() -> cut).or(() -> Optional.of(Reason.MISSING_OBJECTS));
             } else if (!touched.get().isEmpty()) {
-                changes.add(new Change(described(commit, requests), touched.get()));
+                ObjectId landing = landings.getOrDefault(commit.id(), commit.id());
+                changes.add(new Change(described(commit, requests), new GitId(landing.name()), touched.get()));
             }
         }
         Set<GitId> ids = commits.stream().map(c -> new GitId(c.id().name())).collect(Collectors.toSet());

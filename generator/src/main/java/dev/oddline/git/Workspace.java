@@ -2,6 +2,7 @@ package dev.oddline.git;
 
 import dev.oddline.message.Message;
 import dev.oddline.source.RepoPath;
+import dev.oddline.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -89,6 +90,48 @@ public final class Workspace implements AutoCloseable {
         ObjectStore objects = store.orElseThrow(
                 () -> new RepositoryException(Message.of("git.none", root()), Message.of("git.none.help")));
         return RevisionTree.of(objects, objects.commit(revision));
+    }
+
+    /**
+     * Returns the files as they stood where a snapshot's line of commits parted from another: the newest commit that both
+     * were built on.
+     *
+     * @param revision the other line, such as {@code origin/main}
+     * @throws RepositoryException if there is no such revision, the snapshot has no commit, or the two share none that
+     *     this clone holds
+     */
+    public RepositorySnapshot mergeBase(String revision, RepositorySnapshot snapshot) throws IOException {
+        ObjectStore objects = store.orElseThrow(
+                () -> new RepositoryException(Message.of("git.none", root()), Message.of("git.none.help")));
+        ObjectId other = objects.commit(revision);
+        Commit own = snapshot.commit()
+                .orElseThrow(() -> new RepositoryException(Message.of("git.no-merge-base", Printable.of(revision))));
+        ObjectId head = ObjectId.fromString(own.id().hex());
+        CommitGraph mine = CommitGraph.reachableFrom(objects, head);
+        CommitGraph theirs = CommitGraph.reachableFrom(objects, other);
+        Optional<ObjectId> base = mine.mergeBaseWith(theirs);
+        if (base.isEmpty()) {
+            boolean complete = mine.anyCut().or(theirs::anyCut).isEmpty();
+            throw complete
+                    ? new RepositoryException(Message.of("git.no-merge-base", Printable.of(revision)))
+                    : new RepositoryException(
+                            Message.of("git.no-merge-base.shallow", Printable.of(revision)),
+                            Message.of("git.no-merge-base.help"));
+        }
+        return RevisionTree.of(objects, base.get());
+    }
+
+    /** Returns the content of a version of a file; empty if this clone does not hold it or it is larger. */
+    public Optional<SourceFile> content(TouchedFile version, int maxBytes) throws IOException {
+        if (version.content().isEmpty() || store.isEmpty()) {
+            return Optional.empty();
+        }
+        ObjectId blob = ObjectId.fromString(version.content().get().hex());
+        try {
+            return Optional.of(new SourceFile(version.path(), store.get().blobBytes(blob, maxBytes)));
+        } catch (IOException e) { // missing from a partial clone, or damaged: its listing says so where it matters
+            return Optional.empty();
+        }
     }
 
     /**

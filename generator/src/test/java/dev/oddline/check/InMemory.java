@@ -50,6 +50,11 @@ public final class InMemory {
 
     /** Returns all findings on a day. */
     public Findings findings(LocalDate today) {
+        return findings(today, new Past.Unknown());
+    }
+
+    /** Returns all findings on a day, given what the records were before. */
+    Findings findings(LocalDate today, Past past) {
         CatalogReader.Reading reading = read();
         CheckInput input = new CheckInput(
                 reading.catalog(),
@@ -58,7 +63,7 @@ public final class InMemory {
                 List.copyOf(files.keySet()),
                 today);
         try {
-            return Checker.check(input, reading.diagnostics());
+            return Checker.check(input.with(past), reading.diagnostics());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package dev.oddline.cli;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oddline.check.Rules;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -42,31 +44,29 @@ class RuleExamplesTest {
         String make(Path root) throws IOException;
     }
 
-    private static final Map<String, Mistake> BY_HAND = Map.of(
-            "duplicate-file-name", RuleExamplesTest::twoFilesOfOneName,
-            "file-too-large", root -> append(root, "# " + "x".repeat(1 << 20) + "\n"),
-            "forbidden-character", root -> append(root, "title: Braking\u200Btest\n"),
-            "invalid-file-name",
-                    root -> {
-                        write(root, "metadata/runs/night#2.yaml", "run_id: night-2\njob: other\n");
-                        return "metadata/runs";
-                    },
-            "invalid-utf8",
-                    root -> {
-                        byte[] latin1 = (Files.readString(root.resolve(RUN)) + "owner: M\u00fcller\n")
-                                .getBytes(StandardCharsets.ISO_8859_1);
-                        Files.write(root.resolve(RUN), latin1);
-                        return RUN;
-                    },
-            "key-too-long", root -> append(root, "extra: {" + "k".repeat(257) + ": 1}\n"),
-            "not-a-regular-file",
-                    root -> {
-                        Files.createSymbolicLink(root.resolve("metadata/runs/latest.yaml"), Path.of("bev-0042.yaml"));
-                        return "metadata/runs/latest.yaml";
-                    },
-            "scalar-too-long", root -> append(root, "extra: {log: " + "x".repeat(65_537) + "}\n"),
-            "too-many-nodes", root -> append(root, "extra: {a: [" + "1,".repeat(200_001) + "]}\n"),
-            "unreadable-file", RuleExamplesTest::aLostObject);
+    private static final Map<String, Mistake> BY_HAND = Map.ofEntries(
+            entry("duplicate-file-name", RuleExamplesTest::twoFilesOfOneName),
+            entry("file-too-large", root -> append(root, "# " + "x".repeat(1 << 20) + "\n")),
+            entry("forbidden-character", root -> append(root, "title: Braking\u200Btest\n")),
+            entry("frozen-record-changed", RuleExamplesTest::aPinnedVersionMadeAnew),
+            entry("invalid-file-name", root -> {
+                write(root, "metadata/runs/night#2.yaml", "run_id: night-2\njob: other\n");
+                return "metadata/runs";
+            }),
+            entry("invalid-utf8", root -> {
+                byte[] latin1 = (Files.readString(root.resolve(RUN)) + "owner: M\u00fcller\n")
+                        .getBytes(StandardCharsets.ISO_8859_1);
+                Files.write(root.resolve(RUN), latin1);
+                return RUN;
+            }),
+            entry("key-too-long", root -> append(root, "extra: {" + "k".repeat(257) + ": 1}\n")),
+            entry("not-a-regular-file", root -> {
+                Files.createSymbolicLink(root.resolve("metadata/runs/latest.yaml"), Path.of("bev-0042.yaml"));
+                return "metadata/runs/latest.yaml";
+            }),
+            entry("scalar-too-long", root -> append(root, "extra: {log: " + "x".repeat(65_537) + "}\n")),
+            entry("too-many-nodes", root -> append(root, "extra: {a: [" + "1,".repeat(200_001) + "]}\n")),
+            entry("unreadable-file", RuleExamplesTest::aLostObject));
 
     @TempDir
     private Path root;
@@ -169,6 +169,24 @@ class RuleExamplesTest {
             repository.lose(repository.blob(run));
         }
         return RUN;
+    }
+
+    /** Commits the base, and then another content of a version that is pinned. */
+    private static String aPinnedVersionMadeAnew(Path root) throws IOException {
+        String path = "metadata/datasets/bev_train-v2026.02.yaml";
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> base = Files.walk(BASE)) {
+            for (Path file : base.filter(Files::isRegularFile).toList()) {
+                files.put(BASE.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        String text = Files.readString(root.resolve(path));
+        try (MadeRepository repository = MadeRepository.in(root)) {
+            ObjectId first = repository.commit(1, "Records", files);
+            files.put(path, text.replace("v2026.02\"", "v2026.02b\""));
+            repository.commit(2, "Correct the address", files, first);
+        }
+        return path;
     }
 
     private static void commit(MadeRepository repository, ObjectId tree) throws IOException {
