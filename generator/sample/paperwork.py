@@ -102,6 +102,14 @@ until somebody shows otherwise.
 
 **次の行動:** v1.2 として評価に回す。
 """),
+    "note-2025-10-17-map-transformer": _note(
+        "Trajectories over map polylines", "地図ポリラインによる軌道予測",
+        [{"experiment_id": "pred_v3"}, {"run_id": "pred_v3-20251016-002"}],
+        "J. Berg", "2025-10-17T08:20:00Z",
+        "Halve the miss rate of the LSTM with attention over map polylines.",
+        "0.163 became 0.131 on the validation set, not half. Six layers are as good as eight; three seeds differ by 0.002.",
+        "Evaluate the best seed as pred_v3.0. Collect dense traffic, where most misses are.",
+        **_page(41180995, "Trajectories-over-map-polylines")),
     "note-2025-10-21-eight-frames": _note(
         "Eight frames or a larger backbone", "8フレームか大きなバックボーンか",
         [{"experiment_id": "bev_det_arch"}, {"run_id": "bev_det_arch-20251020-001"}],
@@ -144,6 +152,14 @@ Neither needs new data. See `dec-2025-12-03`; the sweep of 5 December looks at t
         "New data without the new class: no change in confusion. The class without new data was not tried.",
         "Try the missing arm when the next label policy is due.",
         **_page(41181555, "Cones-what-worked")),
+    "note-2025-12-18-planner-proposals": _note(
+        "What the learned planner copies", "学習型プランナーが真似るもの",
+        [{"experiment_id": "plan_v2"}, {"run_id": "plan_v2-20251217-001"}],
+        "L. Ito", "2025-12-18T03:10:00Z",
+        "See whether proposals learned from driven trajectories are smooth enough to be driven.",
+        "The cost head brings the distance to driven trajectories from 1.28 m to 1.18 m; two seeds agree within 0.01 m.",
+        "Simulate the cases before anything is said of collisions. A batch of 512 is the next try.",
+        **_page(41182120, "What-the-learned-planner-copies")),
     "note-2026-01-16-cut-ins": _note(
         "Cut-ins after round 2", "ラウンド2後の割り込み予測",
         [{"experiment_id": "pred_cutin"}, {"run_id": "pred_cutin-20251218-003"}, {"sampling_id": "round-2025.12-p2"},

@@ -17,6 +17,7 @@ final class Architecture {
             "source",
             "message",
             "diagnostic",
+            "secret",
             "git",
             "yaml",
             "odd",

@@ -8,6 +8,7 @@ import dev.oddline.diagnostic.Outcome;
 import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Settings;
+import dev.oddline.secret.Redaction;
 import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceFile;
 import dev.oddline.yaml.YamlNode;
@@ -51,7 +52,8 @@ public final class CatalogReader {
     }
 
     /**
-     * Returns the catalog of some files, read by as many threads as there are.
+     * Returns the catalog of some files, read by as many threads as there are. Secrets in them are blacked out first, so
+     * that nothing that is made from the catalog can show one.
      *
      * @param folder the records folder, such as {@code metadata}
      * @param files those for which {@link #isRead} is true, in any order
@@ -93,24 +95,36 @@ public final class CatalogReader {
     }
 
     private static Optional<Settings> settings(SourceFile file, List<Diagnostic> diagnostics) {
-        Outcome<YamlNode> tree = YamlReader.readRecord(file);
-        diagnostics.addAll(tree.diagnostics());
-        return tree.value().flatMap(root -> {
-            Outcome<Settings> settings = SettingsForm.decode(file.path(), root);
-            diagnostics.addAll(settings.diagnostics());
-            return settings.value();
-        });
+        Redaction redaction = Redaction.of(file);
+        Outcome<YamlNode> tree = YamlReader.readRecord(redaction.file());
+        Optional<Outcome<Settings>> settings = tree.value().map(root -> SettingsForm.decode(file.path(), root));
+        diagnostics.addAll(
+                diagnostics(redaction, tree, settings.map(Outcome::diagnostics).orElse(List.of())));
+        return settings.flatMap(Outcome::value);
+    }
+
+    /** Returns all findings of a file. What is found at a blacked-out place is the secret's fault. */
+    private static List<Diagnostic> diagnostics(
+            Redaction redaction, Outcome<YamlNode> tree, List<Diagnostic> decoded) {
+        Stream<Diagnostic> read = Stream.concat(tree.diagnostics().stream(), decoded.stream());
+        return redaction.isClean()
+                ? read.toList()
+                : Stream.concat(
+                                redaction.diagnostics().stream(),
+                                read.filter(d -> !redaction.touches(d.location().span())))
+                        .toList();
     }
 
     private record ReadFile(CatalogEntry entry, List<Diagnostic> diagnostics) {}
 
-    private static ReadFile readFile(SourceFile file, Kind kind) {
+    private static ReadFile readFile(SourceFile raw, Kind kind) {
+        Redaction redaction = Redaction.of(raw);
+        SourceFile file = redaction.file();
         Outcome<YamlNode> tree = YamlReader.readRecord(file);
         Optional<Outcome<DecodedRecord>> decoded =
                 tree.value().map(root -> RecordDecoder.decode(file.path(), kind, root));
-        List<Diagnostic> diagnostics = Stream.concat(
-                        tree.diagnostics().stream(), decoded.stream().flatMap(d -> d.diagnostics().stream()))
-                .toList();
+        List<Diagnostic> diagnostics =
+                diagnostics(redaction, tree, decoded.map(Outcome::diagnostics).orElse(List.of()));
         RecordId stem = new RecordId(kind, file.path().stem());
         CatalogEntry entry = decoded.flatMap(Outcome::value)
                 .map(d -> new CatalogEntry(

@@ -30,10 +30,15 @@ public final class Checker {
         }
         Catalog catalog = input.catalog();
         Waivers waivers = Waivers.of(catalog, input.today());
-        return new Findings(found.stream()
+        List<Finding> findings = new ArrayList<>(found.stream()
                 .flatMap(d -> weighed(d, catalog.settings().rules().severities()).stream())
                 .map(waivers::judge)
                 .toList());
+        waivers.unused(catalog).stream()
+                .flatMap(d -> weighed(d, catalog.settings().rules().severities()).stream())
+                .map(Finding::open)
+                .forEach(findings::add);
+        return new Findings(findings);
     }
 
     /** Returns the diagnostic with the severity that the settings give its rule; empty if they switch it off. */

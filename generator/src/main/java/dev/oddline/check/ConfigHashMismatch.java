@@ -11,6 +11,7 @@ import dev.oddline.record.ContentHash.Algorithm;
 import dev.oddline.record.Kind;
 import dev.oddline.record.Run;
 import dev.oddline.record.Stated;
+import dev.oddline.secret.Redaction;
 import dev.oddline.source.Location;
 import dev.oddline.source.RepoPath;
 import dev.oddline.yaml.YamlMapping;
@@ -103,6 +104,8 @@ final class ConfigHashMismatch implements CatalogRule {
     private static Optional<Diagnostic> compareWithParameters(CatalogEntry entry) {
         Optional<Run.RunCode> code = entry.as(Run.class).map(Run::code);
         return code.isPresent()
+                        && code.get().hyperparameters().orElse(Map.of()).values().stream()
+                                .noneMatch(Redaction::hides)
                         && code.get().configHash() instanceof Stated.Given<ContentHash> hash
                         && !(code.get().config() instanceof Stated.Given<ConfigReference>)
                 ? compareWithParameters(entry, hash)

@@ -16,13 +16,17 @@ public final class Rules {
             new DatesOutOfOrder(),
             new DirtyOfficialRun(),
             new DuplicateId(),
+            new ExpiredWaiver(),
+            new ExposedSecret(),
             new FrozenRecordChanged(),
             new IdPatternMismatch(),
             new LineageCycle(),
             new MissingFile(),
+            new MissingNote(),
             new MissingSeeds(),
             new MutableDataset(),
             new MutableImage(),
+            new StalledLoop(),
             new StrayFile(),
             new TableHashMismatch(),
             new UnknownFolder(),
@@ -38,7 +42,8 @@ public final class Rules {
                         FileFindings.rules(),
                         SyntaxRules.all(),
                         DecodeRules.all(),
-                        OF_THE_CATALOG.stream().map(CatalogRule::rule).toList())
+                        OF_THE_CATALOG.stream().map(CatalogRule::rule).toList(),
+                        List.of(UnusedWaiver.RULE))
                 .flatMap(Collection::stream)
                 .distinct()
                 .sorted()

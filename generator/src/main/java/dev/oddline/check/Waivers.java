@@ -3,28 +3,40 @@ package dev.oddline.check;
 import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.CatalogEntry;
 import dev.oddline.diagnostic.Diagnostic;
+import dev.oddline.diagnostic.Rule;
 import dev.oddline.record.RecordId;
+import dev.oddline.record.Stated;
 import dev.oddline.record.Waiver;
 import dev.oddline.source.RepoPath;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The exceptions that hold on a day. A waiver without rule, records, reason or expiry excepts nothing. */
 final class Waivers {
     private final Map<Covered, RecordId> inForce = new HashMap<>();
+    private final List<Waiver> holding;
+    private final Set<RecordId> used = new HashSet<>();
 
     private record Covered(String rule, RepoPath path) {}
 
+    private Waivers(List<Waiver> holding) {
+        this.holding = holding;
+    }
+
     /** Returns the exceptions that a catalog's waivers make on a day. */
     static Waivers of(Catalog catalog, LocalDate today) {
-        Waivers waivers = new Waivers();
-        catalog.records(Waiver.class)
+        Waivers waivers = new Waivers(catalog.records(Waiver.class)
                 .filter(w -> w.reason().isGiven())
                 .filter(w ->
                         w.expires().value().map(last -> !today.isAfter(last)).orElse(false))
-                .forEach(w -> w.rule().value().ifPresent(rule -> waivers.add(catalog, w, rule)));
+                .toList());
+        waivers.holding.forEach(w -> w.rule().value().ifPresent(rule -> waivers.add(catalog, w, rule)));
         return waivers;
     }
 
@@ -40,6 +52,23 @@ final class Waivers {
     Finding judge(Diagnostic diagnostic) {
         RecordId waiver = inForce.get(
                 new Covered(diagnostic.rule().name(), diagnostic.location().path()));
-        return waiver == null ? Finding.open(diagnostic) : new Finding(diagnostic, new Finding.Standing.Waived(waiver));
+        if (waiver == null) {
+            return Finding.open(diagnostic);
+        }
+        used.add(waiver);
+        return new Finding(diagnostic, new Finding.Standing.Waived(waiver));
+    }
+
+    /** Returns a finding for each exception that no diagnostic so far needed. */
+    List<Diagnostic> unused(Catalog catalog) {
+        List<String> rules = Rules.all().stream().map(Rule::name).toList();
+        List<Diagnostic> unused = new ArrayList<>();
+        for (Waiver waiver : holding) {
+            Optional<CatalogEntry> entry = catalog.find(waiver.id()).filter(e -> !used.contains(waiver.id()));
+            if (entry.isPresent() && waiver.rule() instanceof Stated.Given<String> rule) {
+                unused.add(UnusedWaiver.of(entry.get(), rule, rules));
+            }
+        }
+        return unused;
     }
 }

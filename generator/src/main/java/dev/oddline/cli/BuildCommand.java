@@ -119,7 +119,7 @@ final class BuildCommand implements Callable<Integer> {
                     repository.revision().isEmpty(),
                     Version.number());
             SitePages pages =
-                    SitePages.of(records.catalog(), findings, records.contents(), records.changes(), revision);
+                    SitePages.of(records.catalog(), findings, records.shownContents(), records.changes(), revision);
             PublishReport report = publish(pages, records);
             if (!output.quiet()) {
                 surroundings.err().println(BuildSummary.of(records.catalog(), findings, report, out));

@@ -20,6 +20,7 @@ import dev.oddline.git.RepositorySnapshot;
 import dev.oddline.git.Workspace;
 import dev.oddline.message.MessageCatalogue;
 import dev.oddline.page.Changes;
+import dev.oddline.secret.Redaction;
 import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceFile;
 import dev.oddline.source.SourceText;
@@ -106,6 +107,13 @@ final class Records implements AutoCloseable {
         };
     }
 
+    /** Returns the content of the repository's files as people may see it, with secrets blacked out. */
+    FileContents shownContents() {
+        return path -> contents().read(path).map(bytes -> Redaction.of(new SourceFile(path, bytes))
+                .file()
+                .bytes());
+    }
+
     /** Returns how the files came to be; one pass over the commits, when first asked. */
     History history() throws IOException {
         if (history.isEmpty()) {
@@ -140,7 +148,8 @@ final class Records implements AutoCloseable {
                 file = entry.isEmpty()
                         ? Optional.empty()
                         : snapshot.read(entry.get(), YamlReader.MAX_CONFIG_BYTES)
-                                .value();
+                                .value()
+                                .map(f -> Redaction.of(f).file());
             }
             file.ifPresent(f -> sources.put(path, SourceText.of(f)));
         }

@@ -5,6 +5,7 @@ import dev.oddline.record.Kind;
 import dev.oddline.record.LocalText;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Settings;
+import dev.oddline.record.Stated;
 import dev.oddline.source.RepoPath;
 import dev.oddline.yaml.YamlNode;
 import java.math.BigDecimal;
@@ -39,6 +40,16 @@ public final class SettingsForm {
             Shapes.map(Shapes.choice(Settings.Weight.class)),
             "How much a rule's findings weigh, by the rule's name.",
             "{stray-file: warning}");
+    private static final Field<Long> STALLED_AFTER_DAYS = Field.optional(
+            "stalled_after_days",
+            Numbers.integer(1, 3650),
+            "Days without anything new after which an open loop has stalled; never where left out.",
+            "60");
+    private static final Field<Stated<Long>> LOOPS = Field.optional(
+            "loops",
+            MappingShape.of(List.of(STALLED_AFTER_DAYS), v -> v.get(STALLED_AFTER_DAYS)),
+            "What is expected of loops.",
+            "{stalled_after_days: 60}");
     private static final Field<List<String>> WIKI_BASES = Field.optional(
             "wiki_bases",
             Shapes.list(Addresses.url()),
@@ -101,6 +112,7 @@ public final class SettingsForm {
                     TASKS,
                     ID_PATTERNS,
                     SEVERITIES,
+                    LOOPS,
                     REPOSITORIES,
                     DEFAULT_REPOSITORY,
                     METADATA_REPOSITORY,
@@ -111,7 +123,10 @@ public final class SettingsForm {
                     v.get(BASE_URL),
                     v.list(LANGUAGES),
                     v.list(TASKS),
-                    new Settings.RuleSettings(byKind(v.map(ID_PATTERNS)), v.map(SEVERITIES)),
+                    new Settings.RuleSettings(
+                            byKind(v.map(ID_PATTERNS)),
+                            v.map(SEVERITIES),
+                            v.value(LOOPS).orElseGet(Stated.Absent::new)),
                     new Settings.Repositories(
                             v.map(REPOSITORIES), v.get(DEFAULT_REPOSITORY), v.get(METADATA_REPOSITORY)),
                     v.list(WIKI_BASES),

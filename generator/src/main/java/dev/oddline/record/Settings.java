@@ -36,7 +36,7 @@ public record Settings(
             new Stated.Absent<>(),
             List.of("en"),
             List.of(),
-            new RuleSettings(Map.of(), Map.of()),
+            new RuleSettings(Map.of(), Map.of(), new Stated.Absent<>()),
             new Repositories(Map.of(), new Stated.Absent<>(), new Stated.Absent<>()),
             List.of(),
             List.of());
@@ -62,8 +62,10 @@ public record Settings(
      *
      * @param idPatterns regular expression of the whole id, by kind
      * @param severities by rule name
+     * @param stalledAfterDays days without anything new after which an open loop has stalled
      */
-    public record RuleSettings(Map<Kind, Pattern> idPatterns, Map<String, Weight> severities) {
+    public record RuleSettings(
+            Map<Kind, Pattern> idPatterns, Map<String, Weight> severities, Stated<Long> stalledAfterDays) {
         public RuleSettings {
             idPatterns = Collections.unmodifiableMap(new LinkedHashMap<>(idPatterns));
             severities = Collections.unmodifiableMap(new LinkedHashMap<>(severities));
