@@ -104,8 +104,7 @@ public final class CatalogReader {
     }
 
     /** Returns all findings of a file. What is found at a blacked-out place is the secret's fault. */
-    private static List<Diagnostic> diagnostics(
-            Redaction redaction, Outcome<YamlNode> tree, List<Diagnostic> decoded) {
+    private static List<Diagnostic> diagnostics(Redaction redaction, Outcome<YamlNode> tree, List<Diagnostic> decoded) {
         Stream<Diagnostic> read = Stream.concat(tree.diagnostics().stream(), decoded.stream());
         return redaction.isClean()
                 ? read.toList()

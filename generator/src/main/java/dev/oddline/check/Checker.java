@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Holds all rules against a repository. */
 public final class Checker {
@@ -34,7 +36,11 @@ public final class Checker {
                 .flatMap(d -> weighed(d, catalog.settings().rules().severities()).stream())
                 .map(waivers::judge)
                 .toList());
-        waivers.unused(catalog).stream()
+        Set<String> notHeld = Rules.OF_THE_CATALOG.stream()
+                .filter(rule -> !rule.isHeld(input))
+                .map(rule -> rule.rule().name())
+                .collect(Collectors.toSet());
+        waivers.unused(catalog, notHeld).stream()
                 .flatMap(d -> weighed(d, catalog.settings().rules().severities()).stream())
                 .map(Finding::open)
                 .forEach(findings::add);

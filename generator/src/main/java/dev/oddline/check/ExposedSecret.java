@@ -57,8 +57,7 @@ final class ExposedSecret implements CatalogRule {
         Stream<RepoPath> note = entry.as(Note.class).stream()
                 .flatMap(n -> Stream.concat(
                         n.place().path().value().stream(),
-                        n.snapshot().value().stream()
-                                .flatMap(s -> s.path().value().stream())));
+                        n.snapshot().value().stream().flatMap(s -> s.path().value().stream())));
         return Stream.concat(config, note);
     }
 

@@ -9,6 +9,7 @@ import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Rule;
 import dev.oddline.diagnostic.Severity;
 import dev.oddline.message.Message;
+import dev.oddline.secret.Redaction;
 import dev.oddline.source.Location;
 import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceFile;
@@ -35,10 +36,24 @@ final class FrozenRecordChanged implements CatalogRule {
         } else if (input.past() instanceof Past.Versions versions) {
             for (CatalogEntry entry : input.catalog().entries()) {
                 if (Frozen.canBe(entry.kind())) {
-                    since(versions.of(entry.file()), entry, input.folder()).ifPresent(found);
+                    since(shown(versions.of(entry.file())), entry, input.folder())
+                            .ifPresent(found);
                 }
             }
         }
+    }
+
+    /** Only the whole history tells whether a record is still changed that was changed long ago. */
+    @Override
+    public boolean isHeld(CheckInput input) {
+        return input.past() instanceof Past.Versions;
+    }
+
+    /** The catalog's files have their secrets blacked out, and former values stand in messages. */
+    private static List<Past.Version> shown(List<Past.Version> versions) {
+        return versions.stream()
+                .map(v -> new Past.Version(v.commit(), Redaction.of(v.file()).file()))
+                .toList();
     }
 
     private static void since(Past.Base base, Catalog now, Consumer<Diagnostic> found) {
@@ -112,6 +127,7 @@ final class FrozenRecordChanged implements CatalogRule {
         }
         return CatalogDifference.fields(frozen, later).stream()
                 .filter(field -> !Frozen.leavesFree(entry.kind(), field.topLevelField()))
+                .filter(field -> field.before().filter(Redaction::hides).isEmpty())
                 .toList();
     }
 

@@ -28,9 +28,8 @@ final class MissingNote implements CatalogRule {
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
         for (CatalogEntry entry : input.catalog().entries(Kind.RUN)) {
-            Optional<Run> run = entry.as(Run.class)
-                    .filter(OfficialRuns::isFinishedTraining)
-                    .filter(r -> !isNoted(input, r));
+            Optional<Run> run =
+                    entry.as(Run.class).filter(OfficialRuns::isFinishedTraining).filter(r -> !isNoted(input, r));
             if (run.isPresent()) {
                 Diagnostic diagnostic = Diagnostic.of(
                                 RULE,
@@ -46,7 +45,11 @@ final class MissingNote implements CatalogRule {
     /** A note on the run's experiment or model speaks of the run too. */
     private static boolean isNoted(CheckInput input, Run run) {
         return isNamedByNote(input, run.id())
-                || run.place().experiment().value().filter(e -> isNamedByNote(input, e)).isPresent()
+                || run.place()
+                        .experiment()
+                        .value()
+                        .filter(e -> isNamedByNote(input, e))
+                        .isPresent()
                 || input.catalog().linksTo(run.id()).stream()
                         .map(Link::from)
                         .anyMatch(from -> from.kind() == Kind.MODEL && isNamedByNote(input, from));

@@ -27,10 +27,14 @@ final class StalledLoop implements CatalogRule {
 
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
-        input.catalog().settings().rules().stalledAfterDays().value().ifPresent(days -> Loops.of(input.catalog())
-                .stream()
-                .filter(loop -> !isOver(input.catalog(), loop))
-                .forEach(loop -> check(input, loop, days).ifPresent(found)));
+        input.catalog()
+                .settings()
+                .rules()
+                .stalledAfterDays()
+                .value()
+                .ifPresent(days -> Loops.of(input.catalog()).stream()
+                        .filter(loop -> !isOver(input.catalog(), loop))
+                        .forEach(loop -> check(input, loop, days).ifPresent(found)));
     }
 
     private static boolean isOver(Catalog catalog, LoopPath loop) {
@@ -44,16 +48,19 @@ final class StalledLoop implements CatalogRule {
         Optional<RecordTime> last = lastTime(input.catalog(), loop);
         long still = last.map(t -> ChronoUnit.DAYS.between(t.moment().day(), input.today()))
                 .orElse(0L);
-        Optional<CatalogEntry> place = loop.name()
-                .or(() -> loop.findings().stream().findFirst())
-                .flatMap(input.catalog()::find);
+        Optional<CatalogEntry> place =
+                loop.name().or(() -> loop.findings().stream().findFirst()).flatMap(input.catalog()::find);
         if (last.isEmpty() || still <= days || place.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(Diagnostic.of(
                         RULE,
                         IdLocation.of(place.get()),
-                        Message.of("stalled-loop", place.get().id(), still, last.get().record()))
+                        Message.of(
+                                "stalled-loop",
+                                place.get().id(),
+                                still,
+                                last.get().record()))
                 .withLabel(
                         last.get().location(),
                         Message.of(
@@ -68,7 +75,8 @@ final class StalledLoop implements CatalogRule {
                 .mapToObj(loop::step)
                 .flatMap(records -> records.stream().flatMap(id -> catalog.find(id).stream()))
                 .flatMap(entry -> latest(entry))
-                .max(Comparator.comparing((RecordTime t) -> t.moment().instant()).thenComparing(RecordTime::record));
+                .max(Comparator.comparing((RecordTime t) -> t.moment().instant())
+                        .thenComparing(RecordTime::record));
     }
 
     private static Stream<RecordTime> latest(CatalogEntry entry) {

@@ -59,13 +59,17 @@ final class Waivers {
         return new Finding(diagnostic, new Finding.Standing.Waived(waiver));
     }
 
-    /** Returns a finding for each exception that no diagnostic so far needed. */
-    List<Diagnostic> unused(Catalog catalog) {
+    /**
+     * Returns a finding for each exception that no diagnostic so far needed.
+     *
+     * @param notHeld names of rules that could not find everything
+     */
+    List<Diagnostic> unused(Catalog catalog, Set<String> notHeld) {
         List<String> rules = Rules.all().stream().map(Rule::name).toList();
         List<Diagnostic> unused = new ArrayList<>();
         for (Waiver waiver : holding) {
             Optional<CatalogEntry> entry = catalog.find(waiver.id()).filter(e -> !used.contains(waiver.id()));
-            if (entry.isPresent() && waiver.rule() instanceof Stated.Given<String> rule) {
+            if (entry.isPresent() && waiver.rule() instanceof Stated.Given<String> rule && !notHeld.contains(rule.given())) {
                 unused.add(UnusedWaiver.of(entry.get(), rule, rules));
             }
         }

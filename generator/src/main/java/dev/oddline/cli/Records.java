@@ -109,9 +109,9 @@ final class Records implements AutoCloseable {
 
     /** Returns the content of the repository's files as people may see it, with secrets blacked out. */
     FileContents shownContents() {
-        return path -> contents().read(path).map(bytes -> Redaction.of(new SourceFile(path, bytes))
-                .file()
-                .bytes());
+        return path -> contents()
+                .read(path)
+                .map(bytes -> Redaction.of(new SourceFile(path, bytes)).file().bytes());
     }
 
     /** Returns how the files came to be; one pass over the commits, when first asked. */

@@ -101,7 +101,8 @@ public record Redaction(SourceFile file, List<Place> places) {
     public boolean touches(Span span) {
         return places.stream()
                 .map(Place::span)
-                .anyMatch(p -> p.start().compareTo(span.end()) <= 0 && span.start().compareTo(p.end()) <= 0);
+                .anyMatch(p ->
+                        p.start().compareTo(span.end()) <= 0 && span.start().compareTo(p.end()) <= 0);
     }
 
     /** Counts lines and columns on the way through a file. */
@@ -125,8 +126,8 @@ public record Redaction(SourceFile file, List<Place> places) {
 
         private void moveTo(int index) {
             for (; at < index; at++) {
-                boolean breaks = bytes[at] == '\n'
-                        || (bytes[at] == '\r' && (at + 1 == bytes.length || bytes[at + 1] != '\n'));
+                boolean breaks =
+                        bytes[at] == '\n' || (bytes[at] == '\r' && (at + 1 == bytes.length || bytes[at + 1] != '\n'));
                 line += breaks ? 1 : 0;
                 column = breaks ? 1 : column + (startsCharacter(bytes[at]) ? 1 : 0);
             }

@@ -17,8 +17,7 @@ final class SecretFinder {
     private static final Map<Character, List<TokenForm>> BY_FIRST =
             TokenForm.ALL.stream().collect(Collectors.groupingBy(f -> f.prefix().charAt(0)));
     private static final boolean[] IS_FIRST = new boolean[128];
-    private static final Pattern PEM =
-            Pattern.compile("-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----");
+    private static final Pattern PEM = Pattern.compile("-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----");
     private static final String PEM_START = "-----BEGIN ";
     private static final String PEM_END = "-----END ";
     private static final int LONGEST_PEM = 20_000;
@@ -122,7 +121,9 @@ final class SecretFinder {
     }
 
     private static boolean isPlaceholder(String password) {
-        return password.startsWith("$") || password.startsWith("{") || password.chars().allMatch(c -> c == '*');
+        return password.startsWith("$")
+                || password.startsWith("{")
+                || password.chars().allMatch(c -> c == '*');
     }
 
     /** Looks at the key before a sign, and then at the value after it. */
@@ -145,10 +146,19 @@ final class SecretFinder {
             char c = text.charAt(start);
             boolean marksBlock = (c == '|' || c == '>') && lines == 0;
             lines += c == '\n' ? 1 : 0;
-            blank = c == ' ' || c == '\t' || c == '\r' || c == '"' || c == '\'' || c == '\\' || marksBlock || (c == '\n' && lines == 1);
+            blank = c == ' '
+                    || c == '\t'
+                    || c == '\r'
+                    || c == '"'
+                    || c == '\''
+                    || c == '\\'
+                    || marksBlock
+                    || (c == '\n' && lines == 1);
             start += blank ? 1 : 0;
         }
-        String scheme = text.regionMatches(true, start, "Bearer ", 0, 7) ? "Bearer " : text.regionMatches(true, start, "Basic ", 0, 6) ? "Basic " : "";
+        String scheme = text.regionMatches(true, start, "Bearer ", 0, 7)
+                ? "Bearer "
+                : text.regionMatches(true, start, "Basic ", 0, 6) ? "Basic " : "";
         start += scheme.length();
         int last = endOfValue(start, quoteBefore(start));
         // On the next line stands the value only if that line is no entry of its own.
@@ -175,7 +185,13 @@ final class SecretFinder {
             if (c == '\n' || c == '\r' || (quote != 0 && c == quote)) {
                 return at;
             }
-            if (quote == 0 && (c <= ' ' || c == '"' || c == '\'' || c == '&' || c == ';' || (isClosing(c) && isAtEnd(at + 1)))) {
+            if (quote == 0
+                    && (c <= ' '
+                            || c == '"'
+                            || c == '\''
+                            || c == '&'
+                            || c == ';'
+                            || (isClosing(c) && isAtEnd(at + 1)))) {
                 return at;
             }
             at++;

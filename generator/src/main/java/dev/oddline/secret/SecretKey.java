@@ -6,11 +6,12 @@ import java.util.regex.Pattern;
 /** Tells by its key and its form whether a value is a secret. */
 final class SecretKey {
     private static final Pattern PASSWORD = Pattern.compile(".*(?:password|passwd|passphrase|pwd)");
-    private static final Pattern OTHER = Pattern.compile(
-            ".*(?:secret|credentials?|authorization|apikey|bearer)|(?:.*[_.-])?token"
+    private static final Pattern OTHER =
+            Pattern.compile(".*(?:secret|credentials?|authorization|apikey|bearer)|(?:.*[_.-])?token"
                     + "|.*(?:api|access|secret|private|account|auth|signing|encryption|sas)[_.-]?(?:key|token)");
-    private static final Pattern PLACEHOLDER = Pattern.compile("(?i)[*.x█•…-]+|[<\\[{$%(].*|"
-            + "(?:vault|arn|ssm|env|file|secretref|op|sops|sha256|sha512|jcs-sha256|md5|git|urn):.*|\\.{0,2}/.*|[a-z0-9.]+\\(.*");
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "(?i)[*.x█•…-]+|[<\\[{$%(].*|"
+                    + "(?:vault|arn|ssm|env|file|secretref|op|sops|sha256|sha512|jcs-sha256|md5|git|urn):.*|\\.{0,2}/.*|[a-z0-9.]+\\(.*");
     private static final Pattern WORDS = Pattern.compile("[A-Z]?[a-z]{0,15}(?:[-_. /][A-Z]?[a-z]{0,15})*");
     private static final Pattern LONG_HEX = Pattern.compile("[0-9a-fA-F]{32,}");
     private static final int LEAST_PASSWORD = 6;
@@ -33,8 +34,10 @@ final class SecretKey {
         if (PLACEHOLDER.matcher(value).matches() || WORDS.matcher(value).matches()) {
             return false;
         }
-        boolean mixed = value.chars().anyMatch(c -> c >= '0' && c <= '9') && value.chars().anyMatch(Character::isLetter);
-        boolean special = value.chars().anyMatch(c -> c > ' ' && !Character.isLetterOrDigit(c) && "._-/".indexOf(c) < 0);
+        boolean mixed = value.chars().anyMatch(c -> c >= '0' && c <= '9')
+                && value.chars().anyMatch(Character::isLetter);
+        boolean special =
+                value.chars().anyMatch(c -> c > ' ' && !Character.isLetterOrDigit(c) && "._-/".indexOf(c) < 0);
         if (password) {
             return value.length() >= LEAST_PASSWORD && (mixed || special);
         }

@@ -30,12 +30,15 @@ record TokenForm(String prefix, Pattern form) {
             // Slack
             form("xox", "xox[a-z](?:\\.xox[a-z])?-[A-Za-z0-9-]{10,300}"),
             form("xapp-", "xapp-[0-9]-[A-Za-z0-9-]{10,300}"),
-            form("https://hooks.slack.com/", "https://hooks\\.slack\\.com/(?:services|workflows)/[A-Za-z0-9/+_-]{20,200}"),
+            form(
+                    "https://hooks.slack.com/",
+                    "https://hooks\\.slack\\.com/(?:services|workflows)/[A-Za-z0-9/+_-]{20,200}"),
             // Google
             form("AIza", "AIza[A-Za-z0-9_-]{35}"),
             form("ya29.", "ya29\\.[A-Za-z0-9_-]{20,2000}"),
             form("GOCSPX-", "GOCSPX-[A-Za-z0-9_-]{20,100}"),
-            // Hugging Face, OpenAI, Anthropic, Databricks, Weights & Biases (under its key only), Neptune and other JWTs
+            // Hugging Face, OpenAI, Anthropic, Databricks, Weights & Biases (under its key only), Neptune and other
+            // JWTs
             form("hf_", "hf_[A-Za-z0-9]{30,100}"),
             form("sk-", "sk-(?:(?:proj-|svcacct-|ant-[a-z0-9]+-)[A-Za-z0-9_-]{20,300}|[A-Za-z0-9]{32,100})"),
             form("dapi", "dapi[a-f0-9]{32}(?:-[0-9])?"),

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 @SuppressWarnings("ArrayRecordComponent") // lives as long as one file is looked through
 record Unescaped(String text, int[] places) {
-    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:x([0-9a-fA-F]{2})|u00([0-7][0-9a-fA-F])"
-            + "|U000000([0-7][0-9a-fA-F])|(/)|\\r?\\n[ \\t]*\\\\?)");
+    private static final Pattern ESCAPE = Pattern.compile(
+            "\\\\(?:x([0-9a-fA-F]{2})|u00([0-7][0-9a-fA-F])" + "|U000000([0-7][0-9a-fA-F])|(/)|\\r?\\n[ \\t]*\\\\?)");
 
     /** Returns whether a text holds anything to resolve. */
     static boolean isNeeded(String text) {

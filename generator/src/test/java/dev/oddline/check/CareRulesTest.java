@@ -83,6 +83,15 @@ class CareRulesTest {
     }
 
     @Test
+    void doesNotCallAWaiverNeedlessWhoseRuleNeedsTheHistory() {
+        assertThat(new InMemory()
+                        .with("runs/r1.yaml", "run_id: r1\njob: other\n")
+                        .with("waivers/w1.yaml", waiver("frozen-record-changed"))
+                        .open())
+                .isEmpty();
+    }
+
+    @Test
     void namesTheRuleThatAWaiverProbablyMeant() {
         InMemory repository = new InMemory()
                 .with("runs/r1.yaml", "run_id: r1\njob: other\n")
@@ -118,9 +127,7 @@ class CareRulesTest {
             assertThat(new InMemory()
                             .with("runs/r1.yaml", official("2026-01-01").replace("purpose: official", instead))
                             .with("experiments/e1.yaml", "experiment_id: e1\ntask: perception\nhypothesis: h\n")
-                            .with(
-                                    "datasets/v1.yaml",
-                                    "dataset_version_id: v1\nstorage: {system: s3}\npinned: true\n")
+                            .with("datasets/v1.yaml", "dataset_version_id: v1\nstorage: {system: s3}\npinned: true\n")
                             .open())
                     .isEmpty();
         }

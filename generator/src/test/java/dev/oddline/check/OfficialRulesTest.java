@@ -25,7 +25,10 @@ class OfficialRulesTest {
     }
 
     private static InMemory with(String run) {
-        return new InMemory().with("runs/r1.yaml", run).with("datasets/v1.yaml", dataset("pinned: true"));
+        return new InMemory()
+                .with("runs/r1.yaml", run)
+                .with("datasets/v1.yaml", dataset("pinned: true"))
+                .with("notes/n1.yaml", "note_id: n1\nabout: [{run_id: r1}]\nurl: https://wiki.example.com/1\n");
     }
 
     private static String dataset(String pinned) {

@@ -45,7 +45,12 @@ class ExposedSecretTest {
     }
 
     private String check(String format) {
-        return run("check", "--format", format, "--metadata", folder.resolve("metadata").toString());
+        return run(
+                "check",
+                "--format",
+                format,
+                "--metadata",
+                folder.resolve("metadata").toString());
     }
 
     /** Returns the findings of a check as {@code path:line:column rule}. */
@@ -129,7 +134,8 @@ class ExposedSecretTest {
                   token: vault:kv/ad/wandb-0123456789
                   at: 2026-03-01T10:00:00Z
                   remote: git@git.example.com:ad/perception.git
-                """.formatted("9b2d6f1e0c77a5d2b83a91f04c1e9b2d6f1e0c77a5d2b83a91f04c1e9b2d6f1e"));
+                """.formatted(
+                        "9b2d6f1e0c77a5d2b83a91f04c1e9b2d6f1e0c77a5d2b83a91f04c1e9b2d6f1e"));
         assertThat(found()).isEmpty();
     }
 
