@@ -50,7 +50,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  oddline new run bev_det_v2-20260314-001 --set experiment_id=bev_det_v2 \\",
-            "      --set config=metadata/configs/bev_det_v2_r50.yaml",
+            "      --set config=metadata/configs/bev_det_v2_r50.yaml --set environment.hardware=8×H100 --set seeds.torch=42",
             "  oddline new waiver waiver-0013 --set rule=unknown-reference --set 'about=[{run_id: bev-1}]'",
         })
 final class NewCommand implements Callable<Integer> {
@@ -72,7 +72,9 @@ final class NewCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "Fill in a field; the value is YAML. May be given several times.")
+            description =
+                    "Fill in a field; the value is YAML. A dot leads into a mapping, as in environment.os=…. May be"
+                            + " given several times.")
     private Map<String, String> values = new LinkedHashMap<>();
 
     @Mixin
@@ -100,9 +102,12 @@ final class NewCommand implements Callable<Integer> {
             if (Files.exists(file)) {
                 throw usage("there is a record already: " + path);
             }
-            Map<String, String> known = known(of, workspace);
-            known.putAll(values);
-            Outcome<String> text = NewRecord.write(of, path, known);
+            SetFields given = new SetFields(values);
+            Optional<String> fault = given.fault();
+            if (fault.isPresent()) {
+                throw usage(fault.get());
+            }
+            Outcome<String> text = NewRecord.write(of, path, given.and(known(of, workspace)));
             if (text.value().isEmpty()) {
                 throw usage(reasons(text));
             }

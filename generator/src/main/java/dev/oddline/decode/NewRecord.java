@@ -7,6 +7,7 @@ import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceFile;
 import dev.oddline.yaml.YamlNode;
 import dev.oddline.yaml.YamlReader;
+import dev.oddline.yaml.YamlWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,13 +20,13 @@ import java.util.Optional;
  * in, and everything else follows as comments that explain it.
  */
 public final class NewRecord {
-    private static final String NOT_YET = "{unknown: not yet filled in}";
+    private static final NewValue NOT_YET = new NewValue.Yaml("{unknown: not yet filled in}");
     private static final int WIDTH = 100;
     private static final int ROUNDS = 3;
 
     private final RecordForm<?> form;
     private final RepoPath path;
-    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, NewValue> values = new LinkedHashMap<>();
 
     private NewRecord(Kind kind, RepoPath path) {
         this.form = RecordForms.of(kind);
@@ -37,12 +38,14 @@ public final class NewRecord {
      * its field does not accept.
      *
      * @param path where the record will be; its stem is the id
-     * @param values YAML texts by field; a text that is no YAML value by itself is quoted
+     * @param values YAML texts by field; a text that is no YAML value by itself is quoted. The keys of an inner mapping
+     *     follow the field after a dot, as in {@code environment.os}
+     * @throws IllegalArgumentException if there is both a value of a key and one of a key below it
      */
     public static Outcome<String> write(Kind kind, RepoPath path, Map<String, String> values) {
         NewRecord record = new NewRecord(kind, path);
-        record.values.put(kind.idField(), inYaml(path.stem()));
-        values.forEach((name, value) -> record.values.put(name, inYaml(value)));
+        values.forEach((key, value) -> NewValue.put(record.values, key, inYaml(value)));
+        record.values.putIfAbsent(kind.idField(), inYaml(path.stem()));
         return record.complete();
     }
 
@@ -81,10 +84,11 @@ public final class NewRecord {
     }
 
     /** Returns a value that says nothing yet, of a field that can't say that it is unknown. */
-    private static String empty(Field<?> field) {
-        return field.shape().type().startsWith("list")
-                ? "[]"
-                : field.examples().stream().findFirst().orElse("\"\"");
+    private static NewValue empty(Field<?> field) {
+        return new NewValue.Yaml(
+                field.shape().type().startsWith("list")
+                        ? "[]"
+                        : field.examples().stream().findFirst().orElse("\"\""));
     }
 
     private String text() {
@@ -98,10 +102,7 @@ public final class NewRecord {
             if (values.containsKey(field.name())) {
                 text.append('\n');
                 comment(field.description(), text);
-                text.append(field.name())
-                        .append(": ")
-                        .append(values.get(field.name()))
-                        .append('\n');
+                write(field.name(), text);
             } else {
                 later.add(field);
             }
@@ -109,8 +110,7 @@ public final class NewRecord {
         values.keySet().stream()
                 .filter(name ->
                         form.shape().fields().stream().noneMatch(f -> f.name().equals(name)))
-                .forEach(name ->
-                        text.append(name).append(": ").append(values.get(name)).append('\n'));
+                .forEach(name -> write(name, text));
         text.append("\n# What may be added:\n");
         for (Field<?> field : later) {
             text.append("#\n");
@@ -119,6 +119,14 @@ public final class NewRecord {
             text.append("# ").append(field.name()).append(": ").append(example).append('\n');
         }
         return text.toString();
+    }
+
+    private void write(String name, StringBuilder text) {
+        NewValue value = values.get(name);
+        if (value != null) {
+            text.append(YamlWriter.key(name)).append(':');
+            value.write(0, text);
+        }
     }
 
     private static void comment(String sentence, StringBuilder text) {
@@ -134,7 +142,7 @@ public final class NewRecord {
     }
 
     /** Returns a value as YAML: as it is if that is one value on one line, else quoted. */
-    private static String inYaml(String value) {
+    private static NewValue.Yaml inYaml(String value) {
         SourceFile file =
                 new SourceFile(new RepoPath("value.yaml"), ("value: " + value + "\n").getBytes(StandardCharsets.UTF_8));
         Outcome<YamlNode> tree = YamlReader.readRecord(file);
@@ -142,8 +150,6 @@ public final class NewRecord {
                 && !value.contains("\n")
                 && !value.contains(" #")
                 && tree.diagnostics().isEmpty();
-        return whole
-                ? value
-                : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+        return new NewValue.Yaml(whole ? value : YamlWriter.value(value));
     }
 }

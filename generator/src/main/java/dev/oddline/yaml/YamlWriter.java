@@ -51,6 +51,11 @@ public final class YamlWriter {
         return ScalarWriter.inFlow(YamlScalar.ofText(text));
     }
 
+    /** Returns a key as it is written before a colon. */
+    public static String key(String text) {
+        return ScalarWriter.key(YamlScalar.ofText(text));
+    }
+
     /** Writes a collection that is not empty, each child on a line of its own. */
     private void writeBlock(YamlNode node, int indent, String path) {
         if (node instanceof YamlMapping mapping) {

@@ -244,6 +244,44 @@ class CommandsTest {
                 .contains("jcs-sha256:43258cff783fe7036d8a43033f830adfc60ec037382473548ac742b888292777");
     }
 
+    @Test
+    void fillsInAKeyOfAMapping() throws IOException {
+        assertThat(create("--set", "environment.os=Debian 12", "--set", "seeds.torch=42"))
+                .isZero();
+        assertThat(Files.readString(folder.resolve("metadata/runs/new-1.yaml")))
+                .contains("\nenvironment:\n  os: Debian 12\n")
+                .contains("\nseeds:\n  torch: 42\n");
+    }
+
+    @Test
+    void writesNoRecordWithAKeyThatTheMappingDoesNotHave() {
+        assertThat(create("--set", "environment.drive=1")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("unknown key `drive`")
+                .contains("did you mean `driver`?");
+        assertThat(folder.resolve("metadata/runs/new-1.yaml")).doesNotExist();
+    }
+
+    @Test
+    void writesNoRecordFromAValueAndAPartOfIt() {
+        assertThat(create("--set", "seeds={torch: 1}", "--set", "seeds.numpy=2"))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("'--set seeds=…'", "'--set seeds.numpy=…'");
+        assertThat(folder.resolve("metadata/runs/new-1.yaml")).doesNotExist();
+    }
+
+    private int create(String... more) {
+        return run(Stream.concat(
+                        Stream.of(
+                                "new",
+                                "run",
+                                "new-1",
+                                "--metadata",
+                                folder.resolve("metadata").toString()),
+                        Stream.of(more))
+                .toArray(String[]::new));
+    }
+
     private static Map<String, String> tree(Path root) throws IOException {
         Map<String, String> tree = new TreeMap<>();
         try (Stream<Path> files = Files.walk(root)) {
