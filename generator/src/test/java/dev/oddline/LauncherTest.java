@@ -85,7 +85,9 @@ class LauncherTest {
         Path script = folder.resolve("generator/oddline");
         assertThat(run(Map.of(), script, "check").lines()).contains("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
         assertThat(run(Map.of(), script, "build").lines()).doesNotContain("-XX:TieredStopAtLevel=1");
-        assertThat(run(Map.of(), script, "--quiet", "import").lines()).doesNotContain("-XX:+UseSerialGC");
+        assertThat(run(Map.of(), script, "--quiet", "import").lines())
+                .doesNotContain("-XX:TieredStopAtLevel=1")
+                .contains("-XX:MaxInlineLevel=4");
     }
 
     @Test

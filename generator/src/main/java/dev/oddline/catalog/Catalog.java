@@ -29,8 +29,8 @@ public final class Catalog {
     private final Map<RepoPath, CatalogEntry> byPath = new HashMap<>();
     private final Map<RecordId, List<Link>> from;
     private final Map<RecordId, List<Link>> to;
-    private final Map<RecordId, List<RecordId>> madeFrom;
-    private final Map<RecordId, List<RecordId>> madeInto;
+    private final LineageGraph madeFrom;
+    private final LineageGraph madeInto;
 
     private Catalog(
             Settings settings,
@@ -45,8 +45,8 @@ public final class Catalog {
         this.byId = byId;
         this.from = from;
         this.to = to;
-        this.madeFrom = neighbours(from, Link::to);
-        this.madeInto = neighbours(to, Link::from);
+        this.madeFrom = graph(from, Link::to);
+        this.madeInto = graph(to, Link::from);
         entries.forEach(e -> byPath.put(e.path(), e));
     }
 
@@ -72,20 +72,11 @@ public final class Catalog {
         return new Catalog(settings, entries, byId, from, to);
     }
 
-    /** Returns the records at the other ends of the lineage links, each once, in order of id, without the record itself. */
-    private static Map<RecordId, List<RecordId>> neighbours(
-            Map<RecordId, List<Link>> links, Function<Link, RecordId> otherEnd) {
+    private static LineageGraph graph(Map<RecordId, List<Link>> links, Function<Link, RecordId> otherEnd) {
         Map<RecordId, List<RecordId>> neighbours = new HashMap<>();
         links.forEach((id, ofRecord) -> neighbours.put(
-                id,
-                ofRecord.stream()
-                        .filter(Link::isLineage)
-                        .map(otherEnd)
-                        .filter(other -> !other.equals(id))
-                        .distinct()
-                        .sorted()
-                        .toList()));
-        return neighbours;
+                id, ofRecord.stream().filter(Link::isLineage).map(otherEnd).toList()));
+        return LineageGraph.of(neighbours);
     }
 
     private static List<Link> linksOf(CatalogEntry entry) {
@@ -150,14 +141,14 @@ public final class Catalog {
         return to.getOrDefault(id, List.of());
     }
 
-    /** Returns the records that a record is made from, tombstones too, each once, in order of id. */
-    List<RecordId> madeFrom(RecordId id) {
-        return madeFrom.getOrDefault(id, List.of());
+    /** Returns the lineage from records to what they are made from, tombstones too. */
+    LineageGraph madeFrom() {
+        return madeFrom;
     }
 
-    /** Returns the records that are made from a record, each once, in order of id. */
-    List<RecordId> madeInto(RecordId id) {
-        return madeInto.getOrDefault(id, List.of());
+    /** Returns the lineage from records to what is made from them. */
+    LineageGraph madeInto() {
+        return madeInto;
     }
 
     /** Returns every link, in the order of the records that are named. */

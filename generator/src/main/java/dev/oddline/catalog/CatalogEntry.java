@@ -6,6 +6,8 @@ import dev.oddline.record.MetadataRecord;
 import dev.oddline.record.RecordId;
 import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceFile;
+import dev.oddline.yaml.PackedTree;
+import dev.oddline.yaml.YamlMapping;
 import java.util.Optional;
 
 /**
@@ -19,8 +21,12 @@ public record CatalogEntry(SourceFile file, RecordId id, Reading reading) {
     /** What came of reading a file. */
     public sealed interface Reading {
 
-        /** The file states a record, possibly with faults. */
-        record Stating(DecodedRecord decoded) implements Reading {}
+        /**
+         * The file states a record, possibly with faults.
+         *
+         * @param tree the mapping as it is written
+         */
+        record Stating(DecodedRecord decoded, PackedTree tree) implements Reading {}
 
         /** Nothing could be made of the file. */
         record Unreadable() implements Reading {}
@@ -39,6 +45,13 @@ public record CatalogEntry(SourceFile file, RecordId id, Reading reading) {
     /** Returns what the file states; empty if nothing could be made of it. */
     public Optional<DecodedRecord> decoded() {
         return reading instanceof Reading.Stating stating ? Optional.of(stating.decoded()) : Optional.empty();
+    }
+
+    /** Returns the mapping as it is written, made anew on each call; empty if nothing could be made of the file. */
+    public Optional<YamlMapping> tree() {
+        return reading instanceof Reading.Stating stating
+                ? Optional.of((YamlMapping) stating.tree().unpack())
+                : Optional.empty();
     }
 
     /** Returns the record if it is one of a type, such as {@code Run.class}. */

@@ -11,6 +11,7 @@ import dev.oddline.record.Settings;
 import dev.oddline.secret.Redaction;
 import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceFile;
+import dev.oddline.yaml.PackedTree;
 import dev.oddline.yaml.YamlNode;
 import dev.oddline.yaml.YamlReader;
 import java.util.ArrayList;
@@ -131,7 +132,8 @@ public final class CatalogReader {
                         d.record().id().equals(RecordId.unreadable(kind))
                                 ? stem
                                 : d.record().id(),
-                        new CatalogEntry.Reading.Stating(d)))
+                        new CatalogEntry.Reading.Stating(
+                                d, PackedTree.of(tree.value().orElseThrow()))))
                 .orElseGet(() -> unreadable(file, kind));
         return new ReadFile(entry, diagnostics);
     }

@@ -14,8 +14,6 @@ import dev.oddline.record.Stated;
 import dev.oddline.secret.Redaction;
 import dev.oddline.source.Location;
 import dev.oddline.source.RepoPath;
-import dev.oddline.yaml.YamlMapping;
-import dev.oddline.yaml.YamlReader;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -55,10 +53,8 @@ final class ConfigHashMismatch implements CatalogRule {
             }
         }
         distinct.forEach(found);
-        // Each of these files is read once more, which is the largest part of a check: all processors share it.
-        input.catalog().entries(Kind.RUN).parallelStream()
+        input.catalog().entries(Kind.RUN).stream()
                 .flatMap(entry -> compareWithParameters(entry).stream())
-                .toList()
                 .forEach(found);
     }
 
@@ -113,10 +109,8 @@ final class ConfigHashMismatch implements CatalogRule {
     }
 
     private static Optional<Diagnostic> compareWithParameters(CatalogEntry entry, Stated.Given<ContentHash> stated) {
-        Optional<DataHash> actual = YamlReader.readRecord(entry.file())
-                .value()
-                .filter(YamlMapping.class::isInstance)
-                .flatMap(root -> ((YamlMapping) root).get("hyperparameters"))
+        Optional<DataHash> actual = entry.tree()
+                .flatMap(root -> root.get("hyperparameters"))
                 .map(parameters -> DataHash.of(entry.path(), parameters));
         if (actual.isPresent() && actual.get() instanceof DataHash.Refused refused) {
             return Optional.of(unhashable(entry, stated, "hyperparameters", refused));

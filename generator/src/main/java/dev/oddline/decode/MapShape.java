@@ -8,16 +8,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Keys of the team's own with values of one type.
  *
- * @param keyPattern regular expression of the whole key; empty where any key will do
+ * @param keyPattern what the whole key must match, or {@link #ANY_KEY}
  * @param least number of keys that must be there
  */
-record MapShape<T>(Shape<T> value, String keyPattern, int least) implements Shape<Map<String, T>> {
+record MapShape<T>(Shape<T> value, Pattern keyPattern, int least) implements Shape<Map<String, T>> {
+
+    /** Any key will do. */
+    static final Pattern ANY_KEY = Pattern.compile("");
+
+    private boolean takesAnyKey() {
+        return keyPattern == ANY_KEY;
+    }
 
     @Override
     public Optional<Map<String, T>> read(YamlNode node, Decoding decoding) {
@@ -38,7 +46,7 @@ record MapShape<T>(Shape<T> value, String keyPattern, int least) implements Shap
         Map<String, T> values = new LinkedHashMap<>();
         for (YamlEntry entry : mapping.entries()) {
             String key = entry.key().text();
-            if (!keyPattern.isEmpty() && !key.matches(keyPattern)) {
+            if (!takesAnyKey() && !keyPattern.matcher(key).matches()) {
                 decoding.report(
                         DecodeRules.UNKNOWN_KEY,
                         entry.key().span(),
@@ -55,7 +63,7 @@ record MapShape<T>(Shape<T> value, String keyPattern, int least) implements Shap
     @Override
     public ObjectNode schema() {
         ObjectNode schema = Json.object().put("type", "object");
-        if (keyPattern.isEmpty()) {
+        if (takesAnyKey()) {
             schema.set("additionalProperties", value.schema());
         } else {
             schema.put("additionalProperties", false);

@@ -24,7 +24,7 @@ final class Numbers {
         return new ScalarShape<>(
                 "type.number",
                 (s, d) -> number(s, d).flatMap(n -> {
-                    if (n.stripTrailingZeros().scale() > 0 || s.text().matches(".*[.eE].*")) {
+                    if (n.stripTrailingZeros().scale() > 0 || hasPointOrExponent(s.text())) {
                         d.report(
                                 DecodeRules.MALFORMED_NUMBER,
                                 s.span(),
@@ -119,6 +119,10 @@ final class Numbers {
             return Optional.empty();
         }
         return Optional.of(n);
+    }
+
+    private static boolean hasPointOrExponent(String text) {
+        return text.indexOf('.') >= 0 || text.indexOf('e') >= 0 || text.indexOf('E') >= 0;
     }
 
     private static ObjectNode range(ObjectNode schema, long min, long max) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,7 +26,8 @@ final class Shapes {
 
     /** A text in one language, or one for each of several two-letter language codes. */
     static Shape<LocalText> localText() {
-        return either(text().as(LocalText::of), new MapShape<>(text(), "[a-z]{2}", 1).as(LocalText::new));
+        return either(
+                text().as(LocalText::of), new MapShape<>(text(), Pattern.compile("[a-z]{2}"), 1).as(LocalText::new));
     }
 
     /** {@code true} or {@code false}. */
@@ -90,7 +92,7 @@ final class Shapes {
 
     /** Keys of the team's own with values of one type, in the order of the file. */
     static <T> Shape<Map<String, T>> map(Shape<T> value) {
-        return new MapShape<>(value, "", 0);
+        return new MapShape<>(value, MapShape.ANY_KEY, 0);
     }
 
     /**
@@ -99,7 +101,7 @@ final class Shapes {
      * @param keyPattern regular expression that every key must match as a whole
      */
     static <T> Shape<Map<String, T>> map(Shape<T> value, String keyPattern) {
-        return new MapShape<>(value, keyPattern, 0);
+        return new MapShape<>(value, Pattern.compile(keyPattern), 0);
     }
 
     /** A value, or a list of such values: both are read as a list. */

@@ -1,6 +1,5 @@
 package dev.oddline.message;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,10 +17,10 @@ public record Message(String key, List<Object> arguments) {
 
     /** Returns the message of a key; arguments that are no messages are printed with {@code String.valueOf}. */
     public static Message of(String key, Object... arguments) {
-        return new Message(
-                key,
-                Arrays.<Object>stream(arguments)
-                        .map(a -> a instanceof Message ? a : String.valueOf(a))
-                        .toList());
+        Object[] printed = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            printed[i] = arguments[i] instanceof Message ? arguments[i] : String.valueOf(arguments[i]);
+        }
+        return new Message(key, List.of(printed));
     }
 }

@@ -5,13 +5,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,7 +31,6 @@ public final class MessageCatalogue {
     private static final String FIELDS = "field";
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
-    private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
 
     private final Map<String, String> patterns;
 
@@ -55,7 +53,7 @@ public final class MessageCatalogue {
         if (!has(language)) {
             throw new IllegalStateException("the jar holds no messages in the language " + language);
         }
-        Map<String, String> patterns = new TreeMap<>();
+        Map<String, String> patterns = new HashMap<>();
         for (String spoken : new LinkedHashSet<>(List.of(ENGLISH, language))) {
             areas().forEach(area -> read(name(spoken, area), patterns));
         }
@@ -88,9 +86,14 @@ public final class MessageCatalogue {
         if (pattern == null) {
             throw new IllegalStateException("no message has the key " + message.key());
         }
-        return PLACE.matcher(pattern)
-                .replaceAll(place ->
-                        Matcher.quoteReplacement(printed(message.arguments().get(Integer.parseInt(place.group(1))))));
+        SentencePattern sentence = new SentencePattern(pattern);
+        if (sentence.isFixed()) {
+            return pattern;
+        }
+        StringBuilder text = new StringBuilder();
+        sentence.forEach(
+                text::append, number -> text.append(printed(message.arguments().get(number))));
+        return text.toString();
     }
 
     private String printed(Object argument) {

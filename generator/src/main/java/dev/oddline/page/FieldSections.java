@@ -19,11 +19,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The fields of a record as facts, and its lists of mappings as tables. Every field appears exactly once. */
 final class FieldSections {
     /** Fields that other sections of the page show. */
     private static final Set<String> ELSEWHERE = Set.of("title", "description", "metrics", "hyperparameters");
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
     private final Site site;
     private final ValueText values;
@@ -145,7 +148,7 @@ final class FieldSections {
                 .flatMap(l -> l.cells().get(column).stream())
                 .allMatch(n -> n instanceof YamlScalar s
                         && s.isPlain()
-                        && s.text().matches("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?"));
+                        && NUMBER.matcher(s.text()).matches());
     }
 
     static String capital(String text) {

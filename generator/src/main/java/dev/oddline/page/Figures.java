@@ -19,6 +19,8 @@ final class Figures {
     static final String NO_VALUE = "–";
     private static final String NO_BREAK = "\u00a0";
     private static final int DIGITS_WITHOUT_INTERVAL = 6;
+    private static final BigDecimal LEAST_IN_FULL = new BigDecimal("1e-4");
+    private static final BigDecimal LEAST_TOO_LONG = new BigDecimal("1e15");
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd\u00a0HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -26,7 +28,8 @@ final class Figures {
 
     /** Returns a count with commas between thousands. */
     static String count(long count) {
-        return (count < 0 ? MINUS : "") + String.format(Locale.ROOT, "%,d", Math.abs(count));
+        String digits = Long.toString(count);
+        return count < 0 ? MINUS + grouped(digits.substring(1)) : grouped(digits);
     }
 
     /** Returns how many decimals a value has whose half-width is printed with two significant digits. */
@@ -74,8 +77,7 @@ final class Figures {
     private static String typeset(BigDecimal value) {
         BigDecimal magnitude = value.abs();
         boolean extreme = magnitude.signum() != 0
-                && (magnitude.compareTo(new BigDecimal("1e-4")) < 0
-                        || magnitude.compareTo(new BigDecimal("1e15")) >= 0);
+                && (magnitude.compareTo(LEAST_IN_FULL) < 0 || magnitude.compareTo(LEAST_TOO_LONG) >= 0);
         String digits = extreme ? scientific(magnitude) : grouped(magnitude.toPlainString());
         return (value.signum() < 0 ? MINUS : "") + digits;
     }
@@ -91,7 +93,14 @@ final class Figures {
         int point = plain.indexOf('.');
         String whole = point < 0 ? plain : plain.substring(0, point);
         String decimals = point < 0 ? "" : plain.substring(point);
-        return whole.replaceAll("(?<=[0-9])(?=(?:[0-9]{3})+$)", ",") + decimals;
+        if (whole.length() <= 3) {
+            return plain;
+        }
+        StringBuilder grouped = new StringBuilder(whole);
+        for (int i = whole.length() - 3; i > 0; i -= 3) {
+            grouped.insert(i, ',');
+        }
+        return grouped.append(decimals).toString();
     }
 
     /** Returns a time to the minute in UTC, or a day as a day. */

@@ -1,14 +1,15 @@
 package dev.oddline.page;
 
 import dev.oddline.page.view.SafeUrl;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The page that is being made: turns addresses into relative links and remembers them, so that they can be checked. */
 final class Here {
     private final String path;
     private final String root;
-    private final Set<String> links = new TreeSet<>();
+    private final Set<String> links = new HashSet<>();
 
     Here(String path) {
         this.path = path;
@@ -39,6 +40,6 @@ final class Here {
 
     /** Returns every address linked so far. */
     Set<String> links() {
-        return Set.copyOf(links);
+        return Collections.unmodifiableSet(links);
     }
 }

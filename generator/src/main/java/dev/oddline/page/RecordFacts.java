@@ -14,13 +14,17 @@ import dev.oddline.record.Sampling;
 import dev.oddline.record.Scenario;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The one fact that is said of a record wherever it is only named: what a reader asks first of its kind. */
 final class RecordFacts {
     private final Site site;
+    /** A record far up a long lineage is named on very many pages. */
+    private final Map<RecordId, String> known = new ConcurrentHashMap<>();
 
     RecordFacts(Site site) {
         this.site = site;
@@ -28,6 +32,10 @@ final class RecordFacts {
 
     /** Returns the fact about a record; empty where nothing is stated. */
     String of(RecordId id) {
+        return known.computeIfAbsent(id, this::make);
+    }
+
+    private String make(RecordId id) {
         return site.catalog()
                 .find(id)
                 .flatMap(e -> e.decoded())

@@ -42,16 +42,17 @@ final class RecordPage {
     private final Site site;
     private final FrameBuilder frames;
     private final LineagePicture picture;
+    private final RecordFacts facts;
 
     RecordPage(Site site, FrameBuilder frames, LineagePicture picture) {
         this.site = site;
         this.frames = frames;
         this.picture = picture;
+        this.facts = new RecordFacts(site);
     }
 
     /** Returns the page. */
     RecordView of(CatalogEntry entry, Here here) {
-        RecordFacts facts = new RecordFacts(site);
         ValueText values = new ValueText(site, here);
         Optional<RecordTree> tree = RecordTree.of(entry);
         Optional<MetadataRecord> record = entry.decoded().map(d -> d.record());
@@ -187,7 +188,7 @@ final class RecordPage {
         run.flatMap(r -> new Parameters(site.words()).of(r, baseline)).ifPresent(tables::add);
         tables.addAll(sections.tables(entry.kind()));
         Heading heading = entry.decoded().map(d -> d.record().heading()).orElseThrow();
-        Links links = new LinksSection(site, here, new RecordFacts(site), values).of(entry.id());
+        Links links = new LinksSection(site, here, facts, values).of(entry.id());
         return new RecordBody(
                 new NotesSection(site, here).own(heading, entry.as(Note.class)),
                 sections.facts(entry.kind()),

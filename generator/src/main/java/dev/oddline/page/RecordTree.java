@@ -5,14 +5,12 @@ import dev.oddline.record.RecordId;
 import dev.oddline.source.Span;
 import dev.oddline.yaml.YamlMapping;
 import dev.oddline.yaml.YamlNode;
-import dev.oddline.yaml.YamlReader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A record as it is written, with the references in it. It is read again from the file's bytes when its page is made, so
- * that a build holds no tree longer than that.
+ * A record as it is written, with the references in it.
  *
  * @param root the record's mapping
  * @param references the record that is named at each place
@@ -21,16 +19,11 @@ record RecordTree(YamlMapping root, Map<Span, RecordId> references) {
 
     /** Returns the tree of a file; empty if nothing can be made of it. */
     static Optional<RecordTree> of(CatalogEntry entry) {
-        return entry.decoded()
-                .flatMap(decoded -> YamlReader.readRecord(entry.file())
-                        .value()
-                        .filter(YamlMapping.class::isInstance)
-                        .map(YamlMapping.class::cast)
-                        .map(root -> {
-                            Map<Span, RecordId> references = new HashMap<>();
-                            decoded.references().forEach(r -> references.put(r.span(), r.target()));
-                            return new RecordTree(root, references);
-                        }));
+        return entry.tree().map(root -> {
+            Map<Span, RecordId> references = new HashMap<>();
+            entry.decoded().orElseThrow().references().forEach(r -> references.put(r.span(), r.target()));
+            return new RecordTree(root, references);
+        });
     }
 
     /** Returns the record that is named at a node. */

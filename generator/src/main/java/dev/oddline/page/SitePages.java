@@ -41,11 +41,7 @@ public final class SitePages {
      *
      * @param links files of the site that the page links to, fragments left out
      */
-    public record Made(View view, Set<String> links) {
-        public Made {
-            links = Set.copyOf(links);
-        }
-    }
+    public record Made(View view, Set<String> links) {}
 
     /**
      * Returns the pages of a repository.

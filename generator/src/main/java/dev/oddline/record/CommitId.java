@@ -17,7 +17,11 @@ public record CommitId(String hex) {
     }
 
     private static boolean isValid(String text) {
-        return text.matches("[0-9a-f]{40}|[0-9a-f]{64}");
+        return (text.length() == 40 || text.length() == 64) && text.chars().allMatch(CommitId::isHexDigit);
+    }
+
+    private static boolean isHexDigit(int c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
     }
 
     @Override

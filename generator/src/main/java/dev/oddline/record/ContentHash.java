@@ -45,6 +45,9 @@ public record ContentHash(Algorithm algorithm, String hex) {
 
     /** Returns the hash, or empty if the text has another form, an unknown algorithm or a wrong length. */
     public static Optional<ContentHash> parse(String text) {
+        if (text.indexOf(':') < 0) {
+            return Optional.empty();
+        }
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
             return Optional.empty();

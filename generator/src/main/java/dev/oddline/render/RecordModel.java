@@ -4,11 +4,13 @@ import freemarker.template.ObjectWrapper;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
-import java.lang.reflect.Method;
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,25 +21,42 @@ import org.jspecify.annotations.Nullable;
  */
 record RecordModel(Record view, ObjectWrapper wrapper) implements TemplateHashModel {
 
-    private static final ClassValue<Map<String, Method>> COMPONENTS = new ClassValue<>() {
+    private static final ClassValue<Map<String, Accessor>> COMPONENTS = new ClassValue<>() {
         @Override
-        protected Map<String, Method> computeValue(Class<?> type) {
-            return Arrays.stream(type.getRecordComponents())
-                    .collect(Collectors.toUnmodifiableMap(RecordComponent::getName, RecordComponent::getAccessor));
+        protected Map<String, Accessor> computeValue(Class<?> type) {
+            Map<String, Accessor> accessors = new HashMap<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                accessors.put(component.getName(), Accessor.of(component));
+            }
+            return accessors;
         }
     };
 
+    /** Reads one component; a call of compiled code, since pages are made of hundreds of thousands of them. */
+    @FunctionalInterface
+    interface Accessor {
+        Object read(Record view);
+
+        static Accessor of(RecordComponent component) {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            try {
+                MethodHandle accessor = lookup.unreflect(component.getAccessor());
+                MethodType general = MethodType.methodType(Object.class, Record.class);
+                MethodType boxed = accessor.type().wrap();
+                return (Accessor) LambdaMetafactory.metafactory(
+                                lookup, "read", MethodType.methodType(Accessor.class), general, accessor, boxed)
+                        .getTarget()
+                        .invokeExact();
+            } catch (Throwable e) {
+                throw new IllegalStateException("cannot read " + component, e);
+            }
+        }
+    }
+
     @Override
     public @Nullable TemplateModel get(String name) throws TemplateModelException {
-        Method accessor = COMPONENTS.get(view.getClass()).get(name);
-        if (accessor == null) {
-            return null;
-        }
-        try {
-            return wrapper.wrap(accessor.invoke(view));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + accessor, e);
-        }
+        Accessor accessor = COMPONENTS.get(view.getClass()).get(name);
+        return accessor == null ? null : wrapper.wrap(accessor.read(view));
     }
 
     @Override

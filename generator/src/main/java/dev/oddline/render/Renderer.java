@@ -13,8 +13,6 @@ import freemarker.template.SimpleHash;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,11 +21,13 @@ import java.util.TimeZone;
 /** Turns views into pages in one language. Any number of threads may use one renderer. */
 public final class Renderer {
 
+    private static final Inline INLINE = new Inline();
     private static final int TYPICAL_PAGE = 32_768;
 
     private final Configuration configuration;
     private final ViewWrapper wrapper = new ViewWrapper();
     private final Words words;
+    private final Once once = new Once();
 
     private Renderer(Configuration configuration, MessageCatalogue catalogue) {
         this.configuration = configuration;
@@ -60,14 +60,16 @@ public final class Renderer {
         SimpleHash model = new SimpleHash(wrapper);
         model.put("view", view);
         model.put("t", words);
-        StringWriter page = new StringWriter(TYPICAL_PAGE);
+        model.put("inline", INLINE);
+        model.put("once", once);
+        Utf8Page page = new Utf8Page(TYPICAL_PAGE);
         try {
             configuration.getTemplate(view.template() + ".ftlh").process(model, page, wrapper);
         } catch (TemplateException e) {
             throw new IOException(
                     Optional.ofNullable(e.getMessageWithoutStackTop()).orElse("a template is wrong"), e);
         }
-        return page.toString().getBytes(StandardCharsets.UTF_8);
+        return page.toBytes();
     }
 
     private static TemplateLoader builtIn() {

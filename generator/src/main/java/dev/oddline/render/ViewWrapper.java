@@ -9,6 +9,8 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  * No method of any object can be called, and only {@link Markup} reaches the page without being escaped.
  */
 final class ViewWrapper implements ObjectWrapper {
+
+    private final Map<Enum<?>, TemplateModel> words = new ConcurrentHashMap<>();
+
+    private static TemplateModel word(Enum<?> constant) {
+        return new SimpleScalar(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
 
     @Override
     public TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
@@ -35,7 +43,7 @@ final class ViewWrapper implements ObjectWrapper {
             return new RecordModel(view, this);
         }
         if (value instanceof Enum<?> constant) {
-            return new SimpleScalar(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            return words.computeIfAbsent(constant, ViewWrapper::word);
         }
         if (value instanceof TemplateModel model) {
             return model;

@@ -26,15 +26,16 @@ final class Words implements TemplateMethodModelEx {
 
     @Override
     public Object exec(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
+        if (arguments.size() == 1) {
+            String key = ((TemplateScalarModel) arguments.get(0)).getAsString();
+            TemplateModel known = fixed.get(key);
+            return known != null ? known : fixed.computeIfAbsent(key, k -> new SimpleScalar(catalogue.text(k)));
+        }
         List<String> texts = new ArrayList<>();
         for (Object argument : arguments) {
             texts.add(((TemplateScalarModel) argument).getAsString());
         }
-        String key = texts.get(0);
-        if (texts.size() == 1) {
-            return fixed.computeIfAbsent(key, k -> new SimpleScalar(catalogue.text(k)));
-        }
-        return new SimpleScalar(
-                catalogue.text(Message.of(key, texts.subList(1, texts.size()).toArray())));
+        return new SimpleScalar(catalogue.text(
+                Message.of(texts.get(0), texts.subList(1, texts.size()).toArray())));
     }
 }

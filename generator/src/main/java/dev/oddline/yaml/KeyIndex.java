@@ -21,7 +21,7 @@ final class KeyIndex {
     boolean add(YamlScalar key) {
         String normalForm = normalForm(key.text());
         YamlScalar first = byNormalForm.putIfAbsent(normalForm, key);
-        hasUpperCase = hasUpperCase || !normalForm.equals(foldCase(normalForm));
+        hasUpperCase = hasUpperCase || !isLowerAscii(normalForm) && !normalForm.equals(foldCase(normalForm));
         if (first == null) {
             return true;
         }
@@ -62,7 +62,21 @@ final class KeyIndex {
                 });
     }
 
+    /** Returns whether a key is the same in any normal form and in lower case, as nearly all keys are. */
+    private static boolean isLowerAscii(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (c >= 0x80 || (c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String normalForm(String key) {
+        if (isLowerAscii(key)) {
+            return key;
+        }
         return Normalizer.isNormalized(key, Normalizer.Form.NFC) ? key : Normalizer.normalize(key, Normalizer.Form.NFC);
     }
 

@@ -95,8 +95,23 @@ final class TextDecoder {
             result = decoder.decode(in, out, true);
         }
         out.flip();
+        if (malformed.isEmpty() && hasNothingHidden(out)) {
+            return out.toString();
+        }
         boolean marked = out.hasRemaining() && out.get(0) == BYTE_ORDER_MARK;
         return inspect(out, marked ? 1 : 0, malformed);
+    }
+
+    private static boolean hasNothingHidden(CharSequence text) {
+        int index = 0;
+        while (index < text.length()) {
+            int codePoint = Character.codePointAt(text, index);
+            if (HiddenCharacter.isForbidden(codePoint)) {
+                return false;
+            }
+            index += Character.charCount(codePoint);
+        }
+        return true;
     }
 
     private String inspect(CharBuffer text, int from, BitSet malformed) {

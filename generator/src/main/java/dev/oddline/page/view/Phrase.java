@@ -1,9 +1,8 @@
 package dev.oddline.page.view;
 
+import dev.oddline.message.SentencePattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A sentence or the content of a table cell: words, figures and links in reading order.
@@ -14,8 +13,6 @@ public record Phrase(List<Piece> pieces) {
 
     /** Nothing. */
     public static final Phrase NONE = new Phrase(List.of());
-
-    private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
 
     public Phrase {
         pieces = List.copyOf(pieces);
@@ -37,14 +34,7 @@ public record Phrase(List<Piece> pieces) {
      */
     public static Phrase fill(String pattern, Piece... values) {
         List<Piece> pieces = new ArrayList<>();
-        Matcher place = PLACE.matcher(pattern);
-        int end = 0;
-        while (place.find()) {
-            addPlain(pieces, pattern.substring(end, place.start()));
-            pieces.add(values[Integer.parseInt(place.group(1))]);
-            end = place.end();
-        }
-        addPlain(pieces, pattern.substring(end));
+        new SentencePattern(pattern).forEach(text -> addPlain(pieces, text), number -> pieces.add(values[number]));
         return new Phrase(pieces);
     }
 

@@ -25,6 +25,28 @@ public record SafeUrl(String href, boolean external) {
     public static final SafeUrl NONE = new SafeUrl("", false);
 
     public SafeUrl {
+        if (external || !isPlain(href)) {
+            require(href, external);
+        }
+    }
+
+    /** Returns whether an address has none of the characters that could make it more than a path and a fragment. */
+    private static boolean isPlain(String href) {
+        for (int i = 0; i < href.length(); i++) {
+            char c = href.charAt(i);
+            boolean plain = (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '-' && c <= '9') // - . / and digits
+                    || c == '_'
+                    || c == '=';
+            if (!plain) {
+                return false;
+            }
+        }
+        return !href.startsWith("/");
+    }
+
+    private static void require(String href, boolean external) {
         if (HIDDEN.matcher(href).find()
                 || !(external ? FOREIGN : OWN).matcher(href).matches()) {
             throw new IllegalStateException("not an address for a link: " + href);
