@@ -12,6 +12,7 @@ import dev.oddline.render.Renderer;
 import dev.oddline.site.Builder;
 import dev.oddline.site.DataSeries;
 import dev.oddline.site.DataShards;
+import dev.oddline.site.Inventory;
 import dev.oddline.site.Placement;
 import dev.oddline.site.PlannedFile;
 import dev.oddline.site.ProtectedFolder;
@@ -120,7 +121,9 @@ final class BuildCommand implements Callable<Integer> {
                     Version.number());
             SitePages pages =
                     SitePages.of(records.catalog(), findings, records.shownContents(), records.changes(), revision);
-            PublishReport report = publish(pages, records);
+            Inventory inventory =
+                    new Inventory(revision.version(), revision.commitId(), revision.changed(), counts(pages));
+            PublishReport report = publish(pages, records, inventory);
             if (!output.quiet()) {
                 surroundings.err().println(BuildSummary.of(records.catalog(), findings, report, out));
             }
@@ -128,7 +131,7 @@ final class BuildCommand implements Callable<Integer> {
         }
     }
 
-    private PublishReport publish(SitePages pages, Records records) throws IOException {
+    private PublishReport publish(SitePages pages, Records records, Inventory inventory) throws IOException {
         MessageCatalogue messages = pages.messages();
         Renderer renderer = templates == null ? Renderer.of(messages) : Renderer.of(messages, templates);
         List<Asset> assets = templates == null ? Assets.builtIn() : Assets.with(templates);
@@ -141,12 +144,23 @@ final class BuildCommand implements Callable<Integer> {
         List<SitePages.Page> all = pages.pages();
         all.forEach(page -> known.add(page.path()));
         files.forEach(file -> known.add(file.path().value()));
+        known.add(Inventory.PATH.value());
         for (SitePages.Page page : all) {
             files.add(PlannedFile.of(new SitePath(page.path()), () -> render(page, renderer, known)));
         }
         try (BuildProgress progress = BuildProgress.on(surroundings)) {
-            return new SitePublisher(options(records, progress)).publish(SitePlan.of(files), out);
+            return new SitePublisher(options(records, progress))
+                    .publish(SitePlan.of(files).with(inventory), out);
         }
+    }
+
+    private static List<Inventory.Count> counts(SitePages pages) {
+        return pages.counts().entrySet().stream()
+                .map(kind -> new Inventory.Count(
+                        kind.getKey(),
+                        kind.getValue().records(),
+                        kind.getValue().pages()))
+                .toList();
     }
 
     private PublishOptions options(Records records, BuildProgress progress) {

@@ -21,6 +21,7 @@ final class Addresses {
     static final String PROBLEMS = "problems.html";
     static final String RULES = "rules.html";
     static final String DATA = "data/index.html";
+    static final String MANIFEST = "data/manifest.json";
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
     private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");

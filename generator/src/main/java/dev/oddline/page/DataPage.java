@@ -42,6 +42,18 @@ final class DataPage {
                 new Piece("closed_loops.json", Tone.CODE, here.to("data/closed_loops.json")),
                 words.say("data.loops"),
                 described("name", "reached", "closed", "steps")));
+        files.add(new DataFile(
+                new Piece("manifest.json", Tone.CODE, here.to(Addresses.MANIFEST)),
+                words.say("data.manifest"),
+                described(
+                        "format",
+                        "version",
+                        "commit",
+                        "changed",
+                        "kinds",
+                        "files.path",
+                        "files.bytes",
+                        "files.sha256")));
         return new DataView(
                 frames.frame(here, "", words.say("footer.data"), List.of(), ""),
                 Phrase.of(words.say("data.lead")),

@@ -72,6 +72,25 @@ public final class SitePages {
         return site.words().messages();
     }
 
+    /**
+     * How much there is of one kind.
+     *
+     * @param records files with a record of the kind, readable or not
+     * @param pages that show one of them
+     */
+    public record Count(int records, int pages) {}
+
+    /** Returns how much there is of each kind, by the name of its series of documents. */
+    public Map<String, Count> counts() {
+        Map<String, Count> counts = new LinkedHashMap<>();
+        for (Kind kind : Kind.values()) {
+            List<CatalogEntry> entries = site.catalog().entries(kind);
+            long pages = entries.stream().map(site.addresses()::page).distinct().count();
+            counts.put(kind.folder(), new Count(entries.size(), (int) pages));
+        }
+        return counts;
+    }
+
     /** Returns every page, in no particular order. */
     public List<Page> pages() {
         FrameBuilder frames = new FrameBuilder(site);

@@ -49,23 +49,35 @@ final class Drafting {
             made.set(index, Optional.of(make(files.get(index))));
             report(files.size());
         });
-        SortedMap<SitePath, Manifest.Entry> entries = new TreeMap<>();
+        SortedMap<SitePath, Made> all = new TreeMap<>();
+        for (int i = 0; i < files.size(); i++) {
+            all.put(files.get(i).path(), made.get(i).orElseThrow());
+        }
+        if (plan.inventory().isPresent()) {
+            byte[] list = plan.inventory().get().bytes(entries(all));
+            all.put(Inventory.PATH, keep(Inventory.PATH, list));
+        }
         List<SitePath> changed = new ArrayList<>();
         List<SitePath> unchanged = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            SitePath path = files.get(i).path();
-            Made one = made.get(i).orElseThrow();
-            entries.put(path, one.entry());
-            (one.differs() ? changed : unchanged).add(path);
-        }
-        return new Draft(new Manifest(options.tool(), entries), changed, unchanged);
+        all.forEach((path, one) -> (one.differs() ? changed : unchanged).add(path));
+        return new Draft(new Manifest(options.tool(), entries(all)), changed, unchanged);
+    }
+
+    private static SortedMap<SitePath, Manifest.Entry> entries(SortedMap<SitePath, Made> made) {
+        SortedMap<SitePath, Manifest.Entry> entries = new TreeMap<>();
+        made.forEach((path, one) -> entries.put(path, one.entry()));
+        return entries;
     }
 
     private record Made(Manifest.Entry entry, boolean differs) {}
 
     private Made make(PlannedFile file) throws IOException {
-        byte[] bytes = bytes(file);
-        String path = file.path().value();
+        return keep(file.path(), bytes(file));
+    }
+
+    /** Writes a file if the old site has another one in its place. */
+    private Made keep(SitePath at, byte[] bytes) throws IOException {
+        String path = at.value();
         boolean differs = !Long.valueOf(bytes.length).equals(listing.files().get(path))
                 || !Arrays.equals(bytes, disk.read(old.resolve(path)));
         if (differs) {

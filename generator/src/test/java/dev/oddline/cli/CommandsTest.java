@@ -8,9 +8,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -19,6 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The commands on a copy of the sample. */
 class CommandsTest {
@@ -203,6 +208,41 @@ class CommandsTest {
         assertThat(build("site")).isZero();
         assertThat(build("site")).isZero();
         assertThat(err.toString(StandardCharsets.UTF_8)).contains(" 0 files written");
+    }
+
+    @Test
+    void listsEveryFileOfTheSite() throws Exception {
+        build("site");
+        Path site = folder.resolve("site");
+        JsonNode manifest = new JsonMapper().readTree(Files.readAllBytes(site.resolve("data/manifest.json")));
+        Map<String, String> listed = new TreeMap<>();
+        for (JsonNode file : manifest.get("files")) {
+            listed.put(
+                    file.get("path").asString(),
+                    file.get("bytes").asLong() + " " + file.get("sha256").asString());
+        }
+        Map<String, String> there = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(site)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+                there.put(
+                        site.relativize(file).toString(),
+                        bytes.length + " " + HexFormat.of().formatHex(hash));
+            }
+        }
+        there.keySet().removeAll(List.of("data/manifest.json", ".oddline-site.json"));
+        assertThat(listed).isEqualTo(there);
+        assertThat(manifest.get("kinds").get("runs").get("records").asInt())
+                .isEqualTo(yamlFiles(folder.resolve("metadata/runs")))
+                .isEqualTo(manifest.get("kinds").get("runs").get("pages").asInt());
+        assertThat(site.resolve("data/index.html")).content().contains("href=\"../data/manifest.json\"");
+    }
+
+    private static int yamlFiles(Path below) throws IOException {
+        try (Stream<Path> files = Files.walk(below)) {
+            return (int) files.filter(file -> file.toString().endsWith(".yaml")).count();
+        }
     }
 
     @Test
