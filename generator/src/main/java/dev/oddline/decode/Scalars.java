@@ -1,6 +1,7 @@
 package dev.oddline.decode;
 
 import dev.oddline.message.Message;
+import dev.oddline.source.HiddenCharacters;
 import dev.oddline.yaml.YamlMapping;
 import dev.oddline.yaml.YamlNode;
 import dev.oddline.yaml.YamlScalar;
@@ -15,6 +16,8 @@ final class Scalars {
             + "[-+]?[0-9][0-9_]*(\\.[0-9_]*)?(e[-+]?[0-9]+)?|[-+]?\\.[0-9_]+(e[-+]?[0-9]+)?|"
             + "0x[0-9a-f_]+|0o?[0-7_]+|0b[01_]+|[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?|"
             + "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*");
+
+    private static final int LONGEST_SHOWN = 120;
 
     private Scalars() {}
 
@@ -34,29 +37,8 @@ final class Scalars {
         return Message.of("type.a-value");
     }
 
-    /** Returns a text fit for a message: what can't be seen is written as {@code U+XXXX}, and 120 characters at most. */
+    /** Returns a text fit for a message: what can't be seen is written as {@code <U+XXXX>}, and 120 characters at most. */
     static String shown(String text) {
-        StringBuilder shown = new StringBuilder();
-        text.codePoints().limit(120).forEach(c -> {
-            if (isVisible(c)) {
-                shown.appendCodePoint(c);
-            } else {
-                shown.append(String.format(java.util.Locale.ROOT, "<U+%04X>", c));
-            }
-        });
-        return text.codePointCount(0, text.length()) > 120 ? shown.append('…').toString() : shown.toString();
-    }
-
-    private static boolean isVisible(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
+        return HiddenCharacters.shown(text, LONGEST_SHOWN);
     }
 }

@@ -1,6 +1,6 @@
 package dev.oddline.git;
 
-import java.util.Locale;
+import dev.oddline.source.HiddenCharacters;
 
 /** Makes a name from a hostile place fit for a message. */
 final class Printable {
@@ -8,23 +8,8 @@ final class Printable {
 
     private Printable() {}
 
-    /** Returns the text with everything invisible written as {@code \\u001B}, cut after 120 characters. */
+    /** Returns the text with nothing hidden in it and no backtick, which would end its quotes; cut after 120 characters. */
     static String of(String text) {
-        StringBuilder shown = new StringBuilder();
-        text.codePoints().limit(SHOWN).forEach(codePoint -> append(shown, codePoint));
-        return text.codePointCount(0, text.length()) > SHOWN ? shown.append('…').toString() : shown.toString();
-    }
-
-    private static void append(StringBuilder shown, int codePoint) {
-        switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.PRIVATE_USE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> shown.append(String.format(Locale.ROOT, "\\u%04X", codePoint));
-            default -> shown.appendCodePoint(codePoint == '`' ? '\'' : codePoint);
-        }
+        return HiddenCharacters.shown(text, SHOWN).replace('`', '\'');
     }
 }

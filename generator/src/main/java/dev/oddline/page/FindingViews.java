@@ -12,12 +12,12 @@ import dev.oddline.page.view.Token;
 import dev.oddline.page.view.Tone;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Waiver;
+import dev.oddline.source.HiddenCharacters;
 import dev.oddline.source.Location;
 import dev.oddline.source.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -166,25 +166,8 @@ final class FindingViews {
                 : text.substring(0, text.offsetByCodePoints(0, WIDEST)) + "…";
     }
 
-    /** Returns a text in which nothing is hidden: control and format characters become {@code <U+XXXX>}. */
+    /** Returns a text in which nothing is hidden; a tab becomes a blank. */
     static String visible(String text) {
-        StringBuilder shown = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            switch (Character.getType(c)) {
-                case Character.CONTROL,
-                        Character.FORMAT,
-                        Character.SURROGATE,
-                        Character.LINE_SEPARATOR,
-                        Character.PARAGRAPH_SEPARATOR -> {
-                    if (c == '\t') {
-                        shown.append(' ');
-                    } else {
-                        shown.append(String.format(Locale.ROOT, "<U+%04X>", c));
-                    }
-                }
-                default -> shown.appendCodePoint(c);
-            }
-        });
-        return shown.toString();
+        return HiddenCharacters.shown(text.replace('\t', ' '));
     }
 }

@@ -1,7 +1,7 @@
 package dev.oddline.report;
 
+import dev.oddline.source.HiddenCharacters;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,21 +12,21 @@ import tools.jackson.databind.json.JsonMapper;
 final class SafeJson {
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    /** Outside a string, JSON holds neither these characters nor {@code ##}; line ends are the writer's own. */
-    private static final Pattern HIDDEN =
-            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\n]]|(?<=#)#");
-
     private SafeJson() {}
 
     /** Returns the document, indented, ending in a line feed. */
     static String of(JsonNode root) {
         String json = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
-        return HIDDEN.matcher(json).replaceAll(found -> escaped(found.group())) + "\n";
-    }
-
-    private static String escaped(String character) {
-        StringBuilder escaped = new StringBuilder();
-        character.chars().forEach(unit -> escaped.append(String.format(Locale.ROOT, "\\\\u%04X", unit)));
-        return escaped.toString();
+        StringBuilder safe = new StringBuilder(json.length() + 64);
+        json.codePoints().forEach(c -> {
+            // Outside a string, JSON holds neither of these; line ends are the writer's own.
+            boolean command = c == '#' && !safe.isEmpty() && safe.charAt(safe.length() - 1) == '#';
+            if (command || (c != '\n' && HiddenCharacters.isHidden(c))) {
+                Character.toString(c).chars().forEach(unit -> safe.append(String.format(Locale.ROOT, "\\u%04X", unit)));
+            } else {
+                safe.appendCodePoint(c);
+            }
+        });
+        return safe.append('\n').toString();
     }
 }

@@ -1,6 +1,6 @@
 package dev.oddline.report;
 
-import java.util.Locale;
+import dev.oddline.source.HiddenCharacters;
 
 /** A user's line made fit for a terminal: nothing in it can move the cursor or change a colour. */
 final class VisibleText {
@@ -8,19 +8,7 @@ final class VisibleText {
 
     /** Returns the character as it is shown: itself, a blank for a tab, or {@code <U+XXXX>}. */
     static String of(int codePoint) {
-        if (codePoint == '\t') {
-            return " ";
-        }
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> String.format(Locale.ROOT, "<U+%04X>", codePoint);
-            default -> Character.toString(codePoint);
-        };
+        return codePoint == '\t' ? " " : HiddenCharacters.shown(codePoint);
     }
 
     /** Returns a whole text with each of its characters shown; line feeds too. */

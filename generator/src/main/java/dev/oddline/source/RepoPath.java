@@ -72,10 +72,6 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
                 || codePoint == '#'
                 || codePoint == '?'
                 || codePoint == '%'
-                || Character.getType(codePoint) == Character.CONTROL
-                || Character.getType(codePoint) == Character.FORMAT
-                || Character.getType(codePoint) == Character.SURROGATE
-                || Character.getType(codePoint) == Character.LINE_SEPARATOR
-                || Character.getType(codePoint) == Character.PARAGRAPH_SEPARATOR;
+                || HiddenCharacters.isHidden(codePoint);
     }
 }

@@ -1,5 +1,6 @@
 package dev.oddline.yaml;
 
+import dev.oddline.source.HiddenCharacters;
 import java.util.List;
 import java.util.Map;
 
@@ -128,7 +129,7 @@ public final class YamlWriter {
         for (String line : List.of(comment.split("\n", -1))) {
             if (!line.isBlank()) {
                 indent(indent);
-                out.append("# ").append(Excerpt.printable(line.stripTrailing()));
+                out.append("# ").append(HiddenCharacters.shown(line.stripTrailing()));
             }
             out.append('\n');
         }

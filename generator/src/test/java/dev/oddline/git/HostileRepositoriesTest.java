@@ -107,11 +107,11 @@ class HostileRepositoriesTest {
             assertThat(arguments(listing, "invalid-file-name"))
                     .containsExactlyInAnyOrder(
                             ".#lock.yaml",
-                            "\\u001B[31m.yaml",
+                            "<U+001B>[31m.yaml",
                             "a#b.yaml",
                             "a%2fb.yaml",
                             "bad-utf8-\uFFFD.yaml",
-                            "new\\u000Aline.yaml",
+                            "new<U+000A>line.yaml",
                             "d".repeat(16));
             assertThat(arguments(listing, "not-a-regular-file"))
                     .containsExactly(

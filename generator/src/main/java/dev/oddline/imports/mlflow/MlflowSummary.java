@@ -3,6 +3,7 @@ package dev.oddline.imports.mlflow;
 import dev.oddline.imports.FileChange;
 import dev.oddline.imports.ImportPlan;
 import dev.oddline.imports.Unreadable;
+import dev.oddline.source.HiddenCharacters;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -32,8 +33,8 @@ public final class MlflowSummary {
     /** Returns a line for each run that no record holds, sorted as in the store: id, name, experiment, with tabs between. */
     public static String missing(ImportPlan plan) {
         return plan.missing().stream()
-                .map(run ->
-                        printable(run.id()) + "\t" + printable(run.name()) + "\t" + printable(run.experiment()) + "\n")
+                .map(run -> HiddenCharacters.shown(run.id()) + "\t" + HiddenCharacters.shown(run.name()) + "\t"
+                        + HiddenCharacters.shown(run.experiment()) + "\n")
                 .collect(Collectors.joining());
     }
 
@@ -90,8 +91,9 @@ public final class MlflowSummary {
         return plan.unreadable().stream().map(MlflowSummary::line).toList();
     }
 
+    /** A store may hold anything; a terminal must not obey it. */
     private static String line(Unreadable unreadable) {
-        return printable(unreadable.place()) + ": " + printable(unreadable.reason());
+        return HiddenCharacters.shown(unreadable.place()) + ": " + HiddenCharacters.shown(unreadable.reason());
     }
 
     private static void addList(String heading, List<String> lines, StringBuilder text) {
@@ -103,21 +105,5 @@ public final class MlflowSummary {
 
     private static void add(String label, String value, StringBuilder text) {
         text.append(String.format(Locale.ROOT, "%-13s%s%n", label, value).replace("\r", ""));
-    }
-
-    /** A store may hold anything; a terminal must not obey it. */
-    private static String printable(String text) {
-        StringBuilder shown = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            switch (Character.getType(c)) {
-                case Character.CONTROL,
-                        Character.FORMAT,
-                        Character.SURROGATE,
-                        Character.LINE_SEPARATOR,
-                        Character.PARAGRAPH_SEPARATOR -> shown.append(String.format(Locale.ROOT, "<U+%04X>", c));
-                default -> shown.appendCodePoint(c);
-            }
-        });
-        return shown.toString();
     }
 }
