@@ -4,8 +4,8 @@
     make_records.py N DIR [--hugo DIR] [--seed S]
 
 DIR becomes a folder with `metadata/` in it: N run files of about 2 KB in 36 month folders, N/100 dataset versions,
-N/200 sampling rounds, one experiment for every 250 runs and one selection policy. A run has 6 metrics and 8 to 14
-metrics of one ODD segment each, out of 48 segments. `oddline check` finds no error in them.
+N/200 sampling rounds, one experiment for every 250 runs, one note for every 500 runs and one selection policy. A run
+has 6 metrics and 8 to 14 metrics of one ODD segment each, out of 48 segments. `oddline check` finds no error in them.
 
 With --hugo the same records become a Hugo site too, with the least work Hugo can be given: one page a run, the record
 as front matter, a line for each of the 48 segments, one list a month, no taxonomies, feeds or sitemap.
@@ -77,6 +77,7 @@ def run(chance, number, count):
         "config_hash": hash_of(parameters),
         "docker_image": "registry.example.com/ad/train:2025.06@sha256:" + hexadecimal(chance, 64),
         "environment": {"cuda": "12.1", "hardware": "8×A100", "libraries": {"torch": "2.3.1", "mmdet3d": "1.4.0"}},
+        "nondeterminism": [],
         "seeds": {"torch": chance.randrange(1000), "numpy": chance.randrange(1000)},
         "hyperparameters": parameters,
         "started_at": f"{day}T01:15:00Z",
@@ -158,9 +159,23 @@ def records(count, seed):
     for number in range(rounds):
         record = sampling(chance, number, count)
         yield f"sampling/{record['sampling_id']}.yaml", record
+    official = []
     for number in range(count):
         month, record = run(chance, number, count)
+        if record["purpose"] == "official":
+            official.append(record["run_id"])
         yield f"runs/{month}/{record['run_id']}.yaml", record
+    for first in range(0, len(official), 20):
+        note = f"note-{first // 20:04}"
+        yield f"notes/{note}.yaml", {
+            "note_id": note,
+            "title": f"Official runs, part {first // 20 + 1}",
+            "url": f"https://wiki.example.com/notes/{first // 20}",
+            "intent": "Train as planned.",
+            "observations": "No surprise in the curves.",
+            "next_action": "None.",
+            "about": [{"run_id": run_id} for run_id in official[first : first + 20]],
+        }
 
 
 def scalar(content):

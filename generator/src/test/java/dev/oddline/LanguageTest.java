@@ -43,7 +43,7 @@ class LanguageTest {
         assertThat(pages.get("rules.html").select("h1").text()).isEqualTo("Lex");
         assertThat(pages.get("rules.html").text()).contains("Clavis ignota est.");
         assertThat(pages.get("rules/unknown-key.html").select("h2").text()).contains("Quid probat");
-        int runs = Kind.RUN.ordinal();
+        int runs = List.of(Kind.values()).indexOf(Kind.RUN);
         assertThat(about(pages.get("data/index.html"), runs, "record.config_hash"))
                 .isEqualTo("Summa configurationis");
         assertThat(about(pages.get("data/index.html"), runs, "record.title")).isEqualTo("Nomen breve");
@@ -54,7 +54,7 @@ class LanguageTest {
         Map<String, Document> pages = pages("[qqq]");
         assertThat(pages.get("problems.html").select("h1").text()).isEqualTo("Problems");
         assertThat(pages.get("rules/duplicate-id.html").select("h2").text()).contains("What it checks");
-        assertThat(about(pages.get("data/index.html"), Kind.RUN.ordinal(), "record.code_version"))
+        assertThat(about(pages.get("data/index.html"), List.of(Kind.values()).indexOf(Kind.RUN), "record.code_version"))
                 .contains("commit");
     }
 

@@ -69,7 +69,9 @@ final class Waivers {
         List<Diagnostic> unused = new ArrayList<>();
         for (Waiver waiver : holding) {
             Optional<CatalogEntry> entry = catalog.find(waiver.id()).filter(e -> !used.contains(waiver.id()));
-            if (entry.isPresent() && waiver.rule() instanceof Stated.Given<String> rule && !notHeld.contains(rule.given())) {
+            if (entry.isPresent()
+                    && waiver.rule() instanceof Stated.Given<String> rule
+                    && !notHeld.contains(rule.given())) {
                 unused.add(UnusedWaiver.of(entry.get(), rule, rules));
             }
         }

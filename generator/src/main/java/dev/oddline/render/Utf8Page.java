@@ -60,10 +60,10 @@ final class Utf8Page extends Writer {
         if (high != 0 && Character.isLowSurrogate(c)) {
             int codePoint = Character.toCodePoint(high, c);
             high = 0;
-            bytes[size++] = (byte) (0xF0 | codePoint >> 18);
-            bytes[size++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
-            bytes[size++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
-            bytes[size++] = (byte) (0x80 | codePoint & 0x3F);
+            bytes[size++] = (byte) (0xF0 | (codePoint >> 18));
+            bytes[size++] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
+            bytes[size++] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
+            bytes[size++] = (byte) (0x80 | (codePoint & 0x3F));
             return;
         }
         endPair();
@@ -72,14 +72,14 @@ final class Utf8Page extends Writer {
         } else if (c < 0x80) {
             bytes[size++] = (byte) c;
         } else if (c < 0x800) {
-            bytes[size++] = (byte) (0xC0 | c >> 6);
-            bytes[size++] = (byte) (0x80 | c & 0x3F);
+            bytes[size++] = (byte) (0xC0 | (c >> 6));
+            bytes[size++] = (byte) (0x80 | (c & 0x3F));
         } else if (Character.isLowSurrogate(c)) {
             bytes[size++] = '?';
         } else {
-            bytes[size++] = (byte) (0xE0 | c >> 12);
-            bytes[size++] = (byte) (0x80 | c >> 6 & 0x3F);
-            bytes[size++] = (byte) (0x80 | c & 0x3F);
+            bytes[size++] = (byte) (0xE0 | (c >> 12));
+            bytes[size++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+            bytes[size++] = (byte) (0x80 | (c & 0x3F));
         }
     }
 

@@ -21,7 +21,7 @@ final class KeyIndex {
     boolean add(YamlScalar key) {
         String normalForm = normalForm(key.text());
         YamlScalar first = byNormalForm.putIfAbsent(normalForm, key);
-        hasUpperCase = hasUpperCase || !isLowerAscii(normalForm) && !normalForm.equals(foldCase(normalForm));
+        hasUpperCase = hasUpperCase || (!isLowerAscii(normalForm) && !normalForm.equals(foldCase(normalForm)));
         if (first == null) {
             return true;
         }

@@ -20,16 +20,23 @@ public final class PackedTree {
 
     /** The type of a node; scalars by their style. Its byte also says which positions stay on the line. */
     private enum Tag {
-        MAPPING,
-        SEQUENCE,
-        PLAIN,
-        QUOTED,
-        BLOCK;
+        MAPPING(0),
+        SEQUENCE(1),
+        PLAIN(2),
+        QUOTED(3),
+        BLOCK(4);
 
+        /** By their number. */
         static final List<Tag> ALL = List.of(values());
         static final int MASK = 0x0F;
         static final int STARTS_ON_THE_LINE = 0x10;
         static final int ENDS_ON_THE_LINE = 0x20;
+
+        private final int number;
+
+        Tag(int number) {
+            this.number = number;
+        }
 
         static Tag of(Style style) {
             return switch (style) {
@@ -102,7 +109,7 @@ public final class PackedTree {
             Position end = span.end();
             boolean startsOnTheLine = start.line() == line;
             boolean endsOnTheLine = end.line() == start.line();
-            put(tag.ordinal()
+            put(tag.number
                     | (startsOnTheLine ? Tag.STARTS_ON_THE_LINE : 0)
                     | (endsOnTheLine ? Tag.ENDS_ON_THE_LINE : 0));
             if (startsOnTheLine) {
@@ -129,7 +136,7 @@ public final class PackedTree {
                 System.arraycopy(latin1, 0, bytes, size, latin1.length);
                 size += latin1.length;
             } else {
-                number(text.length() << 1 | 1);
+                number((text.length() << 1) | 1);
                 text.chars().forEach(c -> {
                     put(c >> Byte.SIZE);
                     put(c);
@@ -147,14 +154,14 @@ public final class PackedTree {
         }
 
         private void signed(int value) {
-            number(value << 1 ^ value >> Integer.SIZE - 1);
+            number((value << 1) ^ (value >> (Integer.SIZE - 1)));
         }
 
         /** Seven bits a byte, the lowest first; the highest bit says that more follow. */
         private void number(int value) {
             int rest = value;
             while ((rest & ~0x7F) != 0) {
-                put(rest & 0x7F | 0x80);
+                put((rest & 0x7F) | 0x80);
                 rest >>>= 7;
             }
             put(rest);
@@ -233,7 +240,7 @@ public final class PackedTree {
             }
             char[] text = new char[length];
             for (int i = 0; i < length; i++) {
-                text[i] = (char) ((bytes[at] & 0xFF) << Byte.SIZE | bytes[at + 1] & 0xFF);
+                text[i] = (char) (((bytes[at] & 0xFF) << Byte.SIZE) | (bytes[at + 1] & 0xFF));
                 at += 2;
             }
             return new String(text);
@@ -241,7 +248,7 @@ public final class PackedTree {
 
         private int signed() {
             int value = number();
-            return value >>> 1 ^ -(value & 1);
+            return (value >>> 1) ^ -(value & 1);
         }
 
         private int number() {
@@ -253,7 +260,7 @@ public final class PackedTree {
                 shift += 7;
                 next = bytes[at++];
             }
-            return value | next << shift;
+            return value | (next << shift);
         }
     }
 }

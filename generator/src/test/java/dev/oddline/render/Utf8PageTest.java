@@ -28,7 +28,8 @@ class Utf8PageTest {
         Utf8Page inArrays = new Utf8Page(1);
 
         whole.write(text);
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             inChars.write(c);
             inArrays.write(new char[] {'-', c, '-'}, 1, 1);
         }

@@ -68,8 +68,12 @@ class PackedTreeTest {
 
     @Test
     void takesLittleMoreThanTheText() {
-        String text = "metrics:\n" + "  val_mAP: {value: 0.4739, n: 1091, low: 0.4595, high: 0.4883}\n"
-                + "  val_NDS: {value: 0.8394, n: 15929, low: 0.8102, high: 0.8686}\n";
+        String text =
+                """
+                metrics:
+                  val_mAP: {value: 0.4739, n: 1091, low: 0.4595, high: 0.4883}
+                  val_NDS: {value: 0.8394, n: 15929, low: 0.8102, high: 0.8686}
+                """;
 
         assertThat(PackedTree.of(read(text)).size()).isLessThan(text.length() * 3 / 2);
     }
