@@ -23,8 +23,6 @@ final class SecretFinder {
     private static final int LONGEST_PEM = 20_000;
     private static final int LONGEST_KEY = 64;
     private static final int LONGEST_VALUE = 4_096;
-    /** The last letters of the words that {@link SecretKey} looks for. */
-    private static final String LAST_LETTERS = "dDeEtTnNyYsSrR";
 
     static {
         BY_FIRST.keySet().forEach(c -> IS_FIRST[c] = true);
@@ -132,7 +130,7 @@ final class SecretFinder {
         while (to > 0 && isAroundKey(text.charAt(to - 1)) && sign - to < 3) {
             to--;
         }
-        if (to == 0 || LAST_LETTERS.indexOf(text.charAt(to - 1)) < 0) {
+        if (!SecretKey.mayEndAt(text, to)) {
             return;
         }
         int from = to;

@@ -1,5 +1,6 @@
 package dev.oddline.secret;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,30 @@ final class SecretKey {
     private static final int LEAST = 16;
     private static final double RANDOM_BITS = 3.0;
 
+    private static final List<String> ENDINGS = List.of(
+            "password",
+            "passwd",
+            "passphrase",
+            "pwd",
+            "secret",
+            "credential",
+            "credentials",
+            "authorization",
+            "bearer",
+            "token",
+            "key");
+
     private SecretKey() {}
+
+    /** Returns whether a key that ends somewhere in a text is worth a look; hardly any is. */
+    static boolean mayEndAt(String text, int end) {
+        for (String ending : ENDINGS) {
+            if (text.regionMatches(true, end - ending.length(), ending, 0, ending.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** Returns whether a value under a key is a secret: not a placeholder, a path, a reference or words. */
     static boolean holdsSecret(String key, String value) {
