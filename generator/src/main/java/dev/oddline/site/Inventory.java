@@ -2,6 +2,7 @@ package dev.oddline.site;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,7 +45,7 @@ public record Inventory(String version, String commit, boolean changed, List<Cou
         String head = JsonText.of(head());
         json.append(head, 0, head.length() - 1).append(",\n\"files\":[");
         String before = "\n";
-        for (SortedMap.Entry<SitePath, Manifest.Entry> file : entries.entrySet()) {
+        for (Map.Entry<SitePath, Manifest.Entry> file : entries.entrySet()) {
             // Neither a path of a site nor a hash has a character that JSON escapes.
             json.append(before)
                     .append("{\"path\":\"")

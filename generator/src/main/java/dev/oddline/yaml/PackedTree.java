@@ -28,6 +28,7 @@ public final class PackedTree {
 
         /** By their number. */
         static final List<Tag> ALL = List.of(values());
+
         static final int MASK = 0x0F;
         static final int STARTS_ON_THE_LINE = 0x10;
         static final int ENDS_ON_THE_LINE = 0x20;

@@ -68,8 +68,7 @@ class PackedTreeTest {
 
     @Test
     void takesLittleMoreThanTheText() {
-        String text =
-                """
+        String text = """
                 metrics:
                   val_mAP: {value: 0.4739, n: 1091, low: 0.4595, high: 0.4883}
                   val_NDS: {value: 0.8394, n: 15929, low: 0.8102, high: 0.8686}
