@@ -16,7 +16,9 @@ import dev.oddline.yaml.YamlNode;
 import dev.oddline.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the files of a records folder into a catalog. */
@@ -70,14 +72,31 @@ public final class CatalogReader {
      * @param withoutContent files that are too large, or that can't be read, in any order
      */
     public static Reading read(RepoPath folder, List<SourceFile> files, List<RepoPath> withoutContent) {
+        return read(folder, files, withoutContent, new Reading(Catalog.of(Settings.DEFAULT, List.of()), List.of()));
+    }
+
+    /**
+     * Returns the same, without reading again what another reading has read.
+     *
+     * @param known its files count where they are the very same objects
+     */
+    public static Reading read(RepoPath folder, List<SourceFile> files, List<RepoPath> withoutContent, Reading known) {
         List<Diagnostic> diagnostics = new ArrayList<>();
+        Map<RepoPath, List<Diagnostic>> knownFaults = known.diagnostics().stream()
+                .collect(Collectors.groupingBy(d -> d.location().path()));
         Settings settings = files.stream()
                 .filter(f -> f.path().equals(settingsOf(folder)))
                 .findFirst()
                 .flatMap(f -> settings(f, diagnostics))
                 .orElse(Settings.DEFAULT);
         List<ReadFile> read = files.parallelStream()
-                .flatMap(f -> kindOf(folder, f.path()).map(kind -> readFile(f, kind)).stream())
+                .flatMap(f -> kindOf(folder, f.path())
+                        .map(kind -> known.catalog()
+                                .at(f.path())
+                                .filter(entry -> entry.file() == f)
+                                .map(entry -> new ReadFile(entry, knownFaults.getOrDefault(f.path(), List.of())))
+                                .orElseGet(() -> readFile(f, kind)))
+                        .stream())
                 .toList();
         read.forEach(r -> diagnostics.addAll(r.diagnostics()));
         Stream<CatalogEntry> unread = withoutContent.stream()

@@ -7,12 +7,14 @@ import dev.oddline.record.RecordId;
 import dev.oddline.report.FixText;
 import dev.oddline.report.Report;
 import dev.oddline.report.ReportFormat;
+import dev.oddline.report.ReviewedChange;
 import dev.oddline.source.RepoPath;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -45,6 +47,7 @@ import picocli.CommandLine.Spec;
             "  oddline check",
             "  oddline check --rev v1.2 --format json > findings.json",
             "  oddline check --fail-on warning --today 2026-03-14",
+            "  oddline check --base origin/main --output markdown=comment.md",
             "  oddline check --output sarif=oddline.sarif --output junit=report.xml",
             "  oddline check --fix",
             "  oddline check --format github --output gitlab=gl-code-quality.json",
@@ -81,6 +84,19 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "DATE",
             description = "The day on which waivers must not have expired, such as 2026-03-14 (default: today, UTC).")
     private @org.jspecify.annotations.Nullable LocalDate today;
+
+    @Option(
+            names = "--base",
+            paramLabel = "REV",
+            defaultValue = "",
+            description =
+                    "Judge a change: only findings that it wrote or caused count, and what it does is summed up. It"
+                            + " starts where its line of commits parted from REV, such as origin/main.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String base;
+
+    @Option(names = "--all", description = "With --base, show older findings too; they still do not count.")
+    private boolean all;
 
     CheckCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -130,7 +146,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Report report(Records records) throws IOException {
-        Findings findings = records.check(day());
+        Optional<ReviewedChange> change =
+                base.isEmpty() ? Optional.empty() : Optional.of(ChangeReading.of(records, base, day()));
+        Findings findings = change.isPresent() ? change.get().findings().shown(all) : records.check(day());
         SortedMap<RepoPath, RecordId> ids = new TreeMap<>();
         records.catalog().entries().forEach(entry -> ids.put(entry.path(), entry.id()));
         return new Report(
@@ -139,6 +157,7 @@ final class CheckCommand implements Callable<Integer> {
                 records.catalog().links().count(),
                 records.sources(findings),
                 failOn == FailOn.error ? Severity.ERROR : Severity.WARNING,
-                reports.most());
+                reports.most(),
+                change);
     }
 }

@@ -5,6 +5,7 @@ import dev.oddline.report.GithubReport;
 import dev.oddline.report.GitlabReport;
 import dev.oddline.report.JsonReport;
 import dev.oddline.report.JunitReport;
+import dev.oddline.report.MarkdownReport;
 import dev.oddline.report.Paint;
 import dev.oddline.report.RdjsonReport;
 import dev.oddline.report.ReportFormat;
@@ -19,7 +20,8 @@ enum CheckFormat {
     gitlab,
     sarif,
     junit,
-    rdjson;
+    rdjson,
+    markdown;
 
     /**
      * Returns the format.
@@ -36,6 +38,7 @@ enum CheckFormat {
             case sarif -> new SarifReport(messages, Version.number(), SarifReport.MOST_RESULTS);
             case junit -> new JunitReport(messages, JunitReport.MOST_CASES);
             case rdjson -> new RdjsonReport(messages);
+            case markdown -> new MarkdownReport(messages);
         };
     }
 

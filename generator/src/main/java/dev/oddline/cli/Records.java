@@ -14,6 +14,7 @@ import dev.oddline.diagnostic.Outcome;
 import dev.oddline.git.FileEntry;
 import dev.oddline.git.FileKind;
 import dev.oddline.git.FileListing;
+import dev.oddline.git.GitId;
 import dev.oddline.git.GitProgram;
 import dev.oddline.git.History;
 import dev.oddline.git.RepositorySnapshot;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,8 @@ final class Records implements AutoCloseable {
     private final Workspace workspace;
     private final RepositorySnapshot snapshot;
     private final List<RepoPath> paths;
+    private final Map<RepoPath, SourceFile> files;
+    private final CatalogReader.Reading reading;
     private final Catalog catalog;
     private final List<Diagnostic> diagnostics;
     private final Optional<GitProgram> git;
@@ -51,13 +55,16 @@ final class Records implements AutoCloseable {
             Workspace workspace,
             RepositorySnapshot snapshot,
             List<RepoPath> paths,
-            Catalog catalog,
+            Map<RepoPath, SourceFile> files,
+            CatalogReader.Reading reading,
             List<Diagnostic> diagnostics,
             Optional<GitProgram> git) {
         this.workspace = workspace;
         this.snapshot = snapshot;
         this.paths = paths;
-        this.catalog = catalog;
+        this.files = files;
+        this.reading = reading;
+        this.catalog = reading.catalog();
         this.diagnostics = diagnostics;
         this.git = git;
     }
@@ -67,22 +74,46 @@ final class Records implements AutoCloseable {
         Workspace workspace = Workspace.open(options.metadata(), options.trust());
         RepositorySnapshot snapshot =
                 options.revision().isEmpty() ? workspace.workTree() : workspace.revision(options.revision());
+        return read(workspace, snapshot, surroundings.git(), Optional.empty());
+    }
+
+    /**
+     * Returns the records as they stood where the line of commits parted from another. What is the same is not read again;
+     * this reading must stay open while they are used.
+     */
+    Records base(String revision) throws IOException {
+        return read(workspace, workspace.mergeBase(revision, snapshot), git, Optional.of(this));
+    }
+
+    private static Records read(
+            Workspace workspace, RepositorySnapshot snapshot, Optional<GitProgram> git, Optional<Records> known)
+            throws IOException {
         RepoPath folder = workspace.metadata();
         FileListing listing = snapshot.files(folder);
         List<Diagnostic> diagnostics = new ArrayList<>(listing.diagnostics());
-        List<SourceFile> files = new ArrayList<>();
+        Map<RepoPath, SourceFile> files = new LinkedHashMap<>();
         List<RepoPath> withoutContent = new ArrayList<>();
         for (FileEntry entry : listing.files()) {
             if (entry.kind() == FileKind.REGULAR && CatalogReader.isRead(folder, entry.path())) {
-                Outcome<SourceFile> file = snapshot.read(entry, YamlReader.MAX_RECORD_BYTES);
+                Optional<SourceFile> same = known.flatMap(other -> other.unchanged(entry));
+                Outcome<SourceFile> file =
+                        same.isPresent() ? Outcome.of(same.get()) : snapshot.read(entry, YamlReader.MAX_RECORD_BYTES);
                 diagnostics.addAll(file.diagnostics());
-                file.value().ifPresentOrElse(files::add, () -> withoutContent.add(entry.path()));
+                file.value().ifPresentOrElse(f -> files.put(entry.path(), f), () -> withoutContent.add(entry.path()));
             }
         }
-        CatalogReader.Reading reading = CatalogReader.read(folder, files, withoutContent);
+        List<SourceFile> contents = List.copyOf(files.values());
+        CatalogReader.Reading reading = known.isPresent()
+                ? CatalogReader.read(folder, contents, withoutContent, known.get().reading)
+                : CatalogReader.read(folder, contents, withoutContent);
         diagnostics.addAll(reading.diagnostics());
         List<RepoPath> paths = listing.files().stream().map(FileEntry::path).toList();
-        return new Records(workspace, snapshot, paths, reading.catalog(), diagnostics, surroundings.git());
+        return new Records(workspace, snapshot, paths, files, reading, diagnostics, git);
+    }
+
+    private Optional<SourceFile> unchanged(FileEntry entry) {
+        return Optional.ofNullable(files.get(entry.path()))
+                .filter(mine -> entry.blob().equals(Optional.of(GitId.ofBlob(mine.bytes()))));
     }
 
     Catalog catalog() {

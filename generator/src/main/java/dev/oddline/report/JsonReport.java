@@ -30,7 +30,12 @@ public record JsonReport(MessageCatalogue messages) implements ReportFormat {
                 report.findings().all().stream().limit(report.most()).toList();
         root.put("omitted", report.findings().all().size() - shown.size());
         ArrayNode findings = root.putArray("findings");
-        shown.forEach(f -> findings.add(json(f)));
+        shown.forEach(f -> {
+            ObjectNode json = json(f);
+            report.change().ifPresent(c -> json.put("concern", c.concern(f)));
+            findings.add(json);
+        });
+        report.change().ifPresent(c -> ChangeJson.write(c, root.putObject("change")));
         return SafeJson.of(root);
     }
 

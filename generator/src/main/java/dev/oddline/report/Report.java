@@ -1,5 +1,6 @@
 package dev.oddline.report;
 
+import dev.oddline.check.Finding;
 import dev.oddline.check.Findings;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Severity;
@@ -7,6 +8,8 @@ import dev.oddline.record.RecordId;
 import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceText;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -20,6 +23,8 @@ import java.util.TreeMap;
  * @param linkCount links between records
  * @param sources the text of every file that a finding points into
  * @param failing the least severity that fails the check
+ * @param change what the change does, if the records were compared with others; {@code findings} are then its own, and
+ *     the old ones only if they were asked for
  * @param most how many findings are shown to people at most; the others are counted
  */
 public record Report(
@@ -28,7 +33,8 @@ public record Report(
         long linkCount,
         Map<RepoPath, SourceText> sources,
         Severity failing,
-        int most) {
+        int most,
+        Optional<ReviewedChange> change) {
 
     public Report {
         records = Collections.unmodifiableSortedMap(new TreeMap<>(records));
@@ -36,6 +42,27 @@ public record Report(
         if (most < 1) {
             throw new IllegalArgumentException("a report that shows nothing");
         }
+    }
+
+    /** Returns a report of records that are compared with none. */
+    public Report(
+            Findings findings,
+            SortedMap<RepoPath, RecordId> records,
+            long linkCount,
+            Map<RepoPath, SourceText> sources,
+            Severity failing,
+            int most) {
+        this(findings, records, linkCount, sources, failing, most, Optional.empty());
+    }
+
+    /** Returns the findings that count: those on lines that a change wrote first, then its others, then the old ones. */
+    List<Finding> inOrderOfConcern() {
+        return findings.open().sorted(Comparator.comparing(this::concern)).toList();
+    }
+
+    private int concern(Finding finding) {
+        return change.map(c -> c.isTouched(finding) ? 0 : c.isOld(finding) ? 2 : 1)
+                .orElse(0);
     }
 
     /** Returns how many files there are under the kinds' folders. */
@@ -50,7 +77,9 @@ public record Report(
 
     /** Returns whether the check has failed. */
     public boolean isFailed() {
-        return findings.open().anyMatch(f -> fails(f.diagnostic()));
+        return findings.open()
+                .filter(f -> !change.map(c -> c.isOld(f)).orElse(false))
+                .anyMatch(f -> fails(f.diagnostic()));
     }
 
     /** Returns the line of a file, if it is known. */

@@ -21,12 +21,13 @@ public record TextReport(MessageCatalogue messages, Paint paint, int width) impl
     @Override
     public String write(Report report) {
         StringBuilder text = new StringBuilder();
-        List<Finding> open = report.findings().open().toList();
+        List<Finding> open = report.inOrderOfConcern();
         open.stream().limit(report.most()).forEach(f -> write(f.diagnostic(), report, text));
         if (open.size() > report.most()) {
             text.append(say("report.more", Summary.number(open.size() - report.most())))
                     .append("\n\n");
         }
+        report.change().ifPresent(change -> text.append(new ChangeText(messages, paint).of(change)));
         summary(report, open, text);
         return InertText.lines(text.toString());
     }

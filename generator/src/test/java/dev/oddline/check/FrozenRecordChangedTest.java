@@ -94,7 +94,7 @@ class FrozenRecordChangedTest {
     void comparesWithTheBaseIfOneIsGiven() {
         assertThat(sinceBase(repository(PATH, OFFICIAL), repository(PATH, CHANGED)))
                 .containsExactly(
-                        "metadata/evaluations/e1.yaml:4:20 `e1` is frozen, but `metrics.val_mAP` differs from abcdef1");
+                        "metadata/evaluations/e1.yaml:4:20 `e1` is frozen, but differs from abcdef1 in `metrics.val_mAP`");
         assertThat(sinceBase(repository(PATH, TRIAL), repository(PATH, CHANGED)))
                 .isEmpty();
     }

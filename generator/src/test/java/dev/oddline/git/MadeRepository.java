@@ -70,11 +70,18 @@ public final class MadeRepository implements AutoCloseable {
     }
 
     /** Makes HEAD's branch point to a commit and returns it. */
-    ObjectId head(ObjectId commit) throws IOException {
+    public ObjectId head(ObjectId commit) throws IOException {
         RefUpdate update = repository.updateRef(Constants.HEAD);
         update.setNewObjectId(commit);
         update.forceUpdate();
         return commit;
+    }
+
+    /** Makes a branch point to a commit. */
+    public void branch(String name, ObjectId commit) throws IOException {
+        RefUpdate update = repository.updateRef(Constants.R_HEADS + name);
+        update.setNewObjectId(commit);
+        update.forceUpdate();
     }
 
     /** Returns a tree of files, paths to contents. */
@@ -144,7 +151,7 @@ public final class MadeRepository implements AutoCloseable {
                 .resolve(id.name().substring(2));
     }
 
-    Path gitFolder() {
+    public Path gitFolder() {
         return repository.getDirectory().toPath();
     }
 

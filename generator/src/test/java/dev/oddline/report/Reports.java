@@ -45,6 +45,7 @@ final class Reports {
         formats.put("sarif", new SarifReport(MESSAGES, "0.1.0", SarifReport.MOST_RESULTS));
         formats.put("junit", new JunitReport(MESSAGES, JunitReport.MOST_CASES));
         formats.put("rdjson", new RdjsonReport(MESSAGES));
+        formats.put("markdown", new MarkdownReport(MESSAGES));
         return formats;
     }
 

@@ -1,0 +1,135 @@
+package dev.oddline.catalog;
+
+import dev.oddline.catalog.RecordChange.What;
+import dev.oddline.record.Evaluation;
+import dev.oddline.record.Experiment;
+import dev.oddline.record.Kind;
+import dev.oddline.record.Metric;
+import dev.oddline.record.MetricValue;
+import dev.oddline.record.Purpose;
+import dev.oddline.record.RecordId;
+import dev.oddline.record.Run;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds what the official runs and evaluations of a change are to be compared with. */
+public final class MetricChanges {
+    private final Catalog before;
+    private final Catalog after;
+    private final List<MetricChange> changes = new ArrayList<>();
+
+    private MetricChanges(Catalog before, Catalog after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /**
+     * Returns the metrics that differ: of a changed record against itself as it was, of a new one against the record it
+     * replaces, else a run against its baseline and an evaluation against the latest official one before it on the same
+     * dataset version. In the order of the records, then of the file. Trials are left out.
+     */
+    public static List<MetricChange> of(CatalogDifference difference, Catalog before, Catalog after) {
+        MetricChanges found = new MetricChanges(before, after);
+        difference.changes().stream()
+                .filter(change -> change.what() != What.REMOVED)
+                .forEach(change -> after.find(change.id()).ifPresent(found::compare));
+        return List.copyOf(found.changes);
+    }
+
+    private void compare(CatalogEntry entry) {
+        Optional<Map<String, MetricValue>> mine = officialMetrics(entry);
+        if (mine.isEmpty()) {
+            return;
+        }
+        Optional<CatalogEntry> other =
+                before.find(entry.id()).or(() -> predecessor(entry).flatMap(after::find));
+        other.ifPresent(old -> {
+            Map<String, MetricValue> theirs = metrics(old);
+            mine.get().forEach((name, value) -> {
+                MetricValue was = theirs.get(name);
+                if (was != null && !sameText(was, value)) {
+                    RecordId metric = new RecordId(Kind.METRIC, name);
+                    changes.add(
+                            new MetricChange(entry.id(), old.id(), name, was, value, after.find(metric, Metric.class)));
+                }
+            });
+        });
+    }
+
+    private static boolean sameText(MetricValue one, MetricValue other) {
+        return one.value().value().equals(other.value().value())
+                && one.n().value().equals(other.n().value())
+                && same(one.low().value(), other.low().value())
+                && same(one.high().value(), other.high().value());
+    }
+
+    private static boolean same(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+        return one.equals(other);
+    }
+
+    private Optional<RecordId> predecessor(CatalogEntry entry) {
+        return entry.decoded()
+                .flatMap(d -> d.record().heading().replaces().value())
+                .or(() -> entry.as(Run.class).flatMap(this::baseline))
+                .or(() -> entry.as(Evaluation.class).flatMap(this::before));
+    }
+
+    private Optional<RecordId> baseline(Run run) {
+        return run.place()
+                .baseline()
+                .value()
+                .or(() -> run.place()
+                        .experiment()
+                        .value()
+                        .flatMap(e -> after.find(e, Experiment.class))
+                        .flatMap(e -> e.question().baseline().value()))
+                .filter(id -> !id.equals(run.id()));
+    }
+
+    private Optional<RecordId> before(Evaluation evaluation) {
+        Optional<Instant> at = evaluation.setup().evaluatedAt().value();
+        Optional<RecordId> dataset = evaluation.material().dataset().value();
+        if (at.isEmpty() || dataset.isEmpty()) {
+            return Optional.empty();
+        }
+        return after.records(Evaluation.class)
+                .filter(e -> e.setup().purpose() == Purpose.OFFICIAL)
+                .filter(e -> e.material().dataset().value().equals(dataset))
+                .filter(e -> e.setup()
+                        .kind()
+                        .value()
+                        .equals(evaluation.setup().kind().value()))
+                .filter(e -> e.setup()
+                        .evaluatedAt()
+                        .value()
+                        .filter(other -> other.isBefore(at.get()))
+                        .isPresent())
+                .max(Comparator.comparing((Evaluation e) ->
+                                e.setup().evaluatedAt().value().orElseThrow())
+                        .thenComparing(Evaluation::id))
+                .map(Evaluation::id);
+    }
+
+    private static Optional<Map<String, MetricValue>> officialMetrics(CatalogEntry entry) {
+        boolean official = entry.as(Run.class)
+                        .map(run -> run.place().purpose() == Purpose.OFFICIAL)
+                        .orElse(false)
+                || entry.as(Evaluation.class)
+                        .map(e -> e.setup().purpose() == Purpose.OFFICIAL)
+                        .orElse(false);
+        return official ? Optional.of(metrics(entry)) : Optional.empty();
+    }
+
+    private static Map<String, MetricValue> metrics(CatalogEntry entry) {
+        return entry.as(Run.class)
+                .map(Run::metrics)
+                .or(() -> entry.as(Evaluation.class).map(e -> e.results().metrics()))
+                .map(metrics -> metrics.orElse(Map.of()))
+                .orElse(Map.of());
+    }
+}

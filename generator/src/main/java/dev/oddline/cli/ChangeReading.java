@@ -1,0 +1,78 @@
+package dev.oddline.cli;
+
+import dev.oddline.catalog.CatalogDifference;
+import dev.oddline.catalog.CriterionChange;
+import dev.oddline.catalog.MetricChanges;
+import dev.oddline.check.ChangeFindings;
+import dev.oddline.check.Finding;
+import dev.oddline.check.Findings;
+import dev.oddline.check.Past;
+import dev.oddline.git.LineDifference;
+import dev.oddline.report.ReviewedChange;
+import dev.oddline.source.Location;
+import dev.oddline.source.RepoPath;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compares records with those that a change starts from. */
+final class ChangeReading {
+    private final Records now;
+    private final Records base;
+    private final Map<RepoPath, BitSet> touchedLines = new HashMap<>();
+
+    private ChangeReading(Records now, Records base) {
+        this.now = now;
+        this.base = base;
+    }
+
+    /**
+     * Returns what a change does. The records it starts from are checked only if something is wrong on lines that it did
+     * not write.
+     *
+     * @param revision the other line of commits; the change starts where the two parted
+     */
+    static ReviewedChange of(Records now, String revision, LocalDate today) throws IOException {
+        Records base = now.base(revision);
+        String commit = base.snapshot().commit().orElseThrow().id().hex();
+        ChangeReading reading = new ChangeReading(now, base);
+        Findings findings = now.check(today, new Past.Base(base.catalog(), commit));
+        for (Finding finding : findings.open().toList()) {
+            reading.read(finding.diagnostic().location().path());
+        }
+        boolean elsewhere =
+                findings.open().anyMatch(f -> !reading.isTouched(f.diagnostic().location()));
+        Findings before = elsewhere ? base.check(today, new Past.Unknown()) : new Findings(List.of());
+        CatalogDifference difference = CatalogDifference.between(base.catalog(), now.catalog());
+        return new ReviewedChange(
+                revision,
+                commit,
+                ChangeFindings.of(findings, before, reading::isTouched),
+                difference,
+                MetricChanges.of(difference, base.catalog(), now.catalog()),
+                CriterionChange.between(base.catalog(), now.catalog()));
+    }
+
+    private boolean isTouched(Location location) {
+        BitSet lines = touchedLines.getOrDefault(location.path(), new BitSet());
+        int last =
+                Math.max(location.span().start().line(), location.span().end().line());
+        int next = lines.nextSetBit(location.span().start().line());
+        return next >= 0 && next <= last;
+    }
+
+    private void read(RepoPath path) throws IOException {
+        if (touchedLines.containsKey(path)) {
+            return;
+        }
+        Optional<byte[]> mine = now.contents().read(path);
+        Optional<byte[]> theirs = base.contents().read(path);
+        touchedLines.put(
+                path,
+                mine.isEmpty() ? new BitSet() : LineDifference.touchedLines(theirs.orElse(new byte[0]), mine.get()));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.oddline.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Markdown text below a size. Whatever a record or a path says stands in a code span, in which no renderer looks for markup,
+ * links, mentions or references to issues.
+ */
+final class Markdown {
+    private static final int MAX_BYTES = 880_000;
+    private static final int MAX_SPAN = 400;
+
+    private final StringBuilder text = new StringBuilder();
+    private int bytes;
+
+    /** Returns a foreign text as a code span on one line, cut after 400 characters; a bar is escaped, as in a table. */
+    static String code(String foreign) {
+        String visible = VisibleText.of(foreign.replaceAll("\\s+", " ").strip());
+        int length = visible.codePointCount(0, visible.length());
+        String cut = length <= MAX_SPAN ? visible : visible.substring(0, visible.offsetByCodePoints(0, MAX_SPAN)) + "…";
+        int fence = 1;
+        int run = 0;
+        for (int i = 0; i < cut.length(); i++) {
+            run = cut.charAt(i) == '`' ? run + 1 : 0;
+            fence = Math.max(fence, run + 1);
+        }
+        String marks = "`".repeat(fence);
+        String inner = cut.startsWith("`") || cut.endsWith("`") || cut.isEmpty() ? " " + cut + " " : cut;
+        return marks + inner.replace("|", "\\|") + marks;
+    }
+
+    /** Appends lines; {@code false} if they do not fit. */
+    boolean add(String lines) {
+        int more = lines.getBytes(StandardCharsets.UTF_8).length + 1;
+        if (bytes + more > MAX_BYTES) {
+            return false;
+        }
+        text.append(lines).append('\n');
+        bytes += more;
+        return true;
+    }
+
+    /**
+     * Appends a line for each item, as many as fit.
+     *
+     * @return how many were left out
+     */
+    <T> int addAll(List<T> items, int most, Function<T, String> line) {
+        int added = 0;
+        while (added < Math.min(items.size(), most) && add(line.apply(items.get(added)))) {
+            added++;
+        }
+        return items.size() - added;
+    }
+
+    /** Appends lines that must be there; they are few. */
+    void close(String lines) {
+        text.append(lines).append('\n');
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

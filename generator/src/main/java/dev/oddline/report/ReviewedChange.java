@@ -1,0 +1,49 @@
+package dev.oddline.report;
+
+import dev.oddline.catalog.CatalogDifference;
+import dev.oddline.catalog.CriterionChange;
+import dev.oddline.catalog.MetricChange;
+import dev.oddline.check.ChangeFindings;
+import dev.oddline.check.Finding;
+import java.util.List;
+
+/**
+ * What a change does, seen from the records that it starts from.
+ *
+ * @param base the revision as the reader named it
+ * @param commit full id of the commit where the two lines parted
+ * @param metrics official runs and evaluations against what they are compared with
+ * @param criteria release criteria whose verdict the change turns
+ */
+public record ReviewedChange(
+        String base,
+        String commit,
+        ChangeFindings findings,
+        CatalogDifference records,
+        List<MetricChange> metrics,
+        List<CriterionChange> criteria) {
+
+    public ReviewedChange {
+        metrics = List.copyOf(metrics);
+        criteria = List.copyOf(criteria);
+    }
+
+    /** Returns whether the change has nothing to do with a finding. */
+    boolean isOld(Finding finding) {
+        return findings.old().contains(finding);
+    }
+
+    /** Returns whether a finding lies on lines that the change wrote. */
+    boolean isTouched(Finding finding) {
+        return findings.touched().contains(finding);
+    }
+
+    /** Returns the word for what the change has to do with a finding. */
+    String concern(Finding finding) {
+        return isTouched(finding) ? "touched" : isOld(finding) ? "old" : "caused";
+    }
+
+    String shortCommit() {
+        return commit.substring(0, Math.min(7, commit.length()));
+    }
+}

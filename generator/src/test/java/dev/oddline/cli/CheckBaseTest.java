@@ -1,0 +1,218 @@
+package dev.oddline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oddline.git.MadeRepository;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.jgit.lib.ObjectId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What {@code check --base} says of a change. */
+class CheckBaseTest {
+    private static final String DATASET = "metadata/datasets/v1.yaml";
+    private static final String OLD_RUN = "metadata/runs/r1.yaml";
+    private static final String BASELINE = "metadata/evaluations/e1.yaml";
+
+    @TempDir
+    private Path root;
+
+    private MadeRepository made;
+    private Map<String, String> files;
+    private ObjectId base;
+
+    @BeforeEach
+    void makeRepository() throws IOException {
+        made = MadeRepository.in(root);
+        files = new TreeMap<>();
+        files.put(DATASET, "dataset_version_id: v1\npinned: false\nstorage: {system: s3, uri: \"s3://a/v1\"}\n");
+        files.put(OLD_RUN, "run_id: r1\njob: other\ndataset_version_id: v1\nexperiment_id: gone\n");
+        files.put("metadata/metrics/recall.yaml", "metric_id: recall\nunit: \"%\"\ndirection: higher\n");
+        files.put(BASELINE, evaluation("e1", "2026-01-05", "{value: 90, n: 1000, low: 88, high: 92}", ""));
+        base = made.commit(1, "Base", files);
+        made.branch("main", base);
+    }
+
+    private static String evaluation(String id, String day, String recall, String more) {
+        return "evaluation_id: " + id + "\nkind: field\npurpose: trial\nevaluated_at: " + day
+                + "T10:00:00Z\nmodels: []\nrun_id: r1\ndataset_version_id: v1\nmetrics: {recall: " + recall + "}\n"
+                + more;
+    }
+
+    @Test
+    void anOldErrorElsewhereNeitherShowsNorCounts() throws IOException {
+        change("metadata/runs/r2.yaml", "run_id: r2\njob: other\n");
+        Said said = check();
+        assertThat(said.exit()).isZero();
+        assertThat(said.out())
+                .contains("this change against main")
+                .contains("  new       1 run\n")
+                .contains("older findings elsewhere, which do not count here: ")
+                .doesNotContain("`gone`");
+        assertThat(check("--all").exit()).isZero();
+        assertThat(check("--all").out()).contains("`gone` does not exist");
+    }
+
+    @Test
+    void anOldErrorOnALineOfTheChangeCounts() throws IOException {
+        change(OLD_RUN, files.get(OLD_RUN).replace("experiment_id: gone", "experiment_id:  gone"));
+        assertThat(check().exit()).isEqualTo(1);
+    }
+
+    @Test
+    void anErrorThatTheChangeCausesElsewhereCounts() throws IOException {
+        files.remove(DATASET);
+        change("metadata/runs/r2.yaml", "run_id: r2\njob: other\nexperiment_id: nowhere\n");
+        JsonNode report = json(check("--format", "json"));
+        assertThat(report.path("findings")
+                        .valueStream()
+                        .map(f ->
+                                f.path("path").asString() + " " + f.path("rule").asString() + " "
+                                        + f.path("concern").asString()))
+                .contains(
+                        "metadata/runs/r2.yaml unknown-reference touched",
+                        "metadata/runs/r1.yaml unknown-reference caused");
+        String text = check().out();
+        assertThat(text.indexOf("`nowhere`")).as("own lines first").isLessThan(text.indexOf("`v1` does not exist"));
+    }
+
+    @Test
+    void namesTheFieldsOfAChangedRecord() throws IOException {
+        change(DATASET, files.get(DATASET).replace("a/v1", "a/v2") + "title: New\n");
+        JsonNode change = json(check("--format", "json")).path("change");
+        JsonNode record = change.path("records").path(0);
+        assertThat(record.path("what").asString()).isEqualTo("changed");
+        assertThat(record.path("fields")
+                        .valueStream()
+                        .map(f -> f.path("field").asString() + ": "
+                                + f.path("before").asString("–") + " → "
+                                + f.path("after").asString("–")))
+                .containsExactly("storage.uri: s3://a/v1 → s3://a/v2", "title: – → New");
+    }
+
+    @Test
+    void comparesANewOfficialEvaluationWithTheOneBefore() throws IOException {
+        String official = "purpose: official";
+        files.put(BASELINE, files.get(BASELINE).replace("purpose: trial", official));
+        base = made.commit(2, "Official", files, base);
+        made.branch("main", base);
+        change(
+                "metadata/evaluations/e2.yaml",
+                evaluation("e2", "2026-02-05", "{value: 95, n: 1200, low: 93.5, high: 96}", "")
+                        .replace("purpose: trial", official));
+        assertThat(check().out())
+                .contains("metrics   e2 recall↑  90 [88, 92], n 1,000 → 95 [93.5, 96], n 1,200  +5 %  better (e1)");
+    }
+
+    @Test
+    void comparesWithTheCommitWhereTheLinesParted() throws IOException {
+        Map<String, String> theirs = new TreeMap<>(files);
+        theirs.put("metadata/runs/theirs.yaml", "run_id: theirs\njob: other\n");
+        made.branch("main", made.commit(2, "Theirs", theirs, base));
+        change("metadata/runs/mine.yaml", "run_id: mine\njob: other\n");
+        JsonNode change = json(check("--format", "json")).path("change");
+        assertThat(change.path("commit").asString()).isEqualTo(base.name());
+        assertThat(change.path("records").valueStream().map(r -> r.path("id").asString()))
+                .containsExactly("mine");
+    }
+
+    @Test
+    void aShallowCloneWithoutTheCommonCommitSaysWhatToFetch() throws IOException {
+        ObjectId mine = made.commit(2, "Mine", files, base);
+        ObjectId theirs = made.commit(3, "Theirs", files, base);
+        made.branch("main", theirs);
+        made.head(mine);
+        Files.writeString(made.gitFolder().resolve("shallow"), mine.name() + "\n" + theirs.name() + "\n");
+        Said said = check("--rev", mine.name());
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("does not reach back to where `main`").contains("git fetch --unshallow");
+    }
+
+    @Test
+    void aChangeOfNothingSaysSo() throws IOException {
+        Said said = check("--rev", base.name());
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).contains("  no record differs\n");
+    }
+
+    @Test
+    void hostileTextsStayInCodeSpansOfTheComment() throws IOException {
+        change(
+                "metadata/runs/r2.yaml",
+                "run_id: r2\njob: other\ntitle: x\nexperiment_id: \"@octocat<img src=x>](http://evil.example) `#1`\"\n");
+        String comment = check("--format", "markdown").out();
+        assertThat(comment).startsWith("### ❌ Do not merge: 1 error\n");
+        String outside = comment.replaceAll("(`+)(?!`).*?(?<!`)\\1(?!`)", "");
+        assertThat(comment).contains("@octocat<img");
+        assertThat(outside)
+                .doesNotContain("@")
+                .doesNotContain("<")
+                .doesNotContain("http")
+                .doesNotContain("#1");
+    }
+
+    @Test
+    void aCommentOnAHugeChangeStaysBelowItsLimit() throws IOException {
+        for (int i = 0; i < 1500; i++) {
+            files.put(
+                    "metadata/runs/n%04d.yaml".formatted(i),
+                    "run_id: n%04d\njob: other\nexperiment_id: %s\n".formatted(i, "x".repeat(100)));
+        }
+        change("metadata/runs/r2.yaml", "run_id: r2\njob: other\n");
+        String comment = check("--format", "markdown").out();
+        assertThat(comment.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(900_000);
+        assertThat(comment)
+                .contains("Do not merge: 1,500 errors")
+                .contains("and 1,450 more")
+                .contains("and 1,401 more");
+    }
+
+    private void change(String path, String text) throws IOException {
+        files.put(path, text);
+        made.commit(5, "Change", files, base);
+    }
+
+    private record Said(int exit, String out, String err) {}
+
+    private Said check(String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "check",
+                "--base",
+                "main",
+                "--metadata",
+                root.resolve("metadata").toString()));
+        arguments.addAll(List.of(more));
+        if (!arguments.contains("--rev")) {
+            arguments.addAll(List.of("--rev", "HEAD"));
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Surroundings surroundings = new Surroundings(
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                Map.of(),
+                Clock.fixed(Instant.parse("2026-03-14T22:10:00Z"), ZoneOffset.UTC),
+                false);
+        int exit = Main.run(arguments.toArray(String[]::new), surroundings);
+        return new Said(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static JsonNode json(Said said) {
+        return new JsonMapper().readTree(said.out());
+    }
+}
