@@ -80,6 +80,7 @@ public final class CatalogReader {
      *
      * @param known its files count where they are the very same objects
      */
+    @SuppressWarnings("ReferenceEquality") // the same object needs no comparison of its bytes
     public static Reading read(RepoPath folder, List<SourceFile> files, List<RepoPath> withoutContent, Reading known) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         Map<RepoPath, List<Diagnostic>> knownFaults = known.diagnostics().stream()
