@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The {@code jcs-sha256} of the data of a file or of a part of it, or why there is none. */
-sealed interface DataHash {
+public sealed interface DataHash {
 
     /** The 64 digits. */
     record Known(String hex) implements DataHash {}

@@ -50,7 +50,7 @@ public final class Rules {
                         SyntaxRules.all(),
                         DecodeRules.all(),
                         OF_THE_CATALOG.stream().map(CatalogRule::rule).toList(),
-                        List.of(UnusedWaiver.RULE))
+                        List.of(UnusedWaiver.RULE, VerificationMismatch.RULE))
                 .flatMap(Collection::stream)
                 .distinct()
                 .sorted()

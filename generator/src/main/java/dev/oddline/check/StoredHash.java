@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The hash of a file as a record should state it. */
-final class StoredHash {
+public final class StoredHash {
     private static final Pattern LFS_POINTER = Pattern.compile(
             "version https://git-lfs\\.github\\.com/spec/v1\n(?:.*\n)*?oid sha256:([0-9a-f]{64})\n(?:.*\n?)*");
     private static final int MAX_POINTER = 1024;
@@ -15,7 +15,7 @@ final class StoredHash {
     private StoredHash() {}
 
     /** Returns the SHA-256 of a file's bytes; of a Git LFS pointer, that of the bytes it stands for. */
-    static String sha256(byte[] bytes) {
+    public static String sha256(byte[] bytes) {
         if (bytes.length <= MAX_POINTER) {
             Matcher pointer = LFS_POINTER.matcher(new String(bytes, StandardCharsets.UTF_8));
             if (pointer.matches()) {
@@ -26,7 +26,7 @@ final class StoredHash {
     }
 
     /** Returns the SHA-256 that a file with CR LF line ends would have in a repository that stores LF. */
-    static String sha256WithLf(byte[] bytes) {
+    public static String sha256WithLf(byte[] bytes) {
         byte[] folded = new byte[bytes.length];
         int length = 0;
         for (int i = 0; i < bytes.length; i++) {

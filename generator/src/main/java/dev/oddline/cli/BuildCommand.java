@@ -119,8 +119,13 @@ final class BuildCommand implements Callable<Integer> {
                     time,
                     repository.revision().isEmpty(),
                     Version.number());
-            SitePages pages =
-                    SitePages.of(records.catalog(), findings, records.shownContents(), records.changes(), revision);
+            SitePages pages = SitePages.of(
+                    records.catalog(),
+                    findings,
+                    records.shownContents(),
+                    records.changes(),
+                    revision,
+                    records.verifications());
             Inventory inventory =
                     new Inventory(revision.version(), revision.commitId(), revision.changed(), counts(pages));
             PublishReport report = publish(pages, records, inventory);

@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
             "  oddline check --base origin/main --output markdown=comment.md",
             "  oddline check --output sarif=oddline.sarif --output junit=report.xml",
             "  oddline check --fix",
+            "  oddline check --verify --repo perception=../perception",
             "  oddline check --format github --output gitlab=gl-code-quality.json",
         })
 final class CheckCommand implements Callable<Integer> {
@@ -69,6 +70,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private final ReportOptions reports = new ReportOptions();
+
+    @Mixin
+    private final CheckVerification verification = new CheckVerification();
 
     @Option(
             names = "--fail-on",
@@ -121,6 +125,7 @@ final class CheckCommand implements Callable<Integer> {
             fix(onTerminal, messages);
         }
         try (Records records = Records.read(repository, surroundings)) {
+            verification.verify(records, repository, surroundings, onTerminal.isForPrograms() || output.quiet());
             Report report = report(records);
             ReportOptions.write(files, report, messages);
             if (!output.quiet() || report.isFailed() || onTerminal.isForPrograms()) {

@@ -9,6 +9,8 @@ import dev.oddline.check.FileContents;
 import dev.oddline.check.Finding;
 import dev.oddline.check.Findings;
 import dev.oddline.check.Past;
+import dev.oddline.check.verification.RecordedVerifications;
+import dev.oddline.check.verification.Verification;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Outcome;
 import dev.oddline.git.FileEntry;
@@ -156,6 +158,19 @@ final class Records implements AutoCloseable {
     /** Returns how the files came to be, as pages need it. */
     Changes changes() throws IOException {
         return new HistoryOfFiles(history(), MessageCatalogue.of("en"));
+    }
+
+    /** Returns what verification has found and the team has committed. */
+    RecordedVerifications verifications() throws IOException {
+        return contents()
+                .read(RecordedVerifications.path(workspace.metadata()))
+                .map(RecordedVerifications::read)
+                .orElse(RecordedVerifications.NONE);
+    }
+
+    /** Adds what was found by holding claims of the records against what they name. */
+    void add(List<Verification> verifications) {
+        verifications.forEach(v -> v.finding().ifPresent(diagnostics::add));
     }
 
     /** Holds all rules against the records. */

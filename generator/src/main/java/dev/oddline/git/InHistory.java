@@ -1,6 +1,6 @@
 package dev.oddline.git;
 
-/** Whether a commit is among those that a revision was built on. */
+/** Whether a commit is among those that a revision was built on, or among those of a clone. */
 public enum InHistory {
     YES,
     NO,

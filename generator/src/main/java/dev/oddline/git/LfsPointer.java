@@ -11,14 +11,15 @@ import java.util.regex.Pattern;
  * @param sha256 hash of the file's bytes, 64 hexadecimal digits
  * @param sizeBytes of the file
  */
-record LfsPointer(String sha256, long sizeBytes) {
+public record LfsPointer(String sha256, long sizeBytes) {
     /** No pointer is longer, by the specification of Git LFS. */
-    static final int MAX_BYTES = 1024;
+    public static final int MAX_BYTES = 1024;
 
     private static final Pattern FORM = Pattern.compile(
             "\\Aversion https://git-lfs\\.github\\.com/spec/v1\\n(?:.*\\n)*?oid sha256:([0-9a-f]{64})\\nsize ([0-9]{1,18})\\n");
 
-    static Optional<LfsPointer> parse(byte[] blob) {
+    /** Returns the pointer; empty if the bytes are those of an ordinary file. */
+    public static Optional<LfsPointer> parse(byte[] blob) {
         if (blob.length > MAX_BYTES) {
             return Optional.empty();
         }

@@ -31,6 +31,9 @@ public sealed interface RepositorySnapshot permits RevisionTree, WorkTree {
      */
     Outcome<SourceFile> read(FileEntry entry, int maxBytes) throws IOException;
 
+    /** Returns git's own id of a file or folder of a revision; empty if there is none, and in the work tree. */
+    Optional<GitId> id(RepoPath path) throws IOException;
+
     /** Returns the revision shown; for the work tree, the commit it stands on. Empty if there is no commit yet or no git. */
     Optional<Commit> commit();
 

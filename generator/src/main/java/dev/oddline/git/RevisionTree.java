@@ -80,6 +80,11 @@ final class RevisionTree implements RepositorySnapshot {
     }
 
     @Override
+    public Optional<GitId> id(RepoPath path) throws IOException {
+        return entry(path).map(found -> new GitId(found.id().name()));
+    }
+
+    @Override
     public Optional<Commit> commit() {
         return Optional.of(commit);
     }

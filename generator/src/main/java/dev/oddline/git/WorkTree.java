@@ -70,6 +70,11 @@ final class WorkTree implements RepositorySnapshot {
     }
 
     @Override
+    public Optional<GitId> id(RepoPath path) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Commit> commit() {
         return head.flatMap(RevisionTree::commit);
     }

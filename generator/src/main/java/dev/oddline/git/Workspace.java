@@ -9,6 +9,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
@@ -52,6 +54,23 @@ public final class Workspace implements AutoCloseable {
         }
         RepositorySettings settings = RepositorySettings.read(git.common().resolve("config"));
         return new Workspace(folders, Optional.of(ObjectStore.open(git, settings)), settings.user());
+    }
+
+    /**
+     * Opens a clone of another repository, of which only commits are read.
+     *
+     * @param folder the clone's work tree, or the bare repository
+     * @throws RepositoryException if the folder is no repository of its own, belongs to somebody else, or has a format
+     *     that is not ours
+     */
+    public static Workspace openClone(Path folder, Trust trust) throws IOException {
+        Path real = folder.toRealPath();
+        Workspace workspace = open(real.resolve("metadata"), trust);
+        if (workspace.store.isEmpty() || !workspace.root().toRealPath().equals(real)) {
+            workspace.close();
+            throw new RepositoryException(Message.of("git.no-clone", folder), Message.of("git.no-clone.help"));
+        }
+        return workspace;
     }
 
     /** Returns the folder that every path is relative to. */
@@ -164,6 +183,31 @@ public final class Workspace implements AutoCloseable {
         Path own = folders.git().orElseThrow().own();
         boolean sparse = Files.exists(own.resolve("info").resolve("sparse-checkout"));
         return new WorkTreeComparison(root(), store.orElseThrow(), sparse).with(head.get());
+    }
+
+    /**
+     * Returns whether this clone holds a commit, on whatever branch. A shallow clone can't know that there is no such
+     * commit, nor can one whose objects are damaged.
+     */
+    public InHistory holds(GitId commit) throws IOException {
+        if (store.isEmpty()) {
+            return InHistory.CANNOT_KNOW;
+        }
+        try {
+            store.get().commitBytes(ObjectId.fromString(commit.hex()));
+            return InHistory.YES;
+        } catch (MissingObjectException e) {
+            return store.get().shallowCommits().isEmpty() ? InHistory.NO : InHistory.CANNOT_KNOW;
+        } catch (IncorrectObjectTypeException e) {
+            return InHistory.NO;
+        } catch (IOException e) { // a damaged object
+            return InHistory.CANNOT_KNOW;
+        }
+    }
+
+    /** Returns the folder in which Git LFS keeps what was fetched; it need not exist. */
+    public Optional<Path> lfsObjects() {
+        return folders.git().map(git -> git.common().resolve("lfs").resolve("objects"));
     }
 
     /** Returns who commits here by the repository's own settings; those of the user are not read. */

@@ -31,11 +31,13 @@ final class FieldSections {
     private final Site site;
     private final ValueText values;
     private final RecordTree tree;
+    private final RecordedAnswers answers;
 
-    FieldSections(Site site, ValueText values, RecordTree tree) {
+    FieldSections(Site site, ValueText values, RecordTree tree, RecordedAnswers answers) {
         this.site = site;
         this.values = values;
         this.tree = tree;
+        this.answers = answers;
     }
 
     /** Returns the groups of facts: what it is, what it was made from, parameters, everything else. */
@@ -66,7 +68,8 @@ final class FieldSections {
             tree.root()
                     .get(key)
                     .filter(node -> !isTable(node))
-                    .ifPresent(node -> facts.add(Fact.of(site.words().field(key), values.of(tree, key, node))));
+                    .ifPresent(node ->
+                            facts.add(new Fact(site.words().field(key), values.of(tree, key, node), answers.of(key))));
         }
         if (!facts.isEmpty()) {
             groups.add(new FactGroup(title, facts));

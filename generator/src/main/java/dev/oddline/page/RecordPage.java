@@ -183,7 +183,12 @@ final class RecordPage {
             ValueText values,
             Optional<Run> run,
             Optional<Run> baseline) {
-        FieldSections sections = new FieldSections(site, values, tree);
+        FieldSections sections = new FieldSections(
+                site,
+                values,
+                tree,
+                new RecordedAnswers(
+                        site.words(), tree, site.context().verifications().getOrDefault(entry.id(), List.of())));
         List<Table> tables = new ArrayList<>();
         run.flatMap(r -> new Parameters(site.words()).of(r, baseline)).ifPresent(tables::add);
         tables.addAll(sections.tables(entry.kind()));

@@ -5,6 +5,7 @@ import dev.oddline.catalog.LoopPath;
 import dev.oddline.check.FileContents;
 import dev.oddline.check.Finding;
 import dev.oddline.check.Findings;
+import dev.oddline.check.verification.RecordedVerification;
 import dev.oddline.record.RecordId;
 import dev.oddline.source.RepoPath;
 import java.util.List;
@@ -28,8 +29,13 @@ record Site(
         List<LoopPath> loops,
         Context context) {
 
-    /** What does not depend on the records: addresses, words, the revision. */
-    record Context(Addresses addresses, SourceLinks sources, Words words, Revision revision) {}
+    /** What does not depend on what the records say: addresses, words, the revision, what was verified and when. */
+    record Context(
+            Addresses addresses,
+            SourceLinks sources,
+            Words words,
+            Revision revision,
+            Map<RecordId, List<RecordedVerification>> verifications) {}
 
     static Map<RepoPath, List<Finding>> byFile(Findings findings) {
         return findings.all().stream()

@@ -6,6 +6,7 @@ import dev.oddline.catalog.Loops;
 import dev.oddline.check.FileContents;
 import dev.oddline.check.Findings;
 import dev.oddline.check.Rules;
+import dev.oddline.check.verification.RecordedVerifications;
 import dev.oddline.diagnostic.Rule;
 import dev.oddline.message.MessageCatalogue;
 import dev.oddline.page.view.View;
@@ -48,13 +49,23 @@ public final class SitePages {
      *
      * @param files bytes of tables and texts beside the records
      * @param changes how the files came to be
+     * @param verifications what verification once found; nothing is verified here
      */
     public static SitePages of(
-            Catalog catalog, Findings findings, FileContents files, Changes changes, Revision revision) {
+            Catalog catalog,
+            Findings findings,
+            FileContents files,
+            Changes changes,
+            Revision revision,
+            RecordedVerifications verifications) {
         String language = language(catalog);
         Words words = new Words(MessageCatalogue.of(language), language);
         Site.Context context = new Site.Context(
-                Addresses.of(catalog), new SourceLinks(catalog.settings(), revision.commit()), words, revision);
+                Addresses.of(catalog),
+                new SourceLinks(catalog.settings(), revision.commit()),
+                words,
+                revision,
+                verifications.byRecord());
         return new SitePages(
                 new Site(catalog, findings, Site.byFile(findings), files, changes, Loops.of(catalog), context));
     }

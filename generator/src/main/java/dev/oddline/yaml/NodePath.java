@@ -3,9 +3,14 @@ package dev.oddline.yaml;
 import dev.oddline.source.Position;
 import dev.oddline.source.Span;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The way from the root of a document to a place in it, which stays the same when lines are added above. */
 public final class NodePath {
+    private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)(?:\\.|(?=\\[)|$)|\\[([0-9]{1,6})]\\.?");
+
     private NodePath() {}
 
     /**
@@ -16,6 +21,28 @@ public final class NodePath {
         StringBuilder path = new StringBuilder();
         append(root, position, path);
         return path.toString();
+    }
+
+    /** Returns the value at the end of a way that {@link #at} has returned; empty where there is none now. */
+    public static Optional<YamlNode> find(YamlNode root, String path) {
+        Optional<YamlNode> node = Optional.of(root);
+        Matcher step = STEP.matcher(path);
+        while (step.find()) {
+            Optional<String> key = Optional.ofNullable(step.group(1));
+            int item = Integer.parseInt(Optional.ofNullable(step.group(2)).orElse("0"));
+            node = node.flatMap(n -> key.isPresent() ? value(n, key.get()) : item(n, item));
+        }
+        return node;
+    }
+
+    private static Optional<YamlNode> value(YamlNode node, String key) {
+        return node instanceof YamlMapping mapping ? mapping.get(key) : Optional.empty();
+    }
+
+    private static Optional<YamlNode> item(YamlNode node, int number) {
+        return node instanceof YamlSequence sequence
+                ? sequence.items().stream().skip(number).findFirst()
+                : Optional.empty();
     }
 
     private static void append(YamlNode node, Position position, StringBuilder path) {

@@ -196,7 +196,7 @@ class RuleExamplesTest {
 
     /** Returns what {@code check} finds in the work tree; where there is a commit, in that. */
     private List<JsonNode> findings() {
-        List<String> arguments = new ArrayList<>(List.of("check", "--format", "json", "--metadata"));
+        List<String> arguments = new ArrayList<>(List.of("check", "--verify", "--format", "json", "--metadata"));
         arguments.add(root.resolve("metadata").toString());
         if (Files.exists(root.resolve(".git"))) {
             arguments.addAll(List.of("--rev", "HEAD"));
