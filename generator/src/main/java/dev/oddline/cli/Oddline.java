@@ -33,6 +33,7 @@ final class Oddline implements Runnable {
                 .addSubcommand(new NewCommand(surroundings))
                 .addSubcommand(new SchemaCommand(surroundings))
                 .addSubcommand(new TraceCommand(surroundings))
+                .addSubcommand(new ReproduceCommand(surroundings))
                 .addSubcommand(ImportCommand.commandLine(surroundings))
                 .addSubcommand(new HashCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings));

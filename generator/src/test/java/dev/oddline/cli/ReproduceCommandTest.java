@@ -1,0 +1,127 @@
+package dev.oddline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oddline.git.MadeRepository;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReproduceCommandTest {
+    // `printf 'lr: 0.1\n' | sha256sum`, `printf foo | md5sum`
+    private static final String CONFIG = "d245e06b9b1158bf71d1c6061882569148a7b6a2ff201e885d55f1dd0cfae70a";
+    private static final String FOO = "acbd18db4cc2f85cedef654fccc4a4d8";
+
+    @TempDir
+    private Path root;
+
+    private CheckFolder folder;
+    private String commit = "";
+
+    @BeforeEach
+    void records() throws IOException {
+        folder = new CheckFolder(root.resolve("records"));
+        folder.write(
+                "metadata/oddline.yaml",
+                "title: Team\ndefault_repository: perception\nmetadata_repository: records\nrepositories:\n"
+                        + "  perception: {web: \"https://git.example.com/it's\"}\n"
+                        + "  records: {web: \"https://git.example.com/records\"}\n");
+        folder.write("data/bev.dvc", "outs:\n- {md5: " + FOO + ", hash: md5, path: bev}\n");
+        folder.write("data/bev", "foo");
+        folder.write(
+                "metadata/datasets/v1.yaml",
+                "dataset_version_id: v1\npinned: true\n" + "storage: {system: dvc, path: data/bev, hash: \"md5:" + FOO
+                        + "\"}\n");
+        Path clone = Files.createDirectories(root.resolve("perception"));
+        try (MadeRepository repository = MadeRepository.in(clone)) {
+            commit = repository.commit(1, "ran", Map.of("a.yaml", "lr: 0.1\n")).name();
+        }
+    }
+
+    private void run(String more) throws IOException {
+        folder.write(
+                "metadata/runs/r1.yaml",
+                "run_id: r1\njob: other\ndataset_version_id: v1\ncode_version: " + commit
+                        + "\nconfig: perception:a.yaml\nconfig_hash: sha256:" + CONFIG + "\n" + more);
+    }
+
+    private String reproduce(String... more) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8);
+        String[] arguments = Stream.concat(
+                        Stream.of(
+                                "reproduce",
+                                "r1",
+                                "--metadata",
+                                folder.path("metadata").toString()),
+                        Stream.of(more))
+                .toArray(String[]::new);
+        Main.run(arguments, new Surroundings(stream, stream, Map.of(), Clock.systemUTC(), false));
+        stream.flush();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String[] withClone() {
+        return new String[] {"--repo", "perception=" + root.resolve("perception")};
+    }
+
+    private static final String IMAGE = "docker_image: \"train:1@sha256:" + CONFIG + "\"\n";
+
+    @Test
+    void gradesByWhatIsPinnedVerifiedAndStated() throws IOException {
+        run(IMAGE + "seeds: {torch: 1}\nnondeterminism: []\n");
+        assertThat(reproduce(withClone())).startsWith("r1: grade A");
+        assertThat(reproduce()).startsWith("r1: grade B").contains("no clone of perception");
+        run(IMAGE + "seeds: {torch: 1}\nnondeterminism: [cudnn.benchmark]\n");
+        assertThat(reproduce(withClone())).startsWith("r1: grade B");
+        run(IMAGE);
+        assertThat(reproduce(withClone())).startsWith("r1: grade C");
+        run("docker_image: \"train:1\"\nseeds: {torch: 1}\n");
+        assertThat(reproduce(withClone())).startsWith("r1: grade D").contains("no digest fixes the image");
+        run(IMAGE + "code_dirty: true\nseeds: {torch: 1}\n");
+        assertThat(reproduce(withClone())).startsWith("r1: grade D");
+        run(IMAGE + "seeds: {torch: 1}\nnondeterminism: []\n");
+        folder.write("data/bev", "fop");
+        assertThat(reproduce(withClone())).startsWith("r1: grade D");
+    }
+
+    @Test
+    void theScriptFetchesEverythingAndRunsTheCommandInTheImage() throws IOException, InterruptedException {
+        run(IMAGE);
+        Path script = Files.writeString(root.resolve("again.sh"), reproduce("--script"));
+        Path programs = Files.createDirectories(root.resolve("bin"));
+        for (String program : new String[] {"git", "dvc", "docker"}) {
+            Path stub = Files.writeString(
+                    programs.resolve(program),
+                    "#!/bin/sh\nprintf '%s' " + program + " >>\"$LOG\"\nprintf ' [%s]' \"$@\" >>\"$LOG\"\n"
+                            + "printf '\\n' >>\"$LOG\"\n[ \"$1\" != clone ] || { mkdir -p \"$4\"; printf 'lr: 0.1\\n' >\"$4/a.yaml\"; }\n");
+            assertThat(stub.toFile().setExecutable(true)).isTrue();
+        }
+        Path work = Files.createDirectories(root.resolve("work"));
+        ProcessBuilder sh = new ProcessBuilder("sh", script.toString(), "python", "train.py", "a b")
+                .directory(work.toFile())
+                .redirectErrorStream(true);
+        sh.environment().put("PATH", programs + ":" + System.getenv("PATH"));
+        sh.environment().put("LOG", root.resolve("log").toString());
+        Process process = sh.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(Files.readString(root.resolve("log")).lines())
+                .containsExactly(
+                        "git [clone] [--] [https://git.example.com/it's] [code]",
+                        "git [-C] [code] [checkout] [--detach] [" + commit + "]",
+                        "git [clone] [--] [https://git.example.com/records] [data/v1]",
+                        "dvc [pull] [--] [data/bev]",
+                        "docker [run] [--rm] [-v] [" + work.toRealPath() + ":/work] [-w] [/work/code] [train:1@sha256:"
+                                + CONFIG + "] [python] [train.py] [a b]");
+    }
+}
