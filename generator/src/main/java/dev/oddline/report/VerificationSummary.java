@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 
 /** What verification came to: the answers by field, and why what could not be verified could not. */
 public final class VerificationSummary {
-    private static final String ROW = "%-20s %8s %10s %14s\n";
-
     private VerificationSummary() {}
 
     /** Returns the table as lines of text, each ended. */
@@ -51,6 +49,6 @@ public final class VerificationSummary {
     }
 
     private static String row(String name, String ok, String mismatch, String unverifiable) {
-        return String.format(Locale.ROOT, ROW, name, ok, mismatch, unverifiable);
+        return String.format(Locale.ROOT, "%-20s %8s %10s %14s\n", name, ok, mismatch, unverifiable);
     }
 }

@@ -30,11 +30,14 @@ class ReproduceCommandTest {
     @BeforeEach
     void records() throws IOException {
         folder = new CheckFolder(root.resolve("records"));
-        folder.write(
-                "metadata/oddline.yaml",
-                "title: Team\ndefault_repository: perception\nmetadata_repository: records\nrepositories:\n"
-                        + "  perception: {web: \"https://git.example.com/it's\"}\n"
-                        + "  records: {web: \"https://git.example.com/records\"}\n");
+        folder.write("metadata/oddline.yaml", """
+                title: Team
+                default_repository: perception
+                metadata_repository: records
+                repositories:
+                  perception: {web: "https://git.example.com/it's"}
+                  records: {web: "https://git.example.com/records"}
+                """);
         folder.write("data/bev.dvc", "outs:\n- {md5: " + FOO + ", hash: md5, path: bev}\n");
         folder.write("data/bev", "foo");
         folder.write(

@@ -64,7 +64,8 @@ final class DvcFolder {
     /** Returns a text as Python's {@code json.dumps} writes it: ASCII only. */
     private static String python(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 quoted.append('\\').append(c);
             } else if (c >= 0x20 && c < 0x7f) {
