@@ -33,11 +33,12 @@ final class Markdown {
 
     /** Appends lines; {@code false} if they do not fit. */
     boolean add(String lines) {
-        int more = lines.getBytes(StandardCharsets.UTF_8).length + 1;
+        String inert = InertText.lines(lines);
+        int more = inert.getBytes(StandardCharsets.UTF_8).length + 1;
         if (bytes + more > MAX_BYTES) {
             return false;
         }
-        text.append(lines).append('\n');
+        text.append(inert).append('\n');
         bytes += more;
         return true;
     }
@@ -57,7 +58,7 @@ final class Markdown {
 
     /** Appends lines that must be there; they are few. */
     void close(String lines) {
-        text.append(lines).append('\n');
+        text.append(InertText.lines(lines)).append('\n');
     }
 
     @Override

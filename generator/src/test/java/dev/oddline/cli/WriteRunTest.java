@@ -155,6 +155,7 @@ class WriteRunTest {
 
     @Test
     void worksAsAFunction() throws Exception {
+        write("configs/r50.yaml", "lr: 0.00001\n");
         write("job.py", """
                 import datetime
                 from write_run import write_run

@@ -67,7 +67,7 @@ class FolderListingTest {
         assertThat(listing.files()).hasSize(1);
         assertThat(listing.diagnostics())
                 .extracting(d -> d.message().arguments().get(0))
-                .containsExactly("a#b.yaml", "new\\u000Aline.yaml");
+                .containsExactly("a#b.yaml", "new<U+000A>line.yaml");
         assertThat(listing.diagnostics())
                 .allSatisfy(d -> assertThat(d.location().path()).isEqualTo(METADATA));
     }

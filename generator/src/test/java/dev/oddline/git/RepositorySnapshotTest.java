@@ -237,7 +237,7 @@ class RepositorySnapshotTest {
                         .filteredOn(d -> d.rule().name().equals("invalid-file-name"))
                         .extracting(d -> d.message().arguments().get(0))
                         .containsExactly(
-                                "..", "..\\win.yaml", ".GIT", "C:\\x.yaml", "b\uFFFD", "line\\u000Abreak.yaml");
+                                "..", "..\\win.yaml", ".GIT", "C:\\x.yaml", "b\uFFFD", "line<U+000A>break.yaml");
                 assertThat(rules(listing.diagnostics())).contains("duplicate-file-name");
             }
         }
