@@ -17,6 +17,7 @@ public final class CurvePlot {
     private static final int WIDTH = 300;
     private static final int HEIGHT = 120;
     private static final double LABELS_APART = 0.11;
+    private static final double LOWEST_LABEL = 0.95;
 
     private final Axis x;
     private final Axis y;
@@ -125,21 +126,36 @@ public final class CurvePlot {
         }
         ends.sort(Comparator.comparingDouble(End::fromTop));
         SvgWriter out = new SvgWriter().open("svg", "class", "ends");
-        double above = Double.NEGATIVE_INFINITY;
-        for (End end : ends) {
-            above = Math.max(end.fromTop(), above + LABELS_APART);
+        double[] heights = ends.stream().mapToDouble(End::fromTop).toArray();
+        spread(heights);
+        for (int i = 0; i < heights.length; i++) {
+            CurveLine line = ends.get(i).line();
             out.text(
                     "text",
-                    end.line().label(),
+                    line.label(),
                     "class",
-                    style(end.line()),
+                    style(line),
                     "x",
                     "0",
                     "y",
-                    number(above * 100) + "%",
+                    number(heights[i] * 100) + "%",
                     "dy",
                     "4");
         }
         return out.close("svg").svg();
+    }
+
+    /** Moves labels, highest first, apart and away from the labels of the lower axis, as little as that takes. */
+    private static void spread(double[] fromTop) {
+        double above = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < fromTop.length; i++) {
+            above = Math.max(fromTop[i], above + LABELS_APART);
+            fromTop[i] = above;
+        }
+        double below = LOWEST_LABEL;
+        for (int i = fromTop.length - 1; i >= 0; i--) {
+            fromTop[i] = Math.min(fromTop[i], below);
+            below = fromTop[i] - LABELS_APART;
+        }
     }
 }

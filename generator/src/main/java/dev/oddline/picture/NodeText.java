@@ -15,7 +15,7 @@ record NodeText(String kind, String factBeside, List<String> id, String factBelo
 
     private static final int ID_CHARACTERS = 23;
     private static final int CHARACTERS = 25;
-    private static final int GAP = 1;
+    private static final int GAP = 3;
     private static final int BREAK_BEFORE_END = 9;
     private static final int FIRST_WIDE_CHARACTER = 0x1100;
 

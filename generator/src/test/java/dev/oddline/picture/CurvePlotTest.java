@@ -70,6 +70,19 @@ class CurvePlotTest {
     }
 
     @Test
+    void keepsLabelsOffTheLowerAxis() {
+        CurveDrawing drawing = CurvePlot.draw(
+                "lr",
+                "both end at 0",
+                List.of(
+                        line("this run 0", 0, 4, step -> 4 - step),
+                        new CurveLine("baseline 0", true, points(0, 4, step -> 4 - step))));
+
+        assertThat(Jsoup.parse(drawing.ends().text()).select("text").eachAttr("y"))
+                .containsExactly("84%", "95%");
+    }
+
+    @Test
     void namesThePictureAndEscapes() {
         CurveDrawing drawing = CurvePlot.draw("<b>\"&", "ends at 4", List.of(line("<i>", 0, 4, step -> step)));
 
