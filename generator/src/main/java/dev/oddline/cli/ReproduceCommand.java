@@ -1,7 +1,10 @@
 package dev.oddline.cli;
 
+import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.CatalogEntry;
+import dev.oddline.check.verification.ClaimAnswers;
 import dev.oddline.check.verification.Reproduction;
+import dev.oddline.check.verification.Verifier;
 import dev.oddline.decode.Spelling;
 import dev.oddline.message.MessageCatalogue;
 import dev.oddline.record.Kind;
@@ -13,6 +16,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,11 +82,21 @@ final class ReproduceCommand implements Callable<Integer> {
                 return Exit.FINE;
             }
             try (LocalSources sources = options.sources(records, repository.trust())) {
-                Reproduction reproduction = Reproduction.of(records.catalog(), entry, run.get(), sources);
+                ClaimAnswers answers = ClaimAnswers.found(
+                        Verifier.verify(records.catalog(), entriesOf(records.catalog(), entry, run.get()), sources));
+                Reproduction reproduction = Reproduction.of(records.catalog(), run.get(), answers);
                 surroundings.out().print(ReproductionText.of(reproduction, MessageCatalogue.of("en")));
             }
             return Exit.FINE;
         }
+    }
+
+    /** Returns the run and what it was made from: only their claims are verified. */
+    private static List<CatalogEntry> entriesOf(Catalog catalog, CatalogEntry entry, Run run) {
+        return Stream.concat(
+                        Stream.of(entry),
+                        Reproduction.idsOfInputs(run).stream().flatMap(id -> catalog.find(id).stream()))
+                .toList();
     }
 
     private ParameterException noSuchRun(Records records) {

@@ -68,6 +68,12 @@ final class DataPage {
             fields.add(new DataField("record." + field.name(), field.shape().type(), about));
         }
         fields.addAll(described("links", "findings"));
+        if (form.kind() == Kind.RUN) {
+            fields.addAll(described("reproducibility"));
+        }
+        if (form.kind() == Kind.MODEL || form.kind() == Kind.EVALUATION) {
+            fields.addAll(described("runs_beneath"));
+        }
         return fields;
     }
 

@@ -14,6 +14,7 @@ import dev.oddline.page.view.TableColumn;
 import dev.oddline.page.view.TableRow;
 import dev.oddline.page.view.Tone;
 import dev.oddline.record.Kind;
+import dev.oddline.record.Run;
 import dev.oddline.yaml.YamlMapping;
 import dev.oddline.yaml.YamlNode;
 import dev.oddline.yaml.YamlScalar;
@@ -71,6 +72,9 @@ final class ListPages {
         List<TableColumn> columns = new ArrayList<>();
         columns.add(new TableColumn(words.say("list.record"), ColumnRole.KEY));
         fields.forEach(f -> columns.add(new TableColumn(words.field(f), ColumnRole.TEXT)));
+        if (kind == Kind.RUN) {
+            columns.add(new TableColumn(words.say("list.grade"), ColumnRole.TEXT));
+        }
         ValueText values = new ValueText(site, here);
         List<TableRow> rows = all.subList(from, to).stream()
                 .map(entry -> row(entry, fields, values, here))
@@ -117,6 +121,12 @@ final class ListPages {
         cells.add(new Cell(new Phrase(key), entry.id().value(), Markup.NONE));
         for (String field : fields) {
             cells.add(tree.flatMap(t -> t.root().get(field).map(node -> cell(t, field, node, values)))
+                    .orElseGet(() -> Cell.of("")));
+        }
+        if (entry.kind() == Kind.RUN) {
+            cells.add(entry.as(Run.class)
+                    .map(run ->
+                            ReproducibilitySection.cell(site.reproduction(run).grade()))
                     .orElseGet(() -> Cell.of("")));
         }
         return new TableRow("", cells);

@@ -3,9 +3,14 @@ package dev.oddline.page;
 import dev.oddline.catalog.CatalogEntry;
 import dev.oddline.catalog.Link;
 import dev.oddline.check.Finding;
+import dev.oddline.check.verification.PinnedInput;
+import dev.oddline.check.verification.Reproduction;
 import dev.oddline.decode.RecordForms;
 import dev.oddline.diagnostic.Diagnostic;
+import dev.oddline.record.RecordId;
+import dev.oddline.record.Run;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,7 +46,37 @@ final class RecordJson {
         }
         ArrayNode findings = json.putArray("findings");
         site.byFile().getOrDefault(entry.path(), List.of()).forEach(f -> findings.add(finding(f)));
+        entry.as(Run.class).ifPresent(run -> json.set("reproducibility", reproducibility(site.reproduction(run))));
+        List<RecordId> beneath = RunsBeneath.of(site.catalog(), entry);
+        if (!beneath.isEmpty()) {
+            ArrayNode grades = json.putArray("runs_beneath");
+            beneath.forEach(id -> {
+                ObjectNode run = grades.addObject().put("run_id", id.value());
+                site.catalog()
+                        .find(id, Run.class)
+                        .ifPresent(r ->
+                                run.put("grade", site.reproduction(r).grade().name()));
+            });
+        }
         return json;
+    }
+
+    private ObjectNode reproducibility(Reproduction reproduction) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("grade", reproduction.grade().name());
+        ArrayNode inputs = json.putArray("inputs");
+        for (PinnedInput input : reproduction.inputs()) {
+            inputs.addObject()
+                    .put("part", word(input.part()))
+                    .put("claim", input.text())
+                    .put("state", word(input.state()))
+                    .put("because", site.words().messages().text(input.because()));
+        }
+        return json.put("seeded", reproduction.isSeeded()).put("deterministic", reproduction.isDeterministic());
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** Returns one finding. */

@@ -96,6 +96,7 @@ final class RecordPage {
                         .filter(YamlScalar.class::isInstance)
                         .map(n -> ((YamlScalar) n).text())
                         .ifPresent(text -> badges.add(badge(text)))));
+        entry.as(Run.class).ifPresent(run -> badges.add(0, new Badge(ReproducibilitySection.badge(site, run), false)));
         return new RecordHead(
                 FieldSections.capital(site.words().kind(entry.kind())),
                 badges,
@@ -190,6 +191,7 @@ final class RecordPage {
                 new RecordedAnswers(
                         site.words(), tree, site.context().verifications().getOrDefault(entry.id(), List.of())));
         List<Table> tables = new ArrayList<>();
+        new ReproducibilitySection(site, values).of(entry).ifPresent(tables::add);
         run.flatMap(r -> new Parameters(site.words()).of(r, baseline)).ifPresent(tables::add);
         tables.addAll(sections.tables(entry.kind()));
         Heading heading = entry.decoded().map(d -> d.record().heading()).orElseThrow();

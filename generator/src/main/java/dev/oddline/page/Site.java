@@ -5,8 +5,11 @@ import dev.oddline.catalog.LoopPath;
 import dev.oddline.check.FileContents;
 import dev.oddline.check.Finding;
 import dev.oddline.check.Findings;
+import dev.oddline.check.verification.ClaimAnswers;
 import dev.oddline.check.verification.RecordedVerification;
+import dev.oddline.check.verification.Reproduction;
 import dev.oddline.record.RecordId;
+import dev.oddline.record.Run;
 import dev.oddline.source.RepoPath;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +59,11 @@ record Site(
 
     Revision revision() {
         return context.revision();
+    }
+
+    /** Returns how far a run can be made again, by what the team has committed of verifying it. */
+    Reproduction reproduction(Run run) {
+        return Reproduction.of(catalog, run, ClaimAnswers.recorded(context.verifications()));
     }
 
     /** Returns a record's title in the language of the pages, or its id. */

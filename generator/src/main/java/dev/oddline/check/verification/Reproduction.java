@@ -1,16 +1,17 @@
 package dev.oddline.check.verification;
 
 import dev.oddline.catalog.Catalog;
-import dev.oddline.catalog.CatalogEntry;
 import dev.oddline.check.verification.PinnedInput.Part;
 import dev.oddline.check.verification.PinnedInput.State;
 import dev.oddline.message.Message;
+import dev.oddline.record.ContentHash;
 import dev.oddline.record.Dataset;
+import dev.oddline.record.ImageReference;
 import dev.oddline.record.Model;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Run;
+import dev.oddline.record.Stated;
 import dev.oddline.record.Storage;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,44 +37,48 @@ public record Reproduction(Run run, List<PinnedInput> inputs) {
         D
     }
 
-    /** Returns what is known of a run's inputs. */
-    public static Reproduction of(Catalog catalog, CatalogEntry entry, Run run, Sources sources) throws IOException {
-        List<Verification> own = Verifier.verify(catalog, List.of(entry), sources);
+    /**
+     * Returns what is known of a run's inputs. A command answers by what is at hand, a page by what the team has committed:
+     * the grade is the same function of the answers.
+     */
+    public static Reproduction of(Catalog catalog, Run run, ClaimAnswers answers) {
         List<PinnedInput> inputs = new ArrayList<>();
-        inputs.add(code(run, own));
-        inputs.add(claimed(Part.CONFIG, "config_hash", own));
-        inputs.addAll(data(catalog, run, sources));
-        boolean digest =
-                run.environment().image().value().filter(i -> i.isPinned()).isPresent();
-        inputs.add(
-                digest
-                        ? claimed(Part.IMAGE, "docker_image", own)
-                        : missing(
-                                Part.IMAGE,
-                                run.environment()
-                                        .image()
-                                        .value()
-                                        .map(Object::toString)
-                                        .orElse(""),
-                                "reproduce.image"));
+        inputs.add(code(run, answers));
+        inputs.add(claimed(Part.CONFIG, run.id(), "config_hash", run.code().configHash(), answers));
+        idsOfInputs(run).forEach(id -> inputs.add(data(catalog, id, answers)));
+        if (inputs.size() == 2) {
+            inputs.add(missing(Part.DATA, "", "reproduce.not-stated"));
+        }
+        inputs.add(image(run));
         return new Reproduction(run, inputs);
     }
 
-    private static PinnedInput code(Run run, List<Verification> own) {
+    private static PinnedInput code(Run run, ClaimAnswers answers) {
         return run.code().dirty().orElse(false)
-                ? missing(
-                        Part.CODE,
-                        run.code().commit().value().map(Object::toString).orElse(""),
-                        "reproduce.dirty")
-                : claimed(Part.CODE, "code_version", own);
+                ? missing(Part.CODE, text(run.code().commit()), "reproduce.dirty")
+                : claimed(Part.CODE, run.id(), "code_version", run.code().commit(), answers);
     }
 
-    private static PinnedInput claimed(Part part, String field, List<Verification> verifications) {
-        return verifications.stream()
-                .filter(v -> v.claim().field().equals(field))
-                .findFirst()
-                .map(v -> new PinnedInput(part, v.claim().text(), state(v.answer()), v.because()))
-                .orElseGet(() -> missing(part, "", "reproduce.not-stated"));
+    /** No registry is asked, so an image is never more than pinned. */
+    private static PinnedInput image(Run run) {
+        Stated<ImageReference> image = run.environment().image();
+        return image.value().filter(ImageReference::isPinned).isPresent()
+                ? new PinnedInput(
+                        Part.IMAGE, text(image), Optional.empty(), State.PINNED, Message.of("verify.image.pinned"))
+                : missing(Part.IMAGE, text(image), "reproduce.image");
+    }
+
+    private static PinnedInput claimed(
+            Part part, RecordId record, String field, Stated<?> claim, ClaimAnswers answers) {
+        if (!claim.isGiven()) {
+            return missing(part, "", "reproduce.not-stated");
+        }
+        Verdict verdict = answers.of(record, field, text(claim));
+        return new PinnedInput(part, text(claim), Optional.empty(), state(verdict.answer()), verdict.because());
+    }
+
+    private static String text(Stated<?> claim) {
+        return claim.value().map(Object::toString).orElse("");
     }
 
     private static State state(Answer answer) {
@@ -85,19 +90,30 @@ public record Reproduction(Run run, List<PinnedInput> inputs) {
     }
 
     private static PinnedInput missing(Part part, String text, String key) {
-        return new PinnedInput(part, text, State.NOT_PINNED, Message.of(key));
+        return new PinnedInput(part, text, Optional.empty(), State.NOT_PINNED, Message.of(key));
     }
 
-    private static List<PinnedInput> data(Catalog catalog, Run run, Sources sources) throws IOException {
-        List<PinnedInput> inputs = new ArrayList<>();
-        for (RecordId id : idsOfInputs(run)) {
-            Optional<CatalogEntry> entry = catalog.find(id);
-            inputs.add(
-                    entry.isEmpty()
-                            ? missing(Part.DATA, id.value(), "reproduce.no-record")
-                            : data(catalog, entry.get(), sources));
+    private static PinnedInput data(Catalog catalog, RecordId id, ClaimAnswers answers) {
+        Optional<Dataset> dataset = catalog.find(id, Dataset.class);
+        Optional<Model> model = catalog.find(id, Model.class);
+        if (dataset.isEmpty() && model.isEmpty()) {
+            return data(id, State.NOT_PINNED, Message.of("reproduce.no-record"));
         }
-        return inputs.isEmpty() ? List.of(missing(Part.DATA, "", "reproduce.not-stated")) : inputs;
+        Optional<Storage> storage = dataset.flatMap(d -> d.storage().value());
+        Stated<ContentHash> hash = storage.map(Storage::hash)
+                .or(() -> model.flatMap(m -> m.weights().value()).map(Model.Weights::hash))
+                .orElse(new Stated.Absent<>());
+        if (hash.isGiven()) {
+            Verdict verdict = answers.of(id, dataset.isPresent() ? "storage" : "artifact", text(hash));
+            return data(id, state(verdict.answer()), verdict.because());
+        }
+        return storage.filter(Reproduction::isPinnedByLakefs).isPresent()
+                ? data(id, State.PINNED, Message.of("verify.lakefs.pinned"))
+                : data(id, State.NOT_PINNED, Message.of("reproduce.no-hash"));
+    }
+
+    private static PinnedInput data(RecordId id, State state, Message because) {
+        return new PinnedInput(Part.DATA, id.value(), Optional.of(id), state, because);
     }
 
     /** Returns the dataset versions and models that a run used, each once, in the order of the record. */
@@ -106,25 +122,6 @@ public record Reproduction(Run run, List<PinnedInput> inputs) {
         run.inputs().dataset().value().ifPresent(ids::add);
         run.inputs().others().forEach(input -> input.record().value().ifPresent(ids::add));
         return ids;
-    }
-
-    private static PinnedInput data(Catalog catalog, CatalogEntry entry, Sources sources) throws IOException {
-        String id = entry.id().value();
-        boolean pinnedElsewhere = entry.as(Dataset.class)
-                .flatMap(d -> d.storage().value())
-                .filter(Reproduction::isPinnedByLakefs)
-                .isPresent();
-        if (entry.as(Dataset.class).isEmpty() && entry.as(Model.class).isEmpty()) {
-            return missing(Part.DATA, id, "reproduce.no-record");
-        }
-        for (Verification v : Verifier.verify(catalog, List.of(entry), sources)) {
-            if (Set.of("storage", "artifact").contains(v.claim().topField())) {
-                return new PinnedInput(Part.DATA, id, state(v.answer()), v.because());
-            }
-        }
-        return pinnedElsewhere
-                ? new PinnedInput(Part.DATA, id, State.PINNED, Message.of("verify.lakefs.pinned"))
-                : missing(Part.DATA, id, "reproduce.no-hash");
     }
 
     private static boolean isPinnedByLakefs(Storage storage) {
@@ -139,17 +136,40 @@ public record Reproduction(Run run, List<PinnedInput> inputs) {
                 .isPresent();
     }
 
+    /** Returns the inputs that nothing fixes, or that are not what ran: one is enough for a D. */
+    public List<PinnedInput> notPinned() {
+        return inputs.stream().filter(i -> i.state() == State.NOT_PINNED).toList();
+    }
+
+    /** Returns the inputs that are fixed, but were not verified. The image is not among them, since no registry is asked. */
+    public List<PinnedInput> notVerified() {
+        return inputs.stream()
+                .filter(i -> i.part() != Part.IMAGE && i.state() == State.PINNED)
+                .toList();
+    }
+
+    /** Returns whether at least one seed is stated. */
+    public boolean isSeeded() {
+        return run.environment()
+                .seeds()
+                .value()
+                .filter(seeds -> !seeds.isEmpty())
+                .isPresent();
+    }
+
+    /** Returns whether the record says that it knows of no source of chance besides the seeds. */
+    public boolean isDeterministic() {
+        return run.environment().nondeterminism().value().filter(List::isEmpty).isPresent();
+    }
+
     /** Returns the grade. */
     public Grade grade() {
-        if (inputs.stream().anyMatch(i -> i.state() == State.NOT_PINNED)) {
+        if (!notPinned().isEmpty()) {
             return Grade.D;
         }
-        if (!run.environment().seeds().isGiven()) {
+        if (!isSeeded()) {
             return Grade.C;
         }
-        boolean verified = inputs.stream().allMatch(i -> i.part() == Part.IMAGE || i.state() == State.VERIFIED);
-        boolean deterministic =
-                run.environment().nondeterminism().value().filter(List::isEmpty).isPresent();
-        return verified && deterministic ? Grade.A : Grade.B;
+        return notVerified().isEmpty() && isDeterministic() ? Grade.A : Grade.B;
     }
 }

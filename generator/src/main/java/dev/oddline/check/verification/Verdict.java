@@ -7,7 +7,7 @@ import dev.oddline.message.Message;
  *
  * @param because what the claim was compared with (ok), what is different (mismatch), or what is not at hand
  */
-record Verdict(Answer answer, Message because) {
+public record Verdict(Answer answer, Message because) {
 
     static Verdict ok(String key, Object... arguments) {
         return new Verdict(Answer.OK, Message.of(key, arguments));
