@@ -88,8 +88,8 @@ class GuideTest {
         String sample = Path.of("metadata").toAbsolutePath().toString();
         run(
                 folder,
-                new ConsoleCommand("cp -r '" + sample + "' metadata && git init --quiet && git add --all && git -c"
-                        + " user.name=A -c user.email=a@example.com commit --quiet --message=sample"));
+                new ConsoleCommand("cp -r '" + sample + "' metadata && git init --quiet && git add --all"
+                        + " && git commit --quiet --message=sample"));
     }
 
     /** Returns everything that a command printed, and holds it to its exit code. */
@@ -98,6 +98,11 @@ class GuideTest {
         builder.directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("GIT_") || name.equals("DOCKER_IMAGE"));
         builder.environment().remove("COLUMNS");
+        // A reader has told git who they are; a fresh machine has not.
+        for (String role : List.of("AUTHOR", "COMMITTER")) {
+            builder.environment().put("GIT_" + role + "_NAME", "A");
+            builder.environment().put("GIT_" + role + "_EMAIL", "a@example.com");
+        }
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment()
                 .merge("PATH", folder.resolve("generator").toString(), (path, first) -> first + ":" + path);
