@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Findings as workflow commands, which GitHub shows beside the lines of a pull request. It shows ten of each severity for
- * a step and drops the others without a word; where there are more, the tenth says how many.
+ * a step and drops the others without a word; where there are more, the tenth says how many. Those on lines that a change
+ * wrote come first.
  */
 public record GithubReport(MessageCatalogue messages) implements ReportFormat {
     private static final int SHOWN = 10;
@@ -18,8 +19,7 @@ public record GithubReport(MessageCatalogue messages) implements ReportFormat {
     public String write(Report report) {
         StringBuilder text = new StringBuilder();
         for (Severity severity : Severity.values()) {
-            List<Diagnostic> found = report.findings()
-                    .open()
+            List<Diagnostic> found = report.inOrderOfConcern().stream()
                     .map(f -> f.diagnostic())
                     .filter(d -> d.severity() == severity)
                     .toList();

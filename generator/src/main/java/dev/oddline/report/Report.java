@@ -9,6 +9,7 @@ import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceText;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,12 +58,17 @@ public record Report(
 
     /** Returns the findings that count: those on lines that a change wrote first, then its others, then the old ones. */
     List<Finding> inOrderOfConcern() {
-        return findings.open().sorted(Comparator.comparing(this::concern)).toList();
+        return findings.open().sorted(byConcern()).toList();
     }
 
-    private int concern(Finding finding) {
-        return change.map(c -> c.isTouched(finding) ? 0 : c.isOld(finding) ? 2 : 1)
-                .orElse(0);
+    /** Returns the order of what concerns a reviewer most: lines that a change wrote, its other findings, the old ones. */
+    Comparator<Finding> byConcern() {
+        Map<Finding, Integer> places = new HashMap<>();
+        change.map(ReviewedChange::findings).ifPresent(findings -> {
+            findings.touched().forEach(finding -> places.put(finding, 0));
+            findings.old().forEach(finding -> places.put(finding, 2));
+        });
+        return Comparator.comparing(finding -> places.getOrDefault(finding, 1));
     }
 
     /** Returns how many files there are under the kinds' folders. */

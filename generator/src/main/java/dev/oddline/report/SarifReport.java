@@ -17,9 +17,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Findings as SARIF 2.1.0, the form of GitHub code scanning. Columns count UTF-16 code units. The worst findings stand
- * first; GitHub takes 25,000 at most, so what is beyond is left out and a notification says how many. Waived findings are
- * left out.
+ * Findings as SARIF 2.1.0, the form of GitHub code scanning. Columns count UTF-16 code units. Findings on lines that a
+ * change wrote stand first, the worst before the others. GitHub takes 25,000 at most, so what is beyond is left out and a
+ * notification says how many. Waived findings are left out.
  *
  * @param version of this program, such as {@code 0.1.0}
  * @param most how many findings are written at most
@@ -46,7 +46,8 @@ public record SarifReport(MessageCatalogue messages, String version, int most) i
         Map<Finding, String> names = Fingerprints.of(report);
         invocation(run, names.size());
         ArrayNode results = run.putArray("results");
-        names.keySet().stream().sorted(WORST_FIRST).limit(most).forEach(finding -> {
+        Comparator<Finding> order = report.byConcern().thenComparing(WORST_FIRST);
+        names.keySet().stream().sorted(order).limit(most).forEach(finding -> {
             ObjectNode result = results.addObject();
             result.put("ruleIndex", rules.indexOf(finding.diagnostic().rule()));
             write(finding.diagnostic(), result, report);

@@ -92,6 +92,21 @@ class CheckBaseTest {
     }
 
     @Test
+    void annotationsOnLinesOfTheChangeComeFirst() throws IOException {
+        files.remove(DATASET);
+        change("metadata/runs/r2.yaml", "run_id: r2\njob: other\nexperiment_id: nowhere\n");
+        assertThat(check("--format", "github").out().lines().filter(l -> l.startsWith("::error")))
+                .extracting(l -> l.replaceFirst(".*file=([^,]+),line=(\\d+).*", "$1:$2"))
+                .containsExactly("metadata/runs/r2.yaml:3", "metadata/evaluations/e1.yaml:7", "metadata/runs/r1.yaml:3");
+        JsonNode results =
+                json(check("--format", "sarif")).path("runs").path(0).path("results");
+        assertThat(results.valueStream()
+                        .map(r -> r.at("/locations/0/physicalLocation/artifactLocation/uri")
+                                .asString()))
+                .containsExactly("metadata/runs/r2.yaml", "metadata/evaluations/e1.yaml", "metadata/runs/r1.yaml");
+    }
+
+    @Test
     void namesTheFieldsOfAChangedRecord() throws IOException {
         change(DATASET, files.get(DATASET).replace("a/v1", "a/v2") + "title: New\n");
         JsonNode change = json(check("--format", "json")).path("change");
