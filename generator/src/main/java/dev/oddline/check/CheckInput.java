@@ -1,9 +1,13 @@
 package dev.oddline.check;
 
 import dev.oddline.catalog.Catalog;
+import dev.oddline.catalog.CatalogEntry;
 import dev.oddline.source.RepoPath;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What the rules look at. What several rules need of a file is read once and kept here. */
 public final class CheckInput {
@@ -13,6 +17,7 @@ public final class CheckInput {
     private final List<RepoPath> paths;
     private final LocalDate today;
     private final Past past;
+    private final Optional<Set<RepoPath>> asked;
     private final Places places = new Places();
 
     /**
@@ -23,22 +28,37 @@ public final class CheckInput {
      * @param today the day on which waivers must not have expired and loops must not stand still
      */
     public CheckInput(Catalog catalog, FileContents files, RepoPath folder, List<RepoPath> paths, LocalDate today) {
-        this(catalog, files, folder, paths, today, new Past.Unknown());
+        this(catalog, files, folder, paths, today, new Past.Unknown(), Optional.empty());
     }
 
     private CheckInput(
-            Catalog catalog, FileContents files, RepoPath folder, List<RepoPath> paths, LocalDate today, Past past) {
+            Catalog catalog,
+            FileContents files,
+            RepoPath folder,
+            List<RepoPath> paths,
+            LocalDate today,
+            Past past,
+            Optional<Set<RepoPath>> asked) {
         this.catalog = catalog;
         this.files = files;
         this.folder = folder;
         this.paths = List.copyOf(paths);
         this.today = today;
         this.past = past;
+        this.asked = asked;
     }
 
     /** Returns the same input with what the records were before. */
     public CheckInput with(Past known) {
-        return new CheckInput(catalog, files, folder, paths, today, known);
+        return new CheckInput(catalog, files, folder, paths, today, known, asked);
+    }
+
+    /**
+     * Returns the same input, asked about some files only. Of the other records, those that these name and those that
+     * define their words must be known, and the ids of all.
+     */
+    public CheckInput about(Set<RepoPath> some) {
+        return new CheckInput(catalog, files, folder, paths, today, past, Optional.of(new TreeSet<>(some)));
     }
 
     /** Returns all records. */
@@ -59,6 +79,23 @@ public final class CheckInput {
     /** Returns every file below the folder of the records, sorted. */
     public List<RepoPath> paths() {
         return paths;
+    }
+
+    /** Returns whether findings in some files only are asked for, and not all records are known. */
+    boolean isPartial() {
+        return asked.isPresent();
+    }
+
+    /** Returns whether findings in a file are asked for. */
+    boolean isAsked(RepoPath path) {
+        return asked.map(some -> some.contains(path)).orElse(true);
+    }
+
+    /** Returns the records of which findings are asked for, in the order of kind, id and path. */
+    List<CatalogEntry> asked() {
+        return asked.isEmpty()
+                ? catalog.entries()
+                : catalog.entries().stream().filter(e -> isAsked(e.path())).toList();
     }
 
     /** Returns the day of the check. */

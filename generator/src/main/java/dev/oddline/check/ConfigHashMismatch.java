@@ -8,7 +8,6 @@ import dev.oddline.message.Message;
 import dev.oddline.record.ConfigReference;
 import dev.oddline.record.ContentHash;
 import dev.oddline.record.ContentHash.Algorithm;
-import dev.oddline.record.Kind;
 import dev.oddline.record.Run;
 import dev.oddline.record.Stated;
 import dev.oddline.secret.Redaction;
@@ -37,7 +36,7 @@ final class ConfigHashMismatch implements CatalogRule {
         Map<RepoPath, FileHashes> hashes = new HashMap<>();
         // What is wrong with a file itself is found once, however many runs name it.
         Set<Diagnostic> distinct = new LinkedHashSet<>();
-        for (CatalogEntry entry : input.catalog().entries(Kind.RUN)) {
+        for (CatalogEntry entry : input.asked()) {
             Optional<Run> run = entry.as(Run.class);
             if (run.isPresent()
                     && run.get().code().configHash() instanceof Stated.Given<ContentHash> hash
@@ -53,7 +52,7 @@ final class ConfigHashMismatch implements CatalogRule {
             }
         }
         distinct.forEach(found);
-        input.catalog().entries(Kind.RUN).stream()
+        input.asked().stream()
                 .flatMap(entry -> compareWithParameters(entry).stream())
                 .forEach(found);
     }

@@ -6,7 +6,6 @@ import dev.oddline.diagnostic.Rule;
 import dev.oddline.diagnostic.Severity;
 import dev.oddline.message.Message;
 import dev.oddline.record.ConfigReference;
-import dev.oddline.record.Kind;
 import dev.oddline.record.Run;
 import dev.oddline.record.Stated;
 import dev.oddline.secret.Redaction;
@@ -43,7 +42,7 @@ final class ContradictingHyperparameter implements CatalogRule {
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) throws IOException {
         Map<RepoPath, Map<String, String>> configs = new HashMap<>();
-        for (CatalogEntry entry : input.catalog().entries(Kind.RUN)) {
+        for (CatalogEntry entry : input.asked()) {
             Optional<Run.RunCode> code = entry.as(Run.class).map(Run::code);
             if (code.isPresent()
                     && code.get().hyperparameters() instanceof Stated.Given<Map<String, String>> stated

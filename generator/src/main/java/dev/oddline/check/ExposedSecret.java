@@ -46,6 +46,7 @@ final class ExposedSecret implements CatalogRule {
         for (CatalogEntry entry : input.catalog().entries()) {
             named(entry).forEach(texts::add);
         }
+        texts.removeIf(path -> !input.isAsked(path));
         return texts;
     }
 

@@ -30,6 +30,11 @@ final class LeakedEvaluationData implements CatalogRule {
     }
 
     @Override
+    public boolean needsAllRecords() {
+        return true;
+    }
+
+    @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) throws IOException {
         Map<RecordId, List<TrainedAndEvaluated>> byTraining = TrainedAndEvaluated.of(input.catalog()).stream()
                 .collect(Collectors.groupingBy(TrainedAndEvaluated::training));

@@ -25,6 +25,11 @@ final class LineageCycle implements CatalogRule {
     }
 
     @Override
+    public boolean needsAllRecords() {
+        return true;
+    }
+
+    @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
         for (Reference.Role role : List.of(Reference.Role.MADE_FROM, Reference.Role.SUCCEEDS)) {
             for (List<RecordId> cycle : Cycles.of(input.catalog(), role)) {

@@ -32,7 +32,7 @@ final class MissingFile implements CatalogRule {
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) throws IOException {
         List<String> known = input.paths().stream().map(RepoPath::value).toList();
-        for (CatalogEntry entry : input.catalog().entries()) {
+        for (CatalogEntry entry : input.asked()) {
             for (Named named : namedBy(entry)) {
                 if (input.files().read(named.path()).isEmpty()) {
                     Diagnostic missing = Diagnostic.of(

@@ -26,6 +26,11 @@ final class MissingNote implements CatalogRule {
     }
 
     @Override
+    public boolean needsAllRecords() {
+        return true;
+    }
+
+    @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
         for (CatalogEntry entry : input.catalog().entries(Kind.RUN)) {
             Optional<Run> run =

@@ -26,6 +26,11 @@ final class StalledLoop implements CatalogRule {
     }
 
     @Override
+    public boolean needsAllRecords() {
+        return true;
+    }
+
+    @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
         input.catalog()
                 .settings()

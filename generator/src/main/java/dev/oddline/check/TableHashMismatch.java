@@ -28,7 +28,7 @@ final class TableHashMismatch implements CatalogRule {
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) throws IOException {
         Map<RepoPath, Optional<byte[]>> read = new HashMap<>();
-        for (CatalogEntry entry : input.catalog().entries()) {
+        for (CatalogEntry entry : input.asked()) {
             for (TableReference table : entry.decoded().map(d -> d.tables()).orElse(java.util.List.of())) {
                 if (table.table() instanceof Stated.Given<RepoPath> path
                         && table.hash() instanceof Stated.Given<ContentHash> hash) {

@@ -1,5 +1,6 @@
 package dev.oddline.cli;
 
+import dev.oddline.catalog.CatalogEntry;
 import dev.oddline.check.Findings;
 import dev.oddline.diagnostic.Severity;
 import dev.oddline.message.MessageCatalogue;
@@ -13,6 +14,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,6 +26,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code oddline check}: everything that is wrong with the records. */
@@ -45,6 +49,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  oddline check",
+            "  oddline check metadata/runs/2026-03/bev_det_v2-20260302-007.yaml",
             "  oddline check --rev v1.2 --format json > findings.json",
             "  oddline check --fail-on warning --today 2026-03-14",
             "  oddline check --base origin/main --output markdown=comment.md",
@@ -61,6 +66,14 @@ final class CheckCommand implements Callable<Integer> {
         error,
         warning
     }
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description =
+                    "Report on these files only. What they name and what defines their words is read, and nothing else, so"
+                            + " that it is fast; what only a look at all records finds is left to a check without FILE.")
+    private List<Path> files = new ArrayList<>();
 
     @Mixin
     private final RepositoryOptions repository = new RepositoryOptions();
@@ -119,15 +132,16 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CheckFormat onTerminal = reports.onTerminal();
-        Map<Path, CheckFormat> files = reports.files(repository.metadata());
+        Map<Path, CheckFormat> outputs = reports.files(repository.metadata());
+        verification.refuse(files);
         MessageCatalogue messages = MessageCatalogue.of("en");
         if (fix) {
             fix(onTerminal, messages);
         }
-        try (Records records = Records.read(repository, surroundings)) {
+        try (Records records = Records.read(repository, surroundings, files)) {
             verification.verify(records, repository, surroundings, onTerminal.isForPrograms() || output.quiet());
             Report report = report(records);
-            ReportOptions.write(files, report, messages);
+            ReportOptions.write(outputs, report, messages);
             if (!output.quiet() || report.isFailed() || onTerminal.isForPrograms()) {
                 ReportFormat format =
                         onTerminal.write(messages, output.colour().paint(surroundings), surroundings.width());
@@ -143,11 +157,16 @@ final class CheckCommand implements Callable<Integer> {
         }
         PrintStream to = onTerminal.isForPrograms() ? surroundings.err() : surroundings.out();
         Fixer fixer = new Fixer(new FixText(messages, output.colour().paint(surroundings)), to);
-        fixer.fix(() -> Records.read(repository, surroundings), day());
+        fixer.fix(() -> Records.read(repository, surroundings, files), day());
     }
 
     private LocalDate day() {
         return today == null ? LocalDate.now(surroundings.clock()) : today;
+    }
+
+    /** Returns how many links were followed: those that the records asked for write. */
+    private static long links(Records records) {
+        return records.asked().stream().map(CatalogEntry::decoded).flatMap(Optional::stream).mapToLong(d -> d.references().size()).sum();
     }
 
     private Report report(Records records) throws IOException {
@@ -155,11 +174,11 @@ final class CheckCommand implements Callable<Integer> {
                 base.isEmpty() ? Optional.empty() : Optional.of(ChangeReading.of(records, base, day()));
         Findings findings = change.isPresent() ? change.get().findings().shown(all) : records.check(day());
         SortedMap<RepoPath, RecordId> ids = new TreeMap<>();
-        records.catalog().entries().forEach(entry -> ids.put(entry.path(), entry.id()));
+        records.asked().forEach(entry -> ids.put(entry.path(), entry.id()));
         return new Report(
                 findings,
                 ids,
-                records.catalog().links().count(),
+                links(records),
                 records.sources(findings),
                 failOn == FailOn.error ? Severity.ERROR : Severity.WARNING,
                 reports.most(),

@@ -42,6 +42,13 @@ final class CheckVerification {
     @Mixin
     private final VerifyOptions options = new VerifyOptions();
 
+    /** Complains if claims are to be verified but not all records are to be read. */
+    void refuse(List<Path> files) {
+        if (verify && !files.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--verify looks at all records: leave out FILE");
+        }
+    }
+
     /** Verifies if asked to, adds what it found to the findings, and prints the summary. */
     void verify(Records records, RepositoryOptions repository, Surroundings surroundings, boolean aside)
             throws IOException {

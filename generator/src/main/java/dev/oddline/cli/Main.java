@@ -35,7 +35,7 @@ public final class Main {
      * @param args the arguments as the shell gave them
      */
     static int run(String[] args, Surroundings surroundings) {
-        CommandLine line = Oddline.commandLine(surroundings);
+        CommandLine line = Oddline.commandLine(surroundings, args);
         line.setOut(writer(surroundings.out()));
         line.setErr(writer(surroundings.err()));
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,5 +1,9 @@
 package dev.oddline.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,18 +29,28 @@ final class Oddline implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it before run()
     private CommandSpec spec;
 
-    /** Returns the command with all its sub-commands. */
-    static CommandLine commandLine(Surroundings surroundings) {
-        return new CommandLine(new Oddline())
-                .addSubcommand(new CheckCommand(surroundings))
-                .addSubcommand(new BuildCommand(surroundings))
-                .addSubcommand(new NewCommand(surroundings))
-                .addSubcommand(new SchemaCommand(surroundings))
-                .addSubcommand(new TraceCommand(surroundings))
-                .addSubcommand(new ReproduceCommand(surroundings))
-                .addSubcommand(ImportCommand.commandLine(surroundings))
-                .addSubcommand(new HashCommand(surroundings))
-                .addSubcommand(new ExplainCommand(surroundings));
+    /**
+     * Returns the command with all its sub-commands; with one only if that is what the arguments begin with, because
+     * describing all of them takes longer than checking a record.
+     */
+    static CommandLine commandLine(Surroundings surroundings, String... arguments) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("check", () -> new CheckCommand(surroundings));
+        commands.put("build", () -> new BuildCommand(surroundings));
+        commands.put("new", () -> new NewCommand(surroundings));
+        commands.put("schema", () -> new SchemaCommand(surroundings));
+        commands.put("trace", () -> new TraceCommand(surroundings));
+        commands.put("reproduce", () -> new ReproduceCommand(surroundings));
+        commands.put("import", () -> ImportCommand.commandLine(surroundings));
+        commands.put("hash", () -> new HashCommand(surroundings));
+        commands.put("explain", () -> new ExplainCommand(surroundings));
+        boolean one = arguments.length > 0 && commands.containsKey(arguments[0]);
+        if (one) {
+            commands.keySet().retainAll(Set.of(arguments[0]));
+        }
+        CommandLine line = new CommandLine(new Oddline());
+        commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
+        return line;
     }
 
     @Override

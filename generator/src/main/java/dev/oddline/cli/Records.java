@@ -12,13 +12,14 @@ import dev.oddline.check.Past;
 import dev.oddline.check.verification.RecordedVerifications;
 import dev.oddline.check.verification.Verification;
 import dev.oddline.diagnostic.Diagnostic;
-import dev.oddline.diagnostic.Outcome;
+import dev.oddline.git.Commit;
 import dev.oddline.git.FileEntry;
 import dev.oddline.git.FileKind;
 import dev.oddline.git.FileListing;
 import dev.oddline.git.GitId;
 import dev.oddline.git.GitProgram;
 import dev.oddline.git.History;
+import dev.oddline.git.NamedFiles;
 import dev.oddline.git.RepositorySnapshot;
 import dev.oddline.git.Workspace;
 import dev.oddline.message.MessageCatalogue;
@@ -29,10 +30,10 @@ import dev.oddline.source.SourceFile;
 import dev.oddline.source.SourceText;
 import dev.oddline.yaml.YamlReader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,32 +52,51 @@ final class Records implements AutoCloseable {
     private final Catalog catalog;
     private final List<Diagnostic> diagnostics;
     private final Optional<GitProgram> git;
+    private final Optional<Set<RepoPath>> asked;
     private Optional<History> history = Optional.empty();
 
     private Records(
             Workspace workspace,
             RepositorySnapshot snapshot,
-            List<RepoPath> paths,
-            Map<RepoPath, SourceFile> files,
-            CatalogReader.Reading reading,
-            List<Diagnostic> diagnostics,
-            Optional<GitProgram> git) {
+            FileListing listing,
+            RecordReading read,
+            Optional<GitProgram> git,
+            Optional<Set<RepoPath>> asked) {
         this.workspace = workspace;
         this.snapshot = snapshot;
-        this.paths = paths;
-        this.files = files;
-        this.reading = reading;
+        this.paths = listing.files().stream().map(FileEntry::path).toList();
+        this.files = read.files();
+        this.reading = read.reading();
         this.catalog = reading.catalog();
-        this.diagnostics = diagnostics;
+        this.diagnostics = read.diagnostics();
         this.git = git;
+        this.asked = asked;
     }
 
-    /** Reads all records that the options name. */
+    /** Returns all records that the options name. */
     static Records read(RepositoryOptions options, Surroundings surroundings) throws IOException {
+        return read(options, surroundings, List.of());
+    }
+
+    /**
+     * Returns the records that the options name.
+     *
+     * @param some if there are any, findings in these files only are asked for, and no more is read than they need
+     */
+    static Records read(RepositoryOptions options, Surroundings surroundings, List<Path> some) throws IOException {
         Workspace workspace = Workspace.open(options.metadata(), options.trust());
         RepositorySnapshot snapshot =
                 options.revision().isEmpty() ? workspace.workTree() : workspace.revision(options.revision());
-        return read(workspace, snapshot, surroundings.git(), Optional.empty());
+        FileListing listing = snapshot.files(workspace.metadata());
+        RecordReading reading = new RecordReading(
+                snapshot, workspace.metadata(), listing, file -> Optional.empty(), Optional.empty());
+        if (some.isEmpty()) {
+            return new Records(
+                    workspace, snapshot, listing, reading.only(path -> true), surroundings.git(), Optional.empty());
+        }
+        Set<RepoPath> asked = NamedFiles.of(some, workspace, listing);
+        return new Records(
+                workspace, snapshot, listing, reading.around(asked), surroundings.git(), Optional.of(asked));
     }
 
     /**
@@ -84,33 +104,12 @@ final class Records implements AutoCloseable {
      * this reading must stay open while they are used.
      */
     Records base(String revision) throws IOException {
-        return read(workspace, workspace.mergeBase(revision, snapshot), git, Optional.of(this));
-    }
-
-    private static Records read(
-            Workspace workspace, RepositorySnapshot snapshot, Optional<GitProgram> git, Optional<Records> known)
-            throws IOException {
-        RepoPath folder = workspace.metadata();
-        FileListing listing = snapshot.files(folder);
-        List<Diagnostic> diagnostics = new ArrayList<>(listing.diagnostics());
-        Map<RepoPath, SourceFile> files = new LinkedHashMap<>();
-        List<RepoPath> withoutContent = new ArrayList<>();
-        for (FileEntry entry : listing.files()) {
-            if (entry.kind() == FileKind.REGULAR && CatalogReader.isRead(folder, entry.path())) {
-                Optional<SourceFile> same = known.flatMap(other -> other.unchanged(entry));
-                Outcome<SourceFile> file =
-                        same.isPresent() ? Outcome.of(same.get()) : snapshot.read(entry, YamlReader.MAX_RECORD_BYTES);
-                diagnostics.addAll(file.diagnostics());
-                file.value().ifPresentOrElse(f -> files.put(entry.path(), f), () -> withoutContent.add(entry.path()));
-            }
-        }
-        List<SourceFile> contents = List.copyOf(files.values());
-        CatalogReader.Reading reading = known.isPresent()
-                ? CatalogReader.read(folder, contents, withoutContent, known.get().reading)
-                : CatalogReader.read(folder, contents, withoutContent);
-        diagnostics.addAll(reading.diagnostics());
-        List<RepoPath> paths = listing.files().stream().map(FileEntry::path).toList();
-        return new Records(workspace, snapshot, paths, files, reading, diagnostics, git);
+        RepositorySnapshot parted = workspace.mergeBase(revision, snapshot);
+        FileListing listing = parted.files(workspace.metadata());
+        RecordReading read = new RecordReading(
+                        parted, workspace.metadata(), listing, this::unchanged, Optional.of(reading))
+                .only(path -> asked.isEmpty() || files.containsKey(path));
+        return new Records(workspace, parted, listing, read, git, asked);
     }
 
     private Optional<SourceFile> unchanged(FileEntry entry) {
@@ -120,6 +119,13 @@ final class Records implements AutoCloseable {
 
     Catalog catalog() {
         return catalog;
+    }
+
+    /** Returns the records of which findings are asked for, in the order of kind, id and path. */
+    List<CatalogEntry> asked() {
+        return catalog.entries().stream()
+                .filter(entry -> asked.map(some -> some.contains(entry.path())).orElse(true))
+                .toList();
     }
 
     Workspace workspace() {
@@ -175,13 +181,36 @@ final class Records implements AutoCloseable {
 
     /** Holds all rules against the records. */
     Findings check(LocalDate today) throws IOException {
-        return check(today, new PastOfFiles(workspace, history()));
+        return check(today, asked.isEmpty() ? new PastOfFiles(workspace, history()) : asCommitted());
+    }
+
+    /** Returns the files asked for as the last commit has them: some files need no history. */
+    private Past asCommitted() throws IOException {
+        Optional<Commit> head = snapshot.commit();
+        if (head.isEmpty()) {
+            return new Past.Unknown();
+        }
+        String commit = head.get().id().hex();
+        RepositorySnapshot committed = workspace.revision(commit);
+        List<SourceFile> before = new ArrayList<>();
+        for (RepoPath path : asked.orElse(Set.of())) {
+            Optional<FileEntry> entry = committed.find(path).filter(e -> e.kind() == FileKind.REGULAR);
+            if (entry.isPresent()) {
+                committed
+                        .read(entry.get(), YamlReader.MAX_RECORD_BYTES)
+                        .value()
+                        .ifPresent(before::add);
+            }
+        }
+        return new Past.Base(
+                CatalogReader.read(workspace.metadata(), before).catalog(), commit);
     }
 
     /** Holds all rules against the records, given what they were before. */
     Findings check(LocalDate today, Past past) throws IOException {
         CheckInput input = new CheckInput(catalog, contents(), workspace.metadata(), paths, today);
-        return Checker.check(input.with(past), diagnostics);
+        CheckInput known = input.with(past);
+        return Checker.check(asked.map(known::about).orElse(known), diagnostics);
     }
 
     /** Returns the text of every file that a finding points into, unless it can't be read or nobody would read it through. */

@@ -75,6 +75,13 @@ final class ObjectStore implements AutoCloseable {
         return new TreeSet<>(repository.getObjectDatabase().getShallowCommits());
     }
 
+    /** Returns the parents that a commit names, whether this clone holds them or not. */
+    List<ObjectId> parents(ObjectId commit) throws IOException {
+        return CommitObject.parse(commit, commitBytes(commit))
+                .map(CommitObject::parents)
+                .orElse(List.of());
+    }
+
     byte[] commitBytes(ObjectId id) throws IOException {
         return bytes(id, Constants.OBJ_COMMIT, MAX_COMMIT_BYTES);
     }

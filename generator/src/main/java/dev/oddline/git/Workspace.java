@@ -126,6 +126,9 @@ public final class Workspace implements AutoCloseable {
         Commit own = snapshot.commit()
                 .orElseThrow(() -> new RepositoryException(Message.of("git.no-merge-base", Printable.of(revision))));
         ObjectId head = ObjectId.fromString(own.id().hex());
+        if (other.equals(head) || objects.parents(head).contains(other)) { // without a walk over all commits
+            return RevisionTree.of(objects, other);
+        }
         CommitGraph mine = CommitGraph.reachableFrom(objects, head);
         CommitGraph theirs = CommitGraph.reachableFrom(objects, other);
         Optional<ObjectId> base = mine.mergeBaseWith(theirs);
