@@ -26,21 +26,30 @@ final class DuplicateId implements CatalogRule {
         Map<String, CatalogEntry> first = new HashMap<>();
         for (CatalogEntry entry : input.catalog().entries()) {
             String folded = entry.kind() + "/" + fold(entry.id().value());
-            CatalogEntry other = first.putIfAbsent(folded, entry);
-            if (other != null) {
-                boolean equal = other.id().equals(entry.id());
+            CatalogEntry known = first.putIfAbsent(folded, entry);
+            if (known != null) {
+                // What was merged first keeps its id, wherever its file stands in the order of paths.
+                boolean isNewer = !wasThere(input, entry) || wasThere(input, known);
+                CatalogEntry later = isNewer ? entry : known;
+                CatalogEntry other = isNewer ? known : entry;
+                boolean equal = other.id().equals(later.id());
                 found.accept(Diagnostic.of(
                                 RULE,
-                                IdLocation.of(entry),
+                                IdLocation.of(later),
                                 Message.of(
                                         equal ? "duplicate-id" : "duplicate-id.folded",
-                                        entry.id(),
-                                        entry.kind().idField(),
+                                        later.id(),
+                                        later.kind().idField(),
                                         other.id()))
                         .withLabel(Location.startOf(other.path()), Message.of("duplicate-id.first", other.path()))
                         .withHelp(Message.of("duplicate-id.help")));
             }
         }
+    }
+
+    private static boolean wasThere(CheckInput input, CatalogEntry entry) {
+        return input.past() instanceof Past.Base base
+                && base.catalog().at(entry.path()).isPresent();
     }
 
     /** Returns what is left of an id on a file system that knows neither case nor Unicode forms. */

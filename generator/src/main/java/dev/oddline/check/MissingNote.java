@@ -47,9 +47,14 @@ final class MissingNote implements CatalogRule {
         }
     }
 
-    /** A note on the run's experiment or model speaks of the run too. */
+    /** A note on the run's experiment or model speaks of the run too; of an experiment that is misspelt nobody knows. */
     private static boolean isNoted(CheckInput input, Run run) {
         return isNamedByNote(input, run.id())
+                || run.place()
+                        .experiment()
+                        .value()
+                        .filter(input.catalog()::isTombstone)
+                        .isPresent()
                 || run.place()
                         .experiment()
                         .value()

@@ -166,7 +166,11 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Returns how many links were followed: those that the records asked for write. */
     private static long links(Records records) {
-        return records.asked().stream().map(CatalogEntry::decoded).flatMap(Optional::stream).mapToLong(d -> d.references().size()).sum();
+        return records.asked().stream()
+                .map(CatalogEntry::decoded)
+                .flatMap(Optional::stream)
+                .mapToLong(d -> d.references().size())
+                .sum();
     }
 
     private Report report(Records records) throws IOException {

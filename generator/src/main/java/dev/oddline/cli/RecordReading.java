@@ -63,8 +63,8 @@ final class RecordReading {
                 .filter(entry -> entry.kind() == FileKind.REGULAR)
                 .filter(entry -> CatalogReader.isRead(folder, entry.path()))
                 .toList();
-        this.reading = before.orElseGet(
-                () -> new CatalogReader.Reading(Catalog.of(Settings.DEFAULT, List.of()), List.of()));
+        this.reading =
+                before.orElseGet(() -> new CatalogReader.Reading(Catalog.of(Settings.DEFAULT, List.of()), List.of()));
         diagnostics.addAll(listing.diagnostics());
     }
 
@@ -77,7 +77,10 @@ final class RecordReading {
             }
         }
         Set<RepoPath> others = new TreeSet<>(withoutContent);
-        records.stream().map(FileEntry::path).filter(path -> !files.containsKey(path)).forEach(others::add);
+        records.stream()
+                .map(FileEntry::path)
+                .filter(path -> !files.containsKey(path))
+                .forEach(others::add);
         reading = CatalogReader.read(folder, List.copyOf(files.values()), List.copyOf(others), reading);
         return this;
     }

@@ -88,15 +88,14 @@ final class Records implements AutoCloseable {
         RepositorySnapshot snapshot =
                 options.revision().isEmpty() ? workspace.workTree() : workspace.revision(options.revision());
         FileListing listing = snapshot.files(workspace.metadata());
-        RecordReading reading = new RecordReading(
-                snapshot, workspace.metadata(), listing, file -> Optional.empty(), Optional.empty());
+        RecordReading reading =
+                new RecordReading(snapshot, workspace.metadata(), listing, file -> Optional.empty(), Optional.empty());
         if (some.isEmpty()) {
             return new Records(
                     workspace, snapshot, listing, reading.only(path -> true), surroundings.git(), Optional.empty());
         }
         Set<RepoPath> asked = NamedFiles.of(some, workspace, listing);
-        return new Records(
-                workspace, snapshot, listing, reading.around(asked), surroundings.git(), Optional.of(asked));
+        return new Records(workspace, snapshot, listing, reading.around(asked), surroundings.git(), Optional.of(asked));
     }
 
     /**
@@ -196,14 +195,10 @@ final class Records implements AutoCloseable {
         for (RepoPath path : asked.orElse(Set.of())) {
             Optional<FileEntry> entry = committed.find(path).filter(e -> e.kind() == FileKind.REGULAR);
             if (entry.isPresent()) {
-                committed
-                        .read(entry.get(), YamlReader.MAX_RECORD_BYTES)
-                        .value()
-                        .ifPresent(before::add);
+                committed.read(entry.get(), YamlReader.MAX_RECORD_BYTES).value().ifPresent(before::add);
             }
         }
-        return new Past.Base(
-                CatalogReader.read(workspace.metadata(), before).catalog(), commit);
+        return new Past.Base(CatalogReader.read(workspace.metadata(), before).catalog(), commit);
     }
 
     /** Holds all rules against the records, given what they were before. */

@@ -20,7 +20,8 @@ public final class NamedFiles {
      * @param listing all files below the records folder
      * @throws RepositoryException if one lies elsewhere or is no file
      */
-    public static Set<RepoPath> of(List<Path> given, Workspace workspace, FileListing listing) throws RepositoryException {
+    public static Set<RepoPath> of(List<Path> given, Workspace workspace, FileListing listing)
+            throws RepositoryException {
         Set<RepoPath> known = listing.files().stream().map(FileEntry::path).collect(Collectors.toSet());
         Set<RepoPath> asked = new TreeSet<>();
         for (Path file : given) {

@@ -31,8 +31,8 @@ class CheckSomeFilesTest {
     private static final String RUN = "metadata/runs/bev-0042.yaml";
 
     /** Rules that look at what names a record, or farther than two links. */
-    private static final Set<String> FOR_ALL_RECORDS = Set.of(
-            "missing-note", "stalled-loop", "leaked-evaluation-data", "lineage-cycle", "unused-waiver");
+    private static final Set<String> FOR_ALL_RECORDS =
+            Set.of("missing-note", "stalled-loop", "leaked-evaluation-data", "lineage-cycle", "unused-waiver");
 
     @TempDir
     Path root;
@@ -97,8 +97,7 @@ class CheckSomeFilesTest {
 
     @Test
     void aNamedRecordInAFileOfAnotherNameIsFound() throws IOException {
-        Files.move(
-                root.resolve("metadata/experiments/bev.yaml"), root.resolve("metadata/experiments/elsewhere.yaml"));
+        Files.move(root.resolve("metadata/experiments/bev.yaml"), root.resolve("metadata/experiments/elsewhere.yaml"));
         assertThat(findings(at(RUN))).isEmpty();
     }
 
@@ -163,8 +162,9 @@ class CheckSomeFilesTest {
         JsonNode report = new JsonMapper().readTree(folder.printed());
         Set<String> findings = new TreeSet<>();
         report.path("findings")
-                .forEach(f -> findings.add(f.path("path").asString() + ":" + f.path("line").asInt() + ":"
-                        + f.path("column").asInt() + ":" + f.path("rule").asString()));
+                .forEach(f -> findings.add(f.path("path").asString() + ":"
+                        + f.path("line").asInt() + ":" + f.path("column").asInt() + ":"
+                        + f.path("rule").asString()));
         return List.copyOf(findings);
     }
 
