@@ -51,10 +51,22 @@ final class ChangeReading {
         return new ReviewedChange(
                 revision,
                 commit,
+                site(base),
                 ChangeFindings.of(findings, before, reading::isTouched),
                 difference,
                 MetricChanges.of(difference, base.catalog(), now.catalog()),
                 CriterionChange.between(base.catalog(), now.catalog()));
+    }
+
+    /** Only what was merged already may lead readers of a comment somewhere. */
+    private static String site(Records base) {
+        return base.catalog()
+                .settings()
+                .baseUrl()
+                .value()
+                .filter(url -> url.matches("https?://[A-Za-z0-9./_~:-]+"))
+                .map(url -> url.endsWith("/") ? url : url + "/")
+                .orElse("");
     }
 
     private boolean isTouched(Location location) {

@@ -9,7 +9,7 @@ import java.util.function.Function;
  * links, mentions or references to issues.
  */
 final class Markdown {
-    private static final int MAX_BYTES = 880_000;
+    private static final int MAX_BYTES = 60_000;
     private static final int MAX_SPAN = 400;
 
     private final StringBuilder text = new StringBuilder();

@@ -12,12 +12,15 @@ import java.util.List;
  *
  * @param base the revision as the reader named it
  * @param commit full id of the commit where the two lines parted
+ * @param site where the site is served, ending in a slash, as the records say that the change starts from; empty where they
+ *     do not
  * @param metrics official runs and evaluations against what they are compared with
  * @param criteria release criteria whose verdict the change turns
  */
 public record ReviewedChange(
         String base,
         String commit,
+        String site,
         ChangeFindings findings,
         CatalogDifference records,
         List<MetricChange> metrics,
