@@ -37,6 +37,7 @@ final class Oddline implements Runnable {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("check", () -> new CheckCommand(surroundings));
         commands.put("build", () -> new BuildCommand(surroundings));
+        commands.put("init", () -> new InitCommand(surroundings));
         commands.put("new", () -> new NewCommand(surroundings));
         commands.put("schema", () -> new SchemaCommand(surroundings));
         commands.put("trace", () -> new TraceCommand(surroundings));

@@ -21,7 +21,6 @@ import java.util.Optional;
  */
 public final class NewRecord {
     private static final NewValue NOT_YET = new NewValue.Yaml("{unknown: not yet filled in}");
-    private static final int WIDTH = 100;
     private static final int ROUNDS = 3;
 
     private final RecordForm<?> form;
@@ -96,12 +95,12 @@ public final class NewRecord {
         StringBuilder text = new StringBuilder()
                 .append(EditorHints.firstLine(DocumentForm.of(form.kind()), Math.max(0, depth)))
                 .append('\n');
-        comment(form.description(), text);
+        YamlComment.write(form.description(), text);
         List<Field<?>> later = new ArrayList<>();
         for (Field<?> field : form.shape().fields()) {
             if (values.containsKey(field.name())) {
                 text.append('\n');
-                comment(field.description(), text);
+                YamlComment.write(field.description(), text);
                 write(field.name(), text);
             } else {
                 later.add(field);
@@ -114,7 +113,7 @@ public final class NewRecord {
         text.append("\n# What may be added:\n");
         for (Field<?> field : later) {
             text.append("#\n");
-            comment(field.description(), text);
+            YamlComment.write(field.description(), text);
             String example = field.examples().stream().findFirst().orElse("…");
             text.append("# ").append(field.name()).append(": ").append(example).append('\n');
         }
@@ -127,18 +126,6 @@ public final class NewRecord {
             text.append(YamlWriter.key(name)).append(':');
             value.write(0, text);
         }
-    }
-
-    private static void comment(String sentence, StringBuilder text) {
-        StringBuilder line = new StringBuilder("#");
-        for (String word : sentence.split(" ")) {
-            if (line.length() + 1 + word.length() > WIDTH) {
-                text.append(line).append('\n');
-                line = new StringBuilder("#");
-            }
-            line.append(' ').append(word);
-        }
-        text.append(line).append('\n');
     }
 
     /** Returns a value as YAML: as it is if that is one value on one line, else quoted. */

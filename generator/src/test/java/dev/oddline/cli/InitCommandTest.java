@@ -1,0 +1,141 @@
+package dev.oddline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code oddline init} writes, keeps and refuses. {@link PipelineTest} runs what it wrote. */
+class InitCommandTest {
+    @TempDir
+    Path temporary;
+
+    private record Said(int exit, String out, String err) {}
+
+    private static Said run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Surroundings surroundings = new Surroundings(
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                Map.of(),
+                Clock.fixed(Instant.parse("2026-03-14T22:10:00Z"), ZoneOffset.UTC),
+                false);
+        int exit = Main.run(arguments, surroundings);
+        return new Said(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private Said init(String folder, String... more) {
+        return run(Stream.concat(Stream.of("init", temporary.resolve(folder).toString()), Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private Map<String, String> texts(String folder) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(temporary.resolve(folder))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                texts.put(temporary.resolve(folder).relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return texts;
+    }
+
+    @Test
+    void aNewRepositoryPassesTheCheck() {
+        Said said = init("evidence", "--title", "AD: perception");
+        assertThat(said.exit()).isZero();
+        assertThat(said.err()).contains("git init").contains("To fill in before a pipeline runs: ODDLINE_REPOSITORY");
+        Said check = run(
+                "check",
+                "--fail-on",
+                "warning",
+                "--metadata",
+                temporary.resolve("evidence/metadata").toString());
+        assertThat(check.out()).isEqualTo("0 records, 0 links\nnothing found\n");
+    }
+
+    @Test
+    void aSecondTimeChangesNothing() throws IOException {
+        init("evidence");
+        Map<String, String> first = texts("evidence");
+        Said again = init("evidence");
+        assertThat(again.out()).isEmpty();
+        assertThat(again.err()).isEqualTo("nothing is missing: no file was written\n");
+        assertThat(texts("evidence")).isEqualTo(first);
+    }
+
+    @Test
+    void whatIsThereIsKept() throws IOException {
+        Files.createDirectories(temporary.resolve("there"));
+        Files.writeString(temporary.resolve("there/.gitattributes"), "*.x binary\n");
+        Said said = init("there");
+        assertThat(said.exit()).isZero();
+        assertThat(said.err()).contains("kept as it is, although it differs from what init writes: .gitattributes\n");
+        assertThat(said.out().lines()).contains(".gitignore").doesNotContain(".gitattributes");
+        assertThat(temporary.resolve("there/.gitattributes")).hasContent("*.x binary");
+    }
+
+    @Test
+    void aDryRunWritesNothing() throws IOException {
+        Said dry = init("evidence", "--dry-run");
+        assertThat(temporary.resolve("evidence")).doesNotExist();
+        assertThat(dry.out()).isEqualTo(init("evidence").out());
+        assertThat(dry.out().lines())
+                .containsExactlyInAnyOrderElementsOf(texts("evidence").keySet());
+    }
+
+    @Test
+    void pipelinesGetTheToolFromWhereTheUserSays() throws IOException {
+        init("evidence", "--tool", "git@git.example.com:tools/oddline.git@v0.1.0");
+        for (String file : new String[] {NewRepository.GITHUB, NewRepository.GITLAB}) {
+            assertThat(texts("evidence").get(file))
+                    .contains("  ODDLINE_REPOSITORY: \"git@git.example.com:tools/oddline.git\"\n")
+                    .contains("  ODDLINE_REVISION: \"v0.1.0\"\n")
+                    .doesNotContain("TO FILL IN");
+        }
+    }
+
+    @Test
+    void refusesWrongUsage() throws IOException {
+        assertThat(init("a", "--tool", "https://git.example.com/oddline.git").err())
+                .contains("is no URL@REV");
+        assertThat(init("a", "--tool", "git@git.example.com:oddline.git").err()).contains("is no URL@REV");
+        assertThat(init("a", "--tool", "x\"; id; \"@v1").err()).contains("is no URL@REV");
+        assertThat(init("a", "--tool", "-x@v1").err()).contains("is no URL@REV");
+        Files.writeString(temporary.resolve("file"), "x");
+        assertThat(init("file").err()).contains("is no folder");
+        assertThat(init("a/.git/b").err()).contains("belongs to git itself");
+        Files.createDirectories(temporary.resolve("b"));
+        Files.createSymbolicLink(temporary.resolve("b/metadata"), temporary.resolve("elsewhere"));
+        Said link = init("b");
+        assertThat(link.exit()).isEqualTo(2);
+        assertThat(link.err()).contains("is a link");
+        assertThat(temporary.resolve("a")).doesNotExist();
+        assertThat(temporary.resolve("elsewhere")).doesNotExist();
+        assertThat(texts("b")).isEmpty();
+    }
+
+    @Test
+    void refusesAFolderInsideAnotherRepository() throws Exception {
+        Files.createDirectories(temporary.resolve("outer/.git/objects"));
+        Files.createDirectories(temporary.resolve("outer/.git/refs"));
+        Files.writeString(temporary.resolve("outer/.git/HEAD"), "ref: refs/heads/main\n");
+        Files.writeString(temporary.resolve("outer/.git/config"), "[core]\n\trepositoryformatversion = 0\n");
+        Said said = init("outer/inner");
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("lies in the repository");
+        assertThat(init("outer").exit()).isZero();
+    }
+}
