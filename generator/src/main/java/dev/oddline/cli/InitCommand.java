@@ -180,9 +180,9 @@ final class InitCommand implements Callable<Integer> {
         if (!inGit) {
             err.println("  git init --initial-branch=main");
         }
-        err.println("  git config core.hooksPath .githooks     checks every commit; once in each clone");
+        err.println("  git config core.hooksPath .githooks   # checks every commit; once in each clone");
         err.println("  git add --all && git commit --message='Begin the records'");
-        err.println("  oddline new run r-1 --set ...           the first record; metadata/_examples/ shows each kind");
+        err.println("  oddline new run r-1                   # the first record; metadata/_examples/ shows each kind");
         err.println("  oddline check");
         if (!source.isKnown()) {
             err.println("To fill in before a pipeline runs: ODDLINE_REPOSITORY and ODDLINE_REVISION in "
