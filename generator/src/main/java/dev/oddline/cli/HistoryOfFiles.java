@@ -2,20 +2,47 @@ package dev.oddline.cli;
 
 import dev.oddline.git.Commit;
 import dev.oddline.git.CommitTime;
+import dev.oddline.git.GitId;
 import dev.oddline.git.History;
 import dev.oddline.git.HistoryAnswer;
 import dev.oddline.git.HistoryAnswer.Reason;
+import dev.oddline.git.Landing;
+import dev.oddline.git.Touch;
+import dev.oddline.git.TouchedFile;
+import dev.oddline.git.Workspace;
 import dev.oddline.message.Message;
 import dev.oddline.message.MessageCatalogue;
 import dev.oddline.page.Changes;
+import dev.oddline.secret.Redaction;
 import dev.oddline.source.RepoPath;
+import dev.oddline.source.SourceFile;
+import dev.oddline.yaml.YamlReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
 /** Git's history as pages need it. */
-record HistoryOfFiles(History history, MessageCatalogue messages) implements Changes {
+record HistoryOfFiles(Workspace workspace, History history, List<Landing> landings, MessageCatalogue messages)
+        implements Changes {
+
+    @Override
+    public RepoPath folder() {
+        return workspace.metadata();
+    }
+
+    @Override
+    public Optional<SourceFile> content(RepoPath path, GitId content) {
+        try {
+            return workspace
+                    .content(new TouchedFile(path, Touch.CHANGED, Optional.of(content)), YamlReader.MAX_RECORD_BYTES)
+                    .map(file -> Redaction.of(file).file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @Override
     public List<Change> of(RepoPath path) {

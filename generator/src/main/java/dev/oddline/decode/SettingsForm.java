@@ -77,15 +77,22 @@ public final class SettingsForm {
             Shapes.text(),
             "Address of a line of a file at a commit.",
             "\"{web}/blob/{commit}/{path}#L{line}\"");
+    private static final Field<String> REQUEST = Field.optional(
+            "request",
+            Shapes.text(),
+            "Address of a pull request or merge request; where left out, `{web}/pull/{number}` for requests written `#12`"
+                    + " and `{web}/-/merge_requests/{number}` for those written `!12`.",
+            "\"{web}/pull-requests/{number}\"");
     private static final Field<Map<String, Settings.Repository>> REPOSITORIES = Field.optional(
             "repositories",
             Shapes.map(MappingShape.of(
-                    List.of(WEB, COMMIT, COMPARE, BLOB),
+                    List.of(WEB, COMMIT, COMPARE, BLOB, REQUEST),
                     v -> new Settings.Repository(
                             v.value(WEB).orElse(""),
                             v.value(COMMIT).orElse("{web}/commit/{id}"),
                             v.value(COMPARE).orElse("{web}/compare/{a}...{b}"),
-                            v.value(BLOB).orElse("{web}/blob/{commit}/{path}#L{line}")))),
+                            v.value(BLOB).orElse("{web}/blob/{commit}/{path}#L{line}"),
+                            v.value(REQUEST).orElse("")))),
             "Where code and records live, by the name that records use.",
             "{perception: {web: \"https://git.example.com/ad/perception\"}}");
 

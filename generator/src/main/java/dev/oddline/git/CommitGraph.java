@@ -130,7 +130,8 @@ final class CommitGraph {
         return cut.values().stream().sorted().findFirst();
     }
 
-    private List<CommitObject> trunkOldestFirst() {
+    /** Returns the line of first parents, as far as the clone holds it, the oldest first. */
+    List<CommitObject> trunkOldestFirst() {
         List<CommitObject> trunk = new ArrayList<>();
         List<ObjectId> next = List.of(head);
         while (!next.isEmpty()) {

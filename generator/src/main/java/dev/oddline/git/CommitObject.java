@@ -48,6 +48,11 @@ record CommitObject(
         return tree.map(root -> new CommitObject(id, root, parents, stated, ChangeRequest.in(message.strip())));
     }
 
+    /** Returns the same commit as if it had been built on others. */
+    CommitObject withParents(List<ObjectId> others) {
+        return new CommitObject(id, tree, others, seconds, changeRequest);
+    }
+
     /** Returns the commit for showing it. */
     static Commit describe(ObjectId id, byte[] raw) {
         Signature author = Signature.parse("");

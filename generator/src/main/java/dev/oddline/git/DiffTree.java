@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
@@ -35,16 +36,17 @@ final class DiffTree implements CommitComparison {
     }
 
     /**
-     * Compares commits.
+     * Compares commits with the parents that are given with them.
      *
      * @param objects the folder of the repository's objects
-     * @param commits their parents must be at hand
+     * @param commits each once; their parents must be at hand
      * @throws IOException if the program cannot be started, fails, takes longer than two minutes or does not answer for
      *     every commit
      */
-    static DiffTree of(GitProgram program, Path objects, RepoPath folder, List<ObjectId> commits) throws IOException {
+    static DiffTree of(GitProgram program, Path objects, RepoPath folder, List<CommitObject> commits)
+            throws IOException {
         try (EmptyRepository empty = EmptyRepository.make()) {
-            String ids = commits.stream().map(id -> id.name() + "\n").collect(Collectors.joining());
+            String ids = commits.stream().map(DiffTree::line).collect(Collectors.joining());
             ProcessBuilder builder = new ProcessBuilder(command(program, folder))
                     .directory(empty.folder().toFile())
                     .redirectInput(empty.input(ids).toFile())
@@ -52,11 +54,19 @@ final class DiffTree implements CommitComparison {
             builder.environment().clear();
             builder.environment().putAll(environment(empty.folder(), objects));
             Map<ObjectId, List<TouchedFile>> touched = output(builder.start(), folder);
-            if (!touched.keySet().containsAll(commits)) {
+            if (!commits.stream().map(CommitObject::id).allMatch(touched::containsKey)) {
                 throw new IOException("git left commits out");
             }
             return new DiffTree(touched);
         }
+    }
+
+    /** Returns a line of input: the commit, then what to compare it with. */
+    private static String line(CommitObject commit) {
+        return Stream.concat(Stream.of(commit.id()), commit.parents().stream())
+                        .map(ObjectId::name)
+                        .collect(Collectors.joining(" "))
+                + "\n";
     }
 
     @Override

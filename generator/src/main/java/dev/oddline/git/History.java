@@ -27,18 +27,29 @@ public final class History {
     private final Map<RepoPath, List<FileVersion>> byPath = new HashMap<>();
     private final Set<RepoPath> committed;
     private final Set<GitId> commits;
+    private final Map<GitId, Reason> unknown;
     private final Optional<Reason> gap;
 
     /**
      * @param changes newest first
      * @param committed the files of the revision; may be empty if there is no gap
      * @param commits every commit reached
-     * @param gap why part of the history is missing, if it is
+     * @param unknown why it cannot be known what some of them touched, newest first
      */
-    History(List<Change> changes, Set<RepoPath> committed, Set<GitId> commits, Optional<Reason> gap) {
+    History(List<Change> changes, Set<RepoPath> committed, Set<GitId> commits, Map<GitId, Reason> unknown) {
+        this(changes, committed, commits, unknown, unknown.values().stream().findFirst());
+    }
+
+    private History(
+            List<Change> changes,
+            Set<RepoPath> committed,
+            Set<GitId> commits,
+            Map<GitId, Reason> unknown,
+            Optional<Reason> gap) {
         this.changes = List.copyOf(changes);
         this.committed = Set.copyOf(committed);
         this.commits = Set.copyOf(commits);
+        this.unknown = Map.copyOf(unknown);
         this.gap = gap;
         for (Change change : changes) {
             for (TouchedFile file : change.files()) {
@@ -50,7 +61,7 @@ public final class History {
 
     /** Returns the history of files without git, or before the first commit. */
     static History none() {
-        return new History(List.of(), Set.of(), Set.of(), Optional.of(Reason.NO_HISTORY));
+        return new History(List.of(), Set.of(), Set.of(), Map.of(), Optional.of(Reason.NO_HISTORY));
     }
 
     /** Returns what is known of a file; also of one that was removed. */
@@ -78,6 +89,11 @@ public final class History {
     /** Returns why part of the history is missing; empty if it is complete. */
     public Optional<Reason> gap() {
         return gap;
+    }
+
+    /** Returns why it cannot be known what a commit touched; empty if it can. */
+    public Optional<Reason> unknown(GitId commit) {
+        return Optional.ofNullable(unknown.get(commit));
     }
 
     /** Returns whether the revision was built on a commit. */

@@ -5,6 +5,7 @@ import dev.oddline.source.RepoPath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,38 +40,25 @@ final class HistoryWalk {
 
     private History walk(ObjectId head, Optional<GitProgram> git) throws IOException {
         List<CommitObject> commits = graph.newestFirst();
-        CommitComparison comparison = comparison(commits, git);
+        List<CommitObject> comparable =
+                commits.stream().filter(commit -> graph.cut(commit).isEmpty()).toList();
+        CommitComparison comparison = CommitComparison.of(store, folder, comparable, commits, git);
         Map<ObjectId, ChangeRequest> requests = graph.changeRequests();
         Map<ObjectId, ObjectId> landings = graph.landings();
         List<Change> changes = new ArrayList<>();
-        Optional<Reason> gap = Optional.empty();
+        Map<GitId, Reason> unknown = new LinkedHashMap<>();
         for (CommitObject commit : commits) {
             Optional<Reason> cut = graph.cut(commit);
             Optional<List<TouchedFile>> touched = cut.isPresent() ? Optional.empty() : comparison.touchedBy(commit);
             if (touched.isEmpty()) {
-                gap = gap.or(() -> cut).or(() -> Optional.of(Reason.MISSING_OBJECTS));
+                unknown.put(new GitId(commit.id().name()), cut.orElse(Reason.MISSING_OBJECTS));
             } else if (!touched.get().isEmpty()) {
                 ObjectId landing = landings.getOrDefault(commit.id(), commit.id());
                 changes.add(new Change(described(commit, requests), new GitId(landing.name()), touched.get()));
             }
         }
         Set<GitId> ids = commits.stream().map(c -> new GitId(c.id().name())).collect(Collectors.toSet());
-        return new History(changes, gap.isPresent() ? filesOf(head) : Set.of(), ids, gap);
-    }
-
-    private CommitComparison comparison(List<CommitObject> commits, Optional<GitProgram> git) {
-        List<ObjectId> comparable = commits.stream()
-                .filter(commit -> graph.cut(commit).isEmpty())
-                .map(CommitObject::id)
-                .toList();
-        Optional<CommitComparison> byGit = git.flatMap(program -> {
-            try {
-                return Optional.of(DiffTree.of(program, store.objectsFolder(), folder, comparable));
-            } catch (IOException e) { // git is too old, a folder is missing, no place for temporary files: all the same
-                return Optional.empty();
-            }
-        });
-        return byGit.orElseGet(() -> new TreeComparison(store, folder, commits));
+        return new History(changes, unknown.isEmpty() ? Set.of() : filesOf(head), ids, unknown);
     }
 
     private Commit described(CommitObject commit, Map<ObjectId, ChangeRequest> requests) throws IOException {

@@ -175,6 +175,27 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
+     * Returns how the files below the metadata folder came to the branch that a snapshot was built on: its commits and merges
+     * one by one, newest first. Empty if there is no history.
+     *
+     * @param history that of the same snapshot
+     * @param git makes it faster and changes nothing else; not used if it lies in the repository
+     */
+    public List<Landing> landings(RepositorySnapshot snapshot, History history, Optional<GitProgram> git)
+            throws IOException {
+        Optional<Commit> commit = snapshot.commit();
+        if (store.isEmpty() || commit.isEmpty()) {
+            return List.of();
+        }
+        return LandingWalk.of(
+                store.get(),
+                metadata(),
+                ObjectId.fromString(commit.get().id().hex()),
+                history,
+                git.filter(program -> !program.isBelow(root())));
+    }
+
+    /**
      * Returns whether the tracked files on disk, those outside the metadata folder included, are those of the commit.
      * Reads every one of them.
      */

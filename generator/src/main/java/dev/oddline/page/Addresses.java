@@ -19,6 +19,8 @@ final class Addresses {
     static final String HOME = "index.html";
     static final String RECORDS = "records.html";
     static final String PROBLEMS = "problems.html";
+    static final String CHANGES = "changes.html";
+    static final String CHANGES_DATA = "data/changes.json";
     static final String RULES = "rules.html";
     static final String DATA = "data/index.html";
     static final String MANIFEST = "data/manifest.json";
@@ -93,6 +95,11 @@ final class Addresses {
     /** Returns a page of the problems; {@code number} 1 is the first. */
     static String problems(int number) {
         return number == 1 ? PROBLEMS : "problems-" + number + ".html";
+    }
+
+    /** Returns a page of landings: those of a year, or the records of one commit; {@code number} 1 is the first. */
+    static String changes(String series, int number) {
+        return "changes/" + series + (number == 1 ? "" : "-" + number) + ".html";
     }
 
     /** Returns the page of a rule. */

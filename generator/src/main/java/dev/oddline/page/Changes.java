@@ -1,6 +1,9 @@
 package dev.oddline.page;
 
+import dev.oddline.git.GitId;
+import dev.oddline.git.Landing;
 import dev.oddline.source.RepoPath;
+import dev.oddline.source.SourceFile;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +15,15 @@ public interface Changes {
 
     /** Returns why a file's first commit is unknown, such as a shallow clone; empty if it is known. */
     Optional<String> gap(RepoPath path);
+
+    /** Returns the records folder, below which the files lie. */
+    RepoPath folder();
+
+    /** Returns how the files came to the branch, newest first; empty if there is no history. */
+    List<Landing> landings();
+
+    /** Returns a content that a file once had, with secrets blacked out; empty if this clone does not hold it. */
+    Optional<SourceFile> content(RepoPath path, GitId content);
 
     /**
      * One commit that changed a file.

@@ -39,6 +39,23 @@ final class DataPage {
                 words.say("data.findings"),
                 described("rule", "severity", "path", "line", "column", "message", "help", "waiver")));
         files.add(new DataFile(
+                new Piece("changes.json", Tone.CODE, here.to(Addresses.CHANGES_DATA)),
+                words.say("data.changes"),
+                described(
+                        "commit",
+                        "date",
+                        "subject",
+                        "authors",
+                        "request",
+                        "request_url",
+                        "records.what",
+                        "records.kind",
+                        "records.id",
+                        "records.path",
+                        "records.replaced",
+                        "other_files",
+                        "unknown")));
+        files.add(new DataFile(
                 new Piece("closed_loops.json", Tone.CODE, here.to("data/closed_loops.json")),
                 words.say("data.loops"),
                 described("name", "reached", "closed", "steps")));

@@ -81,6 +81,8 @@ final class FrameBuilder {
             menu.add(new MenuEntry(site.words().say("menu." + kind.word()), here.to(list), list.equals(current), ""));
         }
         menu.add(new MenuEntry(
+                site.words().say("menu.changes"), here.to(Addresses.CHANGES), current.equals(Addresses.CHANGES), ""));
+        menu.add(new MenuEntry(
                 site.words().say("menu.problems"),
                 here.to(Addresses.PROBLEMS),
                 current.equals(Addresses.PROBLEMS),

@@ -165,8 +165,12 @@ final class HomePage {
                 .limit(MOST_CHANGES)
                 .map(e -> change(e, facts, values))
                 .toList();
-        Piece all = new Piece(site.words().say("home.all-records"), Tone.PLAIN, here.to(Addresses.RECORDS));
-        return new dev.oddline.page.view.Changes(site.words().say("home.latest"), changes, Phrase.of(all));
+        Phrase more = site.words()
+                .phrase(
+                        "home.more-changes",
+                        new Piece(site.words().say("home.all-changes"), Tone.PLAIN, here.to(Addresses.CHANGES)),
+                        new Piece(site.words().say("home.all-records"), Tone.PLAIN, here.to(Addresses.RECORDS)));
+        return new dev.oddline.page.view.Changes(site.words().say("home.latest"), changes, more);
     }
 
     private Change change(Event event, RecordFacts facts, ValueText values) {

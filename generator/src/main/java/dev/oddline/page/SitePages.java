@@ -114,6 +114,7 @@ public final class SitePages {
         List<Page> pages = new ArrayList<>();
         pages.add(page(Addresses.HOME, home::of));
         pages.add(page(Addresses.RECORDS, home::records));
+        new LandingPages(site, frames).pages().forEach((path, make) -> pages.add(page(path, make::apply)));
         pages.add(page(Addresses.RULES, rules::all));
         pages.add(page(Addresses.DATA, data::of));
         for (Rule rule : Rules.all()) {
@@ -159,6 +160,7 @@ public final class SitePages {
                 site.findings().all().stream()
                         .<Supplier<JsonNode>>map(finding -> () -> json.finding(finding))
                         .toList());
+        series.put("changes", new LandingPages(site, new FrameBuilder(site)).data());
         series.put(
                 "closed_loops",
                 site.loops().stream()

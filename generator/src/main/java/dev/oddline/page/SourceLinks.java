@@ -1,5 +1,6 @@
 package dev.oddline.page;
 
+import dev.oddline.git.ChangeRequest;
 import dev.oddline.page.view.SafeUrl;
 import dev.oddline.record.CommitId;
 import dev.oddline.record.Settings;
@@ -38,6 +39,19 @@ final class SourceLinks {
     /** Returns the address of a commit of this repository. */
     Optional<SafeUrl> commit(String commit) {
         return records().flatMap(r -> fill(r.commit(), Map.of("web", r.web(), "id", commit)));
+    }
+
+    /** Returns the address of a pull or merge request of this repository. */
+    Optional<SafeUrl> request(ChangeRequest request) {
+        String usual =
+                switch (request.form()) {
+                    case PULL_REQUEST -> "{web}/pull/{number}";
+                    case MERGE_REQUEST -> "{web}/-/merge_requests/{number}";
+                };
+        return records()
+                .flatMap(r -> fill(
+                        r.request().isEmpty() ? usual : r.request(),
+                        Map.of("web", r.web(), "number", Integer.toString(request.number()))));
     }
 
     /**

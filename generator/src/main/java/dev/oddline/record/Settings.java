@@ -92,14 +92,15 @@ public record Settings(
 
     /**
      * Addresses at a git host. Patterns hold {@code {web}} and, by their meaning, {@code {id}}, {@code {commit}},
-     * {@code {path}}, {@code {line}}, {@code {a}}, {@code {b}}.
+     * {@code {path}}, {@code {line}}, {@code {a}}, {@code {b}}, {@code {number}}.
      *
      * @param web the repository's page; empty where it has none
      * @param commit pattern of a commit's address
      * @param compare pattern of the address that compares two commits
      * @param blob pattern of the address of a line of a file at a commit
+     * @param request pattern of the address of a pull or merge request; empty for that of its usual host
      */
-    public record Repository(String web, String commit, String compare, String blob) {}
+    public record Repository(String web, String commit, String compare, String blob, String request) {}
 
     /** A figure of the home page: a metric, on what it is measured, and what is wanted. */
     public record Kpi(

@@ -4,6 +4,7 @@ import dev.oddline.page.view.Badge;
 import dev.oddline.page.view.Cell;
 import dev.oddline.page.view.Change;
 import dev.oddline.page.view.Changes;
+import dev.oddline.page.view.ChangesView;
 import dev.oddline.page.view.ColumnRole;
 import dev.oddline.page.view.Command;
 import dev.oddline.page.view.Copies;
@@ -23,6 +24,9 @@ import dev.oddline.page.view.HistoryEntry;
 import dev.oddline.page.view.IndexView;
 import dev.oddline.page.view.KindCount;
 import dev.oddline.page.view.Lineage;
+import dev.oddline.page.view.Landed;
+import dev.oddline.page.view.LandedGroup;
+import dev.oddline.page.view.LandedLine;
 import dev.oddline.page.view.LinkGroup;
 import dev.oddline.page.view.LinkedRecord;
 import dev.oddline.page.view.Links;
@@ -78,6 +82,7 @@ final class SampleViews {
         views.put("empty/index.html", emptyHome());
         views.put("records.html", records());
         views.put("runs.html", runs());
+        views.put("changes.html", changes());
         views.put("decisions.html", emptyList());
         views.put("runs/bev_det_v2-20260302-007.html", run());
         views.put("runs/broken.html", unreadable());
@@ -319,6 +324,37 @@ final class SampleViews {
                         Piece.plain("All records")),
                 Phrase.fill("{0} of 19 kinds.", strong("3,418 records")),
                 kinds());
+    }
+
+    static ChangesView changes() {
+        Landed merge = new Landed(
+                "c-9d1e4f27",
+                "2026-03-14",
+                "Incident mix: the runs",
+                Phrase.of(Piece.plain("A. Sato, M. Ito · 3 commits · #412 · "), Piece.of("9d1e4f2", Tone.CODE)),
+                List.of(
+                        new LandedGroup(
+                                "replaced",
+                                List.of(new LandedLine(
+                                        "dataset version",
+                                        Phrase.of(
+                                                Piece.link(
+                                                        "v2026.03_incident_mix",
+                                                        own("datasets/v2026.03_incident_mix.html")),
+                                                Piece.of(" in place of v2026.02", Tone.MUTED))))),
+                        new LandedGroup(
+                                "removed", List.of(new LandedLine("run", Phrase.of(Piece.of("r-1", Tone.CODE)))))),
+                Phrase.of("12 other files"));
+        return new ChangesView(
+                frame("", "changes", "Changes", Piece.link("AD perception", own("index.html")), Piece.plain("Changes")),
+                "Changes",
+                Phrase.of("212 changes since 2024-11-02: here are the newest 50, all of them stand under their years."),
+                List.of(
+                        new MenuEntry("2026", own("changes/2026.html"), false, "80"),
+                        new MenuEntry("2025", own("changes/2025.html"), false, "132")),
+                List.of(merge),
+                Paging.NONE,
+                Phrase.NONE);
     }
 
     static ListView runs() {

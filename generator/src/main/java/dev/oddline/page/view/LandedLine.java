@@ -1,0 +1,9 @@
+package dev.oddline.page.view;
+
+/**
+ * A record that a landing touched.
+ *
+ * @param kind such as <em>dataset version</em>
+ * @param record its id, linked if it has a page, its title, and what is to be said of it
+ */
+public record LandedLine(String kind, Phrase record) {}
