@@ -236,6 +236,9 @@ def _incident_mix(world):
     train(r, 2, "2026-03-09T01:10", "r50_24e_norain", mix, 0.4064, hyper(rain=False), code=_CODE, canonical=True,
           title="Ablation: no rain augmentation")
     train(r, 3, "2026-03-09T01:30", "r50_24e_w1", mix, 0.4049, hyper(vru=1), code=_CODE, canonical=True, title="Ablation: VRU weight 1")
+    train(r, 1, "2026-03-10T01:00", "r50_24e", mix, 0.4109, hyper(), seed=42, code=_CODE,
+          title="Incident mix, ResNet-50, once more",
+          replicates={"run_id": "bev_det_v2-20260302-007", "tolerance": {"val_mAP": 0.002, "latency_p99_ms": "5%"}})
     train(r, 2, "2026-03-13T00:20", "r101_24e", mix, 0.4193, hyper(backbone="resnet101", batch=48), hours=21.5,
           baseline="bev_det_v2-20260216-003", code_dirty=True)
     train(r, 1, "2026-03-14T05:00", "swin_t_24e", mix, 0.415, hyper(backbone="swin_t", batch=48), status="running", stop=14, hours=20.0)

@@ -39,7 +39,12 @@ public record LandedRecord(
 
     static LandedRecord of(RecordId id, LandedFile file, What what, List<RecordId> replaced) {
         return new LandedRecord(
-                id, file.file().path(), what, replaced, file.before(), file.file().content());
+                id,
+                file.file().path(),
+                what,
+                replaced,
+                file.before(),
+                file.file().content());
     }
 
     @Override

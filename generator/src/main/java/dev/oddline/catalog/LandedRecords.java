@@ -57,13 +57,12 @@ public record LandedRecords(List<LandedRecord> records, int otherFiles) {
                 records.add(record(id.get(), file, elsewhere, today));
             }
         }
-        removed.forEach((id, files) ->
-                files.forEach(file -> records.add(LandedRecord.of(id, file, What.REMOVED, List.of()))));
+        removed.forEach(
+                (id, files) -> files.forEach(file -> records.add(LandedRecord.of(id, file, What.REMOVED, List.of()))));
         return new LandedRecords(records, others);
     }
 
-    private static LandedRecord record(
-            RecordId id, LandedFile file, Optional<LandedFile> elsewhere, Catalog today) {
+    private static LandedRecord record(RecordId id, LandedFile file, Optional<LandedFile> elsewhere, Catalog today) {
         if (elsewhere.isPresent()) {
             LandedFile moved = new LandedFile(file.file(), elsewhere.get().before());
             return LandedRecord.of(id, moved, What.MOVED, List.of());

@@ -31,6 +31,7 @@ public final class Rules {
             new MutableDataset(),
             new MutableImage(),
             new OriginSharesOffOne(),
+            new ReplicationOutsideTolerance(),
             new StalledLoop(),
             new StrayFile(),
             new TableHashMismatch(),

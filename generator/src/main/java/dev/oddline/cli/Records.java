@@ -163,10 +163,7 @@ final class Records implements AutoCloseable {
     /** Returns how the files came to be, as pages need it. */
     Changes changes() throws IOException {
         return new HistoryOfFiles(
-                workspace,
-                history(),
-                workspace.landings(snapshot, history(), git),
-                MessageCatalogue.of("en"));
+                workspace, history(), workspace.landings(snapshot, history(), git), MessageCatalogue.of("en"));
     }
 
     /** Returns what verification has found and the team has committed. */

@@ -10,8 +10,11 @@ import dev.oddline.record.MetricValue;
 import dev.oddline.record.Moment;
 import dev.oddline.record.Purpose;
 import dev.oddline.record.RecordId;
+import dev.oddline.record.Replication;
 import dev.oddline.record.Run;
+import dev.oddline.record.Stated;
 import dev.oddline.record.TableReference;
+import dev.oddline.record.Tolerances;
 import dev.oddline.yaml.YamlNode;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +65,23 @@ final class RunForm {
             References.context(Kind.RUN),
             "The run to compare with; the experiment's baseline where left out.",
             "bev_det_v2-20260115-002");
+    private static final Field<RecordId> ORIGINAL = Field.required(
+            "run_id", References.context(Kind.RUN), "The run that is repeated.", "bev_det_v2-20260302-007");
+    private static final Field<Tolerances> TOLERANCE = Field.optional(
+            "tolerance",
+            ToleranceShapes.tolerances(),
+            "By how much results may differ and still count as the same: one value, or one for each metric; the setting"
+                    + " `replication` where left out.",
+            "{val_mAP: 0.002, latency_p99_ms: 5%}");
+    private static final Field<Replication> REPLICATES = Field.optional(
+            "replicates",
+            Shapes.either(
+                    Shapes.stated(References.context(Kind.RUN)).as(id -> new Replication(id, new Stated.Absent<>())),
+                    MappingShape.of(
+                            List.of(ORIGINAL, TOLERANCE), v -> new Replication(v.get(ORIGINAL), v.get(TOLERANCE)))),
+            "The run that this one repeats, to see whether the results come again.",
+            "{run_id: bev_det_v2-20260302-007, tolerance: {val_mAP: 0.002}}",
+            "bev_det_v2-20260302-007");
     private static final Field<CommitId> CODE_VERSION = Field.expected(
             "code_version",
             Pins.commit(),
@@ -170,6 +190,7 @@ final class RunForm {
                             INPUTS,
                             PARENT,
                             BASELINE,
+                            REPLICATES,
                             CODE_VERSION,
                             CODE_REPOSITORY,
                             CODE_DIRTY,
@@ -208,7 +229,8 @@ final class RunForm {
                 v.get(VARIANT),
                 v.value(Parts.PURPOSE).orElse(Purpose.TRIAL),
                 v.get(PARENT),
-                v.get(BASELINE));
+                v.get(BASELINE),
+                v.get(REPLICATES));
     }
 
     private static Run.RunCode code(FieldValues v) {

@@ -6,6 +6,7 @@ import dev.oddline.record.LocalText;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Settings;
 import dev.oddline.record.Stated;
+import dev.oddline.record.Tolerances;
 import dev.oddline.source.RepoPath;
 import dev.oddline.yaml.YamlNode;
 import java.math.BigDecimal;
@@ -50,6 +51,17 @@ public final class SettingsForm {
             MappingShape.of(List.of(STALLED_AFTER_DAYS), v -> v.get(STALLED_AFTER_DAYS)),
             "What is expected of loops.",
             "{stalled_after_days: 60}");
+    private static final Field<Tolerances> TOLERANCE = Field.optional(
+            "tolerance",
+            ToleranceShapes.tolerances(),
+            "By how much the results of a replica may differ where its record states nothing: one value, or one for each"
+                    + " metric.",
+            "{val_mAP: 0.002, latency_p99_ms: 5%}");
+    private static final Field<Stated<Tolerances>> REPLICATION = Field.optional(
+            "replication",
+            MappingShape.of(List.of(TOLERANCE), v -> v.get(TOLERANCE)),
+            "What is expected of runs that repeat others.",
+            "{tolerance: {val_mAP: 0.002, latency_p99_ms: 5%}}");
     private static final Field<List<String>> WIKI_BASES = Field.optional(
             "wiki_bases",
             Shapes.list(Addresses.url()),
@@ -120,6 +132,7 @@ public final class SettingsForm {
                     ID_PATTERNS,
                     SEVERITIES,
                     LOOPS,
+                    REPLICATION,
                     REPOSITORIES,
                     DEFAULT_REPOSITORY,
                     METADATA_REPOSITORY,
@@ -133,7 +146,8 @@ public final class SettingsForm {
                     new Settings.RuleSettings(
                             byKind(v.map(ID_PATTERNS)),
                             v.map(SEVERITIES),
-                            v.value(LOOPS).orElseGet(Stated.Absent::new)),
+                            v.value(LOOPS).orElseGet(Stated.Absent::new),
+                            v.value(REPLICATION).flatMap(Stated::value).orElse(Tolerances.NONE)),
                     new Settings.Repositories(
                             v.map(REPOSITORIES), v.get(DEFAULT_REPOSITORY), v.get(METADATA_REPOSITORY)),
                     v.list(WIKI_BASES),

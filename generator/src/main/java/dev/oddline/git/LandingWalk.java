@@ -26,9 +26,10 @@ final class LandingWalk {
         this.store = store;
         this.history = history;
         this.graph = graph;
-        history.changes().forEach(change -> byLanding
-                .computeIfAbsent(change.landing(), any -> new ArrayList<>(1))
-                .add(change));
+        history.changes()
+                .forEach(change -> byLanding
+                        .computeIfAbsent(change.landing(), any -> new ArrayList<>(1))
+                        .add(change));
     }
 
     /**
@@ -104,8 +105,7 @@ final class LandingWalk {
         return new LandedFile(file, before);
     }
 
-    private Landing landing(CommitObject commit, List<LandedFile> files, Optional<Reason> unknown)
-            throws IOException {
+    private Landing landing(CommitObject commit, List<LandedFile> files, Optional<Reason> unknown) throws IOException {
         GitId id = new GitId(commit.id().name());
         List<Commit> brought = byLanding.getOrDefault(id, List.of()).stream()
                 .map(Change::commit)

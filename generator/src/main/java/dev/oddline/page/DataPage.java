@@ -86,7 +86,7 @@ final class DataPage {
         }
         fields.addAll(described("links", "findings"));
         if (form.kind() == Kind.RUN) {
-            fields.addAll(described("reproducibility"));
+            fields.addAll(described("reproducibility", "replication"));
         }
         if (form.kind() == Kind.MODEL || form.kind() == Kind.EVALUATION) {
             fields.addAll(described("runs_beneath"));

@@ -111,7 +111,8 @@ record KindProfile(List<String> columns, List<String> badges, List<String> first
                                 "seeds",
                                 "nondeterminism",
                                 "parent_run_id",
-                                "baseline_run_id"));
+                                "baseline_run_id",
+                                "replicates"));
             case MODEL ->
                 new KindProfile(
                         List.of("run_id", "task", "stage", "created_at"),

@@ -62,8 +62,7 @@ final class LandedTexts {
 
     /** Returns who wrote what landed, each once, in the order of the names. */
     static List<String> authors(Landing landing) {
-        Stream<Commit> commits =
-                landing.commits().isEmpty() ? Stream.of(landing.commit()) : landing.commits().stream();
+        Stream<Commit> commits = landing.commits().isEmpty() ? Stream.of(landing.commit()) : landing.commits().stream();
         return commits.map(c -> c.author().name())
                 .filter(name -> !name.isEmpty())
                 .distinct()
@@ -75,12 +74,15 @@ final class LandedTexts {
         List<Piece> pieces = new ArrayList<>();
         pieces.add(Piece.plain(String.join(", ", authors(landing))));
         if (landing.commits().size() > 1) {
-            pieces.add(Piece.plain(" · " + site.words().counted(landing.commits().size(), "commit")));
+            pieces.add(
+                    Piece.plain(" · " + site.words().counted(landing.commits().size(), "commit")));
         }
         landing.commit().changeRequest().ifPresent(request -> {
             pieces.add(Piece.plain(" · "));
             pieces.add(new Piece(
-                    request.toString(), Tone.PLAIN, site.sources().request(request).orElse(SafeUrl.NONE)));
+                    request.toString(),
+                    Tone.PLAIN,
+                    site.sources().request(request).orElse(SafeUrl.NONE)));
         });
         String commit = landing.commit().id().hex();
         pieces.add(Piece.plain(" · "));
@@ -91,11 +93,11 @@ final class LandedTexts {
 
     private List<LandedGroup> groups(Share share) {
         Map<What, List<LandedLine>> lines = new EnumMap<>(What.class);
-        share.records().forEach(record -> lines.computeIfAbsent(record.what(), any -> new ArrayList<>())
-                .add(line(record, share.fields())));
+        share.records()
+                .forEach(record -> lines.computeIfAbsent(record.what(), any -> new ArrayList<>())
+                        .add(line(record, share.fields())));
         return lines.entrySet().stream()
-                .map(group -> new LandedGroup(
-                        site.words().say("changes." + word(group.getKey())), group.getValue()))
+                .map(group -> new LandedGroup(site.words().say("changes." + word(group.getKey())), group.getValue()))
                 .toList();
     }
 
@@ -122,7 +124,9 @@ final class LandedTexts {
             pieces.add(Piece.of(
                     " " + site.words().say("changes.now-at", record.path().value()), Tone.MUTED));
         }
-        if (record.what() != What.MOVED && record.what() != What.REMOVED && site.catalog().isTombstone(id)) {
+        if (record.what() != What.MOVED
+                && record.what() != What.REMOVED
+                && site.catalog().isTombstone(id)) {
             pieces.add(Piece.of(" " + site.words().say("changes.gone"), Tone.MUTED));
         }
         if (fields && record.what() == What.CHANGED) {
@@ -133,7 +137,8 @@ final class LandedTexts {
 
     /** Returns the fields that differ, as far as both versions can be read. */
     private List<Piece> fields(LandedRecord record) {
-        Optional<SourceFile> before = record.before().flatMap(b -> site.changes().content(record.path(), b));
+        Optional<SourceFile> before =
+                record.before().flatMap(b -> site.changes().content(record.path(), b));
         Optional<SourceFile> after = record.after().flatMap(a -> site.changes().content(record.path(), a));
         if (before.isEmpty() || after.isEmpty()) {
             return List.of();
@@ -158,13 +163,15 @@ final class LandedTexts {
     private Phrase more(Landing landing, LandedRecords records, Share share) {
         List<Piece> pieces = new ArrayList<>();
         int hidden = records.records().size() - share.records().size();
-        share.all().ifPresent(page -> pieces.add(
-                new Piece(site.words().say("changes.more", Figures.count(hidden)), Tone.PLAIN, here.to(page))));
+        share.all()
+                .ifPresent(page -> pieces.add(
+                        new Piece(site.words().say("changes.more", Figures.count(hidden)), Tone.PLAIN, here.to(page))));
         if (records.otherFiles() > 0) {
             pieces.add(Piece.plain(
                     (pieces.isEmpty() ? "" : " · ") + site.words().counted(records.otherFiles(), "other-file")));
         }
-        landing.unknown().ifPresent(reason -> pieces.add(Piece.plain(site.words().say(key(reason)))));
+        landing.unknown()
+                .ifPresent(reason -> pieces.add(Piece.plain(site.words().say(key(reason)))));
         return new Phrase(pieces);
     }
 

@@ -16,9 +16,7 @@ record LandingJson(Site site) {
     ObjectNode of(Landing landing, LandedRecords records) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         String commit = landing.commit().id().hex();
-        json.put("commit", commit)
-                .put("date", LandingDays.day(landing))
-                .put("subject", LandedTexts.subject(landing));
+        json.put("commit", commit).put("date", LandingDays.day(landing)).put("subject", LandedTexts.subject(landing));
         ArrayNode authors = json.putArray("authors");
         LandedTexts.authors(landing).forEach(authors::add);
         landing.commit().changeRequest().ifPresent(request -> {

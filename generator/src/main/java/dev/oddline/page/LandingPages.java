@@ -168,8 +168,7 @@ final class LandingPages {
                     Integer.toString(page), here.to(Addresses.changes(series, page)), page == number, ""));
         }
         return new Paging(
-                site.words()
-                        .say("changes.paging", Figures.count(from + 1), Figures.count(to), Figures.count(all)),
+                site.words().say("changes.paging", Figures.count(from + 1), Figures.count(to), Figures.count(all)),
                 entries);
     }
 
@@ -192,8 +191,8 @@ final class LandingPages {
         int to = Math.min(arrival.size(), from + RECORDS_PER_PAGE);
         String commit = arrival.landing().commit().id().hex();
         String subject = LandedTexts.subject(arrival.landing());
-        LandedTexts.Share share = new LandedTexts.Share(
-                arrival.records().records().subList(from, to), false, Optional.empty());
+        LandedTexts.Share share =
+                new LandedTexts.Share(arrival.records().records().subList(from, to), false, Optional.empty());
         return new ChangesView(
                 frames.frame(here, Addresses.CHANGES, commit.substring(0, 7), parents(here), Addresses.CHANGES_DATA),
                 subject.isEmpty() ? commit.substring(0, 7) : subject,

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Which records a record mentions, and which mention it, by reason. */
 final class LinksSection {
@@ -35,18 +36,29 @@ final class LinksSection {
     Links of(RecordId id) {
         Map<String, Set<RecordId>> named = new TreeMap<>();
         for (Link link : site.catalog().linksFrom(id)) {
-            named.computeIfAbsent(site.words().field(lastPart(link.field())), f -> new TreeSet<>())
+            String field = site.words().reverse(firstPart(link.field())).isPresent()
+                    ? firstPart(link.field())
+                    : lastPart(link.field());
+            named.computeIfAbsent(site.words().field(field), f -> new TreeSet<>())
                     .add(link.to());
         }
         Map<Kind, Set<RecordId>> naming = new TreeMap<>();
+        Map<String, Set<RecordId>> related = new TreeMap<>();
         for (Link link : site.catalog().linksTo(id)) {
-            naming.computeIfAbsent(link.from().kind(), k -> new TreeSet<>()).add(link.from());
+            site.words()
+                    .reverse(firstPart(link.field()))
+                    .map(relation -> related.computeIfAbsent(relation, r -> new TreeSet<>()))
+                    .orElseGet(() -> naming.computeIfAbsent(link.from().kind(), k -> new TreeSet<>()))
+                    .add(link.from());
         }
         List<LinkGroup> from = named.entrySet().stream()
                 .map(e -> group(e.getKey(), e.getValue(), Addresses.RECORDS))
                 .toList();
-        List<LinkGroup> to = naming.entrySet().stream()
-                .map(e -> group(site.words().kinds(e.getKey()), e.getValue(), Addresses.list(e.getKey(), 1)))
+        List<LinkGroup> to = Stream.concat(
+                        related.entrySet().stream().map(e -> group(e.getKey(), e.getValue(), Addresses.RECORDS)),
+                        naming.entrySet().stream()
+                                .map(e -> group(
+                                        site.words().kinds(e.getKey()), e.getValue(), Addresses.list(e.getKey(), 1))))
                 .toList();
         return new Links(from, to);
     }
@@ -63,6 +75,11 @@ final class LinksSection {
             linked.add(new LinkedRecord(more, "", false));
         }
         return new LinkGroup(title, linked);
+    }
+
+    private static String firstPart(String field) {
+        int dot = field.indexOf('.');
+        return dot < 0 ? field : field.substring(0, dot);
     }
 
     private static String lastPart(String field) {

@@ -2,6 +2,8 @@ package dev.oddline.page;
 
 import dev.oddline.catalog.CatalogEntry;
 import dev.oddline.catalog.Link;
+import dev.oddline.catalog.ReplicatedMetric;
+import dev.oddline.catalog.ReplicationResult;
 import dev.oddline.check.Finding;
 import dev.oddline.check.verification.PinnedInput;
 import dev.oddline.check.verification.Reproduction;
@@ -47,6 +49,9 @@ final class RecordJson {
         ArrayNode findings = json.putArray("findings");
         site.byFile().getOrDefault(entry.path(), List.of()).forEach(f -> findings.add(finding(f)));
         entry.as(Run.class).ifPresent(run -> json.set("reproducibility", reproducibility(site.reproduction(run))));
+        entry.as(Run.class)
+                .flatMap(run -> ReplicationResult.of(site.catalog(), run))
+                .ifPresent(result -> json.set("replication", replication(result)));
         List<RecordId> beneath = RunsBeneath.of(site.catalog(), entry);
         if (!beneath.isEmpty()) {
             ArrayNode grades = json.putArray("runs_beneath");
@@ -73,6 +78,21 @@ final class RecordJson {
                     .put("because", site.words().messages().text(input.because()));
         }
         return json.put("seeded", reproduction.isSeeded()).put("deterministic", reproduction.isDeterministic());
+    }
+
+    private static ObjectNode replication(ReplicationResult result) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("original", result.original().id().value());
+        ArrayNode others = json.putArray("other_inputs");
+        result.otherInputs().forEach(others::add);
+        ArrayNode metrics = json.putArray("metrics");
+        for (ReplicatedMetric metric : result.metrics()) {
+            ObjectNode compared = metrics.addObject().put("metric", metric.metric());
+            metric.difference().ifPresent(d -> compared.put("difference", d));
+            metric.tolerance().ifPresent(t -> compared.put("tolerance", t.toString()));
+            compared.put("verdict", word(metric.verdict()));
+        }
+        return json;
     }
 
     private static String word(Enum<?> constant) {

@@ -192,6 +192,7 @@ final class RecordPage {
                         site.words(), tree, site.context().verifications().getOrDefault(entry.id(), List.of())));
         List<Table> tables = new ArrayList<>();
         new ReproducibilitySection(site, values).of(entry).ifPresent(tables::add);
+        run.ifPresent(r -> tables.addAll(new ReplicationSection(site, values).of(r)));
         run.flatMap(r -> new Parameters(site.words()).of(r, baseline)).ifPresent(tables::add);
         tables.addAll(sections.tables(entry.kind()));
         Heading heading = entry.decoded().map(d -> d.record().heading()).orElseThrow();

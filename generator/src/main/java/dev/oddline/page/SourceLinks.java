@@ -43,11 +43,10 @@ final class SourceLinks {
 
     /** Returns the address of a pull or merge request of this repository. */
     Optional<SafeUrl> request(ChangeRequest request) {
-        String usual =
-                switch (request.form()) {
-                    case PULL_REQUEST -> "{web}/pull/{number}";
-                    case MERGE_REQUEST -> "{web}/-/merge_requests/{number}";
-                };
+        String usual = switch (request.form()) {
+            case PULL_REQUEST -> "{web}/pull/{number}";
+            case MERGE_REQUEST -> "{web}/-/merge_requests/{number}";
+        };
         return records()
                 .flatMap(r -> fill(
                         r.request().isEmpty() ? usual : r.request(),

@@ -56,6 +56,11 @@ record Words(MessageCatalogue messages, String language) {
         return messages.find("field." + kind.word() + "." + field).or(() -> messages.find("field." + field));
     }
 
+    /** Returns what a record is to those that name it in a field, such as {@code replicated by}, if there is a word for it. */
+    Optional<String> reverse(String field) {
+        return messages.find(AREA + "reverse." + field);
+    }
+
     /** Returns the label of a field: from the catalogue, or its name with blanks. */
     String field(String name) {
         return messages.find(AREA + "field." + name).orElseGet(() -> name.replace('_', ' '));

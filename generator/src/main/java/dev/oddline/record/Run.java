@@ -67,6 +67,7 @@ public record Run(
      * @param variant runs of one experiment and variant differ only in their seeds
      * @param parent the sweep, or the run that this one resumed
      * @param baseline the run to compare with
+     * @param replicates the run that this one repeats, to see whether the results come again
      */
     public record RunPlace(
             Stated<RecordId> experiment,
@@ -75,7 +76,8 @@ public record Run(
             Stated<String> variant,
             Purpose purpose,
             Stated<RecordId> parent,
-            Stated<RecordId> baseline) {}
+            Stated<RecordId> baseline,
+            Stated<Replication> replicates) {}
 
     /**
      * What a run was made from.

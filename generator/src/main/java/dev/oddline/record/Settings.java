@@ -36,7 +36,7 @@ public record Settings(
             new Stated.Absent<>(),
             List.of("en"),
             List.of(),
-            new RuleSettings(Map.of(), Map.of(), new Stated.Absent<>()),
+            new RuleSettings(Map.of(), Map.of(), new Stated.Absent<>(), Tolerances.NONE),
             new Repositories(Map.of(), new Stated.Absent<>(), new Stated.Absent<>()),
             List.of(),
             List.of());
@@ -63,9 +63,13 @@ public record Settings(
      * @param idPatterns regular expression of the whole id, by kind
      * @param severities by rule name
      * @param stalledAfterDays days without anything new after which an open loop has stalled
+     * @param tolerances of replicas whose records state none
      */
     public record RuleSettings(
-            Map<Kind, Pattern> idPatterns, Map<String, Weight> severities, Stated<Long> stalledAfterDays) {
+            Map<Kind, Pattern> idPatterns,
+            Map<String, Weight> severities,
+            Stated<Long> stalledAfterDays,
+            Tolerances tolerances) {
         public RuleSettings {
             idPatterns = Collections.unmodifiableMap(new LinkedHashMap<>(idPatterns));
             severities = Collections.unmodifiableMap(new LinkedHashMap<>(severities));

@@ -195,7 +195,8 @@ class ChangesPagesTest {
         ObjectId first = commit(1, "First");
         run("", "r2", "tags: {a: c}\n");
         commit(2, "Second", first);
-        assertThat(site("one").resolve("changes.html")).hasSameBinaryContentAs(site("two").resolve("changes.html"));
+        assertThat(site("one").resolve("changes.html"))
+                .hasSameBinaryContentAs(site("two").resolve("changes.html"));
         assertThat(root.resolve("one/data/changes-1.json"))
                 .hasSameBinaryContentAs(root.resolve("two/data/changes-1.json"));
     }

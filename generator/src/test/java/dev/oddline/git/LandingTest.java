@@ -54,7 +54,8 @@ class LandingTest {
         return landings.stream()
                 .map(landing -> landing.commit().subject() + ": "
                         + landing.files().stream()
-                                .map(f -> f.file().touch() + " " + f.file().path().value().substring(9))
+                                .map(f -> f.file().touch() + " "
+                                        + f.file().path().value().substring(9))
                                 .collect(Collectors.joining(", ")))
                 .toList();
     }
