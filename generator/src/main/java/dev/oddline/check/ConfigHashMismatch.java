@@ -52,8 +52,10 @@ final class ConfigHashMismatch implements CatalogRule {
             }
         }
         distinct.forEach(found);
-        input.asked().stream()
+        // Each record's tree is made again: all processors share it.
+        input.asked().parallelStream()
                 .flatMap(entry -> compareWithParameters(entry).stream())
+                .toList()
                 .forEach(found);
     }
 

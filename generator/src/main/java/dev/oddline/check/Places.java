@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds where a record writes something that its facts keep no place of. The file is read again, so ask only for the
- * place of a finding; the last file asked about is kept, so ask about one file after the other.
+ * Finds where a record writes something that its facts keep no place of. The file's tree is made again, so ask only for
+ * the place of a finding; the last one is kept, so ask about one file after the other.
  */
 final class Places {
     private Optional<RepoPath> last = Optional.empty();
@@ -63,7 +63,9 @@ final class Places {
 
     private synchronized Optional<YamlNode> root(CatalogEntry entry) {
         if (!last.equals(Optional.of(entry.path()))) {
-            root = YamlReader.readRecord(entry.file()).value();
+            root = entry.tree()
+                    .map(YamlNode.class::cast)
+                    .or(() -> YamlReader.readRecord(entry.file()).value());
             last = Optional.of(entry.path());
         }
         return root;

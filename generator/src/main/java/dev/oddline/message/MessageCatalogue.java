@@ -102,7 +102,8 @@ public final class MessageCatalogue {
 
     /** Returns the sentence of a key without arguments. */
     public String text(String key) {
-        return text(Message.of(key));
+        String pattern = patterns.get(key);
+        return pattern == null || pattern.indexOf('{') >= 0 ? text(Message.of(key)) : pattern;
     }
 
     /** Returns the sentence of a key, or empty where the catalogue has none. */

@@ -19,6 +19,8 @@ final class FrameBuilder {
     private final Site site;
     private final long open;
     private final String totals;
+    private final SharedParts<String, List<MenuEntry>> menus = new SharedParts<>();
+    private final SharedParts<String, Footer> footers = new SharedParts<>();
 
     FrameBuilder(Site site) {
         this.site = site;
@@ -60,9 +62,9 @@ final class FrameBuilder {
                 site.words().language(),
                 title.isEmpty() ? name : title + " · " + name,
                 name,
-                menu(here, current),
+                menus.of(current, here, own -> menu(own, current)),
                 breadcrumb,
-                footer(here, data));
+                footers.of(data, here, own -> footer(own, data)));
     }
 
     /** Returns the site's title from the settings. */
@@ -89,7 +91,7 @@ final class FrameBuilder {
                 open == 0 ? "" : Figures.count(open)));
         menu.add(new MenuEntry(
                 site.words().say("menu.records"), here.to(Addresses.RECORDS), current.equals(Addresses.RECORDS), ""));
-        return menu;
+        return List.copyOf(menu);
     }
 
     private Footer footer(Here here, String data) {

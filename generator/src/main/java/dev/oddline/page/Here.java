@@ -38,6 +38,11 @@ final class Here {
         return SafeUrl.own((address.equals(path) ? "" : root + address) + "#" + fragment);
     }
 
+    /** Remembers the links of a part that was made for several pages. */
+    void linksTo(Set<String> addresses) {
+        links.addAll(addresses);
+    }
+
     /** Returns every address linked so far. */
     Set<String> links() {
         return Collections.unmodifiableSet(links);

@@ -35,18 +35,42 @@ final class LineageSection {
     private final Here here;
     private final RecordFacts facts;
     private final LineagePicture picture;
+    private final SharedParts<List<RecordId>, Upstream> shared;
 
-    LineageSection(Site site, Here here, RecordFacts facts, LineagePicture picture) {
+    /**
+     * @param shared what records that nothing is made from are made from, by the records one step up
+     */
+    LineageSection(
+            Site site,
+            Here here,
+            RecordFacts facts,
+            LineagePicture picture,
+            SharedParts<List<RecordId>, Upstream> shared) {
         this.site = site;
         this.here = here;
         this.facts = facts;
         this.picture = picture;
+        this.shared = shared;
+    }
+
+    /**
+     * What a record is made from.
+     *
+     * @param steps the nearest first
+     * @param items those of them that are listed
+     */
+    record Upstream(List<Step> steps, List<LineageItem> items) {
+        Upstream {
+            steps = List.copyOf(steps);
+            items = List.copyOf(items);
+        }
     }
 
     /** Returns the section of a record; without a picture where nothing is linked. */
     Lineage of(RecordId id) {
-        List<Step> up = dev.oddline.catalog.Lineage.all(site.catalog(), id, Direction.UPSTREAM);
         List<Step> down = dev.oddline.catalog.Lineage.all(site.catalog(), id, Direction.DOWNSTREAM);
+        Upstream upstream = upstream(id, down.isEmpty());
+        List<Step> up = upstream.steps();
         if (up.isEmpty() && down.isEmpty()) {
             return Lineage.NONE;
         }
@@ -56,16 +80,31 @@ final class LineageSection {
                 remark,
                 Markup.of(picture.draw(drawing(id, up, down))),
                 words.say("lineage.upstream", Figures.count(up.size())),
-                items(id, up),
+                upstream.items(),
                 words.say("lineage.downstream", Figures.count(down.size())),
-                items(id, down));
+                items(id, down, here));
+    }
+
+    /** Runs of one experiment on one dataset have all of it in common; a record in a cycle is upstream of itself. */
+    private Upstream upstream(RecordId id, boolean last) {
+        return last
+                ? shared.of(
+                        dev.oddline.catalog.Lineage.neighbours(site.catalog(), id, Direction.UPSTREAM),
+                        here,
+                        own -> upstream(id, own))
+                : upstream(id, here);
+    }
+
+    private Upstream upstream(RecordId id, Here page) {
+        List<Step> steps = dev.oddline.catalog.Lineage.all(site.catalog(), id, Direction.UPSTREAM);
+        return new Upstream(steps, items(id, steps, page));
     }
 
     private Piece counted(int records) {
         return new Piece(site.words().counted(records, "record"), Tone.PLAIN, here.to(here.path(), "lineage-lists"));
     }
 
-    private List<LineageItem> items(RecordId id, List<Step> steps) {
+    private List<LineageItem> items(RecordId id, List<Step> steps, Here page) {
         Map<RecordId, List<Step>> children = new HashMap<>();
         int shown = 0;
         for (Step step : steps) {
@@ -75,29 +114,29 @@ final class LineageSection {
             children.computeIfAbsent(step.via(), v -> new ArrayList<>()).add(step);
             shown++;
         }
-        List<LineageItem> items = new ArrayList<>(nested(id, children));
+        List<LineageItem> items = new ArrayList<>(nested(id, children, page));
         if (shown < steps.size()) {
             Piece more = new Piece(
                     site.words().say("lineage.more", Figures.count(steps.size() - shown)),
                     Tone.PLAIN,
-                    here.to(Addresses.DATA));
+                    page.to(Addresses.DATA));
             items.add(new LineageItem("", more, "", false, false, List.of()));
         }
         return items;
     }
 
-    private List<LineageItem> nested(RecordId of, Map<RecordId, List<Step>> children) {
+    private List<LineageItem> nested(RecordId of, Map<RecordId, List<Step>> children, Here page) {
         return children.getOrDefault(of, List.of()).stream()
                 .map(step -> new LineageItem(
                         site.words().kind(step.id().kind()),
                         new Piece(
                                 step.id().value(),
                                 Tone.CODE,
-                                site.addresses().page(step.id()).map(here::to).orElse(SafeUrl.NONE)),
+                                site.addresses().page(step.id()).map(page::to).orElse(SafeUrl.NONE)),
                         facts.of(step.id()),
                         site.catalog().isTombstone(step.id()),
                         false,
-                        nested(step.id(), children)))
+                        nested(step.id(), children, page)))
                 .toList();
     }
 
@@ -133,6 +172,7 @@ final class LineageSection {
 
     private static List<RecordId> at(List<Step> steps, int distance) {
         return steps.stream()
+                .takeWhile(s -> s.distance() <= distance)
                 .filter(s -> s.distance() == distance)
                 .map(Step::id)
                 .toList();

@@ -43,6 +43,7 @@ final class RecordPage {
     private final FrameBuilder frames;
     private final LineagePicture picture;
     private final RecordFacts facts;
+    private final SharedParts<List<RecordId>, LineageSection.Upstream> upstream = new SharedParts<>();
 
     RecordPage(Site site, FrameBuilder frames, LineagePicture picture) {
         this.site = site;
@@ -65,7 +66,7 @@ final class RecordPage {
                 frames.frame(here, Addresses.list(kind, 1), entry.id().value(), parents, Addresses.data(entry.kind())),
                 head(entry, here, tree, record),
                 steps(entry.id(), here),
-                record.isEmpty() ? Lineage.NONE : new LineageSection(site, here, facts, picture).of(entry.id()),
+                record.isEmpty() ? Lineage.NONE : new LineageSection(site, here, facts, picture, upstream).of(entry.id()),
                 results(entry, run, baseline, values),
                 run.map(r -> new CurvesSection(site).of(r, baseline)).orElse(Curves.NONE),
                 tree.map(t -> body(entry, here, t, values, run, baseline)).orElse(RecordBody.NONE),

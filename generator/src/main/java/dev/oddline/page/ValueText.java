@@ -21,7 +21,9 @@ import java.util.regex.Pattern;
 
 /** Values of a record in their printed form: ids as links, hashes and commits short, times in UTC, the rest as written. */
 final class ValueText {
+    private static final int SHORTEST_COMMIT = 40;
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
+    private static final int TIME_OF_DAY = "2025-06-01".length();
     private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(Z|[+-][0-9:]+)");
     private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{3,17}");
     private static final Set<String> COUNTED = Set.of(
@@ -114,10 +116,10 @@ final class ValueText {
         if (ContentHash.parse(text).isPresent()) {
             return Piece.of(Figures.hash(text), Tone.CODE);
         }
-        if (COMMIT.matcher(text).matches()) {
+        if (text.length() >= SHORTEST_COMMIT && COMMIT.matcher(text).matches()) {
             return Piece.of(text.substring(0, 12), Tone.CODE);
         }
-        if (TIME.matcher(text).matches()) {
+        if (text.indexOf('T') == TIME_OF_DAY && TIME.matcher(text).matches()) {
             return Piece.plain(time(text));
         }
         if (COUNTED.contains(key) && COUNT.matcher(text).matches()) {

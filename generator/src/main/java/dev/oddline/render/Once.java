@@ -9,12 +9,21 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The directive {@code <@once key="…">} of templates: its content is made once for each key, and then repeated. */
+/**
+ * The directive {@code <@once key="…">} of templates: its content is made once for each key, and then repeated. With
+ * {@code of=list} it is made once for each list: pages that have one in common hold the very same object.
+ */
 final class Once implements TemplateDirectiveModel {
+    private static final int MOST_LISTS = 256;
+
     private final Map<String, String> made = new ConcurrentHashMap<>();
+
+    /** Lists that few pages share; when there are too many, all are forgotten. */
+    private final Map<OfList, String> ofLists = new ConcurrentHashMap<>();
 
     @Override
     public void execute(
@@ -27,13 +36,46 @@ final class Once implements TemplateDirectiveModel {
             throw new TemplateModelException("<@once> needs a key that is a text");
         }
         String key = text.getAsString();
+        String content = parameters.get("of") instanceof ListModel list
+                ? made(new OfList(key, list.items()), ofLists, MOST_LISTS, body)
+                : made(key, made, Integer.MAX_VALUE, body);
+        environment.getOut().write(content);
+    }
+
+    private static <K> String made(K key, Map<K, String> made, int most, TemplateDirectiveBody body)
+            throws TemplateException, IOException {
         String known = made.get(key);
         if (known == null) {
             StringWriter content = new StringWriter();
             body.render(content);
             known = content.toString();
+            if (made.size() >= most) {
+                made.clear();
+            }
             made.put(key, known);
         }
-        environment.getOut().write(known);
+        return known;
+    }
+
+    /** A key and one list object: to compare what lists hold would take as long as writing it. */
+    private static final class OfList {
+        private final String key;
+        private final List<?> list;
+
+        OfList(String key, List<?> list) {
+            this.key = key;
+            this.list = list;
+        }
+
+        @Override
+        @SuppressWarnings("ReferenceEquality") // equal lists of other pages are no loss
+        public boolean equals(Object other) {
+            return other instanceof OfList that && list == that.list && key.equals(that.key);
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(list) * 31 + key.hashCode();
+        }
     }
 }

@@ -2,7 +2,10 @@ package dev.oddline.secret;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells by its key and its form whether a value is a secret. */
 final class SecretKey {
@@ -20,24 +23,29 @@ final class SecretKey {
     private static final int LEAST = 16;
     private static final double RANDOM_BITS = 3.0;
 
-    private static final List<String> ENDINGS = List.of(
-            "password",
-            "passwd",
-            "passphrase",
-            "pwd",
-            "secret",
-            "credential",
-            "credentials",
-            "authorization",
-            "bearer",
-            "token",
-            "key");
+    /** How the keys of secrets end, by their last letter: every key of every record is asked about. */
+    private static final Map<Character, List<String>> ENDINGS = Stream.of(
+                    "password",
+                    "passwd",
+                    "passphrase",
+                    "pwd",
+                    "secret",
+                    "credential",
+                    "credentials",
+                    "authorization",
+                    "bearer",
+                    "token",
+                    "key")
+            .collect(Collectors.groupingBy(ending -> ending.charAt(ending.length() - 1)));
 
     private SecretKey() {}
 
     /** Returns whether a key that ends somewhere in a text is worth a look; hardly any is. */
     static boolean mayEndAt(String text, int end) {
-        for (String ending : ENDINGS) {
+        if (end == 0) {
+            return false;
+        }
+        for (String ending : ENDINGS.getOrDefault(Character.toLowerCase(text.charAt(end - 1)), List.of())) {
             if (text.regionMatches(true, end - ending.length(), ending, 0, ending.length())) {
                 return true;
             }

@@ -60,7 +60,9 @@ public record SafeUrl(String href, boolean external) {
 
     /** Returns an address that somebody wrote, or empty where it may not be linked. */
     public static Optional<SafeUrl> foreign(String text) {
-        return FOREIGN.matcher(text).matches() && !HIDDEN.matcher(text).find()
+        return text.indexOf(':') > 0
+                        && FOREIGN.matcher(text).matches()
+                        && !HIDDEN.matcher(text).find()
                 ? Optional.of(new SafeUrl(text, true))
                 : Optional.empty();
     }
