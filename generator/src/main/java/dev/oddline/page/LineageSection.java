@@ -69,7 +69,7 @@ final class LineageSection {
     /** Returns the section of a record; without a picture where nothing is linked. */
     Lineage of(RecordId id) {
         List<Step> down = dev.oddline.catalog.Lineage.all(site.catalog(), id, Direction.DOWNSTREAM);
-        Upstream upstream = upstream(id, down.isEmpty());
+        Upstream upstream = down.isEmpty() ? upstreamOfLast(id) : upstream(id, here);
         List<Step> up = upstream.steps();
         if (up.isEmpty() && down.isEmpty()) {
             return Lineage.NONE;
@@ -85,14 +85,13 @@ final class LineageSection {
                 items(id, down, here));
     }
 
-    /** Runs of one experiment on one dataset have all of it in common; a record in a cycle is upstream of itself. */
-    private Upstream upstream(RecordId id, boolean last) {
-        return last
-                ? shared.of(
-                        dev.oddline.catalog.Lineage.neighbours(site.catalog(), id, Direction.UPSTREAM),
-                        here,
-                        own -> upstream(id, own))
-                : upstream(id, here);
+    /**
+     * Returns what a record is made from that nothing is made from, and that is in no cycle therefore: it depends on the
+     * records one step up alone. Runs of one experiment on one dataset have all of it in common.
+     */
+    private Upstream upstreamOfLast(RecordId id) {
+        List<RecordId> from = dev.oddline.catalog.Lineage.neighbours(site.catalog(), id, Direction.UPSTREAM);
+        return shared.of(from, here, page -> upstream(id, page));
     }
 
     private Upstream upstream(RecordId id, Here page) {

@@ -66,7 +66,9 @@ final class RecordPage {
                 frames.frame(here, Addresses.list(kind, 1), entry.id().value(), parents, Addresses.data(entry.kind())),
                 head(entry, here, tree, record),
                 steps(entry.id(), here),
-                record.isEmpty() ? Lineage.NONE : new LineageSection(site, here, facts, picture, upstream).of(entry.id()),
+                record.isEmpty()
+                        ? Lineage.NONE
+                        : new LineageSection(site, here, facts, picture, upstream).of(entry.id()),
                 results(entry, run, baseline, values),
                 run.map(r -> new CurvesSection(site).of(r, baseline)).orElse(Curves.NONE),
                 tree.map(t -> body(entry, here, t, values, run, baseline)).orElse(RecordBody.NONE),

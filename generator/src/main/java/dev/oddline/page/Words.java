@@ -13,9 +13,7 @@ record Words(MessageCatalogue messages, String language) {
 
     /** Returns the sentence of a key. */
     String say(String key, Object... arguments) {
-        return arguments.length == 0
-                ? messages.text(AREA + key)
-                : messages.text(Message.of(AREA + key, arguments));
+        return arguments.length == 0 ? messages.text(AREA + key) : messages.text(Message.of(AREA + key, arguments));
     }
 
     /** Returns the sentence of a key with links and figures in it. */

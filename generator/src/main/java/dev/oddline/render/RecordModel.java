@@ -13,13 +13,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A record as templates see it: its components by name, nothing else.
- *
- * @param view the record
- * @param wrapper of its components
- */
-record RecordModel(Record view, ObjectWrapper wrapper) implements TemplateHashModel {
+/** A record as templates see it: its components by name, nothing else. */
+final class RecordModel implements TemplateHashModel {
 
     private static final ClassValue<Map<String, Accessor>> COMPONENTS = new ClassValue<>() {
         @Override
@@ -31,6 +26,25 @@ record RecordModel(Record view, ObjectWrapper wrapper) implements TemplateHashMo
             return accessors;
         }
     };
+
+    private final Record view;
+    private final ObjectWrapper wrapper;
+
+    /** Those of the view's type, looked up when the first component is read: many views are only passed on. */
+    private @Nullable Map<String, Accessor> accessors;
+
+    /**
+     * @param wrapper of the components
+     */
+    RecordModel(Record view, ObjectWrapper wrapper) {
+        this.view = view;
+        this.wrapper = wrapper;
+    }
+
+    /** Returns the record. */
+    Record view() {
+        return view;
+    }
 
     /** Reads one component; a call of compiled code, since pages are made of hundreds of thousands of them. */
     @FunctionalInterface
@@ -55,7 +69,10 @@ record RecordModel(Record view, ObjectWrapper wrapper) implements TemplateHashMo
 
     @Override
     public @Nullable TemplateModel get(String name) throws TemplateModelException {
-        Accessor accessor = COMPONENTS.get(view.getClass()).get(name);
+        if (accessors == null) {
+            accessors = COMPONENTS.get(view.getClass());
+        }
+        Accessor accessor = accessors.get(name);
         return accessor == null ? null : wrapper.wrap(accessor.read(view));
     }
 

@@ -8,8 +8,12 @@ import java.util.Arrays;
  * an arrow, and be encoded afterwards. Half a surrogate pair becomes {@code ?}, as Java's own encoder has it.
  */
 final class Utf8Page extends Writer {
+    private static final int LONGEST_COPY = 2_048;
+
     private byte[] bytes;
     private int size;
+    /** Where the characters of short texts are copied to. */
+    private final char[] copied = new char[LONGEST_COPY];
     /** The first half of a pair whose second half has not been written yet; 0 for none. */
     private char high;
 
@@ -35,17 +39,35 @@ final class Utf8Page extends Writer {
     @Override
     public void write(char[] text, int from, int length) {
         room(length * 3 + 1);
-        for (int i = from; i < from + length; i++) {
+        int end = from + length;
+        for (int i = writeAscii(text, from, end); i < end; i++) {
             put(text[i]);
         }
     }
 
     @Override
     public void write(String text, int from, int length) {
-        room(length * 3 + 1);
-        for (int i = from; i < from + length; i++) {
-            put(text.charAt(i));
+        if (length > copied.length) {
+            write(text.toCharArray(), from, length);
+            return;
         }
+        text.getChars(from, from + length, copied, 0);
+        write(copied, 0, length);
+    }
+
+    /** Writes up to the first character that is more than one byte, which is most often none; returns where it stands. */
+    private int writeAscii(char[] text, int from, int end) {
+        if (high != 0) {
+            return from;
+        }
+        byte[] to = bytes;
+        int at = size;
+        int i = from;
+        while (i < end && text[i] < 0x80) {
+            to[at++] = (byte) text[i++];
+        }
+        size = at;
+        return i;
     }
 
     private void put(char c) {

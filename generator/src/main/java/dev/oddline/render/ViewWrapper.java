@@ -30,17 +30,16 @@ final class ViewWrapper implements ObjectWrapper {
         if (value instanceof String text) {
             return new SimpleScalar(text);
         }
+        if (value instanceof Record view) {
+            return view instanceof Markup markup
+                    ? HTMLOutputFormat.INSTANCE.fromMarkup(markup.html())
+                    : new RecordModel(view, this);
+        }
         if (value instanceof Boolean truth) {
             return truth ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
         }
         if (value instanceof List<?> list) {
             return new ListModel(list, this);
-        }
-        if (value instanceof Markup markup) {
-            return HTMLOutputFormat.INSTANCE.fromMarkup(markup.html());
-        }
-        if (value instanceof Record view) {
-            return new RecordModel(view, this);
         }
         if (value instanceof Enum<?> constant) {
             return words.computeIfAbsent(constant, ViewWrapper::word);

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.oddline.message.MessageCatalogue;
+import dev.oddline.page.view.Phrase;
+import dev.oddline.page.view.RecordsView;
 import dev.oddline.page.view.View;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
@@ -178,6 +182,24 @@ class RendererTest {
         assertThat(new String(renderer.render(SampleViews.records()), StandardCharsets.UTF_8))
                 .isEqualTo("<p>31 All records</p>");
         assertThat(renderer.render(SampleViews.rules())).isNotEmpty();
+    }
+
+    @Test
+    void whatPagesWithOneListShowOfItIsWrittenOnce() throws IOException {
+        Files.writeString(
+                folder.resolve("records.ftlh"),
+                "<@once key='a' of=view.kinds>${view.lead.pieces[0].text}</@once> <@once key='b' of=view.kinds>b</@once>");
+        Renderer renderer = Renderer.of(MessageCatalogue.of("en"), folder);
+        RecordsView sample = SampleViews.records();
+        RecordsView sharing = new RecordsView(sample.frame(), Phrase.of("second"), sample.kinds());
+        RecordsView withAnEqualList = new RecordsView(
+                sample.frame(), Phrase.of("third"), Collections.unmodifiableList(new ArrayList<>(sample.kinds())));
+        String first = sample.lead().pieces().get(0).text();
+
+        assertThat(new String(renderer.render(sample), StandardCharsets.UTF_8)).isEqualTo(first + " b");
+        assertThat(new String(renderer.render(sharing), StandardCharsets.UTF_8)).isEqualTo(first + " b");
+        assertThat(new String(renderer.render(withAnEqualList), StandardCharsets.UTF_8))
+                .isEqualTo("third b");
     }
 
     @Test
