@@ -52,7 +52,7 @@ final class ReplicationSection {
                         new TableColumn(say("original"), ColumnRole.NUMBER),
                         new TableColumn(say("replica"), ColumnRole.NUMBER),
                         new TableColumn(say("difference"), ColumnRole.NUMBER),
-                        new TableColumn(say("tolerance"), ColumnRole.NUMBER),
+                        new TableColumn(say("tolerance"), ColumnRole.ASIDE),
                         new TableColumn(say("verdict"), ColumnRole.TEXT)),
                 result.metrics().stream().map(this::row).toList(),
                 caption(other, result));
@@ -101,7 +101,7 @@ final class ReplicationSection {
                                 .orElseGet(() -> Cell.of(Figures.NO_VALUE)),
                         metric.tolerance()
                                 .map(t -> Cell.number("±" + t, allowed(metric, t)))
-                                .orElseGet(() -> Cell.of(Figures.NO_VALUE)),
+                                .orElseGet(() -> Cell.number(say("no-tolerance"), "")),
                         Cell.of(Piece.of(say(word(metric.verdict())), tone(metric.verdict())))));
     }
 
