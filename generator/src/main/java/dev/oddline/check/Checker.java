@@ -30,6 +30,7 @@ public final class Checker {
                 rule.check(input, found::add);
             }
         }
+        TableReading.check(input, Rules.OF_TABLES, found::add);
         found.removeIf(diagnostic -> !input.isAsked(diagnostic.location().path()));
         for (int i = 0; i < found.size(); i++) {
             found.set(i, MissingHash.mend(found.get(i), input));

@@ -14,7 +14,6 @@ import dev.oddline.secret.Redaction;
 import dev.oddline.source.Location;
 import dev.oddline.source.RepoPath;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ final class ConfigHashMismatch implements CatalogRule {
 
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) throws IOException {
-        Map<RepoPath, FileHashes> hashes = new HashMap<>();
+        ConfigHashes hashes = new ConfigHashes(input.files());
         // What is wrong with a file itself is found once, however many runs name it.
         Set<Diagnostic> distinct = new LinkedHashSet<>();
         for (CatalogEntry entry : input.asked()) {
@@ -42,13 +41,7 @@ final class ConfigHashMismatch implements CatalogRule {
                     && run.get().code().configHash() instanceof Stated.Given<ContentHash> hash
                     && run.get().code().config() instanceof Stated.Given<ConfigReference> config
                     && config.given().repository().isEmpty()) {
-                RepoPath path = config.given().path();
-                if (!hashes.containsKey(path)) {
-                    input.files().read(path).ifPresent(bytes -> hashes.put(path, FileHashes.of(path, bytes)));
-                }
-                Optional.ofNullable(hashes.get(path))
-                        .map(actual -> compare(entry, hash, actual))
-                        .ifPresent(distinct::addAll);
+                distinct.addAll(compare(entry, hash, config.given().path(), hashes));
             }
         }
         distinct.forEach(found);
@@ -59,43 +52,29 @@ final class ConfigHashMismatch implements CatalogRule {
                 .forEach(found);
     }
 
-    /**
-     * The hashes of one configuration file.
-     *
-     * @param lf hash of the bytes with LF line ends; that of {@code sha256} where they have them already
-     */
-    private record FileHashes(RepoPath path, String sha256, String lf, DataHash data) {
-        static FileHashes of(RepoPath path, byte[] bytes) {
-            return new FileHashes(
-                    path, StoredHash.sha256(bytes), StoredHash.sha256WithLf(bytes), DataHash.of(path, bytes));
-        }
-
-        boolean hasBytes(ContentHash hash) {
-            return hash.hex().equals(sha256) || hash.hex().equals(lf);
-        }
-    }
-
-    private static List<Diagnostic> compare(CatalogEntry entry, Stated.Given<ContentHash> stated, FileHashes actual) {
-        Diagnostic mismatch = at(entry, stated, Message.of("config-hash-mismatch", entry.id(), actual.path()));
-        boolean ofData = stated.given().algorithm() == Algorithm.JCS_SHA256;
-        if (ofData && actual.data() instanceof DataHash.Unreadable unreadable) {
+    private static List<Diagnostic> compare(
+            CatalogEntry entry, Stated.Given<ContentHash> stated, RepoPath path, ConfigHashes hashes)
+            throws IOException {
+        boolean isOfData = stated.given().algorithm() == Algorithm.JCS_SHA256;
+        Optional<DataHash> data = isOfData ? hashes.ofData(path) : Optional.empty();
+        if (data.isPresent() && data.get() instanceof DataHash.Unreadable unreadable) {
             return unreadable.findings();
         }
-        if (ofData && actual.data() instanceof DataHash.Refused refused) {
-            return List.of(unhashable(entry, stated, actual.path().value(), refused));
+        if (data.isPresent() && data.get() instanceof DataHash.Refused refused) {
+            return List.of(unhashable(entry, stated, path.value(), refused));
         }
-        if (ofData && actual.data() instanceof DataHash.Known known) {
-            return stated.given().hex().equals(known.hex())
-                    ? List.of()
-                    : List.of(mismatch(mismatch, "jcs-sha256:" + known.hex()));
-        }
-        return !ofData && actual.hasBytes(stated.given())
-                ? List.of()
-                : List.of(mismatch(mismatch, "sha256:" + actual.sha256()));
+        Optional<String> right = data.isPresent() && data.get() instanceof DataHash.Known known
+                ? Optional.of("jcs-sha256:" + known.hex()).filter(hash -> !known.hex().equals(stated.given().hex()))
+                : hashes.ofBytes(path)
+                        .filter(hash -> isOfData || !hash.is(stated.given().hex()))
+                        .map(StoredHash::toString);
+        return right.map(hash -> mismatch(entry, stated, path, hash)).stream().toList();
     }
 
-    private static Diagnostic mismatch(Diagnostic found, String right) {
-        return found.withSuggestion(Message.of("config-hash-mismatch.help", right), right);
+    private static Diagnostic mismatch(
+            CatalogEntry entry, Stated.Given<ContentHash> stated, RepoPath path, String right) {
+        return at(entry, stated, Message.of("config-hash-mismatch", entry.id(), path))
+                .withSuggestion(Message.of("config-hash-mismatch.help", right), right);
     }
 
     private static Optional<Diagnostic> compareWithParameters(CatalogEntry entry) {

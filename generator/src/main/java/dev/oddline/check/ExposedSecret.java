@@ -12,7 +12,6 @@ import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceFile;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -31,8 +30,8 @@ final class ExposedSecret implements CatalogRule {
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) throws IOException {
         for (RepoPath path : texts(input)) {
-            Optional<byte[]> bytes = input.files().read(path);
-            bytes.map(b -> Redaction.of(new SourceFile(path, b)))
+            WholeFile.read(input.files(), path, FileContents.MOST_BYTES, found)
+                    .map(b -> Redaction.of(new SourceFile(path, b)))
                     .ifPresent(r -> r.diagnostics().forEach(found));
         }
     }

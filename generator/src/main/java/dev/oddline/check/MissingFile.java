@@ -34,7 +34,7 @@ final class MissingFile implements CatalogRule {
         List<String> known = input.paths().stream().map(RepoPath::value).toList();
         for (CatalogEntry entry : input.asked()) {
             for (Named named : namedBy(entry)) {
-                if (input.files().read(named.path()).isEmpty()) {
+                if (input.files().find(named.path()).isEmpty()) {
                     Diagnostic missing = Diagnostic.of(
                             RULE, new Location(entry.path(), named.span()), Message.of("missing-file", named.path()));
                     found.accept(Spelling.nearest(named.path().value(), known)

@@ -44,12 +44,12 @@ final class MissingHash {
                 .map(YamlScalar.class::cast)
                 .filter(n -> n.span().start().line() == n.span().end().line());
         Optional<RepoPath> path = name.flatMap(n -> RepoPath.parse(n.text()));
-        Optional<byte[]> bytes =
-                path.isEmpty() ? Optional.empty() : input.files().read(path.get());
-        if (bytes.isEmpty()) {
+        Optional<StoredFile> file =
+                path.isEmpty() ? Optional.empty() : input.files().find(path.get());
+        if (file.isEmpty()) {
             return diagnostic;
         }
-        String line = hash + ": sha256:" + StoredHash.sha256(bytes.get());
+        String line = hash + ": " + StoredHash.of(file.get());
         Edit edit = after(
                 name.orElseThrow(),
                 mapping.orElseThrow(),

@@ -34,13 +34,14 @@ public final class Rules {
             new ReplicationOutsideTolerance(),
             new StalledLoop(),
             new StrayFile(),
-            new TableHashMismatch(),
             new UndefinedMetric(),
             new UnknownFolder(),
             new UnknownOddValue(),
             new UnknownReference(),
             new UnstatedNondeterminism(),
             new WrongKindReference());
+
+    static final List<TableRule> OF_TABLES = List.of(new TableHashMismatch());
 
     private Rules() {}
 
@@ -51,6 +52,7 @@ public final class Rules {
                         SyntaxRules.all(),
                         DecodeRules.all(),
                         OF_THE_CATALOG.stream().map(CatalogRule::rule).toList(),
+                        OF_TABLES.stream().map(TableRule::rule).toList(),
                         List.of(UnusedWaiver.RULE, VerificationMismatch.RULE))
                 .flatMap(Collection::stream)
                 .distinct()

@@ -2,8 +2,9 @@ package dev.oddline.check;
 
 import dev.oddline.record.Dataset;
 import dev.oddline.source.RepoPath;
-import dev.oddline.table.CsvTable;
+import dev.oddline.table.CsvReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,43 +50,48 @@ record SceneSet(Set<String> scenes, Set<String> drives) {
                 .value()
                 .flatMap(t -> t.table().table().value())
                 .filter(p -> p.value().endsWith(".csv"));
-        Optional<byte[]> bytes = path.isEmpty() ? Optional.empty() : files.read(path.get());
-        return bytes.map(CsvTable::of)
-                .filter(table -> table.column("scene_id") >= 0)
-                .map(table -> of(dataset, use, table));
+        Optional<StoredFile> file = path.isEmpty() ? Optional.empty() : files.find(path.get());
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream in = file.get().open()) {
+            return of(dataset, use, new CsvReader(in));
+        }
     }
 
-    private static SceneSet of(Dataset dataset, Use use, CsvTable table) {
-        int scene = table.column("scene_id");
-        int drive = table.column("drive_id");
-        int split = table.column("split");
-        boolean hasTraining = false;
-        boolean hasOthers = false;
-        for (List<String> row : table.rows()) {
-            boolean trains = cell(row, split).equals(TRAIN);
-            hasTraining |= trains;
-            hasOthers |= !trains;
+    private static Optional<SceneSet> of(Dataset dataset, Use use, CsvReader table) throws IOException {
+        List<String> header = table.next() ? table.row() : List.of();
+        int scene = header.indexOf("scene_id");
+        int drive = header.indexOf("drive_id");
+        int split = header.indexOf("split");
+        if (scene < 0) {
+            return Optional.empty();
         }
-        boolean told = hasTraining && hasOthers;
         Set<String> withdrawn = new HashSet<>();
         dataset.contents().withdrawn().forEach(w -> w.sceneId().value().ifPresent(withdrawn::add));
-        Set<String> scenes = new HashSet<>();
-        Set<String> drives = new HashSet<>();
-        for (List<String> row : table.rows()) {
-            String id = cell(row, scene);
-            boolean serves = !told || cell(row, split).equals(TRAIN) == (use == Use.TRAINING);
-            if (serves && !id.isEmpty() && !withdrawn.contains(id)) {
-                scenes.add(id);
-                if (!cell(row, drive).isEmpty()) {
-                    drives.add(cell(row, drive));
-                }
+        SceneSet training = new SceneSet(new HashSet<>(), new HashSet<>());
+        SceneSet others = new SceneSet(new HashSet<>(), new HashSet<>());
+        boolean hasTraining = false;
+        boolean hasOthers = false;
+        while (table.next()) {
+            boolean trains = table.cell(split).equals(TRAIN);
+            hasTraining |= trains;
+            hasOthers |= !trains;
+            if (!table.cell(scene).isEmpty() && !withdrawn.contains(table.cell(scene))) {
+                (trains ? training : others).add(table.cell(scene), table.cell(drive));
             }
         }
-        return new SceneSet(scenes, drives);
+        if (hasTraining && hasOthers) {
+            return Optional.of(use == Use.TRAINING ? training : others);
+        }
+        return Optional.of(hasTraining ? training : others);
     }
 
-    private static String cell(List<String> row, int column) {
-        return column >= 0 && column < row.size() ? row.get(column) : "";
+    private void add(String scene, String drive) {
+        scenes.add(scene);
+        if (!drive.isEmpty()) {
+            drives.add(drive);
+        }
     }
 
     /**

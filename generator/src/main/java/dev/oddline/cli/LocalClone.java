@@ -2,14 +2,12 @@ package dev.oddline.cli;
 
 import dev.oddline.check.FileContents;
 import dev.oddline.check.verification.CodeRepository;
-import dev.oddline.git.FileEntry;
 import dev.oddline.git.GitId;
 import dev.oddline.git.RepositoryException;
 import dev.oddline.git.RepositorySnapshot;
 import dev.oddline.git.Workspace;
 import dev.oddline.record.CommitId;
 import dev.oddline.source.RepoPath;
-import dev.oddline.source.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -18,8 +16,6 @@ import java.util.Optional;
 
 /** A clone on this machine, of which commits are read. */
 final class LocalClone implements CodeRepository {
-    private static final int MAX_FILE_BYTES = 64 << 20;
-
     private final Workspace workspace;
     private final Map<String, Optional<RepositorySnapshot>> revisions = new HashMap<>();
 
@@ -41,12 +37,7 @@ final class LocalClone implements CodeRepository {
 
     @Override
     public Optional<FileContents> at(String revision) {
-        return snapshot(revision).map(snapshot -> path -> {
-            Optional<FileEntry> entry = snapshot.find(path);
-            return entry.isEmpty()
-                    ? Optional.empty()
-                    : snapshot.read(entry.get(), MAX_FILE_BYTES).value().map(SourceFile::bytes);
-        });
+        return snapshot(revision).map(SnapshotFiles::new);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.oddline.check.FileContents;
 import dev.oddline.check.Finding;
 import dev.oddline.check.Findings;
 import dev.oddline.check.Past;
+import dev.oddline.check.StoredFile;
 import dev.oddline.check.verification.RecordedVerifications;
 import dev.oddline.check.verification.Verification;
 import dev.oddline.diagnostic.Diagnostic;
@@ -42,8 +43,6 @@ import java.util.TreeSet;
 
 /** The records of a repository, read once: what every command that looks at records begins with. */
 final class Records implements AutoCloseable {
-    private static final int MAX_TABLE_BYTES = 1 << 30;
-
     private final Workspace workspace;
     private final RepositorySnapshot snapshot;
     private final List<RepoPath> paths;
@@ -137,19 +136,15 @@ final class Records implements AutoCloseable {
 
     /** Returns the content of the repository's files. */
     FileContents contents() {
-        return path -> {
-            Optional<FileEntry> entry = snapshot.find(path);
-            return entry.isEmpty()
-                    ? Optional.empty()
-                    : snapshot.read(entry.get(), MAX_TABLE_BYTES).value().map(SourceFile::bytes);
-        };
+        return new SnapshotFiles(snapshot);
     }
 
     /** Returns the content of the repository's files as people may see it, with secrets blacked out. */
     FileContents shownContents() {
         return path -> contents()
                 .read(path)
-                .map(bytes -> Redaction.of(new SourceFile(path, bytes)).file().bytes());
+                .map(bytes -> Redaction.of(new SourceFile(path, bytes)).file().bytes())
+                .map(StoredFile::of);
     }
 
     /** Returns how the files came to be; one pass over the commits, when first asked. */

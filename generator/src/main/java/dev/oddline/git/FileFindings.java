@@ -55,7 +55,8 @@ public final class FileFindings {
         return finding(DUPLICATE_FILE_NAME, path, "git.duplicate-name", path);
     }
 
-    static Diagnostic unreadable(RepoPath path) {
+    /** Returns the finding of a file that can't be read, or not to its end. */
+    public static Diagnostic unreadable(RepoPath path) {
         return finding(UNREADABLE_FILE, path, "git.unreadable", path);
     }
 
@@ -68,7 +69,8 @@ public final class FileFindings {
                 .withHelp(Message.of("git.missing-object.help"));
     }
 
-    static Diagnostic tooLarge(RepoPath path, long bytes, long maxBytes) {
+    /** Returns the finding of a file that nobody looks into because of its size. */
+    public static Diagnostic tooLarge(RepoPath path, long bytes, long maxBytes) {
         return finding(FILE_TOO_LARGE, path, "git.too-large", path, bytes, maxBytes);
     }
 

@@ -1,5 +1,6 @@
 package dev.oddline.git;
 
+import dev.oddline.source.Digest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;

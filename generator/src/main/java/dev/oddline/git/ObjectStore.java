@@ -2,6 +2,7 @@ package dev.oddline.git;
 
 import dev.oddline.message.Message;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +115,15 @@ final class ObjectStore implements AutoCloseable {
 
     byte[] blobBytes(ObjectId id, int maxBytes) throws IOException {
         return bytes(id, Constants.OBJ_BLOB, maxBytes);
+    }
+
+    /**
+     * Opens a blob of any size; the caller closes it.
+     *
+     * @throws MissingObjectException if this clone does not hold it
+     */
+    synchronized InputStream openBlob(ObjectId id) throws IOException {
+        return reader.open(id, Constants.OBJ_BLOB).openStream();
     }
 
     @Override

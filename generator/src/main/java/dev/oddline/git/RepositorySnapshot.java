@@ -4,6 +4,7 @@ import dev.oddline.diagnostic.Outcome;
 import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,20 @@ public sealed interface RepositorySnapshot permits RevisionTree, WorkTree {
      * @param maxBytes the size above which the file is not opened
      */
     Outcome<SourceFile> read(FileEntry entry, int maxBytes) throws IOException;
+
+    /**
+     * Returns the size of a regular file in bytes.
+     *
+     * @throws IOException if it is gone, cannot be read or is missing from this clone
+     */
+    long sizeBytes(FileEntry entry) throws IOException;
+
+    /**
+     * Opens a regular file of any size; the caller closes it.
+     *
+     * @throws IOException if it is gone, cannot be read or is missing from this clone
+     */
+    InputStream open(FileEntry entry) throws IOException;
 
     /** Returns git's own id of a file or folder of a revision; empty if there is none, and in the work tree. */
     Optional<GitId> id(RepoPath path) throws IOException;

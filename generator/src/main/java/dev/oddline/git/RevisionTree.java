@@ -5,6 +5,7 @@ import dev.oddline.message.Message;
 import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -65,8 +66,7 @@ final class RevisionTree implements RepositorySnapshot {
         if (entry.kind() != FileKind.REGULAR) {
             return Outcome.failed(FileFindings.notRegular(entry.path(), entry.kind()));
         }
-        GitId blob = entry.blob().orElseThrow(() -> new IllegalStateException(entry + " is of another snapshot"));
-        ObjectId id = ObjectId.fromString(blob.hex());
+        ObjectId id = blob(entry);
         try {
             long size = store.blobSize(id);
             return size > maxBytes
@@ -77,6 +77,21 @@ final class RevisionTree implements RepositorySnapshot {
         } catch (IOException e) { // a damaged object
             return Outcome.failed(FileFindings.unreadable(entry.path()));
         }
+    }
+
+    @Override
+    public long sizeBytes(FileEntry entry) throws IOException {
+        return store.blobSize(blob(entry));
+    }
+
+    @Override
+    public InputStream open(FileEntry entry) throws IOException {
+        return store.openBlob(blob(entry));
+    }
+
+    private static ObjectId blob(FileEntry entry) {
+        GitId blob = entry.blob().orElseThrow(() -> new IllegalStateException(entry + " is of another snapshot"));
+        return ObjectId.fromString(blob.hex());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -56,8 +57,7 @@ final class WorkTree implements RepositorySnapshot {
             return Outcome.failed(FileFindings.unreadable(path));
         }
         Path file = onDisk(path).orElseThrow();
-        try (InputStream in = Channels.newInputStream(
-                Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)))) {
+        try (InputStream in = open(file)) {
             long size = Files.size(file);
             byte[] bytes = size > maxBytes ? new byte[0] : in.readNBytes(maxBytes + 1);
             long read = Math.max(size, bytes.length);
@@ -67,6 +67,29 @@ final class WorkTree implements RepositorySnapshot {
         } catch (IOException e) { // no permission, a bad disk: the other files can still be read
             return Outcome.failed(FileFindings.unreadable(path));
         }
+    }
+
+    @Override
+    public long sizeBytes(FileEntry entry) throws IOException {
+        return Files.size(regular(entry));
+    }
+
+    @Override
+    public InputStream open(FileEntry entry) throws IOException {
+        return open(regular(entry));
+    }
+
+    private static InputStream open(Path file) throws IOException {
+        return Channels.newInputStream(
+                Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)));
+    }
+
+    private Path regular(FileEntry entry) throws IOException {
+        return find(entry.path())
+                .filter(now -> now.kind() == FileKind.REGULAR)
+                .flatMap(now -> onDisk(now.path()))
+                .filter(Files::isReadable)
+                .orElseThrow(() -> new NoSuchFileException(entry.path().value()));
     }
 
     @Override

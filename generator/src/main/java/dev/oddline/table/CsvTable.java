@@ -1,6 +1,8 @@
 package dev.oddline.table;
 
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,48 +19,16 @@ public record CsvTable(List<String> header, List<List<String>> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** Returns the table of some UTF-8 bytes, with or without a byte order mark. Cells keep their text exactly. */
+    /** Returns the table of some UTF-8 bytes, with or without a byte order mark. See {@link CsvReader}. */
     public static CsvTable of(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
         List<List<String>> rows = new ArrayList<>();
-        List<String> row = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        boolean started = false;
-        for (int i = text.startsWith("\ufeff") ? 1 : 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quoted) {
-                boolean escaped = c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"';
-                if (escaped) {
-                    i++;
-                }
-                quoted = c != '"' || escaped;
-                if (quoted) {
-                    cell.append(c);
-                }
-            } else if (c == '"' && cell.isEmpty()) {
-                quoted = true;
-                started = true;
-            } else if (c == ',') {
-                row.add(cell.toString());
-                cell.setLength(0);
-                started = true;
-            } else if (c == '\n' || c == '\r') {
-                if (started || !cell.isEmpty()) {
-                    row.add(cell.toString());
-                    rows.add(List.copyOf(row));
-                }
-                row.clear();
-                cell.setLength(0);
-                started = false;
-            } else {
-                cell.append(c);
-                started = true;
+        CsvReader reader = new CsvReader(new ByteArrayInputStream(bytes));
+        try {
+            while (reader.next()) {
+                rows.add(reader.row());
             }
-        }
-        if (started) {
-            row.add(cell.toString());
-            rows.add(List.copyOf(row));
+        } catch (IOException e) { // bytes in memory can be read
+            throw new UncheckedIOException(e);
         }
         return rows.isEmpty()
                 ? new CsvTable(List.of(), List.of())

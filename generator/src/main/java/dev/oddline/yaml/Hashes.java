@@ -1,9 +1,7 @@
 package dev.oddline.yaml;
 
+import dev.oddline.source.Digest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** The two hashes of a config: of its bytes, and of its data. Both are 64 lower-case hexadecimal digits. */
 public final class Hashes {
@@ -11,11 +9,7 @@ public final class Hashes {
 
     /** Returns what {@code sha256sum} prints for the bytes. */
     public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Digest.sha256(bytes);
     }
 
     /** Returns the SHA-256 of canonical JSON: the hex digits of {@code jcs-sha256:…}. */

@@ -58,7 +58,7 @@ public final class InMemory {
         CatalogReader.Reading reading = read();
         CheckInput input = new CheckInput(
                 reading.catalog(),
-                path -> Optional.ofNullable(files.get(path)),
+                path -> Optional.ofNullable(files.get(path)).map(StoredFile::of),
                 FOLDER,
                 List.copyOf(files.keySet()),
                 today);

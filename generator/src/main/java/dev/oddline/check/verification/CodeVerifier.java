@@ -94,9 +94,10 @@ final class CodeVerifier {
                     ? compare(hash, "jcs-sha256:" + known.hex(), shown)
                     : Verdict.unverifiable("verify.config.no-data", shown);
         }
-        return hash.hex().equals(StoredHash.sha256WithLf(bytes))
+        StoredHash stored = StoredHash.of(bytes);
+        return hash.hex().equals(stored.withLf())
                 ? Verdict.ok("verify.file", shown)
-                : compare(hash, "sha256:" + StoredHash.sha256(bytes), shown);
+                : compare(hash, stored.toString(), shown);
     }
 
     private static Verdict compare(ContentHash hash, String actual, String shown) {

@@ -1,5 +1,7 @@
 package dev.oddline.check.verification;
 
+import dev.oddline.check.StoredFile;
+import dev.oddline.source.Digest;
 import dev.oddline.source.RepoPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +50,7 @@ final class DvcFolder {
 
     /** Returns the hash of a folder whose listing is known, {@code .dir} included. */
     static String hash(byte[] listing) {
-        return FileDigest.md5(listing) + ".dir";
+        return Digest.md5(listing) + ".dir";
     }
 
     /** Returns the MD5 of every file of a listing, in its order. */

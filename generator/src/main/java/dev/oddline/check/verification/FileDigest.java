@@ -1,11 +1,11 @@
 package dev.oddline.check.verification;
 
+import dev.oddline.check.StoredFile;
+import dev.oddline.source.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /** Hashes of files of any length, as lower-case hexadecimal digits. */
 final class FileDigest {
@@ -20,20 +20,20 @@ final class FileDigest {
     private FileDigest() {}
 
     static String sha256(StoredFile file) throws IOException {
-        return hex("SHA-256", file);
+        try (InputStream in = file.open()) {
+            return Digest.sha256(in);
+        }
     }
 
     static String md5(StoredFile file) throws IOException {
-        return hex("MD5", file);
-    }
-
-    static String md5(byte[] bytes) {
-        return HexFormat.of().formatHex(algorithm("MD5").digest(bytes));
+        try (InputStream in = file.open()) {
+            return Digest.md5(in);
+        }
     }
 
     /** Returns the MD5 of DVC 2: of a text, CR LF counts as LF. */
     static String md5WithLf(StoredFile file) throws IOException {
-        MessageDigest digest = algorithm("MD5");
+        MessageDigest digest = Digest.algorithm("MD5");
         try (InputStream in = file.open()) {
             byte[] piece = in.readNBytes(PIECE);
             boolean text = isText(piece);
@@ -41,7 +41,7 @@ final class FileDigest {
                 digest.update(text ? folded(piece) : piece);
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Digest.hex(digest.digest());
     }
 
     private static boolean isText(byte[] bytes) {
@@ -67,24 +67,5 @@ final class FileDigest {
             }
         }
         return Arrays.copyOf(folded, length);
-    }
-
-    private static String hex(String name, StoredFile file) throws IOException {
-        MessageDigest digest = algorithm(name);
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream in = file.open()) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest algorithm(String name) {
-        try {
-            return MessageDigest.getInstance(name);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has " + name, e);
-        }
     }
 }

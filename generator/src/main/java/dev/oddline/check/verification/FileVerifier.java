@@ -1,9 +1,11 @@
 package dev.oddline.check.verification;
 
+import dev.oddline.check.StoredFile;
 import dev.oddline.check.StoredHash;
 import dev.oddline.git.LfsPointer;
 import dev.oddline.source.RepoPath;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,7 @@ final class FileVerifier {
     /** What stands at a path; the bytes are not kept. */
     private sealed interface Found {
 
-        record Bytes(String sha256, String withLf) implements Found {}
+        record Bytes(StoredHash hash) implements Found {}
 
         record Pointer(LfsPointer pointer) implements Found {}
 
@@ -42,26 +44,31 @@ final class FileVerifier {
             return lfs.verify(sha256, path, pointer.pointer());
         }
         if (file instanceof Found.Bytes bytes) {
-            return bytes.sha256().equals(sha256) || bytes.withLf().equals(sha256)
+            return bytes.hash().is(sha256)
                     ? Verdict.ok("verify.file", path)
-                    : Verdict.mismatch("verify.file-differs", path, "sha256:" + bytes.sha256());
+                    : Verdict.mismatch("verify.file-differs", path, bytes.hash().toString());
         }
         return keptByDvc(sha256, path);
     }
 
     private Found find(RepoPath path) throws IOException {
         if (!found.containsKey(path)) {
-            Optional<byte[]> read = sources.files().read(path);
-            found.put(path, read.map(FileVerifier::of).orElseGet(Found.Nothing::new));
+            Optional<StoredFile> file = sources.files().find(path);
+            found.put(path, file.isPresent() ? of(file.get()) : new Found.Nothing());
         }
         return found.getOrDefault(path, new Found.Nothing());
     }
 
-    private static Found of(byte[] bytes) {
-        Optional<LfsPointer> pointer = LfsPointer.parse(bytes);
-        return pointer.isPresent()
-                ? new Found.Pointer(pointer.get())
-                : new Found.Bytes(StoredHash.sha256(bytes), StoredHash.sha256WithLf(bytes));
+    private static Found of(StoredFile file) throws IOException {
+        if (file.sizeBytes() <= LfsPointer.MAX_BYTES) {
+            try (InputStream in = file.open()) {
+                Optional<LfsPointer> pointer = LfsPointer.parse(in.readAllBytes());
+                if (pointer.isPresent()) {
+                    return new Found.Pointer(pointer.get());
+                }
+            }
+        }
+        return new Found.Bytes(StoredHash.of(file));
     }
 
     /** A table that DVC keeps: the record's SHA-256 is over the file's bytes, and DVC's MD5 says which bytes are meant. */

@@ -112,7 +112,7 @@ public final class Verifier {
     /** Artifacts lie elsewhere as a rule; one in this repository is a file. */
     private Verdict artifact(Artifact artifact, ContentHash hash) throws IOException {
         Optional<RepoPath> path = artifact.uri().value().flatMap(RepoPath::parse);
-        return path.isPresent() && sources.files().read(path.get()).isPresent()
+        return path.isPresent() && sources.files().find(path.get()).isPresent()
                 ? files.verify(hash.hex(), path.get())
                 : Verdict.unverifiable("verify.artifact");
     }

@@ -1,11 +1,9 @@
 package dev.oddline.check.verification;
 
 import dev.oddline.check.FileContents;
+import dev.oddline.check.StoredFile;
 import dev.oddline.record.CommitId;
 import dev.oddline.source.RepoPath;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +66,7 @@ final class AtHand implements Sources {
         public Optional<FileContents> at(String revision) {
             return files.keySet().stream().anyMatch(k -> k.startsWith(revision + ":"))
                     ? Optional.of(path -> Optional.ofNullable(files.get(revision + ":" + path))
-                            .map(AtHand::bytes))
+                            .map(AtHand::stored))
                     : Optional.empty();
         }
 
@@ -80,7 +78,7 @@ final class AtHand implements Sources {
 
     @Override
     public FileContents files() {
-        return path -> Optional.ofNullable(files.get(path.value())).map(AtHand::bytes);
+        return path -> Optional.ofNullable(files.get(path.value())).map(AtHand::stored);
     }
 
     @Override
@@ -126,17 +124,7 @@ final class AtHand implements Sources {
     }
 
     private static StoredFile stored(String text) {
-        return new StoredFile() {
-            @Override
-            public long sizeBytes() {
-                return bytes(text).length;
-            }
-
-            @Override
-            public InputStream open() throws IOException {
-                return new ByteArrayInputStream(bytes(text));
-            }
-        };
+        return StoredFile.of(bytes(text));
     }
 
     private static byte[] bytes(String text) {

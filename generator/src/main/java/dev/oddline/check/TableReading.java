@@ -1,0 +1,82 @@
+package dev.oddline.check;
+
+import dev.oddline.catalog.CatalogEntry;
+import dev.oddline.diagnostic.Diagnostic;
+import dev.oddline.git.FileFindings;
+import dev.oddline.source.RepoPath;
+import dev.oddline.table.CsvReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Reads every table that a record names, once, and shows it to the rules on tables. */
+final class TableReading {
+    private final CheckInput input;
+    private final List<TableRule.Watcher> watchers;
+
+    private TableReading(CheckInput input, List<TableRule> rules) {
+        this.input = input;
+        this.watchers = rules.stream().map(rule -> rule.watcher(input)).toList();
+    }
+
+    /**
+     * Reports what the rules find. A table that can't be read to its end is a finding itself.
+     *
+     * @throws IOException if the repository can't be read
+     */
+    static void check(CheckInput input, List<TableRule> rules, Consumer<Diagnostic> found) throws IOException {
+        TableReading reading = new TableReading(input, rules);
+        Map<RepoPath, List<NamedTable>> byPath = new TreeMap<>();
+        for (CatalogEntry entry : input.catalog().entries()) {
+            NamedTable.of(entry).stream()
+                    .filter(table -> input.isAsked(entry.path())
+                            || input.isAsked(table.path().given()))
+                    .forEach(table -> byPath.computeIfAbsent(table.path().given(), path -> new ArrayList<>())
+                            .add(table));
+        }
+        for (Map.Entry<RepoPath, List<NamedTable>> table : byPath.entrySet()) {
+            reading.read(table.getKey(), table.getValue(), found);
+        }
+    }
+
+    private void read(RepoPath path, List<NamedTable> uses, Consumer<Diagnostic> found) throws IOException {
+        Optional<StoredFile> file = input.files().find(path);
+        if (file.isEmpty()) {
+            return;
+        }
+        List<TableWatch> watches = uses.stream()
+                .flatMap(use -> watchers.stream().flatMap(watcher -> watcher.watch(use).stream()))
+                .toList();
+        if (watches.isEmpty()) {
+            return;
+        }
+        StoredHash hash;
+        try (HashingStream in = new HashingStream(file.get().open())) {
+            if (path.value().endsWith(".csv")) {
+                show(new CsvReader(in), watches);
+            }
+            hash = in.hash();
+        } catch (IOException e) { // a damaged object, a bad disk: the other tables can still be read
+            found.accept(FileFindings.unreadable(path));
+            return;
+        }
+        watches.forEach(watch -> watch.end(hash, found));
+    }
+
+    private static void show(CsvReader table, List<TableWatch> watches) throws IOException {
+        if (!table.next()) {
+            return;
+        }
+        List<TableWatch> ofRows =
+                watches.stream().filter(watch -> watch.header(table)).toList();
+        while (!ofRows.isEmpty() && table.next()) {
+            for (TableWatch watch : ofRows) {
+                watch.row(table);
+            }
+        }
+    }
+}

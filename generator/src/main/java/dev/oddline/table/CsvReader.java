@@ -1,0 +1,155 @@
+package dev.oddline.table;
+
+import dev.oddline.source.Position;
+import dev.oddline.source.Span;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Reads comma-separated values (RFC 4180) row by row, in UTF-8 with or without a byte order mark. Cells keep their text
+ * exactly; empty lines are no rows. What a row has beyond 1 Mi characters is not kept.
+ */
+public final class CsvReader {
+    private static final int MOST_CHARACTERS = 1 << 20;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final int NOTHING = -2;
+
+    private final Reader in;
+    private int ahead = NOTHING;
+    private int line = 1;
+    private int column = 1;
+
+    private final List<String> cells = new ArrayList<>();
+    private final StringBuilder cell = new StringBuilder();
+    /** Line and column where each cell starts, then where it ends. */
+    private int[] places = new int[64];
+
+    private int kept;
+
+    /** Returns a reader that stands before the first row. The caller closes the stream. */
+    public CsvReader(InputStream in) {
+        this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 15);
+    }
+
+    /** Goes on to the next row; returns whether there is one. */
+    public boolean next() throws IOException {
+        cells.clear();
+        kept = 0;
+        if (line == 1 && column == 1 && peek() == BYTE_ORDER_MARK) {
+            ahead = NOTHING;
+        }
+        while (peek() == '\n' || peek() == '\r') {
+            read();
+        }
+        if (peek() < 0) {
+            return false;
+        }
+        while (true) {
+            readCell();
+            int c = peek();
+            if (c != ',') {
+                return true;
+            }
+            read();
+        }
+    }
+
+    private void readCell() throws IOException {
+        mark(0);
+        cell.setLength(0);
+        boolean quoted = false;
+        for (int c = peek(); c >= 0; c = peek()) {
+            if (quoted) {
+                read();
+                boolean escaped = c == '"' && peek() == '"';
+                if (escaped) {
+                    read();
+                }
+                quoted = c != '"' || escaped;
+                if (quoted) {
+                    keep((char) c);
+                }
+            } else if (c == '"' && cell.isEmpty()) {
+                read();
+                quoted = true;
+            } else if (c == ',' || c == '\n' || c == '\r') {
+                break;
+            } else {
+                keep((char) read());
+            }
+        }
+        mark(2);
+        cells.add(cell.toString());
+    }
+
+    private void keep(char c) {
+        if (kept < MOST_CHARACTERS) {
+            kept++;
+            cell.append(c);
+        }
+    }
+
+    private void mark(int offset) {
+        int at = cells.size() * 4 + offset;
+        if (at + 1 >= places.length) {
+            places = Arrays.copyOf(places, places.length * 2);
+        }
+        places[at] = line;
+        places[at + 1] = column;
+    }
+
+    private int peek() throws IOException {
+        if (ahead == NOTHING) {
+            ahead = in.read();
+        }
+        return ahead;
+    }
+
+    private int read() throws IOException {
+        int c = peek();
+        ahead = NOTHING;
+        if (c == '\n' || (c == '\r' && peek() != '\n')) {
+            line++;
+            column = 1;
+        } else if (!Character.isLowSurrogate((char) c)) {
+            column++;
+        }
+        return c;
+    }
+
+    /** Returns the row's cells; an own copy. */
+    public List<String> row() {
+        return List.copyOf(cells);
+    }
+
+    /** Returns the number of cells in the row. */
+    public int size() {
+        return cells.size();
+    }
+
+    /**
+     * Returns the text of a cell of the row.
+     *
+     * @param index from 0; a cell that the row does not have is empty, one at -1 too
+     */
+    public String cell(int index) {
+        return index >= 0 && index < cells.size() ? cells.get(index) : "";
+    }
+
+    /**
+     * Returns where a cell of the row stands, its quotes included.
+     *
+     * @param index from 0 to the number of cells
+     */
+    public Span span(int index) {
+        int at = index * 4;
+        return new Span(new Position(places[at], places[at + 1]), new Position(places[at + 2], places[at + 3]));
+    }
+}
