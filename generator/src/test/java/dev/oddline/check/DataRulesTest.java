@@ -30,6 +30,31 @@ class DataRulesTest {
     }
 
     @Test
+    void knowsAValueUnderTheNamesThatToolsGiveIt() {
+        assertThat(run("{optimizer/name: SGD}\n").open())
+                .containsExactly("metadata/runs/r1.yaml:4:35 contradicting-hyperparameter:"
+                        + " `optimizer/name` is `SGD` here, but `optimizer.name` is `AdamW` in `metadata/configs/a.yaml`");
+        InMemory nested = run("{optimizer.lr: 2.0e-4, epochs: 12}\n")
+                .with("configs/a.yaml", "train: {optimizer: {lr: 1.0e-4}}\nepochs: {desc: null, value: 24}\n");
+        assertThat(nested.open())
+                .containsExactly(
+                        "metadata/runs/r1.yaml:4:33 contradicting-hyperparameter: `optimizer.lr` is `2.0e-4` here,"
+                                + " but `train.optimizer.lr` is `1.0e-4` in `metadata/configs/a.yaml`",
+                        "metadata/runs/r1.yaml:4:49 contradicting-hyperparameter: `epochs` is `12` here,"
+                                + " but `epochs.value` is `24` in `metadata/configs/a.yaml`");
+    }
+
+    @Test
+    void oneKeyOrAnEndOfTwoWaysIsNotEnoughToKnowAValueBy() {
+        assertThat(run("{seed: 7, optimizer.lr: 1}\n")
+                        .with(
+                                "configs/a.yaml",
+                                "shuffle: {seed: 1}\ngenerator: {optimizer: {lr: 2}}\ncritic: {optimizer: {lr: 3}}\n")
+                        .open())
+                .isEmpty();
+    }
+
+    @Test
     void comparesNumbersByValueAndOnlyWhatIsRepeated() {
         assertThat(run("{lr: 0.00010, epochs: \"24\", optimizer: {betas: [0.90, 0.999]}, batch: 8}\n")
                         .open())
