@@ -61,11 +61,13 @@ def _perception(world):
     tunnel = base + _incident_rows(world, TUNNEL) + _rows(world.delivered["round-2025.08-r1"], "round-2025.08-r1")
     _dataset(
         world, "bev_train-v2025.08_tunnel", tunnel, 1, "2025-08-28T01:00:00Z", "train", ["bev_train-v2025.06"], "lp-6",
-        incidents=TUNNEL, audited=(1800, 41), title=text("Training set with tunnel exits", "学習データ・トンネル出口追加"))
+        incidents=TUNNEL, earlier=_earlier("lp-5", kept=len(base)), audited=(1800, 41), title=text("Training set with tunnel exits", "学習データ・トンネル出口追加"))
     work = tunnel + _incident_rows(world, WORK_ZONE) + _rows(world.delivered["round-2025.11-r2"], "round-2025.11-r2")
+    in_work_zones = sum(dict(zip(COLUMNS_1, scene.values(1)))["road_type"] == "work_zone" for scene, _, _ in tunnel)
     _dataset(
         world, "bev_train-v2025.11_workzone", work, 1, "2025-11-19T04:00:00Z", "train", ["bev_train-v2025.08_tunnel"], "lp-7",
-        incidents=WORK_ZONE, audited=(2600, 49), title=text("Training set with work zones", "学習データ・工事区間追加"),
+        incidents=WORK_ZONE, earlier=_earlier("lp-6", relabelled=in_work_zones, kept=len(tunnel) - in_work_zones),
+        audited=(2600, 49), title=text("Training set with work zones", "学習データ・工事区間追加"),
         description="Labels follow label policy 7: cones and channelizers are classes of their own. コーンの再ラベル済み。")
     more = _rows(
         drives("test-2026", 8301, 500, "2025-10-20", "2025-12-18", times={"night": 45}, weathers={"rain": 28, "heavy_rain": 8},
@@ -76,7 +78,7 @@ def _perception(world):
         "request")
     _dataset(
         world, "bev_test-v2026.01", test + more, 2, "2026-01-08T05:00:00Z", "test", ["bev_test-v2025.07"], "lp-7", system="s3",
-        audited=(4200, 29), title=text("Test set, January 2026", "テストデータ 2026年1月"),
+        earlier=_earlier("lp-5", relabelled=len(test)), audited=(4200, 29), title=text("Test set, January 2026", "テストデータ 2026年1月"),
         description="Values of older scenes follow the second taxonomy as far as the weather archive knows how hard it rained; "
         "where it does not, the weather is unknown. Kickboard riders of older scenes remain pedestrians.")
 
@@ -93,6 +95,7 @@ def _perception(world):
         list(zip(world.datasets["bev_val-v2025.06"].scenes(), ["random"] * 160, [""] * 160))
         + _rows(drives("val-2026", 8501, 80, "2026-01-12", "2026-01-30", weathers={"rain": 24, "heavy_rain": 8}), "random"),
         2, "2026-02-13T03:00:00Z", "validation", ["bev_val-v2025.06"], "lp-7",
+        earlier=_earlier("lp-5", relabelled=160),
         title=text("Validation set, February 2026", "検証データ 2026年2月"))
     with_incidents = night + _incident_rows(world, NIGHT_RAIN)
     _dataset(
@@ -173,7 +176,7 @@ def _incident_rows(world, incident_ids):
 
 
 def _dataset(world, version_id, rows, taxonomy, created_at, split, parents, label_policy, system="dvc", incidents=(),
-             audited=None, withdrawn=(), title=None, description=None, comment=""):
+             earlier=None, audited=None, withdrawn=(), title=None, description=None, comment=""):
     scenes = [scene for scene, _, _ in rows]
     if len({scene.scene_id for scene in scenes}) != len(scenes):
         raise ValueError(f"{version_id} holds a scene twice")
@@ -206,7 +209,8 @@ def _dataset(world, version_id, rows, taxonomy, created_at, split, parents, labe
                 split_word(split): {"scenes": len(scenes), "frames": frames, "objects": sum(s.objects for s in scenes)}
             },
             "origin": _origin(world, rows, parents, incidents),
-            "label_policy_id": label_policy,
+            "label_policy_id": label_policy or {"unknown": "the boxes are the tracker's; nobody wrote rules for it"},
+            "earlier_labels": earlier,
             "label_quality": _quality(audited),
             "licence": _LICENCE,
             "region": ["Kanto", "Kansai", "Tokai"] if taxonomy == 1 else ["Kanto", "Tokai"],
@@ -274,6 +278,11 @@ def _shares(counts):
     for i in order[: 10000 - sum(parts)]:
         parts[i] += 1
     return [part / 10000 for part in parts]
+
+
+def _earlier(policy, **scenes):
+    """What became of labels by an earlier policy: number of scenes by fate."""
+    return [{"label_policy_id": policy, "became": fate, "scenes": count} for fate, count in scenes.items()]
 
 
 def _quality(audited):

@@ -19,6 +19,7 @@ public final class CheckInput {
     private final Past past;
     private final Optional<Set<RepoPath>> asked;
     private final Places places = new Places();
+    private final OddVocabularies oddWords;
 
     /**
      * Returns the input of a check.
@@ -46,6 +47,7 @@ public final class CheckInput {
         this.today = today;
         this.past = past;
         this.asked = asked;
+        this.oddWords = new OddVocabularies(catalog);
     }
 
     /** Returns the same input with what the records were before. */
@@ -111,5 +113,10 @@ public final class CheckInput {
     /** Returns where records write what their facts keep no place of. */
     Places places() {
         return places;
+    }
+
+    /** Returns the words of the taxonomies. */
+    OddVocabularies oddWords() {
+        return oddWords;
     }
 }

@@ -64,7 +64,8 @@ final class ConfigHashMismatch implements CatalogRule {
             return List.of(unhashable(entry, stated, path.value(), refused));
         }
         Optional<String> right = data.isPresent() && data.get() instanceof DataHash.Known known
-                ? Optional.of("jcs-sha256:" + known.hex()).filter(hash -> !known.hex().equals(stated.given().hex()))
+                ? Optional.of("jcs-sha256:" + known.hex())
+                        .filter(hash -> !known.hex().equals(stated.given().hex()))
                 : hashes.ofBytes(path)
                         .filter(hash -> isOfData || !hash.is(stated.given().hex()))
                         .map(StoredHash::toString);

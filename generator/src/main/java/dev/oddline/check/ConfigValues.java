@@ -86,9 +86,7 @@ record ConfigValues(Map<String, String> byName) {
             return scalar.text();
         }
         if (node instanceof YamlSequence sequence) {
-            return sequence.items().stream()
-                    .map(ConfigValues::text)
-                    .collect(Collectors.joining(", ", "[", "]"));
+            return sequence.items().stream().map(ConfigValues::text).collect(Collectors.joining(", ", "[", "]"));
         }
         return ((YamlMapping) node)
                 .entries().stream()

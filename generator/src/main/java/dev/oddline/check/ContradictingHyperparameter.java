@@ -43,8 +43,7 @@ final class ContradictingHyperparameter implements CatalogRule {
                     && config.given().repository().isEmpty()) {
                 RepoPath path = config.given().path();
                 if (!configs.containsKey(path)) {
-                    Optional<byte[]> content =
-                            WholeFile.read(input.files(), path, YamlReader.MAX_CONFIG_BYTES, found);
+                    Optional<byte[]> content = WholeFile.read(input.files(), path, YamlReader.MAX_CONFIG_BYTES, found);
                     configs.put(path, content.map(b -> ConfigValues.of(path, b)).orElse(ConfigValues.NONE));
                 }
                 ConfigValues inFile = configs.getOrDefault(path, ConfigValues.NONE);
@@ -53,18 +52,14 @@ final class ContradictingHyperparameter implements CatalogRule {
                                 .filter(other -> !isSame(value, other.text())
                                         && !Redaction.hides(value)
                                         && !Redaction.hides(other.text()))
-                                .ifPresent(other -> found.accept(contradiction(input, entry, name, value, other, path))));
+                                .ifPresent(
+                                        other -> found.accept(contradiction(input, entry, name, value, other, path))));
             }
         }
     }
 
     private static Diagnostic contradiction(
-            CheckInput input,
-            CatalogEntry entry,
-            String name,
-            String value,
-            ConfigValues.Value other,
-            RepoPath path) {
+            CheckInput input, CatalogEntry entry, String name, String value, ConfigValues.Value other, RepoPath path) {
         Message message = name.equals(other.name())
                 ? Message.of("contradicting-hyperparameter", name, value, other.text(), path)
                 : Message.of("contradicting-hyperparameter.other-name", name, value, other.text(), path, other.name());

@@ -13,6 +13,7 @@ public final class Rules {
     static final List<CatalogRule> OF_THE_CATALOG = List.of(
             new ConfigHashMismatch(),
             new ConfusableId(),
+            new ContradictingCriterion(),
             new ContradictingHyperparameter(),
             new DataYoungerThanRun(),
             new DatesOutOfOrder(),
@@ -25,9 +26,12 @@ public final class Rules {
             new LeakedEvaluationData(),
             new LineageCycle(),
             new MetricOutOfRange(),
+            new MissedQuota(),
             new MissingFile(),
+            new MissingLabelPolicy(),
             new MissingNote(),
             new MissingSeeds(),
+            new MixedLabelPolicies(),
             new MutableDataset(),
             new MutableImage(),
             new OriginSharesOffOne(),
@@ -38,10 +42,15 @@ public final class Rules {
             new UnknownFolder(),
             new UnknownOddValue(),
             new UnknownReference(),
+            new UnknownScenarioTag(),
             new UnstatedNondeterminism(),
             new WrongKindReference());
 
-    static final List<TableRule> OF_TABLES = List.of(new TableHashMismatch());
+    static final List<TableRule> OF_TABLES = List.of(
+            new MetricOutOfRangeInTable(),
+            new MissedQuotaInTable(),
+            new TableHashMismatch(),
+            new UnknownOddValueInTable());
 
     private Rules() {}
 

@@ -25,8 +25,7 @@ final class TableHashMismatch implements TableRule {
                 : Optional.empty();
     }
 
-    private static Optional<Diagnostic> compare(
-            NamedTable table, Stated.Given<ContentHash> stated, StoredHash actual) {
+    private static Optional<Diagnostic> compare(NamedTable table, Stated.Given<ContentHash> stated, StoredHash actual) {
         return actual.is(stated.given().hex())
                 ? Optional.empty()
                 : Optional.of(Diagnostic.of(

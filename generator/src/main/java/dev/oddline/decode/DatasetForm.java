@@ -81,11 +81,17 @@ final class DatasetForm {
             "Where the scenes came from. The incidents and sampling rounds named here are upstream of this version.",
             "[{source: incident, scenes: 84, incident_ids: [inc-2026-0121-yokohama]},"
                     + " {source: sampling, scenes: 500, sampling_id: al-2026-02-r3}]");
-    private static final Field<RecordId> LABEL_POLICY = Field.optional(
+    private static final Field<RecordId> LABEL_POLICY = Field.expected(
             "label_policy_id",
             References.context(Kind.LABEL_POLICY),
-            "The labelling rules that all its labels follow.",
+            "The labelling rules that all its labels follow, those under `earlier_labels` excepted.",
             "labels-3.1");
+    private static final Field<List<Dataset.EarlierLabels>> EARLIER_LABELS = Field.optional(
+            "earlier_labels",
+            Shapes.list(DatasetParts.earlierLabels()),
+            "What became of labels that a parent has by other rules: `relabelled`, `converted` by a program, or `kept` as"
+                    + " they were.",
+            "[{label_policy_id: labels-3.0, became: relabelled, scenes: 12400}]");
     private static final Field<Dataset.LabelQuality> LABEL_QUALITY = Field.optional(
             "label_quality",
             DatasetParts.labelQuality(),
@@ -134,6 +140,7 @@ final class DatasetForm {
                     SPLITS,
                     ORIGIN,
                     LABEL_POLICY,
+                    EARLIER_LABELS,
                     LABEL_QUALITY,
                     LICENCE,
                     REGION,
@@ -149,7 +156,7 @@ final class DatasetForm {
                     v.get(STORAGE),
                     contents(v),
                     v.list(ORIGIN),
-                    new Dataset.Labels(v.get(LABEL_POLICY), v.get(LABEL_QUALITY)),
+                    new Dataset.Labels(v.get(LABEL_POLICY), v.get(LABEL_QUALITY), v.list(EARLIER_LABELS)),
                     new Dataset.Terms(v.get(LICENCE), v.list(REGION))));
 
     private DatasetForm() {}

@@ -39,6 +39,16 @@ final class DatasetParts {
     private static final Field<String> METHOD =
             Field.optional("method", Shapes.text(), "How the audit was done.", "second labeller, blind");
 
+    private static final Field<RecordId> EARLIER_POLICY = Field.required(
+            "label_policy_id",
+            References.context(Kind.LABEL_POLICY),
+            "The labelling rules that they were made by.",
+            "labels-3.0");
+    private static final Field<Dataset.LabelFate> BECAME =
+            Field.required("became", Shapes.choice(Dataset.LabelFate.class), "What became of them.", "relabelled");
+    private static final Field<Long> EARLIER_SCENES =
+            Field.optional("scenes", Numbers.count(), "How many scenes have them.", "12400");
+
     private static final Field<Long> ROWS =
             Field.optional("rows", Numbers.count(), "How many scenes the table lists.", "13700");
     private static final Field<Map<String, String>> COLUMNS = Field.optional(
@@ -70,6 +80,13 @@ final class DatasetParts {
                 List.of(AUDITED, ERRORS, ERROR_RATE, N, METHOD),
                 v -> new Dataset.LabelQuality(
                         v.get(AUDITED), v.get(ERRORS), v.get(ERROR_RATE), v.get(N), v.get(METHOD)));
+    }
+
+    /** What became of labels by other rules. */
+    static Shape<Dataset.EarlierLabels> earlierLabels() {
+        return MappingShape.of(
+                List.of(EARLIER_POLICY, BECAME, EARLIER_SCENES),
+                v -> new Dataset.EarlierLabels(v.get(EARLIER_POLICY), v.get(BECAME), v.get(EARLIER_SCENES)));
     }
 
     /** The table with one row for each scene. */

@@ -23,11 +23,20 @@ final class PolicyForm {
             "source", Shapes.text(), "Where the scenes must come from, such as `incident` or `random`.", "incident");
     private static final Field<BigDecimal> QUOTA_SHARE =
             Field.optional("share", Numbers.share(), "The share of the budget that is kept for them, 0 to 1.", "0.2");
+    private static final Field<BigDecimal> QUOTA_TOLERANCE = Field.optional(
+            "tolerance",
+            Numbers.share(),
+            "How far a round may stay below the share, 0 to 1; less than one scene where left out.",
+            "0.02");
     private static final Field<List<SelectionPolicy.Quota>> QUOTAS = Field.optional(
             "quotas",
             Shapes.list(MappingShape.of(
-                    List.of(QUOTA_SOURCE, QUOTA_SHARE, OddFields.SEGMENT),
-                    v -> new SelectionPolicy.Quota(v.get(QUOTA_SOURCE), v.get(QUOTA_SHARE), v.get(OddFields.SEGMENT)))),
+                    List.of(QUOTA_SOURCE, QUOTA_SHARE, QUOTA_TOLERANCE, OddFields.SEGMENT),
+                    v -> new SelectionPolicy.Quota(
+                            v.get(QUOTA_SOURCE),
+                            v.get(QUOTA_SHARE),
+                            v.get(QUOTA_TOLERANCE),
+                            v.get(OddFields.SEGMENT)))),
             "Parts of the budget that are kept for a source or an ODD segment.",
             "[{source: incident, share: 0.2}, {source: random, share: 0.1}]");
     private static final Field<String> STRATEGY =

@@ -111,8 +111,34 @@ public record Dataset(
         }
     }
 
-    /** By which rules it was labelled, and how well. */
-    public record Labels(Stated<RecordId> policy, Stated<LabelQuality> quality) {}
+    /**
+     * By which rules it was labelled, and how well.
+     *
+     * @param earlier what became of labels that its parents have by other rules, in the order of the file
+     */
+    public record Labels(Stated<RecordId> policy, Stated<LabelQuality> quality, List<EarlierLabels> earlier) {
+        public Labels {
+            earlier = List.copyOf(earlier);
+        }
+    }
+
+    /** What became of labels that were made by other rules. */
+    public enum LabelFate {
+        /** Made anew by the rules of the version. */
+        RELABELLED,
+        /** Changed by a program, so that they follow the rules of the version. */
+        CONVERTED,
+        /** Still as they were. */
+        KEPT
+    }
+
+    /**
+     * Labels of the parents that were made by other rules.
+     *
+     * @param policy the rules that they were made by
+     * @param scenes number of scenes that have them
+     */
+    public record EarlierLabels(Stated<RecordId> policy, Stated<LabelFate> fate, Stated<Long> scenes) {}
 
     /**
      * How well it was labelled.

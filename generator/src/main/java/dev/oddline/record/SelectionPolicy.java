@@ -59,6 +59,8 @@ public record SelectionPolicy(
      *
      * @param source such as {@code incident}
      * @param share of the budget, 0..1
+     * @param tolerance how much of the budget may be missing from the share, 0..1
      */
-    public record Quota(Stated<String> source, Stated<BigDecimal> share, Stated<OddValues> segment) {}
+    public record Quota(
+            Stated<String> source, Stated<BigDecimal> share, Stated<BigDecimal> tolerance, Stated<OddValues> segment) {}
 }

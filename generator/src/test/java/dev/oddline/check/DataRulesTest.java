@@ -2,6 +2,8 @@ package dev.oddline.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oddline.source.Digest;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class DataRulesTest {
@@ -32,8 +34,9 @@ class DataRulesTest {
     @Test
     void knowsAValueUnderTheNamesThatToolsGiveIt() {
         assertThat(run("{optimizer/name: SGD}\n").open())
-                .containsExactly("metadata/runs/r1.yaml:4:35 contradicting-hyperparameter:"
-                        + " `optimizer/name` is `SGD` here, but `optimizer.name` is `AdamW` in `metadata/configs/a.yaml`");
+                .containsExactly(
+                        "metadata/runs/r1.yaml:4:35 contradicting-hyperparameter:"
+                                + " `optimizer/name` is `SGD` here, but `optimizer.name` is `AdamW` in `metadata/configs/a.yaml`");
         InMemory nested = run("{optimizer.lr: 2.0e-4, epochs: 12}\n")
                 .with("configs/a.yaml", "train: {optimizer: {lr: 1.0e-4}}\nepochs: {desc: null, value: 24}\n");
         assertThat(nested.open())
@@ -42,6 +45,21 @@ class DataRulesTest {
                                 + " but `train.optimizer.lr` is `1.0e-4` in `metadata/configs/a.yaml`",
                         "metadata/runs/r1.yaml:4:49 contradicting-hyperparameter: `epochs` is `12` here,"
                                 + " but `epochs.value` is `24` in `metadata/configs/a.yaml`");
+    }
+
+    @Test
+    void aConfigTooLargeToBeReadIsHashedAllTheSame() {
+        String large = "# " + "x".repeat(9 << 20) + "\nlr: 1.0e-4\n";
+        String hash = Digest.sha256(large.getBytes(StandardCharsets.UTF_8));
+        String run = "run_id: r1\njob: other\nconfig: metadata/configs/a.yaml\nconfig_hash: ";
+        InMemory repository = new InMemory().with("configs/a.yaml", large);
+        assertThat(repository.with("runs/r1.yaml", run + "sha256:" + hash).open()).isEmpty();
+        assertThat(repository
+                        .with("runs/r1.yaml", run + "jcs-sha256:" + hash + "\nhyperparameters: {lr: 1}\n")
+                        .open())
+                .singleElement()
+                .asString()
+                .startsWith("metadata/configs/a.yaml:1:1 file-too-large: ");
     }
 
     @Test

@@ -28,8 +28,10 @@ class HashingStreamTest {
     void knowsTheHashWithEitherLineEnd(int pieces) throws IOException {
         assertThat(hash("a\r\nb\n", pieces)).isEqualTo(new StoredHash(OF_A_CR_LF_B_LF, OF_A_LF_B_LF));
         assertThat(hash("a\nb\n", pieces)).isEqualTo(new StoredHash(OF_A_LF_B_LF, OF_A_LF_B_LF));
-        assertThat(hash("a\r\r\nb\r\r", pieces).withLf()).isEqualTo("c6a43bc5801601b1a390472501ea26d37728e5d1cb060c8e96bbdd9d04b6654b");
-        assertThat(hash("a\r\r\nb\r\r", pieces).sha256()).isEqualTo("7d2a8594ad3a1fd7a16246eb7862ff38b75adfb83e7e174a5aac3cec5b703796");
+        assertThat(hash("a\r\r\nb\r\r", pieces).withLf())
+                .isEqualTo("c6a43bc5801601b1a390472501ea26d37728e5d1cb060c8e96bbdd9d04b6654b");
+        assertThat(hash("a\r\r\nb\r\r", pieces).sha256())
+                .isEqualTo("7d2a8594ad3a1fd7a16246eb7862ff38b75adfb83e7e174a5aac3cec5b703796");
     }
 
     @Test

@@ -27,7 +27,8 @@ class CsvReaderTest {
 
     @Test
     void readsTheExamplesOfTheStandard() throws IOException {
-        assertThat(rows("aaa,bbb,ccc\r\nzzz,yyy,xxx")).containsExactly(List.of("aaa", "bbb", "ccc"), List.of("zzz", "yyy", "xxx"));
+        assertThat(rows("aaa,bbb,ccc\r\nzzz,yyy,xxx"))
+                .containsExactly(List.of("aaa", "bbb", "ccc"), List.of("zzz", "yyy", "xxx"));
         assertThat(rows("\"aaa\",\"b\r\nbb\",\"ccc\"\r\nzzz,yyy,xxx\r\n"))
                 .containsExactly(List.of("aaa", "b\r\nbb", "ccc"), List.of("zzz", "yyy", "xxx"));
         assertThat(rows("\"aaa\",\"b\"\"bb\",\"ccc\"")).containsExactly(List.of("aaa", "b\"bb", "ccc"));
@@ -35,7 +36,8 @@ class CsvReaderTest {
 
     @Test
     void keepsEmptyCellsAndPassesOverEmptyLines() throws IOException {
-        assertThat(rows("\ufeffa,,\n\n\r\n,\n\"\"\n")).containsExactly(List.of("a", "", ""), List.of("", ""), List.of(""));
+        assertThat(rows("\ufeffa,,\n\n\r\n,\n\"\"\n"))
+                .containsExactly(List.of("a", "", ""), List.of("", ""), List.of(""));
         assertThat(rows("")).isEmpty();
     }
 
