@@ -14,10 +14,13 @@ import java.util.Set;
 final class Frozen {
     private static final Set<String> FREE = Set.of("title", "tags", "origin");
 
-    /** A round goes on after it was chosen, and scenes may have to be withdrawn from a version long after it was made. */
+    /**
+     * A round goes on after it was chosen. Long after a version was made, scenes may have to be withdrawn from it, and
+     * somebody may find out what became of older labels.
+     */
     private static final Set<String> FREE_OF_ROUNDS = Set.of("status", "review", "labelled");
 
-    private static final Set<String> FREE_OF_DATASETS = Set.of("withdrawn");
+    private static final Set<String> FREE_OF_DATASETS = Set.of("withdrawn_scenes", "earlier_labels");
 
     private Frozen() {}
 

@@ -91,6 +91,15 @@ class FrozenRecordChangedTest {
     }
 
     @Test
+    void scenesMayBeWithdrawnFromAPinnedVersion() {
+        String pinned = "dataset_version_id: v1\npinned: true\nsplits: {train: {scenes: 9}}\n";
+        String withdrawn = "withdrawn_scenes: [{scene_id: s1, reason: consent taken back}]\n";
+        assertThat(past("datasets/v1.yaml", pinned + withdrawn, pinned)).isEmpty();
+        assertThat(past("datasets/v1.yaml", pinned.replace("9", "8") + withdrawn, pinned))
+                .hasSize(1);
+    }
+
+    @Test
     void comparesWithTheBaseIfOneIsGiven() {
         assertThat(sinceBase(repository(PATH, OFFICIAL), repository(PATH, CHANGED)))
                 .containsExactly(
