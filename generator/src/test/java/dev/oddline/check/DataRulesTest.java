@@ -53,7 +53,8 @@ class DataRulesTest {
         String hash = Digest.sha256(large.getBytes(StandardCharsets.UTF_8));
         String run = "run_id: r1\njob: other\nconfig: metadata/configs/a.yaml\nconfig_hash: ";
         InMemory repository = new InMemory().with("configs/a.yaml", large);
-        assertThat(repository.with("runs/r1.yaml", run + "sha256:" + hash).open()).isEmpty();
+        assertThat(repository.with("runs/r1.yaml", run + "sha256:" + hash).open())
+                .isEmpty();
         assertThat(repository
                         .with("runs/r1.yaml", run + "jcs-sha256:" + hash + "\nhyperparameters: {lr: 1}\n")
                         .open())
