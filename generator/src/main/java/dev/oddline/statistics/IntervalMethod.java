@@ -1,0 +1,22 @@
+package dev.oddline.statistics;
+
+/** How an interval was computed, for the page that shows it. */
+public enum IntervalMethod {
+    WILSON,
+    WILSON_CONTINUITY,
+    CLOPPER_PEARSON,
+    JEFFREYS,
+    JEFFREYS_RAW,
+    AGRESTI_COULL,
+    WALD,
+    GARWOOD,
+    NEWCOMBE,
+    AGRESTI_CAFFO,
+    KATZ,
+    LOG_NORMAL,
+    STUDENT_T,
+    WELCH_T,
+    BETA_POSTERIOR,
+    EXHAUSTIVE_BOOTSTRAP,
+    BCA_BOOTSTRAP
+}
