@@ -1,0 +1,162 @@
+package dev.oddline.statistics.comparison;
+
+import dev.oddline.statistics.InvalidInput;
+import dev.oddline.statistics.Proportion;
+import dev.oddline.statistics.distribution.LogGamma;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rates of segments that vary by more than chance: each segment's rate comes from a beta distribution, its successes from
+ * a binomial one (empirical Bayes, Robbins 1956).
+ *
+ * @param segments two or more
+ */
+public record BetaBinomial(List<Proportion> segments) {
+
+    private static final double WEAKEST = 1e-6;
+    private static final double STRONGEST = 1e9;
+    private static final int MOST_STEPS = 500;
+
+    /** Below this length a Newton step is right and the likelihood too flat to show it. */
+    private static final double NEAR = 1e-4;
+
+    public BetaBinomial {
+        segments = List.copyOf(segments);
+        InvalidInput.unless(segments.size() > 1, "segments", "one segment does not show how segments vary");
+    }
+
+    /**
+     * Returns the prior of greatest likelihood; empty where there is none inside the range: segments that vary no more
+     * than chance, which share one rate, or segments that all failed or succeeded entirely.
+     */
+    public Optional<BetaPrior> maximumLikelihood() {
+        BetaPrior start = byAnalysisOfVariance().orElse(new BetaPrior(1, 1));
+        double alpha = start.alpha();
+        double beta = start.beta();
+        for (int step = 0; step < MOST_STEPS; step++) {
+            double[] move = step(alpha, beta);
+            double length = StrictMath.max(StrictMath.abs(move[0]), StrictMath.abs(move[1]));
+            double share = length < NEAR ? 1 : shareThatClimbs(alpha, beta, move);
+            alpha *= StrictMath.exp(share * move[0]);
+            beta *= StrictMath.exp(share * move[1]);
+            double strength = alpha + beta;
+            if (!(strength > WEAKEST && strength < STRONGEST)) {
+                return Optional.empty();
+            }
+            if (length < 1e-10) {
+                return Optional.of(new BetaPrior(alpha, beta));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Returns the prior from the intraclass correlation (Kleinman 1973, as one-way analysis of variance); empty where
+     * segments vary no more than chance or nothing varies.
+     */
+    public Optional<BetaPrior> byAnalysisOfVariance() {
+        double correlation = intraclassCorrelation();
+        double mean = pooledRate();
+        if (correlation <= 0 || correlation >= 1 || mean <= 0 || mean >= 1) {
+            return Optional.empty();
+        }
+        double strength = 1 / correlation - 1;
+        return Optional.of(new BetaPrior(mean * strength, (1 - mean) * strength));
+    }
+
+    /** Returns the correlation of two trials of one segment, at most 1; negative where segments vary less than by chance. */
+    public double intraclassCorrelation() {
+        double trials = 0;
+        double squares = 0;
+        double between = 0;
+        double within = 0;
+        double mean = pooledRate();
+        for (Proportion segment : segments) {
+            double n = segment.trials();
+            double rate = segment.rate();
+            trials += n;
+            squares += n * n;
+            between += n * (rate - mean) * (rate - mean);
+            within += n * rate * (1 - rate);
+        }
+        double k = segments.size();
+        InvalidInput.unless(trials > k, "segments", "one trial each does not show how trials of a segment vary");
+        double meanSize = (trials - squares / trials) / (k - 1);
+        double msBetween = between / (k - 1);
+        double msWithin = within / (trials - k);
+        double sum = msBetween + (meanSize - 1) * msWithin;
+        InvalidInput.unless(sum > 0, "segments", "all trials ended alike");
+        return (msBetween - msWithin) / sum;
+    }
+
+    /** Returns ln of the probability of the observed successes, without the binomial coefficients, for a prior. */
+    public double logLikelihood(BetaPrior prior) {
+        return logLikelihood(prior.alpha(), prior.beta());
+    }
+
+    private double logLikelihood(double alpha, double beta) {
+        double sum = 0;
+        double prior = LogGamma.beta(alpha, beta);
+        for (Proportion segment : segments) {
+            sum += LogGamma.beta(alpha + segment.successes(), beta + segment.failures()) - prior;
+        }
+        return sum;
+    }
+
+    private double pooledRate() {
+        double successes = 0;
+        double trials = 0;
+        for (Proportion segment : segments) {
+            successes += segment.successes();
+            trials += segment.trials();
+        }
+        return successes / trials;
+    }
+
+    private double shareThatClimbs(double alpha, double beta, double[] move) {
+        double likelihood = logLikelihood(alpha, beta);
+        double share = 1;
+        while (share > 1e-6
+                && logLikelihood(alpha * StrictMath.exp(share * move[0]), beta * StrictMath.exp(share * move[1]))
+                        < likelihood) {
+            share /= 2;
+        }
+        return share;
+    }
+
+    /** A Newton step in ln alpha and ln beta; along the gradient where the likelihood is not concave. */
+    private double[] step(double alpha, double beta) {
+        double slopeA = 0;
+        double slopeB = 0;
+        double bendA = 0;
+        double bendB = 0;
+        double bendBoth = 0;
+        double strength = alpha + beta;
+        for (Proportion segment : segments) {
+            double both = LogGamma.digamma(strength) - LogGamma.digamma(strength + segment.trials());
+            double bothBend = LogGamma.trigamma(strength) - LogGamma.trigamma(strength + segment.trials());
+            slopeA += LogGamma.digamma(alpha + segment.successes()) - LogGamma.digamma(alpha) + both;
+            slopeB += LogGamma.digamma(beta + segment.failures()) - LogGamma.digamma(beta) + both;
+            bendA += LogGamma.trigamma(alpha + segment.successes()) - LogGamma.trigamma(alpha) + bothBend;
+            bendB += LogGamma.trigamma(beta + segment.failures()) - LogGamma.trigamma(beta) + bothBend;
+            bendBoth += bothBend;
+        }
+        double a = alpha * slopeA;
+        double b = beta * slopeB;
+        double aa = alpha * alpha * bendA + a;
+        double bb = beta * beta * bendB + b;
+        double ab = alpha * beta * bendBoth;
+        double determinant = aa * bb - ab * ab;
+        if (aa < 0 && determinant > 0) {
+            return limited((ab * b - bb * a) / determinant, (ab * a - aa * b) / determinant);
+        }
+        return limited(a, b);
+    }
+
+    private static double[] limited(double a, double b) {
+        double longest = StrictMath.max(StrictMath.abs(a), StrictMath.abs(b));
+        double scale = longest > 2 ? 2 / longest : 1;
+        return new double[] {a * scale, b * scale};
+    }
+}
