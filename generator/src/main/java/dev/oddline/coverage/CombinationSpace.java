@@ -103,7 +103,7 @@ public record CombinationSpace(List<AttributeDomain> attributes, List<Map<String
         }
         int[][] encoded = new int[scenes.size()][];
         for (int row = 0; row < encoded.length; row++) {
-            encoded[row] = encode("scenes[" + row + "]", scenes.get(row), numbers);
+            encoded[row] = encode(row, scenes.get(row), numbers);
         }
         return encoded;
     }
@@ -155,17 +155,17 @@ public record CombinationSpace(List<AttributeDomain> attributes, List<Map<String
                         together.containsKey(attributes.get(attribute).name()));
     }
 
-    private int[] encode(String name, List<String> scene, List<Map<String, Integer>> numbers) {
-        InvalidInput.unless(
-                scene.size() == attributes.size(),
-                name,
-                scene.size() + " values for " + attributes.size() + " attributes");
+    private int[] encode(int row, List<String> scene, List<Map<String, Integer>> numbers) {
+        if (scene.size() != attributes.size()) {
+            throw new InvalidInput(
+                    "scenes[" + row + "]", scene.size() + " values for " + attributes.size() + " attributes");
+        }
         int[] encoded = new int[attributes.size()];
         Arrays.setAll(encoded, column -> {
             Integer number = numbers.get(column).get(scene.get(column));
             if (number == null) {
                 throw new InvalidInput(
-                        name + "." + attributes.get(column).name(),
+                        "scenes[" + row + "]." + attributes.get(column).name(),
                         "`" + scene.get(column) + "` is not one of its values");
             }
             return number;

@@ -33,7 +33,9 @@ public final class Sample {
     public static Sample of(String name, double... values) {
         InvalidInput.unless(values.length > 0, name, "no values");
         for (int i = 0; i < values.length; i++) {
-            InvalidInput.finite(name + "[" + i + "]", values[i]);
+            if (!Double.isFinite(values[i])) {
+                throw new InvalidInput(name + "[" + i + "]", values[i] + " is not a finite number");
+            }
         }
         return new Sample(name, values.clone());
     }

@@ -195,9 +195,9 @@ final class IntervalShapes {
         return new Proportion(input.whole("x2"), input.whole("n2"));
     }
 
-    private static <T> List<T> each(Input input, Function<Input, T> measure) {
-        List<T> answers = new ArrayList<>();
-        input.objects("cases").forEach(one -> answers.add(measure.apply(one)));
+    private static List<Object> each(Input input, Function<Input, ?> measure) {
+        List<Object> answers = new ArrayList<>();
+        input.objects("cases").forEach(one -> answers.add(Undefined.orValue(() -> measure.apply(one))));
         return answers;
     }
 }

@@ -1,10 +1,9 @@
 package dev.oddline.reference;
 
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.oddline.statistics.InvalidInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +96,7 @@ class ReferenceVectorsTest {
         for (Map.Entry<String, JsonNode> entry : expected.properties()) {
             Tolerance own =
                     Tolerance.of(tolerance, each.has("tolerance") ? each.get("tolerance") : NO_KEYS, entry.getKey());
-            Object answer = shape.answer(withParameters(input, each), entry.getKey());
+            Object answer = Undefined.orValue(() -> shape.answer(withParameters(input, each), entry.getKey()));
             COMPARISON.compare(id + "." + entry.getKey(), entry.getValue(), answer, own);
         }
     }
@@ -114,7 +113,10 @@ class ReferenceVectorsTest {
 
     private static void refuse(Shape shape, Input input) {
         for (String key : shape.keys()) {
-            assertThrows(InvalidInput.class, () -> shape.answer(input, key), input.id() + "." + key);
+            Object answer = Undefined.orValue(() -> shape.answer(input, key));
+            boolean refused = answer instanceof Undefined
+                    || (answer instanceof List<?> list && list.stream().anyMatch(Undefined.class::isInstance));
+            assertTrue(refused, input.id() + "." + key + " is not refused but " + answer);
         }
     }
 }

@@ -213,7 +213,7 @@ final class RoundShapes {
 
     private static List<Object> eachCase(Input input, Function<Input, Object> measure) {
         List<Object> answers = new ArrayList<>();
-        input.objects("cases").forEach(one -> answers.add(measure.apply(one)));
+        input.objects("cases").forEach(one -> answers.add(Undefined.orValue(() -> measure.apply(one))));
         return answers;
     }
 

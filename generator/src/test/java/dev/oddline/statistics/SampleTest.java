@@ -63,7 +63,8 @@ class SampleTest {
     @Test
     void refusesTheVarianceOfOneValue() {
         assertThatThrownBy(() -> Sample.of("mAP", 0.4).variance()).hasMessageContaining("a single value");
-        assertThatThrownBy(() -> Sample.of("mAP", 3, 3, 3).lag1Autocorrelation()).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> Sample.of("mAP", 3, 3, 3).lag1Autocorrelation())
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test

@@ -29,6 +29,8 @@ public record BetaBinomial(List<Proportion> segments) {
     /**
      * Returns the prior of greatest likelihood; empty where there is none inside the range: segments that vary no more
      * than chance, which share one rate, or segments that all failed or succeeded entirely.
+     *
+     * @throws InvalidInput with one trial in each segment, or where all trials ended alike
      */
     public Optional<BetaPrior> maximumLikelihood() {
         BetaPrior start = byAnalysisOfVariance().orElse(new BetaPrior(1, 1));

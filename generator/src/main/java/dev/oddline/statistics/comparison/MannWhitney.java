@@ -22,7 +22,14 @@ public final class MannWhitney {
         this.tieTerm = tieTerm;
     }
 
+    /**
+     * Returns the test of two samples.
+     *
+     * @throws InvalidInput for one value against one
+     */
     public static MannWhitney of(Sample first, Sample second) {
+        InvalidInput.unless(
+                first.size() + second.size() > 2, first.name(), "one value against one, no test is possible");
         double[] all = new double[first.size() + second.size()];
         for (int i = 0; i < all.length; i++) {
             all[i] = i < first.size() ? first.value(i) : second.value(i - first.size());

@@ -9,22 +9,25 @@ import dev.oddline.statistics.distribution.ChiSquare;
  * Pass or fail of two models on the same scenes (McNemar 1947). Only scenes on which they differ tell anything.
  *
  * @param onlyFirst scenes that only the first passes
- * @param onlySecond scenes that only the second passes; one or more scenes differ
+ * @param onlySecond scenes that only the second passes
  */
 public record McNemar(long onlyFirst, long onlySecond) {
 
     public McNemar {
         InvalidInput.count("only first", onlyFirst);
         InvalidInput.count("only second", onlySecond);
-        InvalidInput.unless(
-                onlyFirst + onlySecond > 0, "only first", "the models differ on no scene, no test is possible");
     }
 
-    /** Returns the exact two-sided p, 0..1. */
+    /** Returns the exact two-sided p, 0..1; 1 where the models differ on no scene. */
     public double exactP() {
         return new Binomial(onlyFirst + onlySecond, 0.5).twoSided(onlyFirst);
     }
 
+    /**
+     * Returns the chi-square test.
+     *
+     * @throws InvalidInput where the models differ on no scene
+     */
     public TestResult chiSquare() {
         return test(StrictMath.abs((double) onlyFirst - onlySecond));
     }
@@ -35,6 +38,8 @@ public record McNemar(long onlyFirst, long onlySecond) {
     }
 
     private TestResult test(double distance) {
+        InvalidInput.unless(
+                onlyFirst + onlySecond > 0, "only first", "the models differ on no scene, no test is possible");
         double statistic = distance * distance / ((double) onlyFirst + onlySecond);
         return new TestResult(statistic, 1, new ChiSquare(1).survival(statistic));
     }

@@ -4,7 +4,7 @@ import dev.oddline.statistics.InvalidInput;
 import dev.oddline.statistics.Sample;
 import java.math.BigDecimal;
 
-/** After minus before in decimal, as people wrote the values: 0.705 - 0.7 and 0.505 - 0.5 are equal. */
+/** After minus before in decimal, as people wrote the values: 0.3 - 0.1 and 0.9 - 0.7 are equal. */
 final class PairedChanges {
 
     private PairedChanges() {}

@@ -14,10 +14,11 @@ public final class PermutationTest {
     /**
      * Returns the two-sided p, twice the smaller tail and at most 1.
      *
-     * @throws InvalidInput above {@link #MOST_SPLITS} splits
+     * @throws InvalidInput for one value against one, or above {@link #MOST_SPLITS} splits
      */
     public static double p(Sample first, Sample second) {
         int total = first.size() + second.size();
+        InvalidInput.unless(total > 2, first.name(), "one value against one, no test is possible");
         double[] values = new double[total];
         for (int i = 0; i < total; i++) {
             values[i] = i < first.size() ? first.value(i) : second.value(i - first.size());

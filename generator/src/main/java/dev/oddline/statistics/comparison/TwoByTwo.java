@@ -70,13 +70,15 @@ public record TwoByTwo(long firstPass, long firstFail, long secondPass, long sec
     }
 
     /**
-     * Returns the odds of the first group over those of the second.
+     * Returns the odds of the first group over those of the second, 0 or more; infinite where only the divisor is 0.
      *
-     * @throws InvalidInput where the ratio is not finite
+     * @throws InvalidInput where both are 0
      */
     public double oddsRatio() {
-        InvalidInput.unless(firstFail > 0 && secondPass > 0, "table", "the odds ratio is not finite");
-        return (double) firstPass / firstFail * ((double) secondFail / secondPass);
+        double with = (double) firstPass * secondFail;
+        double against = (double) firstFail * secondPass;
+        InvalidInput.unless(with > 0 || against > 0, "table", "the odds ratio is 0 of 0");
+        return with / against;
     }
 
     /** Returns the correlation of group and outcome, -1..1, above 0 where the first group passes more. */

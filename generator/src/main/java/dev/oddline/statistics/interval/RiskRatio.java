@@ -7,11 +7,11 @@ import dev.oddline.statistics.InvalidInput;
 import dev.oddline.statistics.Proportion;
 import dev.oddline.statistics.distribution.Normal;
 
-/** The first of two independent proportions over the second; both have successes, else there is no finite ratio. */
+/** The first of two independent proportions over the second; the second has successes, else there is no finite ratio. */
 public record RiskRatio(Proportion first, Proportion second) {
 
     public RiskRatio {
-        InvalidInput.unless(first.successes() > 0, "first", "no successes, the ratio has no interval");
+
         InvalidInput.unless(second.successes() > 0, "second", "no successes, the ratio is not finite");
     }
 
@@ -19,8 +19,13 @@ public record RiskRatio(Proportion first, Proportion second) {
         return first.rate() / second.rate();
     }
 
-    /** Returns the interval on the logarithm of the ratio (Katz et al. 1978). */
+    /**
+     * Returns the interval on the logarithm of the ratio (Katz et al. 1978).
+     *
+     * @throws InvalidInput where the first has no successes
+     */
     public Interval katz(Confidence confidence) {
+        InvalidInput.unless(first.successes() > 0, "first", "no successes, the ratio has no interval");
         double variance = (double) first.failures() / first.trials() / first.successes()
                 + (double) second.failures() / second.trials() / second.successes();
         double factor = StrictMath.exp(Normal.upperQuantile(confidence.tail()) * StrictMath.sqrt(variance));

@@ -24,18 +24,12 @@ public final class Divergence {
     }
 
     /**
-     * Returns the population stability index Σ (a - e) ln(a / e), 0 or more. The thresholds 0.1 and 0.25 are a convention
-     * of banks, not a test.
-     *
-     * @throws InvalidInput where a share is 0: the index is then infinite
+     * Returns the population stability index Σ (a - e) ln(a / e), 0 or more, infinite where a cell is empty on one
+     * side only. The thresholds 0.1 and 0.25 are a convention of banks, not a test.
      */
     public double stabilityIndex() {
-        int empty = IntStream.range(0, shares.length)
-                .filter(i -> shares[i] == 0 || reference[i] == 0)
-                .findFirst()
-                .orElse(-1);
-        InvalidInput.unless(empty < 0, "counts[" + empty + "]", "an empty cell makes the index infinite");
-        return stabilityIndex(Double.MIN_VALUE);
+        boolean halfEmpty = IntStream.range(0, shares.length).anyMatch(i -> (shares[i] == 0) != (reference[i] == 0));
+        return halfEmpty ? Double.POSITIVE_INFINITY : stabilityIndex(Double.MIN_VALUE);
     }
 
     /**
@@ -63,17 +57,10 @@ public final class Divergence {
     }
 
     /**
-     * Returns the divergence of the shares from the reference, 0 or more (Kullback and Leibler 1951).
-     *
-     * @throws InvalidInput where the reference has no share of a cell that is not empty
+     * Returns the divergence of the shares from the reference, 0 or more (Kullback and Leibler 1951); infinite where the
+     * reference has no share of a cell that is not empty.
      */
     public double kullbackLeibler() {
-        for (int i = 0; i < shares.length; i++) {
-            InvalidInput.unless(
-                    shares[i] == 0 || reference[i] > 0,
-                    "reference[" + i + "]",
-                    "empty where the counts are not, the divergence is infinite");
-        }
         return StrictMath.max(0, relativeEntropy(shares, reference));
     }
 

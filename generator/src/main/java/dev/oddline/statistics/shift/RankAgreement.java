@@ -71,9 +71,7 @@ public final class RankAgreement {
         }
         long pairs = (long) n * (n - 1) / 2;
         double difference = pairs - tiedInFirst - tiedInSecond + tiedInBoth - 2.0 * discordant;
-        return difference
-                / StrictMath.sqrt((double) pairs - tiedInFirst)
-                / StrictMath.sqrt((double) pairs - tiedInSecond);
+        return difference / StrictMath.sqrt(((double) pairs - tiedInFirst) * ((double) pairs - tiedInSecond));
     }
 
     private static Sample ranks(Sample scores) {

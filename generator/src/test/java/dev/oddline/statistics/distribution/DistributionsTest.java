@@ -36,7 +36,9 @@ class DistributionsTest {
 
     static List<String> rows() throws IOException {
         try (InputStream stream = DistributionsTest.class.getResourceAsStream("values.csv")) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 
@@ -85,8 +87,10 @@ class DistributionsTest {
     @ValueSource(doubles = {1e-300, 1e-12, 0.001, 0.025, 0.3, 0.5, 0.7, 0.975, 0.999999})
     void quantilesUndoTails(double tail) {
         assertThat(Normal.survival(Normal.upperQuantile(tail))).isCloseTo(tail, within(tail * 1e-12));
-        assertThat(new ChiSquare(3).survival(new ChiSquare(3).upperQuantile(tail))).isCloseTo(tail, within(tail * 1e-12));
-        assertThat(new StudentT(5).survival(new StudentT(5).upperQuantile(tail))).isCloseTo(tail, within(tail * 1e-12));
+        assertThat(new ChiSquare(3).survival(new ChiSquare(3).upperQuantile(tail)))
+                .isCloseTo(tail, within(tail * 1e-12));
+        assertThat(new StudentT(5).survival(new StudentT(5).upperQuantile(tail)))
+                .isCloseTo(tail, within(tail * 1e-12));
         assertThat(new Beta(3, 7).cumulative(new Beta(3, 7).quantile(tail))).isCloseTo(tail, within(tail * 1e-12));
     }
 
@@ -102,7 +106,8 @@ class DistributionsTest {
     /** Chi-square with two degrees of freedom is exponential. */
     @Test
     void chiSquareWithTwoDegreesIsExponential() {
-        assertThat(new ChiSquare(2).survival(1000)).isCloseTo(StrictMath.exp(-500), within(1e-12 * StrictMath.exp(-500)));
+        assertThat(new ChiSquare(2).survival(1000))
+                .isCloseTo(StrictMath.exp(-500), within(1e-12 * StrictMath.exp(-500)));
         assertThat(new ChiSquare(2).upperQuantile(0.05)).isCloseTo(-2 * StrictMath.log(0.05), within(1e-14));
     }
 

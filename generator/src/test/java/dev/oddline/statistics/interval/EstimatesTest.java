@@ -52,7 +52,8 @@ class EstimatesTest {
         ProportionDifference one = new ProportionDifference(new Proportion(9, 10), new Proportion(3, 10));
         ProportionDifference other = new ProportionDifference(new Proportion(3, 10), new Proportion(9, 10));
         assertThat(other.newcombe(CI95).low()).isCloseTo(-one.newcombe(CI95).high(), within(1e-15));
-        assertThat(other.agrestiCaffo(CI95).low()).isCloseTo(-one.agrestiCaffo(CI95).high(), within(1e-15));
+        assertThat(other.agrestiCaffo(CI95).low())
+                .isCloseTo(-one.agrestiCaffo(CI95).high(), within(1e-15));
         assertThat(other.zTest().p()).isEqualTo(one.zTest().p());
     }
 
@@ -132,8 +133,10 @@ class EstimatesTest {
     void aSeedFixesTheBootstrap() {
         Sample values = Sample.of("gain", 1, 2, 4, 8, 16, 32);
         Interval one = new BcaBootstrap(7, 2000).interval(values, Sample::mean, CI95);
-        assertThat(new BcaBootstrap(7, 2000).interval(values, Sample::mean, CI95)).isEqualTo(one);
-        assertThat(new BcaBootstrap(8, 2000).interval(values, Sample::mean, CI95)).isNotEqualTo(one);
+        assertThat(new BcaBootstrap(7, 2000).interval(values, Sample::mean, CI95))
+                .isEqualTo(one);
+        assertThat(new BcaBootstrap(8, 2000).interval(values, Sample::mean, CI95))
+                .isNotEqualTo(one);
         assertThat(one.contains(values.mean())).isTrue();
         assertThatThrownBy(() -> new BcaBootstrap(7, 2000).interval(Sample.of("gain", 3, 3, 3), Sample::mean, CI95))
                 .isInstanceOf(InvalidInput.class);

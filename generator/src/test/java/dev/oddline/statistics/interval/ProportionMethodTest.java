@@ -44,7 +44,8 @@ class ProportionMethodTest {
     void narrowsWithTrialsAndWidensWithConfidence(ProportionMethod method) {
         double before = Double.POSITIVE_INFINITY;
         for (long trials = 10; trials <= 1_000_000; trials *= 10) {
-            double width = method.interval(new Proportion(trials * 3 / 10, trials), CI95).width();
+            double width = method.interval(new Proportion(trials * 3 / 10, trials), CI95)
+                    .width();
             assertThat(width).isLessThan(before);
             before = width;
         }
@@ -65,7 +66,9 @@ class ProportionMethodTest {
     /** The closed form at 0 of n: 1 - (alpha / 2)^(1 / n). */
     @Test
     void clopperPearsonOfNothing() {
-        assertThat(ProportionMethod.CLOPPER_PEARSON.interval(new Proportion(0, 10), CI95).high())
+        assertThat(ProportionMethod.CLOPPER_PEARSON
+                        .interval(new Proportion(0, 10), CI95)
+                        .high())
                 .isCloseTo(1 - StrictMath.pow(0.025, 0.1), within(1e-14));
     }
 

@@ -23,7 +23,9 @@ class RichnessTest {
 
     @Test
     void refusesNothingAndLessThanNothing() {
-        assertThatThrownBy(() -> Abundance.of(0, 0)).isInstanceOf(InvalidInput.class).hasMessageContaining("`counts`");
+        assertThatThrownBy(() -> Abundance.of(0, 0))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("`counts`");
         assertThatThrownBy(() -> Abundance.of(3, -2)).hasMessage("`counts[1]`: -2 is negative");
         assertThatThrownBy(() -> Incidence.of(List.of())).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> Incidence.of(List.of(new long[] {0, 1}, new long[] {1})))
@@ -54,7 +56,8 @@ class RichnessTest {
 
     @Test
     void coverageIsBetweenNothingAndAll() {
-        for (Abundance sample : List.of(SKEWED, Abundance.of(1), Abundance.of(1, 1), Abundance.of(1, 2), Abundance.of(9))) {
+        for (Abundance sample :
+                List.of(SKEWED, Abundance.of(1), Abundance.of(1, 1), Abundance.of(1, 2), Abundance.of(9))) {
             SampleCoverage coverage = new SampleCoverage(sample);
             assertThat(coverage.good()).isBetween(0.0, 1.0);
             assertThat(coverage.chaoJost()).isBetween(0.0, 1.0);
@@ -72,14 +75,18 @@ class RichnessTest {
     @Test
     void theIntervalOfTheUnseenStaysAboveTheObserved() {
         ChaoOne chao = new ChaoOne(SKEWED);
-        assertThat(chao.logNormal(Confidence.NINETY_FIVE).low()).isGreaterThan(14).isLessThan(chao.biasCorrected());
+        assertThat(chao.logNormal(Confidence.NINETY_FIVE).low())
+                .isGreaterThan(14)
+                .isLessThan(chao.biasCorrected());
         assertThat(chao.logNormal(Confidence.NINETY_FIVE).high()).isGreaterThan(chao.biasCorrected());
     }
 
     @Test
     void aceOfKindsAllCommonIsTheirNumber() {
-        assertThat(AbundanceCoverageEstimator.of(Abundance.of(50, 40)).estimate()).isEqualTo(2);
-        assertThat(AbundanceCoverageEstimator.of(Abundance.of(50, 40)).standardError()).isZero();
+        assertThat(AbundanceCoverageEstimator.of(Abundance.of(50, 40)).estimate())
+                .isEqualTo(2);
+        assertThat(AbundanceCoverageEstimator.of(Abundance.of(50, 40)).standardError())
+                .isZero();
         assertThatThrownBy(() -> AbundanceCoverageEstimator.of(Abundance.of(50, 1, 1)))
                 .hasMessageContaining("seen only once");
     }
