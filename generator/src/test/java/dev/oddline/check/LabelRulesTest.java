@@ -141,10 +141,13 @@ class LabelRulesTest {
     void severityAndWaiverWorkAsForAnyRule() {
         InMemory repository = new InMemory()
                 .with("datasets/v1.yaml", dataset("v1", "label_quality: {errors: 1}"))
-                .with(
-                        "waivers/w1.yaml",
-                        "waiver_id: w1\nrule: missing-label-policy\nabout: [{dataset_version_id: v1}]\n"
-                                + "reason: Lost.\nexpires: 2026-12-31\n");
+                .with("waivers/w1.yaml", """
+                        waiver_id: w1
+                        rule: missing-label-policy
+                        about: [{dataset_version_id: v1}]
+                        reason: Lost.
+                        expires: 2026-12-31
+                        """);
         assertThat(repository.open()).isEmpty();
         assertThat(repository
                         .with("waivers/w1.yaml", "waiver_id: w1\nrule: x\nabout: []\nreason: a\nexpires: 2026-12-31\n")

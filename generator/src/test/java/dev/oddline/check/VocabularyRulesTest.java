@@ -223,10 +223,12 @@ class VocabularyRulesTest {
         InMemory repository = new InMemory()
                 .with("odd/odd-1.yaml", TAXONOMY)
                 .with("odd/odd-2.yaml", SECOND_TAXONOMY)
-                .with(
-                        "policies/p1.yaml",
-                        "policy_id: p1\nbudget: {amount: 9, unit: scenes}\nquotas:\n"
-                                + "  - {share: 0.5, segment: {weather: [heavy_rain, snow, fog]}}\n");
+                .with("policies/p1.yaml", """
+                        policy_id: p1
+                        budget: {amount: 9, unit: scenes}
+                        quotas:
+                          - {share: 0.5, segment: {weather: [heavy_rain, snow, fog]}}
+                        """);
         assertThat(repository.open())
                 .containsExactly("metadata/policies/p1.yaml:4:56 unknown-odd-value:"
                         + " `fog` is no value of `weather` in any taxonomy");
@@ -235,10 +237,14 @@ class VocabularyRulesTest {
     @Test
     void reportsTheSegmentOfACriterion() {
         assertThat(sceneTable("", "scene_id\n")
-                        .with(
-                                "evaluations/e1.yaml",
-                                "evaluation_id: e1\nkind: field\nevaluated_at: 2026-03-07T10:00:00Z\nrun_id: r1\n"
-                                        + "dataset_version_id: v1\nmetrics: {}\n")
+                        .with("evaluations/e1.yaml", """
+                        evaluation_id: e1
+                        kind: field
+                        evaluated_at: 2026-03-07T10:00:00Z
+                        run_id: r1
+                        dataset_version_id: v1
+                        metrics: {}
+                        """)
                         .with("runs/r1.yaml", run("r1", "{}"))
                         .with(
                                 "decisions/d1.yaml",
@@ -319,10 +325,13 @@ class VocabularyRulesTest {
         InMemory repository = new InMemory()
                 .with("metrics/fp.yaml", "metric_id: fp\ntask: perception\ndirection: lower\nkind: other\n")
                 .with("runs/r1.yaml", run("r1", "{}"))
-                .with(
-                        "evaluations/e1.yaml",
-                        "evaluation_id: e1\nkind: field\nevaluated_at: 2026-03-07T10:00:00Z\nrun_id: r1\n"
-                                + "metrics: {fp: 0.98345}\n");
+                .with("evaluations/e1.yaml", """
+                        evaluation_id: e1
+                        kind: field
+                        evaluated_at: 2026-03-07T10:00:00Z
+                        run_id: r1
+                        metrics: {fp: 0.98345}
+                        """);
         String wrong = "{metric: fp, required: 1.1, evaluation_id: e1, value: 0.99, met: false}";
         assertThat(repository.with("decisions/d1.yaml", decision(wrong)).open())
                 .containsExactly("metadata/decisions/d1.yaml:5:77 contradicting-criterion:"

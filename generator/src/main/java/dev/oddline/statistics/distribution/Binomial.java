@@ -17,7 +17,9 @@ public record Binomial(long trials, double chance) {
 
     /** Returns the probability of exactly k successes, 0..1. */
     public double probability(long k) {
-        return k < 0 || k > trials ? 0 : LoaderExpansion.binomial(k, trials - k, chance, 1 - chance);
+        return k < 0 || k > trials
+                ? 0
+                : LoaderExpansion.binomial((double) k, (double) (trials - k), chance, 1 - chance);
     }
 
     /** Returns the probability of k successes or fewer, 0..1. */
@@ -25,7 +27,7 @@ public record Binomial(long trials, double chance) {
         if (k < 0 || k >= trials) {
             return k < 0 ? 0 : 1;
         }
-        return IncompleteBeta.of(trials - k, k + 1.0, 1 - chance, chance);
+        return IncompleteBeta.of((double) (trials - k), k + 1.0, 1 - chance, chance);
     }
 
     /** Returns the probability of k successes or more, 0..1. */
@@ -33,7 +35,7 @@ public record Binomial(long trials, double chance) {
         if (k <= 0 || k > trials) {
             return k <= 0 ? 1 : 0;
         }
-        return IncompleteBeta.of(k, trials - k + 1.0, chance, 1 - chance);
+        return IncompleteBeta.of((double) k, trials - k + 1.0, chance, 1 - chance);
     }
 
     /** Returns the probability of the outcomes not more probable than k successes, 0..1. */

@@ -40,9 +40,11 @@ public record Hypergeometric(long population, long marked, long draws) {
         }
         double share = (double) draws / population;
         double rest = (double) (population - draws) / population;
-        return LoaderExpansion.binomial(k, marked - k, share, rest)
-                * (LoaderExpansion.binomial(draws - k, population - marked - (draws - k), share, rest)
-                        / LoaderExpansion.binomial(draws, population - draws, share, rest));
+        double fromMarked = LoaderExpansion.binomial((double) k, (double) (marked - k), share, rest);
+        double fromOthers = LoaderExpansion.binomial(
+                (double) (draws - k), (double) (population - marked - (draws - k)), share, rest);
+        double all = LoaderExpansion.binomial((double) draws, (double) (population - draws), share, rest);
+        return fromMarked * (fromOthers / all);
     }
 
     /** Returns the probability of k marked items or more, 0..1. */

@@ -7,7 +7,7 @@ package dev.oddline.statistics.distribution;
  */
 final class LoaderExpansion {
 
-    private static final double LN_2PI = 1.837877066409345483560659472811;
+    private static final double LN_2PI = 1.8378770664093456;
     private static final double ASYMPTOTIC_FROM = 16;
 
     private LoaderExpansion() {}

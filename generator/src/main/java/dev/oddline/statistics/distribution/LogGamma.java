@@ -5,7 +5,7 @@ import dev.oddline.statistics.InvalidInput;
 /** The logarithm of the gamma function and its first two derivatives, for arguments above 0. */
 public final class LogGamma {
 
-    private static final double HALF_LN_2PI = 0.9189385332046727417803297364056;
+    private static final double HALF_LN_2PI = 0.9189385332046728;
     private static final double ASYMPTOTIC_FROM = 16;
 
     private LogGamma() {}

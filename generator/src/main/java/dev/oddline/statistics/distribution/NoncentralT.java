@@ -41,7 +41,7 @@ public record NoncentralT(double degreesOfFreedom, double noncentrality) {
 
     /** An even number, enough where a great t makes the integrand steep. */
     private static int panels(double deviations) {
-        return (int) StrictMath.ceil(StrictMath.max(FEWEST_PANELS, PANELS_PER_DEVIATION * deviations) / 2) * 2;
+        return 2 * (int) StrictMath.ceil(StrictMath.max(FEWEST_PANELS, PANELS_PER_DEVIATION * deviations) / 2);
     }
 
     /** The density of √(χ² / df) at {@code scale}: a Poisson probability of a real argument, rewritten. */

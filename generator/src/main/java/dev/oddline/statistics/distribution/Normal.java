@@ -5,7 +5,7 @@ import dev.oddline.statistics.InvalidInput;
 /** The normal distribution with mean 0 and standard deviation 1. */
 public final class Normal {
 
-    private static final double SQRT_2PI = 2.506628274631000502415765284811;
+    private static final double SQRT_2PI = 2.5066282746310007;
 
     private Normal() {}
 
