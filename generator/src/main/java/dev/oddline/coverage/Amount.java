@@ -1,0 +1,20 @@
+package dev.oddline.coverage;
+
+/**
+ * How much data there is.
+ *
+ * @param scenes number of scenes, 0 or more
+ * @param frames number of frames, 0 or more; of scenes that state it
+ * @param objects number of labelled object instances, 0 or more; of scenes that state it
+ */
+public record Amount(long scenes, long frames, long objects) {
+    public static final Amount NONE = new Amount(0, 0, 0);
+
+    /** Returns both together. */
+    public Amount plus(Amount other) {
+        return new Amount(
+                Math.addExact(scenes, other.scenes),
+                Math.addExact(frames, other.frames),
+                Math.addExact(objects, other.objects));
+    }
+}

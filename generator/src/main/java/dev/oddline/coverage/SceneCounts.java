@@ -1,0 +1,50 @@
+package dev.oddline.coverage;
+
+import dev.oddline.odd.Condition;
+import dev.oddline.odd.Membership;
+import dev.oddline.odd.OddSegment;
+import dev.oddline.odd.Taxonomy;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * How many scenes of one dataset version have which conditions.
+ *
+ * @param taxonomy the words of the conditions
+ * @param groups sorted by conditions, split and source
+ */
+public record SceneCounts(Taxonomy taxonomy, List<SceneGroup> groups) {
+
+    public SceneCounts {
+        groups = List.copyOf(groups);
+    }
+
+    /** Returns how much there is in all. */
+    public Amount total() {
+        return sum(group -> true);
+    }
+
+    /** Returns how much certainly belongs to a segment. */
+    public Amount in(OddSegment segment) {
+        return sum(group -> taxonomy.membership(segment, conditions(group)) == Membership.IN);
+    }
+
+    /** Returns how much may or may not belong to a segment, because something about it is unknown. */
+    public Amount perhapsIn(OddSegment segment) {
+        return sum(group -> taxonomy.membership(segment, conditions(group)) == Membership.UNKNOWN);
+    }
+
+    private Amount sum(Predicate<SceneGroup> counts) {
+        return groups.stream().filter(counts).map(SceneGroup::amount).reduce(Amount.NONE, Amount::plus);
+    }
+
+    private Map<String, Condition> conditions(SceneGroup group) {
+        Map<String, Condition> conditions = new HashMap<>();
+        for (int i = 0; i < taxonomy.attributes().size(); i++) {
+            conditions.put(taxonomy.attributes().get(i).id(), group.conditions().get(i));
+        }
+        return conditions;
+    }
+}
