@@ -13,8 +13,8 @@ public record Amount(long scenes, long frames, long objects) {
     /** Returns both together. */
     public Amount plus(Amount other) {
         return new Amount(
-                Math.addExact(scenes, other.scenes),
-                Math.addExact(frames, other.frames),
-                Math.addExact(objects, other.objects));
+                StrictMath.addExact(scenes, other.scenes),
+                StrictMath.addExact(frames, other.frames),
+                StrictMath.addExact(objects, other.objects));
     }
 }

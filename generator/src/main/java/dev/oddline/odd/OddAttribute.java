@@ -93,8 +93,9 @@ public final class OddAttribute {
         List<String> strange = new ArrayList<>();
         for (String part : cell.split("\\|", -1)) {
             String word = part.strip();
-            Optional<String> value =
-                    byId.containsKey(word) ? Optional.of(word) : number(word).flatMap(this::valueOf).map(OddValue::id);
+            Optional<String> value = byId.containsKey(word)
+                    ? Optional.of(word)
+                    : number(word).flatMap(this::valueOf).map(OddValue::id);
             if (value.isPresent() && !known.contains(value.get())) {
                 known.add(value.get());
             } else if (value.isEmpty() && !word.isEmpty()) {
