@@ -7,10 +7,8 @@ import dev.oddline.catalog.RecordChange;
 import dev.oddline.catalog.RecordChange.What;
 import dev.oddline.check.Finding;
 import dev.oddline.diagnostic.Diagnostic;
-import dev.oddline.diagnostic.Severity;
 import dev.oddline.message.Message;
 import dev.oddline.message.MessageCatalogue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -24,7 +22,6 @@ public record MarkdownReport(MessageCatalogue messages) implements ReportFormat 
     private static final int MOST_HELPS = 3;
     private static final int MOST_RECORDS = 100;
     private static final int MOST_FIELDS = 8;
-    private static final int MOST_RULES = 3;
 
     @Override
     public String write(Report report) {
@@ -37,8 +34,12 @@ public record MarkdownReport(MessageCatalogue messages) implements ReportFormat 
                 own.stream().filter(f -> report.fails(f.diagnostic())).toList();
         List<Finding> others =
                 own.stream().filter(f -> !report.fails(f.diagnostic())).toList();
-        text.add("### " + verdict(blocking, others, report));
-        report.change().map(this::gist).filter(gist -> !gist.isEmpty()).ifPresent(gist -> text.add("\n" + gist));
+        MarkdownVerdict verdict = new MarkdownVerdict(messages);
+        text.add("### " + verdict.of(blocking, others, report.change()));
+        report.change()
+                .map(verdict::gist)
+                .filter(gist -> !gist.isEmpty())
+                .ifPresent(gist -> text.add("\n" + gist));
         findings("report.md.blocks", blocking, report, text);
         report.change().ifPresent(change -> change(change, text));
         findings("report.md.others", others, report, text);
@@ -46,90 +47,6 @@ public record MarkdownReport(MessageCatalogue messages) implements ReportFormat 
         findings("report.md.old", old, report, text);
         text.close("\n" + foot(report));
         return text.toString();
-    }
-
-    private String verdict(List<Finding> blocking, List<Finding> others, Report report) {
-        if (!blocking.isEmpty()) {
-            return say("report.md.no", counted(blocking), rules(blocking));
-        }
-        String worse = report.change().map(c -> String.join(", ", worse(c))).orElse("");
-        if (!worse.isEmpty()) {
-            return say("report.md.yes-worse", others.isEmpty() ? worse : worse + ", " + counted(others));
-        }
-        return others.isEmpty() ? say("report.md.yes") : say("report.md.yes-but", counted(others));
-    }
-
-    /** Returns what gets worse although no rule is broken: criteria that are missed now, and metrics. */
-    private List<String> worse(ReviewedChange change) {
-        List<String> worse = new ArrayList<>();
-        long missed = change.criteria().stream().filter(c -> !c.after()).count();
-        if (missed > 0) {
-            worse.add(say("report.md.gist-criteria", missed, say("report.change.missed")));
-        }
-        long metrics = count(change, MetricChange.Verdict.WORSE);
-        if (metrics > 0) {
-            worse.add(say("report.md.gist-metrics-worse", metrics));
-        }
-        return worse;
-    }
-
-    private static long count(ReviewedChange change, MetricChange.Verdict verdict) {
-        return change.metrics().stream().filter(m -> m.verdict() == verdict).count();
-    }
-
-    /** Returns the names of the rules that are broken, each once, the first of them. */
-    private String rules(List<Finding> findings) {
-        List<String> names = findings.stream()
-                .map(f -> f.diagnostic().rule().name())
-                .distinct()
-                .toList();
-        String some = names.stream().limit(MOST_RULES).collect(Collectors.joining(", "));
-        int more = names.size() - MOST_RULES;
-        return more <= 0 ? some : say("report.change.more-fields", some, Summary.number(more));
-    }
-
-    /** Returns what a change does, in one line: what a reader who opens nothing else should know. */
-    private String gist(ReviewedChange change) {
-        ChangeWords words = new ChangeWords(messages);
-        List<String> parts = new ArrayList<>();
-        change.criteria().stream()
-                .map(words::verdict)
-                .distinct()
-                .forEach(turn -> parts.add("**"
-                        + say(
-                                "report.md.gist-criteria",
-                                change.criteria().stream()
-                                        .filter(c -> words.verdict(c).equals(turn))
-                                        .count(),
-                                turn)
-                        + "**"));
-        for (MetricChange.Verdict verdict : List.of(MetricChange.Verdict.WORSE, MetricChange.Verdict.BETTER)) {
-            long count = count(change, verdict);
-            if (count > 0) {
-                parts.add(
-                        "**" + say("report.md.gist-metrics-" + verdict.name().toLowerCase(Locale.ROOT), count) + "**");
-            }
-        }
-        for (What what : What.values()) {
-            if (change.records().of(what).findAny().isPresent()) {
-                parts.add(words.counted(change, what) + " "
-                        + say("report.change." + what.name().toLowerCase(Locale.ROOT)));
-            }
-        }
-        return String.join(" · ", parts);
-    }
-
-    private String counted(List<Finding> findings) {
-        Summary summary = new Summary(messages, Paint.NONE);
-        return java.util.Arrays.stream(Severity.values())
-                .map(severity -> {
-                    long count = findings.stream()
-                            .filter(f -> f.diagnostic().severity() == severity)
-                            .count();
-                    return count == 0 ? "" : summary.counted(count, severity);
-                })
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(", "));
     }
 
     private void findings(String title, List<Finding> findings, Report report, Markdown text) {
