@@ -1,0 +1,27 @@
+package dev.oddline.coverage;
+
+import dev.oddline.record.Metric.MetricKind;
+import dev.oddline.record.RecordId;
+import dev.oddline.statistics.InvalidInput;
+import java.util.Optional;
+
+/**
+ * The metric that a target is about.
+ *
+ * @param task such as {@code perception}; empty where the target does not say
+ * @param kind empty where the metric is not defined or does not say
+ * @param unit as the metric's definition writes it; empty for a plain number
+ * @param leastUsefulGain the improvement per doubling of training data worth labelling for, in the metric's unit, above 0
+ */
+public record AssessedMetric(
+        RecordId id,
+        Optional<String> task,
+        Requirement.Better better,
+        Optional<MetricKind> kind,
+        Optional<String> unit,
+        double leastUsefulGain) {
+
+    public AssessedMetric {
+        InvalidInput.positive("least useful gain", leastUsefulGain);
+    }
+}

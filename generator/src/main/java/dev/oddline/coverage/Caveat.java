@@ -1,0 +1,31 @@
+package dev.oddline.coverage;
+
+import dev.oddline.record.RecordId;
+
+/**
+ * Something that an assessment would need and cannot know.
+ *
+ * @param record what lacks it
+ */
+public record Caveat(Reason reason, RecordId record) {
+
+    /** What is missing. */
+    public enum Reason {
+        /** There is no such record. */
+        NO_RECORD,
+        /** A dataset version names no table of its scenes. */
+        NO_SCENE_TABLE,
+        /** The table is not in the repository, or is in a form that cannot be read here. */
+        TABLE_NOT_READ,
+        /** A model does not say which run made it. */
+        NO_RUN,
+        /** A run does not say what it was trained on. */
+        NO_TRAINING_DATA,
+        /** An evaluation does not say what it was done on. */
+        NO_EVALUATION_DATASET,
+        /** The metric is not defined, so that neither its kind nor its direction is known; higher is taken as better. */
+        METRIC_NOT_DEFINED,
+        /** Words of the table that its taxonomy lacks count as unknown. */
+        UNKNOWN_WORDS
+    }
+}

@@ -1,0 +1,11 @@
+package dev.oddline.coverage;
+
+/** How the interval of a segment's figure was obtained. */
+public enum IntervalBasis {
+    /** By the tool that measured; its method is its own. */
+    STATED,
+    /** Wilson's, from the counts of a proportion whose units are independent. */
+    WILSON,
+    /** Whole drives were drawn again and again from the per-scene values. */
+    RESAMPLED_BY_DRIVE
+}

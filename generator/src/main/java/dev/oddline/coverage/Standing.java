@@ -1,0 +1,45 @@
+package dev.oddline.coverage;
+
+import java.util.Optional;
+
+/** Where a segment stands: a verdict, or one of the kinds of segment that none is possible on. */
+public sealed interface Standing {
+
+    /** Returns the verdict, if there is one. */
+    default Optional<GapVerdict> verdict() {
+        return Optional.empty();
+    }
+
+    /** A verdict. */
+    record Judged(GapVerdict given) implements Standing {
+        @Override
+        public Optional<GapVerdict> verdict() {
+            return Optional.of(given);
+        }
+    }
+
+    /** Excluded by the taxonomy. */
+    record NotInOdd(String reason) implements Standing {}
+
+    /** There are scenes, but no figure to judge. */
+    record NotMeasurable(Reason reason) implements Standing {}
+
+    /** One of the attributes is unknown: counted apart, and no segment of the ODD. */
+    record UnknownValues() implements Standing {}
+
+    /** Why a segment cannot be judged. */
+    enum Reason {
+        /** The evaluation dataset has scenes of the segment, but the table has no row: nothing to measure in them. */
+        NOTHING_TO_MEASURE,
+        /** The table states that there is no value: empty. */
+        EMPTY_VALUE,
+        /** The table states a value that is no finite number. */
+        NOT_A_NUMBER,
+        /** The target states no requirement. */
+        NO_REQUIREMENT,
+        /** The table lacks an attribute of the segment, and no per-scene values fill in. */
+        ATTRIBUTE_NOT_MEASURED,
+        /** The figures of narrower segments do not add up: the metric is no proportion, or states no n. */
+        DOES_NOT_ADD_UP
+    }
+}
