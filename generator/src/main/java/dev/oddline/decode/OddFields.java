@@ -30,7 +30,7 @@ final class OddFields {
         return new OddScope(values.get(ODD_ID), values.get(ODD));
     }
 
-    private static Shape<OddValues> values() {
+    static Shape<OddValues> values() {
         return Shapes.map(Shapes.oneOrMany(Shapes.text())).as(OddValues::new);
     }
 }

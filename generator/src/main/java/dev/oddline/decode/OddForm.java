@@ -3,6 +3,7 @@ package dev.oddline.decode;
 import dev.oddline.record.Kind;
 import dev.oddline.record.LocalText;
 import dev.oddline.record.Odd;
+import dev.oddline.record.OddValues;
 import dev.oddline.record.RecordId;
 import java.math.BigDecimal;
 import java.util.List;
@@ -81,27 +82,53 @@ final class OddForm {
             Field.required("from", Shapes.text(), "The value in the edition before.", "wet");
     private static final Field<String> MAPPED_TO =
             Field.expected("to", Shapes.text(), "The value in this edition, or why nobody can tell.", "rain");
+    private static final Field<String> MAPPED_WITHIN = Field.optional(
+            "within",
+            Shapes.text(),
+            "Where nobody can tell the value: the wider value of this edition that certainly includes it. What was counted"
+                    + " under `from` then counts there.",
+            "rain");
     private static final Field<List<Odd.Mapping>> MAPPING = Field.optional(
             "mapping",
             Shapes.list(MappingShape.of(
-                    List.of(MAPPED_ATTRIBUTE, MAPPED_FROM, MAPPED_TO),
-                    v -> new Odd.Mapping(v.get(MAPPED_ATTRIBUTE), v.get(MAPPED_FROM), v.get(MAPPED_TO)))),
-            "What became of each value of the edition before that has another name now.",
+                    List.of(MAPPED_ATTRIBUTE, MAPPED_FROM, MAPPED_TO, MAPPED_WITHIN),
+                    v -> new Odd.Mapping(
+                            v.get(MAPPED_ATTRIBUTE), v.get(MAPPED_FROM), v.get(MAPPED_TO), v.get(MAPPED_WITHIN)))),
+            "What became of each value of the edition before that has another name or another meaning now. A value that is"
+                    + " left out stays what it is if this edition has it too, and is unknown otherwise.",
             "[{attribute: weather, from: wet, to: rain},"
-                    + " {attribute: weather, from: bad, to: {unknown: was used for rain and for fog}}]");
+                    + " {attribute: weather, from: bad, to: {unknown: was used for rain and for fog}},"
+                    + " {attribute: weather, from: snowy, to: {unknown: nobody wrote down how hard}, within: snow}]");
+
+    private static final Field<OddValues> EXCLUDED_SEGMENT = Field.indispensable(
+            "segment",
+            OddFields.values(),
+            "The conditions: for each attribute one value or a list of values of which any fits. They lie outside where all"
+                    + " attributes fit.",
+            "{weather: fog, road_type: [car_park, tunnel]}");
+    private static final Field<String> EXCLUDED_REASON = Field.required(
+            "reason", Shapes.text(), "Why they do not occur or are not driven in.", "car parks are closed in fog");
+    private static final Field<List<Odd.Excluded>> EXCLUDED = Field.optional(
+            "excluded",
+            Shapes.list(MappingShape.of(
+                    List.of(EXCLUDED_SEGMENT, EXCLUDED_REASON),
+                    v -> new Odd.Excluded(v.get(EXCLUDED_SEGMENT), v.get(EXCLUDED_REASON)))),
+            "Conditions in these words that lie outside the ODD: nothing is asked of them, and they are no gap.",
+            "[{segment: {weather: fog, road_type: car_park}, reason: car parks are closed in fog}]");
 
     static final RecordForm<Odd> FORM = RecordForm.of(
             Kind.ODD,
             "One edition of the taxonomy: the attributes and values in which scenes, incidents and ODD segments are"
                     + " described, the same for everybody.",
-            List.of(VERSION, PREDECESSOR, ATTRIBUTES, SCENARIO_TAGS, MAPPING),
+            List.of(VERSION, PREDECESSOR, ATTRIBUTES, SCENARIO_TAGS, MAPPING, EXCLUDED),
             (heading, v) -> new Odd(
                     heading,
                     v.get(VERSION),
                     v.get(PREDECESSOR),
                     v.get(ATTRIBUTES),
                     v.list(SCENARIO_TAGS),
-                    v.list(MAPPING)));
+                    v.list(MAPPING),
+                    v.list(EXCLUDED)));
 
     private OddForm() {}
 

@@ -14,4 +14,21 @@ public enum Membership {
         }
         return this == UNKNOWN || other == UNKNOWN ? UNKNOWN : IN;
     }
+
+    /** Returns whether a scene belongs to at least one of two segments. */
+    public Membership or(Membership other) {
+        if (this == IN || other == IN) {
+            return IN;
+        }
+        return this == UNKNOWN || other == UNKNOWN ? UNKNOWN : OUT;
+    }
+
+    /** Returns whether a scene belongs to everything but the segment. */
+    public Membership negated() {
+        return switch (this) {
+            case IN -> OUT;
+            case OUT -> IN;
+            case UNKNOWN -> UNKNOWN;
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package dev.oddline.odd;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +22,10 @@ public record Taxonomy(String id, List<OddAttribute> attributes, List<Exclusion>
     /**
      * Conditions that do not occur in the ODD or are not driven in.
      *
-     * @param reason in words
+     * @param outside what meets it lies outside the ODD
+     * @param reason in words; empty where nobody gave one
      */
-    public record Exclusion(OddSegment segment, String reason) {}
+    public record Exclusion(Constraint outside, String reason) {}
 
     /** Returns the attribute of a name. */
     public Optional<OddAttribute> attribute(String attributeId) {
@@ -45,7 +47,12 @@ public record Taxonomy(String id, List<OddAttribute> attributes, List<Exclusion>
         return all;
     }
 
-    private Membership membership(String attributeId, String valueId, Condition condition) {
+    /**
+     * Returns whether a scene has a value of an attribute, or a narrower one.
+     *
+     * @param valueId empty for the scenes where the attribute is unknown
+     */
+    Membership membership(String attributeId, String valueId, Condition condition) {
         if (valueId.equals(OddSegment.UNKNOWN)) {
             return condition.isUnknown() ? Membership.IN : Membership.OUT;
         }
@@ -56,15 +63,35 @@ public record Taxonomy(String id, List<OddAttribute> attributes, List<Exclusion>
         if (condition.values().stream().anyMatch(v -> attribute.get().includes(valueId, v))) {
             return Membership.IN;
         }
-        return condition.values().stream().anyMatch(v -> attribute.get().includes(v, valueId))
+        return !condition.strange().isEmpty()
+                        || condition.values().stream()
+                                .anyMatch(v -> attribute.get().includes(v, valueId))
                 ? Membership.UNKNOWN
                 : Membership.OUT;
     }
 
-    /** Returns the first exclusion that a segment lies in. */
+    /**
+     * Returns whether conditions lie inside the ODD: out where an exclusion holds, in where none can hold.
+     *
+     * @param conditions attribute id to what is known of it; unknown where it lacks one
+     */
+    public Membership inside(Map<String, Condition> conditions) {
+        Membership outside = exclusions.stream()
+                .map(exclusion -> exclusion.outside().membership(this, conditions))
+                .reduce(Membership.OUT, Membership::or);
+        return outside.negated();
+    }
+
+    /** Returns the first exclusion that every scene of a segment meets. */
     public Optional<Exclusion> exclusionOf(OddSegment segment) {
+        Map<String, Condition> conditions = new HashMap<>();
+        segment.valueOf().forEach((attribute, value) -> {
+            if (!value.equals(OddSegment.UNKNOWN)) {
+                conditions.put(attribute, new Condition(List.of(value), List.of()));
+            }
+        });
         return exclusions.stream()
-                .filter(exclusion -> liesWithin(segment, exclusion.segment()))
+                .filter(exclusion -> exclusion.outside().membership(this, conditions) == Membership.IN)
                 .findFirst();
     }
 

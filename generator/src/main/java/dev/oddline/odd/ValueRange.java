@@ -16,4 +16,13 @@ public record ValueRange(Optional<BigDecimal> from, Optional<BigDecimal> to) {
         return from.filter(low -> number.compareTo(low) < 0).isEmpty()
                 && to.filter(high -> number.compareTo(high) >= 0).isEmpty();
     }
+
+    /** Returns whether every number of another range lies in this one. */
+    public boolean includes(ValueRange other) {
+        boolean below = from.isEmpty()
+                || other.from.filter(low -> low.compareTo(from.get()) >= 0).isPresent();
+        boolean above = to.isEmpty()
+                || other.to.filter(high -> high.compareTo(to.get()) <= 0).isPresent();
+        return below && above;
+    }
 }

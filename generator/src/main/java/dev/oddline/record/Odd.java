@@ -11,6 +11,7 @@ import java.util.List;
  * @param attributes in the order of the file
  * @param scenarioTags in the order of the file
  * @param mappings from the words of the edition before to these, in the order of the file
+ * @param excluded what lies outside the ODD, in the order of the file
  */
 public record Odd(
         Heading heading,
@@ -18,13 +19,15 @@ public record Odd(
         Stated<RecordId> predecessor,
         Stated<List<Attribute>> attributes,
         List<ScenarioTag> scenarioTags,
-        List<Mapping> mappings)
+        List<Mapping> mappings,
+        List<Excluded> excluded)
         implements MetadataRecord {
 
     public Odd {
         attributes = attributes.map(List::copyOf);
         scenarioTags = List.copyOf(scenarioTags);
         mappings = List.copyOf(mappings);
+        excluded = List.copyOf(excluded);
     }
 
     /**
@@ -74,6 +77,15 @@ public record Odd(
      *
      * @param from the value there
      * @param to the value here; unknown where nobody can tell
+     * @param within where nobody can tell, the wider value here that certainly includes it
      */
-    public record Mapping(Stated<String> attribute, Stated<String> from, Stated<String> to) {}
+    public record Mapping(Stated<String> attribute, Stated<String> from, Stated<String> to, Stated<String> within) {}
+
+    /**
+     * Conditions that do not occur in the ODD or are not driven in.
+     *
+     * @param segment for each attribute one of the values; all attributes at once
+     * @param reason in words
+     */
+    public record Excluded(Stated<OddValues> segment, Stated<String> reason) {}
 }

@@ -1,0 +1,54 @@
+package dev.oddline.odd;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A demand on the conditions of a scene. */
+public sealed interface Constraint {
+
+    /**
+     * Returns whether conditions meet the demand; unknown where what is known of them does not tell.
+     *
+     * @param words the attributes and values of the demand and of the conditions
+     * @param conditions attribute id to what is known of it; unknown where it lacks one
+     */
+    Membership membership(Taxonomy words, Map<String, Condition> conditions);
+
+    /**
+     * The attribute has one of some values, or a narrower one.
+     *
+     * @param values ids of values, in any order; nothing meets a demand without any
+     */
+    record OneOf(String attribute, Set<String> values) implements Constraint {
+        public OneOf {
+            values = Set.copyOf(values);
+        }
+
+        @Override
+        public Membership membership(Taxonomy words, Map<String, Condition> conditions) {
+            Condition condition = conditions.getOrDefault(attribute, Condition.UNKNOWN);
+            return values.stream()
+                    .map(value -> words.membership(attribute, value, condition))
+                    .reduce(Membership.OUT, Membership::or);
+        }
+    }
+
+    /**
+     * Every one of some demands.
+     *
+     * @param parts anything meets a demand without any
+     */
+    record All(List<Constraint> parts) implements Constraint {
+        public All {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Membership membership(Taxonomy words, Map<String, Condition> conditions) {
+            return parts.stream()
+                    .map(part -> part.membership(words, conditions))
+                    .reduce(Membership.IN, Membership::and);
+        }
+    }
+}
