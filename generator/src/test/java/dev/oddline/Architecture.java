@@ -59,7 +59,7 @@ final class Architecture {
             entry("freemarker", Set.of("render")),
             entry("picocli", Set.of("cli")),
             entry("me.tongfei", Set.of("cli")),
-            entry("java.sql", Set.of("imports")),
+            entry("java.sql", Set.of("table", "imports")),
             entry("java.net.http", Set.of("wiki", "imports")),
             entry("java.awt", NOWHERE),
             entry("java.rmi", NOWHERE),
