@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -55,6 +56,15 @@ class ArchitectureTest {
                         && Architecture.rank(target(dependency)).orElse(Integer.MAX_VALUE)
                                 > Architecture.rank(origin(dependency)).orElse(-1)))
                 .isEmpty();
+    }
+
+    @Test
+    void noPackagesNeedEachOther() {
+        SlicesRuleDefinition.slices()
+                .matching(Architecture.ROOT + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
     }
 
     @Test

@@ -1,6 +1,9 @@
 package dev.oddline.check;
 
 import dev.oddline.catalog.Catalog;
+import dev.oddline.check.rule.CatalogRule;
+import dev.oddline.check.rule.CheckInput;
+import dev.oddline.check.verification.VerificationMismatch;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Severity;
 import dev.oddline.record.Settings;

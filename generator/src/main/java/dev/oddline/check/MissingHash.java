@@ -1,6 +1,9 @@
 package dev.oddline.check;
 
 import dev.oddline.catalog.CatalogEntry;
+import dev.oddline.check.content.StoredFile;
+import dev.oddline.check.content.StoredHash;
+import dev.oddline.check.rule.CheckInput;
 import dev.oddline.decode.DecodeRules;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Edit;

@@ -1,56 +1,47 @@
 package dev.oddline.check;
 
+import dev.oddline.check.rule.CatalogRule;
+import dev.oddline.check.rule.RuleSet;
+import dev.oddline.check.rule.TableRule;
+import dev.oddline.check.rule.dataset.DatasetRules;
+import dev.oddline.check.rule.file.FileRules;
+import dev.oddline.check.rule.link.LinkRules;
+import dev.oddline.check.rule.metric.MetricRules;
+import dev.oddline.check.rule.odd.OddRules;
+import dev.oddline.check.rule.official.OfficialRules;
+import dev.oddline.check.rule.time.TimeRules;
+import dev.oddline.check.verification.VerificationMismatch;
 import dev.oddline.decode.DecodeRules;
 import dev.oddline.diagnostic.Rule;
 import dev.oddline.git.FileFindings;
 import dev.oddline.yaml.SyntaxRules;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** All rules there are. */
 public final class Rules {
-    static final List<CatalogRule> OF_THE_CATALOG = List.of(
-            new ConfigHashMismatch(),
-            new ConfusableId(),
-            new ContradictingCriterion(),
-            new ContradictingHyperparameter(),
-            new DataYoungerThanRun(),
-            new DatesOutOfOrder(),
-            new DirtyOfficialRun(),
-            new DuplicateId(),
-            new ExpiredWaiver(),
-            new ExposedSecret(),
-            new FrozenRecordChanged(),
-            new IdPatternMismatch(),
-            new LeakedEvaluationData(),
-            new LineageCycle(),
-            new MetricOutOfRange(),
-            new MissedQuota(),
-            new MissingFile(),
-            new MissingLabelPolicy(),
-            new MissingNote(),
-            new MissingSeeds(),
-            new MixedLabelPolicies(),
-            new MutableDataset(),
-            new MutableImage(),
-            new OriginSharesOffOne(),
-            new ReplicationOutsideTolerance(),
-            new StalledLoop(),
-            new StrayFile(),
-            new UndefinedMetric(),
-            new UnknownFolder(),
-            new UnknownOddValue(),
-            new UnknownReference(),
-            new UnknownScenarioTag(),
-            new UnstatedNondeterminism(),
-            new WrongKindReference());
+    private static final List<RuleSet> SETS = List.of(
+            DatasetRules.ALL,
+            FileRules.ALL,
+            LinkRules.ALL,
+            MetricRules.ALL,
+            OddRules.ALL,
+            OfficialRules.ALL,
+            TimeRules.ALL);
 
-    static final List<TableRule> OF_TABLES = List.of(
-            new MetricOutOfRangeInTable(),
-            new MissedQuotaInTable(),
-            new TableHashMismatch(),
-            new UnknownOddValueInTable());
+    /** In the order of their names. */
+    static final List<CatalogRule> OF_THE_CATALOG = SETS.stream()
+            .flatMap(set -> set.ofTheCatalog().stream())
+            .sorted(Comparator.comparing(CatalogRule::rule))
+            .toList();
+
+    /** In the order of their names. */
+    static final List<TableRule> OF_TABLES = SETS.stream()
+            .flatMap(set -> set.ofTables().stream())
+            .sorted(Comparator.comparing(TableRule::rule))
+            .toList();
 
     private Rules() {}
 

@@ -1,6 +1,13 @@
 package dev.oddline.check;
 
 import dev.oddline.catalog.CatalogEntry;
+import dev.oddline.check.content.HashingStream;
+import dev.oddline.check.content.StoredFile;
+import dev.oddline.check.content.StoredHash;
+import dev.oddline.check.rule.CheckInput;
+import dev.oddline.check.rule.NamedTable;
+import dev.oddline.check.rule.TableRule;
+import dev.oddline.check.rule.TableWatch;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.git.FileFindings;
 import dev.oddline.source.RepoPath;

@@ -1,4 +1,4 @@
-/** The rules, one file each. */
+/** The check: all rules held against a catalog, and what they found. */
 @NullMarked
 package dev.oddline.check;
 

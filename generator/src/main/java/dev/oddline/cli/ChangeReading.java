@@ -6,7 +6,7 @@ import dev.oddline.catalog.MetricChanges;
 import dev.oddline.check.ChangeFindings;
 import dev.oddline.check.Finding;
 import dev.oddline.check.Findings;
-import dev.oddline.check.Past;
+import dev.oddline.check.rule.Past;
 import dev.oddline.git.LineDifference;
 import dev.oddline.report.ReviewedChange;
 import dev.oddline.source.Location;

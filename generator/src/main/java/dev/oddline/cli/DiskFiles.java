@@ -1,6 +1,6 @@
 package dev.oddline.cli;
 
-import dev.oddline.check.StoredFile;
+import dev.oddline.check.content.StoredFile;
 import dev.oddline.check.verification.StoredFiles;
 import dev.oddline.source.RepoPath;
 import java.io.IOException;

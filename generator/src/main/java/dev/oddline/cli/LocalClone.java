@@ -1,6 +1,6 @@
 package dev.oddline.cli;
 
-import dev.oddline.check.FileContents;
+import dev.oddline.check.content.FileContents;
 import dev.oddline.check.verification.CodeRepository;
 import dev.oddline.git.GitId;
 import dev.oddline.git.RepositoryException;

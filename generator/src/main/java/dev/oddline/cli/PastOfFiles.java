@@ -1,6 +1,6 @@
 package dev.oddline.cli;
 
-import dev.oddline.check.Past;
+import dev.oddline.check.rule.Past;
 import dev.oddline.git.FileVersion;
 import dev.oddline.git.GitId;
 import dev.oddline.git.History;

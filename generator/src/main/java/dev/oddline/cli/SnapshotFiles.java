@@ -1,7 +1,7 @@
 package dev.oddline.cli;
 
-import dev.oddline.check.FileContents;
-import dev.oddline.check.StoredFile;
+import dev.oddline.check.content.FileContents;
+import dev.oddline.check.content.StoredFile;
 import dev.oddline.git.FileEntry;
 import dev.oddline.git.FileKind;
 import dev.oddline.git.RepositorySnapshot;

@@ -2,9 +2,9 @@ package dev.oddline.page;
 
 import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.LoopPath;
-import dev.oddline.check.FileContents;
 import dev.oddline.check.Finding;
 import dev.oddline.check.Findings;
+import dev.oddline.check.content.FileContents;
 import dev.oddline.check.verification.ClaimAnswers;
 import dev.oddline.check.verification.RecordedVerification;
 import dev.oddline.check.verification.Reproduction;

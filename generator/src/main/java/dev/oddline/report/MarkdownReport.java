@@ -36,10 +36,7 @@ public record MarkdownReport(MessageCatalogue messages) implements ReportFormat 
                 own.stream().filter(f -> !report.fails(f.diagnostic())).toList();
         MarkdownVerdict verdict = new MarkdownVerdict(messages);
         text.add("### " + verdict.of(blocking, others, report.change()));
-        report.change()
-                .map(verdict::gist)
-                .filter(gist -> !gist.isEmpty())
-                .ifPresent(gist -> text.add("\n" + gist));
+        report.change().map(verdict::gist).filter(gist -> !gist.isEmpty()).ifPresent(gist -> text.add("\n" + gist));
         findings("report.md.blocks", blocking, report, text);
         report.change().ifPresent(change -> change(change, text));
         findings("report.md.others", others, report, text);

@@ -2,6 +2,9 @@ package dev.oddline.check;
 
 import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.CatalogReader;
+import dev.oddline.check.content.StoredFile;
+import dev.oddline.check.rule.CheckInput;
+import dev.oddline.check.rule.Past;
 import dev.oddline.message.MessageCatalogue;
 import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceFile;
@@ -54,7 +57,7 @@ public final class InMemory {
     }
 
     /** Returns all findings on a day, given what the records were before. */
-    Findings findings(LocalDate today, Past past) {
+    public Findings findings(LocalDate today, Past past) {
         CatalogReader.Reading reading = read();
         CheckInput input = new CheckInput(
                 reading.catalog(),

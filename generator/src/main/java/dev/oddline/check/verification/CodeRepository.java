@@ -1,6 +1,6 @@
 package dev.oddline.check.verification;
 
-import dev.oddline.check.FileContents;
+import dev.oddline.check.content.FileContents;
 import dev.oddline.record.CommitId;
 import dev.oddline.source.RepoPath;
 import java.io.IOException;

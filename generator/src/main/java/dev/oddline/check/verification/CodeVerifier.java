@@ -1,9 +1,9 @@
 package dev.oddline.check.verification;
 
 import dev.oddline.catalog.CatalogEntry;
-import dev.oddline.check.DataHash;
-import dev.oddline.check.FileContents;
-import dev.oddline.check.StoredHash;
+import dev.oddline.check.content.DataHash;
+import dev.oddline.check.content.FileContents;
+import dev.oddline.check.content.StoredHash;
 import dev.oddline.record.CommitId;
 import dev.oddline.record.ConfigReference;
 import dev.oddline.record.ContentHash;

@@ -1,6 +1,6 @@
 package dev.oddline.check.verification;
 
-import dev.oddline.check.FileContents;
+import dev.oddline.check.content.FileContents;
 import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceFile;
 import dev.oddline.yaml.YamlMapping;

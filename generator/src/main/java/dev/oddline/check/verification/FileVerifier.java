@@ -1,7 +1,7 @@
 package dev.oddline.check.verification;
 
-import dev.oddline.check.StoredFile;
-import dev.oddline.check.StoredHash;
+import dev.oddline.check.content.StoredFile;
+import dev.oddline.check.content.StoredHash;
 import dev.oddline.git.LfsPointer;
 import dev.oddline.source.RepoPath;
 import java.io.IOException;

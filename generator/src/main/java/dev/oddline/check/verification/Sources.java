@@ -1,6 +1,6 @@
 package dev.oddline.check.verification;
 
-import dev.oddline.check.FileContents;
+import dev.oddline.check.content.FileContents;
 import java.util.Optional;
 
 /** What is at hand to hold claims against. Nothing of it is contacted: all of it is on this machine. */

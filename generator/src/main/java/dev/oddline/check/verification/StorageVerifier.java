@@ -1,6 +1,6 @@
 package dev.oddline.check.verification;
 
-import dev.oddline.check.FileContents;
+import dev.oddline.check.content.FileContents;
 import dev.oddline.git.LfsPointer;
 import dev.oddline.record.ContentHash;
 import dev.oddline.record.ContentHash.Algorithm;

@@ -1,6 +1,6 @@
 package dev.oddline.check.verification;
 
-import dev.oddline.check.StoredFile;
+import dev.oddline.check.content.StoredFile;
 import dev.oddline.source.RepoPath;
 import java.io.IOException;
 import java.util.List;

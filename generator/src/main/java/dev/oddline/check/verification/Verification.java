@@ -1,6 +1,5 @@
 package dev.oddline.check.verification;
 
-import dev.oddline.check.VerificationMismatch;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.message.Message;
 import java.util.Comparator;

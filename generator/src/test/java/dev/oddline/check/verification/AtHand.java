@@ -1,7 +1,7 @@
 package dev.oddline.check.verification;
 
-import dev.oddline.check.FileContents;
-import dev.oddline.check.StoredFile;
+import dev.oddline.check.content.FileContents;
+import dev.oddline.check.content.StoredFile;
 import dev.oddline.record.CommitId;
 import dev.oddline.source.RepoPath;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,116 @@
+package dev.oddline.check.rule;
+
+import dev.oddline.catalog.Catalog;
+import dev.oddline.catalog.CatalogEntry;
+import dev.oddline.check.content.FileContents;
+import dev.oddline.source.RepoPath;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the rules look at. What several rules need of a file is read once and kept here. */
+public final class CheckInput {
+    private final Catalog catalog;
+    private final FileContents files;
+    private final RepoPath folder;
+    private final List<RepoPath> paths;
+    private final LocalDate today;
+    private final Past past;
+    private final Optional<Set<RepoPath>> asked;
+    private final Places places = new Places();
+
+    /**
+     * Returns the input of a check.
+     *
+     * @param folder the folder of the records, such as {@code metadata}
+     * @param paths every file below that folder, sorted
+     * @param today the day on which waivers must not have expired and loops must not stand still
+     */
+    public CheckInput(Catalog catalog, FileContents files, RepoPath folder, List<RepoPath> paths, LocalDate today) {
+        this(catalog, files, folder, paths, today, new Past.Unknown(), Optional.empty());
+    }
+
+    private CheckInput(
+            Catalog catalog,
+            FileContents files,
+            RepoPath folder,
+            List<RepoPath> paths,
+            LocalDate today,
+            Past past,
+            Optional<Set<RepoPath>> asked) {
+        this.catalog = catalog;
+        this.files = files;
+        this.folder = folder;
+        this.paths = List.copyOf(paths);
+        this.today = today;
+        this.past = past;
+        this.asked = asked;
+    }
+
+    /** Returns the same input with what the records were before. */
+    public CheckInput with(Past known) {
+        return new CheckInput(catalog, files, folder, paths, today, known, asked);
+    }
+
+    /**
+     * Returns the same input, asked about some files only. Of the other records, those that these name and those that
+     * define their words must be known, and the ids of all.
+     */
+    public CheckInput about(Set<RepoPath> some) {
+        return new CheckInput(catalog, files, folder, paths, today, past, Optional.of(new TreeSet<>(some)));
+    }
+
+    /** Returns all records. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /** Returns the content of the repository's files. */
+    public FileContents files() {
+        return files;
+    }
+
+    /** Returns the folder of the records. */
+    public RepoPath folder() {
+        return folder;
+    }
+
+    /** Returns every file below the folder of the records, sorted. */
+    public List<RepoPath> paths() {
+        return paths;
+    }
+
+    /** Returns whether findings in some files only are asked for, and not all records are known. */
+    public boolean isPartial() {
+        return asked.isPresent();
+    }
+
+    /** Returns whether findings in a file are asked for. */
+    public boolean isAsked(RepoPath path) {
+        return asked.map(some -> some.contains(path)).orElse(true);
+    }
+
+    /** Returns the records of which findings are asked for, in the order of kind, id and path. */
+    public List<CatalogEntry> asked() {
+        return asked.isEmpty()
+                ? catalog.entries()
+                : catalog.entries().stream().filter(e -> isAsked(e.path())).toList();
+    }
+
+    /** Returns the day of the check. */
+    public LocalDate today() {
+        return today;
+    }
+
+    /** Returns what the records were before, as far as anybody knows. */
+    public Past past() {
+        return past;
+    }
+
+    /** Returns where records write what their facts keep no place of. */
+    public Places places() {
+        return places;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.oddline.check.rule;
+
+import dev.oddline.catalog.CatalogEntry;
+import dev.oddline.decode.DecodedRecord;
+import dev.oddline.record.Cluster;
+import dev.oddline.record.Dataset;
+import dev.oddline.record.Evaluation;
+import dev.oddline.record.Run;
+import dev.oddline.record.Sampling;
+import dev.oddline.record.Stated;
+import dev.oddline.record.TableReference;
+import dev.oddline.source.RepoPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A table that a record names.
+ *
+ * @param path its file
+ */
+public record NamedTable(CatalogEntry entry, TableReference reference, Stated.Given<RepoPath> path, Role role) {
+
+    /** What a table holds. */
+    public enum Role {
+        /** The scenes of a dataset version. */
+        SCENES,
+        /** The scenes that a round could choose from, or a cluster's. */
+        OFFERED,
+        /** The scenes that a round chose. */
+        SELECTED,
+        /** Metrics by ODD segment. */
+        SEGMENTS,
+        /** Anything else. */
+        OTHER
+    }
+
+    /** Returns the tables that a record names, in the order of its file. */
+    public static List<NamedTable> of(CatalogEntry entry) {
+        Map<TableReference, Role> roles = roles(entry);
+        List<NamedTable> named = new ArrayList<>();
+        for (TableReference table : entry.decoded().map(DecodedRecord::tables).orElse(List.of())) {
+            if (table.table() instanceof Stated.Given<RepoPath> path) {
+                named.add(new NamedTable(entry, table, path, roles.getOrDefault(table, Role.OTHER)));
+            }
+        }
+        return named;
+    }
+
+    private static Map<TableReference, Role> roles(CatalogEntry entry) {
+        Map<TableReference, Role> roles = new HashMap<>();
+        entry.as(Dataset.class)
+                .flatMap(d -> d.contents().sceneTable().value())
+                .ifPresent(scenes -> roles.put(scenes.table(), Role.SCENES));
+        entry.as(Run.class)
+                .flatMap(r -> r.outcome().segmentMetrics().value())
+                .ifPresent(table -> roles.put(table, Role.SEGMENTS));
+        entry.as(Evaluation.class)
+                .flatMap(e -> e.results().segmentMetrics().value())
+                .ifPresent(table -> roles.put(table, Role.SEGMENTS));
+        entry.as(Sampling.class).ifPresent(round -> {
+            round.pool().value().ifPresent(pool -> roles.put(pool.table(), Role.OFFERED));
+            round.selected().value().ifPresent(selected -> roles.put(selected.table(), Role.SELECTED));
+        });
+        entry.as(Cluster.class)
+                .flatMap(c -> c.members().value())
+                .ifPresent(members -> roles.put(members.table(), Role.OFFERED));
+        return roles;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.oddline.check.rule;
+
+import dev.oddline.catalog.Catalog;
+import dev.oddline.source.SourceFile;
+import java.io.IOException;
+import java.util.List;
+
+/** What the records were before: in git's history, or in the one revision that a change is compared with. */
+public sealed interface Past {
+
+    /** Nothing is known. */
+    record Unknown() implements Past {}
+
+    /** A change is compared with the records that it starts from. */
+    record Base(Catalog catalog, String commit) implements Past {}
+
+    /** The history of single files. */
+    non-sealed interface Versions extends Past {
+
+        /**
+         * Returns what a file held in each commit of the branch that touched it, the oldest first; empty if it has always
+         * held what it holds now, or if nothing is known. A commit that removed it is left out.
+         */
+        List<Version> of(SourceFile now) throws IOException;
+    }
+
+    /**
+     * What a file held.
+     *
+     * @param commit full id of the commit that brought it to the branch
+     */
+    record Version(String commit, SourceFile file) {}
+}

@@ -1,0 +1,80 @@
+package dev.oddline.check.rule.dataset;
+
+import dev.oddline.catalog.CatalogEntry;
+import dev.oddline.check.rule.CatalogRule;
+import dev.oddline.check.rule.CheckInput;
+import dev.oddline.diagnostic.Diagnostic;
+import dev.oddline.diagnostic.Rule;
+import dev.oddline.diagnostic.Severity;
+import dev.oddline.message.Message;
+import dev.oddline.record.Dataset;
+import dev.oddline.record.Kind;
+import dev.oddline.record.RecordId;
+import dev.oddline.record.Sampling;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A dataset version took fewer scenes of a source from a round than the quotas of the round's policy keep for it. */
+final class MissedQuota implements CatalogRule {
+    static final Rule RULE = new Rule("missed-quota", Severity.WARNING);
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(CheckInput input, Consumer<Diagnostic> found) {
+        for (CatalogEntry entry : input.catalog().entries(Kind.DATASET)) {
+            entry.as(Dataset.class).ifPresent(dataset -> check(input, entry, dataset.origin(), found));
+        }
+    }
+
+    private static void check(
+            CheckInput input, CatalogEntry entry, List<Dataset.Source> origin, Consumer<Diagnostic> found) {
+        Map<RecordId, Map<String, Long>> byRound = new LinkedHashMap<>();
+        for (Dataset.Source source : origin) {
+            Optional<RecordId> round = source.sampling().value();
+            if (round.isPresent()
+                    && source.source().isGiven()
+                    && source.scenes().isGiven()) {
+                byRound.computeIfAbsent(round.get(), r -> new LinkedHashMap<>())
+                        .merge(source.source().orElse(""), source.scenes().orElse(0L), Long::sum);
+            }
+        }
+        byRound.forEach((round, scenes) -> {
+            Optional<CatalogEntry> sampling = input.catalog().find(round);
+            List<Quota> quotas = sampling.map(s -> Quota.of(input.catalog(), s)).orElse(List.of());
+            if (quotas.stream().noneMatch(quota -> scenes.containsKey(quota.source()))) {
+                return;
+            }
+            long all = scenes.values().stream().mapToLong(Long::longValue).sum();
+            long lost = sampling.flatMap(s -> s.as(Sampling.class))
+                    .flatMap(s -> s.selected().value())
+                    .flatMap(s -> s.scenes().value())
+                    .map(selected -> Math.max(0, selected - all))
+                    .orElse(0L);
+            for (Quota quota : quotas) {
+                long taken = scenes.getOrDefault(quota.source(), 0L);
+                if (quota.isMissedBy(taken + lost, all)) {
+                    found.accept(Diagnostic.of(
+                                    RULE,
+                                    input.places().ofKey(entry, List.of("origin")),
+                                    Message.of(
+                                            "missed-quota.version",
+                                            entry.id(),
+                                            taken,
+                                            all,
+                                            round,
+                                            quota.source(),
+                                            quota.share().toPlainString()))
+                            .withLabel(quota.place(), Message.of("missed-quota.asked"))
+                            .withHelp(Message.of("missed-quota.help")));
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** Dataset versions and rounds: sources, labels, and what training and evaluation share. */
+@NullMarked
+package dev.oddline.check.rule.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package dev.oddline.check.rule.metric;
+
+import dev.oddline.catalog.Catalog;
+import dev.oddline.catalog.CatalogEntry;
+import dev.oddline.check.rule.CatalogRule;
+import dev.oddline.check.rule.CheckInput;
+import dev.oddline.diagnostic.Diagnostic;
+import dev.oddline.diagnostic.Rule;
+import dev.oddline.diagnostic.Severity;
+import dev.oddline.message.Message;
+import dev.oddline.record.Decision;
+import dev.oddline.record.Evaluation;
+import dev.oddline.record.Kind;
+import dev.oddline.record.Metric;
+import dev.oddline.record.MetricNumber;
+import dev.oddline.record.RecordId;
+import dev.oddline.record.Stated;
+import dev.oddline.source.Location;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A criterion of a decision says that a value was enough, or what it was, and the metric or the evaluation says otherwise. */
+final class ContradictingCriterion implements CatalogRule {
+    private static final Rule RULE = new Rule("contradicting-criterion", Severity.ERROR);
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(CheckInput input, Consumer<Diagnostic> found) {
+        for (CatalogEntry entry : input.catalog().entries(Kind.DECISION)) {
+            entry.as(Decision.class)
+                    .ifPresent(decision -> decision.criteria().forEach(criterion -> {
+                        otherValue(input.catalog(), entry, criterion).ifPresent(found);
+                        otherAnswer(input.catalog(), entry, criterion).ifPresent(found);
+                    }));
+        }
+    }
+
+    /** Compares the value with that of the evaluation, which may have more digits. */
+    private static Optional<Diagnostic> otherValue(Catalog catalog, CatalogEntry entry, Decision.Criterion criterion) {
+        if (!(criterion.value() instanceof Stated.Given<BigDecimal> stated)
+                || !(criterion.metric() instanceof Stated.Given<RecordId> metric)
+                || !(criterion.evaluation() instanceof Stated.Given<RecordId> evaluation)
+                || criterion.segment().isGiven()) {
+            return Optional.empty();
+        }
+        BigDecimal unit =
+                BigDecimal.ONE.movePointLeft(Math.max(0, stated.given().scale()));
+        return catalog.find(evaluation.given(), Evaluation.class)
+                .flatMap(e -> e.results().metrics().value())
+                .flatMap(metrics ->
+                        Optional.ofNullable(metrics.get(metric.given().value())))
+                .flatMap(value -> value.value().value())
+                .flatMap(MetricNumber::finite)
+                .filter(measured -> measured.subtract(stated.given()).abs().compareTo(unit) >= 0)
+                .map(measured -> at(
+                                entry,
+                                stated,
+                                Message.of(
+                                        "contradicting-criterion.value",
+                                        metric.given(),
+                                        stated.given().toPlainString(),
+                                        measured.toPlainString(),
+                                        evaluation.given()))
+                        .withHelp(Message.of("contradicting-criterion.value-help", evaluation.given())));
+    }
+
+    private static Optional<Diagnostic> otherAnswer(Catalog catalog, CatalogEntry entry, Decision.Criterion criterion) {
+        if (!(criterion.met() instanceof Stated.Given<Boolean> met)
+                || !(criterion.metric() instanceof Stated.Given<RecordId> metric)
+                || !(criterion.value() instanceof Stated.Given<BigDecimal> value)
+                || !(criterion.required() instanceof Stated.Given<BigDecimal> required)) {
+            return Optional.empty();
+        }
+        return catalog.find(metric.given(), Metric.class)
+                .flatMap(m -> m.direction().value())
+                .filter(direction -> isEnough(direction, value.given(), required.given()) != met.given())
+                .map(direction -> at(
+                                entry,
+                                met,
+                                Message.of(
+                                        met.given() ? "contradicting-criterion.not-met" : "contradicting-criterion.met",
+                                        metric.given(),
+                                        value.given().toPlainString(),
+                                        required.given().toPlainString()))
+                        .withHelp(Message.of(
+                                switch (direction) {
+                                    case HIGHER -> "contradicting-criterion.higher";
+                                    case LOWER -> "contradicting-criterion.lower";
+                                },
+                                metric.given())));
+    }
+
+    private static boolean isEnough(Metric.Direction direction, BigDecimal value, BigDecimal required) {
+        return switch (direction) {
+            case HIGHER -> value.compareTo(required) >= 0;
+            case LOWER -> value.compareTo(required) <= 0;
+        };
+    }
+
+    private static Diagnostic at(CatalogEntry entry, Stated.Given<?> stated, Message message) {
+        return Diagnostic.of(RULE, new Location(entry.path(), stated.span()), message);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.oddline.check.rule.metric;
+
+import dev.oddline.check.rule.CheckInput;
+import dev.oddline.check.rule.TableRule;
+import dev.oddline.diagnostic.Rule;
+import dev.oddline.record.Metric;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A table of metrics has cells that can't be values of their metric. */
+final class MetricOutOfRangeInTable implements TableRule {
+
+    @Override
+    public Rule rule() {
+        return MetricOutOfRange.RULE;
+    }
+
+    @Override
+    public Watcher watcher(CheckInput input) {
+        Map<String, MetricBounds> bounds = new HashMap<>();
+        input.catalog().records(Metric.class).forEach(m -> bounds.put(m.id().value(), MetricBounds.of(m)));
+        return table -> bounds.isEmpty() ? Optional.empty() : Optional.of(new MetricColumns(table, bounds));
+    }
+}

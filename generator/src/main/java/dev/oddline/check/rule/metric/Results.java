@@ -1,0 +1,32 @@
+package dev.oddline.check.rule.metric;
+
+import dev.oddline.catalog.Catalog;
+import dev.oddline.catalog.CatalogEntry;
+import dev.oddline.record.Evaluation;
+import dev.oddline.record.Kind;
+import dev.oddline.record.MetricValue;
+import dev.oddline.record.Run;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The metrics that a run or an evaluation states.
+ *
+ * @param metrics by name, in the order of the file
+ */
+record Results(CatalogEntry entry, Map<String, MetricValue> metrics) {
+
+    /** Returns the results of all runs, then of all evaluations. */
+    static List<Results> of(Catalog catalog) {
+        Stream<Results> runs = catalog.entries(Kind.RUN).stream()
+                .flatMap(entry -> entry.as(Run.class).stream()
+                        .flatMap(run -> run.metrics().value().stream())
+                        .map(metrics -> new Results(entry, metrics)));
+        Stream<Results> evaluations = catalog.entries(Kind.EVALUATION).stream()
+                .flatMap(entry -> entry.as(Evaluation.class).stream()
+                        .flatMap(evaluation -> evaluation.results().metrics().value().stream())
+                        .map(metrics -> new Results(entry, metrics)));
+        return Stream.concat(runs, evaluations).toList();
+    }
+}

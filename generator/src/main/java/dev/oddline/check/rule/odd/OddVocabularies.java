@@ -1,0 +1,69 @@
+package dev.oddline.check.rule.odd;
+
+import dev.oddline.catalog.Catalog;
+import dev.oddline.record.Dataset;
+import dev.oddline.record.Evaluation;
+import dev.oddline.record.Odd;
+import dev.oddline.record.RecordId;
+import dev.oddline.record.Run;
+import dev.oddline.record.Stated;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The words of all taxonomies, and which of them a record means. */
+final class OddVocabularies {
+    private final Catalog catalog;
+    private final Map<RecordId, OddVocabulary> byTaxonomy = new LinkedHashMap<>();
+    private final OddVocabulary ofAll;
+
+    OddVocabularies(Catalog catalog) {
+        this.catalog = catalog;
+        List<Odd> odds = catalog.records(Odd.class)
+                .filter(odd -> odd.attributes().isGiven())
+                .toList();
+        odds.forEach(odd -> byTaxonomy.put(odd.id(), OddVocabulary.of(Optional.of(odd.id()), List.of(odd))));
+        this.ofAll = OddVocabulary.of(Optional.empty(), odds);
+    }
+
+    /**
+     * Returns the words of the taxonomy that a record names, those of the only one, or those of all; empty if the named
+     * one can't be read or there is none at all.
+     */
+    Optional<OddVocabulary> of(Stated<RecordId> taxonomy) {
+        return of(taxonomy.value());
+    }
+
+    private Optional<OddVocabulary> of(Optional<RecordId> taxonomy) {
+        if (taxonomy.isPresent()) {
+            return Optional.ofNullable(byTaxonomy.get(taxonomy.get()));
+        }
+        return byTaxonomy.size() == 1
+                ? byTaxonomy.values().stream().findFirst()
+                : Optional.of(ofAll).filter(all -> !byTaxonomy.isEmpty());
+    }
+
+    /** Returns the words of an evaluation: those that it names itself, else those of its dataset version. */
+    Optional<OddVocabulary> ofEvaluation(Evaluation evaluation) {
+        Optional<RecordId> own = evaluation.material().taxonomy().value();
+        return of(own.or(() -> evaluation.material().dataset().value().flatMap(this::ofDataset)));
+    }
+
+    /** Returns the words of the segment metrics of a run: those of its dataset versions, if they agree. */
+    Optional<OddVocabulary> ofRun(Run run) {
+        List<RecordId> taxonomies = Stream.concat(
+                        run.inputs().dataset().value().stream(),
+                        run.inputs().others().stream().flatMap(i -> i.record().value().stream()))
+                .flatMap(id -> ofDataset(id).stream())
+                .distinct()
+                .toList();
+        return of(taxonomies.size() == 1 ? Optional.of(taxonomies.get(0)) : Optional.empty());
+    }
+
+    private Optional<RecordId> ofDataset(RecordId id) {
+        return catalog.find(id, Dataset.class)
+                .flatMap(dataset -> dataset.contents().taxonomy().value());
+    }
+}

@@ -1,0 +1,94 @@
+package dev.oddline.check.rule.odd;
+
+import dev.oddline.decode.Spelling;
+import dev.oddline.message.Message;
+import dev.oddline.record.Odd;
+import dev.oddline.record.RecordId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The words in which a record speaks of an ODD: those of one taxonomy, or of all where nobody says which is meant.
+ *
+ * @param taxonomy the taxonomy; empty for all of them
+ * @param attributes in the order of the files
+ * @param tags scenario tags, in the order of the files
+ */
+record OddVocabulary(Optional<RecordId> taxonomy, Map<String, Attribute> attributes, List<String> tags) {
+
+    /**
+     * One axis.
+     *
+     * @param values value and bucket ids
+     * @param divides whether its buckets divide a number, so that tables may hold the number itself
+     */
+    record Attribute(Set<String> values, boolean divides) {
+        private Attribute with(Attribute other) {
+            Set<String> all = new LinkedHashSet<>(values);
+            all.addAll(other.values);
+            return new Attribute(all, divides || other.divides);
+        }
+    }
+
+    /** Returns the words of some taxonomies. */
+    static OddVocabulary of(Optional<RecordId> taxonomy, List<Odd> odds) {
+        Map<String, Attribute> attributes = new LinkedHashMap<>();
+        Set<String> tags = new LinkedHashSet<>();
+        for (Odd odd : odds) {
+            for (Odd.Attribute attribute : odd.attributes().orElse(List.of())) {
+                Set<String> values = new LinkedHashSet<>();
+                attribute.values().forEach(v -> v.valueId().value().ifPresent(values::add));
+                attribute.buckets().forEach(b -> b.bucketId().value().ifPresent(values::add));
+                boolean divides = !attribute.buckets().isEmpty();
+                attribute
+                        .attributeId()
+                        .value()
+                        .ifPresent(id -> attributes.merge(id, new Attribute(values, divides), Attribute::with));
+            }
+            odd.scenarioTags().forEach(tag -> tag.tagId().value().ifPresent(tags::add));
+        }
+        return new OddVocabulary(taxonomy, attributes, List.copyOf(tags));
+    }
+
+    /** Returns what says that a word is no attribute. */
+    Message noAttribute(String word) {
+        return taxonomy.isPresent()
+                ? Message.of("unknown-odd-value.attribute", word, taxonomy.get())
+                : Message.of("unknown-odd-value.attribute-of-none", word);
+    }
+
+    /** Returns what says that a word is no value of an attribute. */
+    Message noValue(String word, String attribute) {
+        return taxonomy.isPresent()
+                ? Message.of("unknown-odd-value", word, attribute, taxonomy.get())
+                : Message.of("unknown-odd-value.of-none", word, attribute);
+    }
+
+    /** Returns what helps with a word that is no attribute. */
+    Message attributeHelp(String word) {
+        return help(word, attributes.keySet());
+    }
+
+    /** Returns what helps with a word that is no value of an attribute of this vocabulary. */
+    Message valueHelp(String word, String attribute) {
+        return help(
+                word,
+                attributes
+                        .getOrDefault(attribute, new Attribute(Set.of(), false))
+                        .values());
+    }
+
+    /** Returns the word that was probably meant, or else all there are. */
+    Message help(String word, Collection<String> possible) {
+        return Spelling.nearest(word, possible)
+                .map(meant -> Message.of("did-you-mean", meant))
+                .orElseGet(() -> taxonomy.isPresent()
+                        ? Message.of("unknown-odd-value.help", taxonomy.get(), String.join("`, `", possible))
+                        : Message.of("unknown-odd-value.help-of-none", String.join("`, `", possible)));
+    }
+}

@@ -1,0 +1,132 @@
+package dev.oddline.check.rule.official;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oddline.check.InMemory;
+import dev.oddline.diagnostic.Severity;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OfficialRulesTest {
+    private static final String DIGEST = "9b2d6f1e0c77a5d2b83a91f04c1e9b2d6f1e0c77a5d2b83a91f04c1e9b2d6f1e";
+    private static final String PINNED = "seeds: {torch: 42}\nnondeterminism: []";
+
+    private static String training(String purpose, String more) {
+        return """
+                run_id: r1
+                purpose: %s
+                experiment_id: {unknown: none}
+                dataset_version_id: v1
+                code_version: 3f2c9a4e5b6d7c8f9a0b1c2d3e4f5a6b7c8d9e0f
+                config_hash: {unknown: none}
+                docker_image: registry.example.com/train:1@sha256:%s
+                metrics: {mAP: 0.4}
+                %s
+                """.formatted(purpose, DIGEST, more);
+    }
+
+    private static InMemory with(String run) {
+        return new InMemory()
+                .with("runs/r1.yaml", run)
+                .with("datasets/v1.yaml", dataset("pinned: true"))
+                .with("notes/n1.yaml", "note_id: n1\nabout: [{run_id: r1}]\nurl: https://wiki.example.com/1\n");
+    }
+
+    private static String dataset(String pinned) {
+        return "dataset_version_id: v1\nstorage: {system: s3, uri: \"s3://data/v1\"}\n" + pinned + "\n";
+    }
+
+    @Test
+    void findsNothingWhereAllIsStated() {
+        assertThat(with(training("official", PINNED + "\ncode_dirty: false")).open())
+                .isEmpty();
+    }
+
+    @Test
+    void asksNothingOfATrial() {
+        assertThat(with(training("trial", "code_dirty: true"))
+                        .with("datasets/v1.yaml", dataset("pinned: false"))
+                        .open())
+                .isEmpty();
+    }
+
+    @Test
+    void reportsAnOfficialRunOfUncommittedCode() {
+        assertThat(with(training("official", PINNED + "\ncode_dirty: true")).open())
+                .containsExactly("metadata/runs/r1.yaml:11:13 dirty-official-run:"
+                        + " `r1` is official, but ran code that was changed after the commit");
+    }
+
+    @Test
+    void reportsMissingSeedsWhereTheRunSaysItIsOfficial() {
+        assertThat(with(training("official", "nondeterminism: []")).open())
+                .containsExactly("metadata/runs/r1.yaml:2:10 missing-seeds: `r1` is official, but states no `seeds`");
+        assertThat(with(training("official", "nondeterminism: []\nstatus: failed"))
+                        .open())
+                .isEmpty();
+    }
+
+    @Test
+    void reportsThatNothingIsSaidOfWhatMayDiffer() {
+        assertThat(with(training("official", "seeds: {torch: 1}")).open())
+                .containsExactly("metadata/runs/r1.yaml:2:10 unstated-nondeterminism:"
+                        + " `r1` is official, but does not say what may differ when it is repeated");
+    }
+
+    @Test
+    void anImageWithoutDigestWeighsMoreWhereTheRunIsOfficial() {
+        assertThat(severities("official")).containsExactly(Severity.ERROR);
+        assertThat(severities("trial")).containsExactly(Severity.WARNING);
+    }
+
+    @Test
+    void saysOfATrialTooThatTheTagOfItsImageCanMove() {
+        assertThat(new InMemory()
+                        .with(
+                                "runs/r1.yaml",
+                                "run_id: r1\njob: other\ndocker_image: registry.example.com/train:latest\n")
+                        .open())
+                .containsExactly("metadata/runs/r1.yaml:3:15 mutable-image: image `registry.example.com/train:latest`"
+                        + " has no digest: its tag can come to mean another image");
+    }
+
+    private static List<Severity> severities(String purpose) {
+        return with(training(purpose, PINNED).replace("@sha256:" + DIGEST, ""))
+                .findings(LocalDate.of(2026, 3, 14))
+                .open()
+                .peek(f -> assertThat(f.diagnostic().rule().name()).isEqualTo("mutable-image"))
+                .map(f -> f.diagnostic().severity())
+                .toList();
+    }
+
+    @Test
+    void reportsAnOfficialRunOnAVersionThatMayChange() {
+        for (String pinned : new String[] {"pinned: false", "pinned: {unknown: the owner left}"}) {
+            assertThat(with(training("official", PINNED))
+                            .with("datasets/v1.yaml", dataset(pinned))
+                            .open())
+                    .containsExactly("metadata/runs/r1.yaml:4:21 mutable-dataset:"
+                            + " `r1` is official, but its dataset version `v1` is not pinned");
+        }
+    }
+
+    @Test
+    void reportsAnOfficialEvaluationOnAVersionThatMayChange() {
+        assertThat(new InMemory()
+                        .with("datasets/v1.yaml", dataset("pinned: false"))
+                        .with("runs/r1.yaml", "run_id: r1\njob: other\n")
+                        .with("evaluations/e1.yaml", """
+                                evaluation_id: e1
+                                kind: offline
+                                purpose: official
+                                evaluated_at: 2026-03-04T18:00:00Z
+                                run_id: r1
+                                dataset_version_id: v1
+                                metrics: {mAP: 0.4}
+                                """)
+                        .open())
+                .containsExactly("metadata/evaluations/e1.yaml:6:21 mutable-dataset:"
+                        + " `e1` is official, but was made on `v1`, which is not pinned");
+    }
+}
