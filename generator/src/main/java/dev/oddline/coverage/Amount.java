@@ -1,5 +1,7 @@
 package dev.oddline.coverage;
 
+import dev.oddline.record.Dataset;
+
 /**
  * How much data there is.
  *
@@ -16,5 +18,18 @@ public record Amount(long scenes, long frames, long objects) {
                 StrictMath.addExact(scenes, other.scenes),
                 StrictMath.addExact(frames, other.frames),
                 StrictMath.addExact(objects, other.objects));
+    }
+
+    /**
+     * Returns the number of units of one sort.
+     *
+     * @param unit scenes where drives are asked for: these do not add up, see {@link DriveCounts}
+     */
+    public long count(Dataset.CountingUnit unit) {
+        return switch (unit) {
+            case DRIVE, SCENE -> scenes;
+            case FRAME -> frames;
+            case OBJECT -> objects;
+        };
     }
 }

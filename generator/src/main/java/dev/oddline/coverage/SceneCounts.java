@@ -28,23 +28,24 @@ public record SceneCounts(Taxonomy taxonomy, List<SceneGroup> groups) {
 
     /** Returns how much certainly belongs to a segment. */
     public Amount in(OddSegment segment) {
-        return sum(group -> taxonomy.membership(segment, conditions(group)) == Membership.IN);
+        return sum(group -> taxonomy.membership(segment, byAttribute(taxonomy, group.conditions())) == Membership.IN);
     }
 
     /** Returns how much may or may not belong to a segment, because something about it is unknown. */
     public Amount perhapsIn(OddSegment segment) {
-        return sum(group -> taxonomy.membership(segment, conditions(group)) == Membership.UNKNOWN);
+        return sum(group -> taxonomy.membership(segment, byAttribute(taxonomy, group.conditions())) == Membership.UNKNOWN);
     }
 
     private Amount sum(Predicate<SceneGroup> counts) {
         return groups.stream().filter(counts).map(SceneGroup::amount).reduce(Amount.NONE, Amount::plus);
     }
 
-    private Map<String, Condition> conditions(SceneGroup group) {
-        Map<String, Condition> conditions = new HashMap<>();
+    /** Returns conditions, one for each attribute of a taxonomy, by attribute. */
+    static Map<String, Condition> byAttribute(Taxonomy taxonomy, List<Condition> conditions) {
+        Map<String, Condition> known = new HashMap<>();
         for (int i = 0; i < taxonomy.attributes().size(); i++) {
-            conditions.put(taxonomy.attributes().get(i).id(), group.conditions().get(i));
+            known.put(taxonomy.attributes().get(i).id(), conditions.get(i));
         }
-        return conditions;
+        return known;
     }
 }

@@ -5,6 +5,7 @@ import dev.oddline.record.Dataset;
 import dev.oddline.record.Kind;
 import dev.oddline.record.Moment;
 import dev.oddline.record.RecordId;
+import dev.oddline.record.SceneTable;
 import dev.oddline.record.Storage;
 import dev.oddline.source.RepoPath;
 import java.util.List;
@@ -104,7 +105,7 @@ final class DatasetForm {
             Shapes.oneOrMany(Shapes.text()),
             "Where it was recorded: one region or a list.",
             "[JP-13, JP-14]");
-    private static final Field<Dataset.SceneTable> SCENE_TABLE = Field.optional(
+    private static final Field<SceneTable> SCENE_TABLE = Field.optional(
             "scene_table",
             DatasetParts.sceneTable(),
             "The table with one row for each scene: `scene_id, drive_id, split, frames, objects, recorded_at, source,"

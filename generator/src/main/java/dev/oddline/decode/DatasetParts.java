@@ -1,8 +1,10 @@
 package dev.oddline.decode;
 
+import dev.oddline.record.ColumnSource;
 import dev.oddline.record.Dataset;
 import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
+import dev.oddline.record.SceneTable;
 import dev.oddline.record.TableReference;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -50,12 +52,27 @@ final class DatasetParts {
             Field.optional("scenes", Numbers.count(), "How many scenes have them.", "12400");
 
     private static final Field<Long> ROWS =
-            Field.optional("rows", Numbers.count(), "How many scenes the table lists.", "13700");
-    private static final Field<Map<String, String>> COLUMNS = Field.optional(
+            Field.optional("rows", Numbers.count(), "How many rows the table has, the header not counted.", "13700");
+    private static final Field<Map<String, ColumnSource>> COLUMNS = Field.optional(
             "columns",
-            Shapes.map(Shapes.text()),
-            "For each attribute the column that holds it, where the two have different names.",
-            "{time_of_day: daytime}");
+            Shapes.map(columnSource()),
+            "Where the table says what: for each attribute, and for `scene_id`, `drive_id` and the like, the column that"
+                    + " holds it, where the two have different names. Several columns are a list: texts of an id are joined"
+                    + " by `/`, numbers are added, values are put together. An attribute may also have one column for each"
+                    + " value, which says whether the scene has it.",
+            "{time_of_day: daytime, weather: {clear: is_clear, rain: is_rain}}");
+    private static final Field<Map<String, Map<String, String>>> VALUES = Field.optional(
+            "values",
+            Shapes.map(Shapes.map(Shapes.text())),
+            "For each attribute what the table's words mean in the taxonomy, where they are not its own; `unknown` says"
+                    + " that nobody knows.",
+            "{weather: {normal: clear, n/a: unknown}}");
+    private static final Field<SceneTable.RepeatedScenes> REPEATED = Field.optional(
+            "repeated_scenes",
+            Shapes.choice(SceneTable.RepeatedScenes.class),
+            "What several rows of one scene are: a mistake (`refused`, as long as nothing is said), or one scene that has"
+                    + " what each of them says (`merged`).",
+            "merged");
 
     private static final Field<String> SCENE_ID =
             Field.required("scene_id", Shapes.text(), "The scene.", "sc-20251107-0031");
@@ -90,15 +107,24 @@ final class DatasetParts {
     }
 
     /** The table with one row for each scene. */
-    static Shape<Dataset.SceneTable> sceneTable() {
+    static Shape<SceneTable> sceneTable() {
         return new TableShape<>(
                 MappingShape.of(
-                        List.of(Parts.TABLE, Parts.TABLE_HASH, ROWS, COLUMNS),
-                        v -> new Dataset.SceneTable(
+                        List.of(Parts.TABLE, Parts.TABLE_HASH, ROWS, COLUMNS, VALUES, REPEATED),
+                        v -> new SceneTable(
                                 new TableReference(v.get(Parts.TABLE), v.get(Parts.TABLE_HASH)),
                                 v.get(ROWS),
-                                v.map(COLUMNS))),
-                Dataset.SceneTable::table);
+                                v.map(COLUMNS),
+                                v.map(VALUES),
+                                v.get(REPEATED))),
+                SceneTable::table);
+    }
+
+    /** The column that holds something, several of them, or one for each value. */
+    private static Shape<ColumnSource> columnSource() {
+        return Shapes.either(
+                Shapes.oneOrMany(Shapes.text()).as(ColumnSource.Texts::new),
+                Shapes.map(Shapes.text()).as(ColumnSource.Flags::new));
     }
 
     /** A scene that must no longer be used. */

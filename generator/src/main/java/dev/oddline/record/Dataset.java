@@ -78,18 +78,6 @@ public record Dataset(
     /** How much a split holds, in scenes, frames and labelled objects. */
     public record Split(Stated<Long> scenes, Stated<Long> frames, Stated<Long> objects) {}
 
-    /**
-     * One row for each scene.
-     *
-     * @param rows number of scenes
-     * @param columns attribute to the column that holds it, where the two names differ
-     */
-    public record SceneTable(TableReference table, Stated<Long> rows, Map<String, String> columns) {
-        public SceneTable {
-            columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
-        }
-    }
-
     /** A scene that must no longer be used, and why. */
     public record WithdrawnScene(Stated<String> sceneId, Stated<String> reason, Stated<LocalDate> date) {}
 

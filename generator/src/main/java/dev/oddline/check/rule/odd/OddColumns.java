@@ -4,10 +4,13 @@ import dev.oddline.check.content.StoredHash;
 import dev.oddline.check.rule.CheckInput;
 import dev.oddline.check.rule.NamedTable;
 import dev.oddline.check.rule.TableWatch;
+import dev.oddline.coverage.AttributeColumns;
 import dev.oddline.decode.Spelling;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.message.Message;
+import dev.oddline.record.ColumnSource;
 import dev.oddline.record.Dataset;
+import dev.oddline.record.SceneTable;
 import dev.oddline.source.Location;
 import dev.oddline.source.Span;
 import dev.oddline.table.CellNumber;
@@ -48,7 +51,7 @@ final class OddColumns implements TableWatch {
     private final NamedTable table;
     private final OddVocabulary words;
     private final CheckInput input;
-    private final Map<String, String> named;
+    private final Optional<SceneTable> scenes;
     private final List<Column> columns = new ArrayList<>();
     private final List<Diagnostic> ofHeader = new ArrayList<>();
 
@@ -56,11 +59,9 @@ final class OddColumns implements TableWatch {
         this.table = table;
         this.words = words;
         this.input = input;
-        this.named = table.entry()
+        this.scenes = table.entry()
                 .as(Dataset.class)
-                .flatMap(d -> d.contents().sceneTable().value())
-                .map(Dataset.SceneTable::columns)
-                .orElse(Map.of());
+                .flatMap(d -> d.contents().sceneTable().value());
     }
 
     /** A column and the words in it that its attribute does not have. */
@@ -68,10 +69,12 @@ final class OddColumns implements TableWatch {
         private final int index;
         private final String attribute;
         private final OddVocabulary.Attribute known;
+        private final Map<String, String> meanings;
         private final Map<String, Wrong> wrong = new LinkedHashMap<>();
         private Optional<Wrong> others = Optional.empty();
 
-        Column(int index, String attribute, OddVocabulary.Attribute known) {
+        Column(int index, String attribute, OddVocabulary.Attribute known, Map<String, String> meanings) {
+            this.meanings = meanings;
             this.index = index;
             this.attribute = attribute;
             this.known = known;
@@ -79,15 +82,22 @@ final class OddColumns implements TableWatch {
 
         void look(CsvReader row) {
             String cell = row.cell(index);
-            if (cell.isEmpty() || known.values().contains(cell)) {
+            if (cell.isEmpty() || known.values().contains(cell) || isKnown(cell.strip())) {
                 return;
             }
-            for (String word : cell.split("\\|", -1)) {
-                boolean isNumber = known.divides() && CellNumber.of(word).isPresent();
-                if (!word.isEmpty() && !isNumber && !known.values().contains(word)) {
-                    add(word, row.span(index));
+            for (String part : cell.split("\\|", -1)) {
+                if (!isKnown(part.strip())) {
+                    add(part.strip(), row.span(index));
                 }
             }
+        }
+
+        private boolean isKnown(String word) {
+            String meant = meanings.getOrDefault(word, word);
+            return known.values().contains(meant)
+                    || AttributeColumns.isBlank(meant)
+                    || (meanings.containsKey(word) && meant.equals(AttributeColumns.UNKNOWN))
+                    || (known.divides() && CellNumber.of(meant).isPresent());
         }
 
         private void add(String word, Span span) {
@@ -115,18 +125,19 @@ final class OddColumns implements TableWatch {
     public boolean header(CsvReader header) {
         List<String> names = header.row();
         Map<String, String> attributeOf = new HashMap<>();
-        words.attributes().keySet().forEach(a -> attributeOf.put(named.getOrDefault(a, a), a));
+        words.attributes().keySet().forEach(a -> texts(a).forEach(column -> attributeOf.put(column, a)));
         reportMapping(names);
         int metric = table.role() == NamedTable.Role.SEGMENTS ? names.indexOf("metric") : -1;
         List<String> missing = words.attributes().keySet().stream()
-                .filter(a -> !names.contains(named.getOrDefault(a, a)))
+                .filter(a -> source(a).columns().stream().noneMatch(names::contains))
                 .toList();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             String attribute = attributeOf.get(name);
             if (attribute != null) {
-                columns.add(new Column(i, attribute, words.attributes().getOrDefault(attribute, NOTHING)));
+                columns.add(new Column(i, attribute, words.attributes().getOrDefault(attribute, NOTHING), meanings(attribute)));
             } else if (!OTHER_COLUMNS.contains(name)
+                    && !isNamed(name)
                     && (i < metric || Spelling.nearest(name, missing).isPresent())) {
                 ofHeader.add(at(header.span(i), words.noAttribute(name)).withHelp(words.help(name, missing)));
             }
@@ -136,25 +147,51 @@ final class OddColumns implements TableWatch {
 
     private static final OddVocabulary.Attribute NOTHING = new OddVocabulary.Attribute(Set.of(), false);
 
+    /** Returns where the table says what is known of an attribute. */
+    private ColumnSource source(String attribute) {
+        return scenes.map(table -> table.source(attribute)).orElse(new ColumnSource.Texts(List.of(attribute)));
+    }
+
+    /** Returns the columns whose cells are words of an attribute. */
+    private List<String> texts(String attribute) {
+        ColumnSource source = source(attribute);
+        return source instanceof ColumnSource.Texts ? source.columns() : List.of();
+    }
+
+    private Map<String, String> meanings(String attribute) {
+        return scenes.map(table -> table.values().getOrDefault(attribute, Map.of()))
+                .orElse(Map.of());
+    }
+
+    private boolean isNamed(String column) {
+        return scenes.stream()
+                .flatMap(table -> table.columns().values().stream())
+                .anyMatch(source -> source.columns().contains(column));
+    }
+
     /** Reports what the record says of the columns although there is no such attribute or column. */
     private void reportMapping(List<String> names) {
-        named.forEach((attribute, column) -> {
-            List<String> way = List.of("scene_table", "columns", attribute);
-            if (!words.attributes().containsKey(attribute)) {
+        scenes.map(SceneTable::columns).orElse(Map.of()).forEach((what, source) -> {
+            List<String> way = List.of("scene_table", "columns", what);
+            if (!words.attributes().containsKey(what) && !SceneTable.OWN.contains(what)) {
                 ofHeader.add(Diagnostic.of(
                                 UnknownOddValue.RULE,
                                 input.places().ofKey(table.entry(), way),
-                                words.noAttribute(attribute))
-                        .withHelp(words.attributeHelp(attribute)));
-            } else if (!names.contains(column)) {
-                Diagnostic missing = Diagnostic.of(
-                        UnknownOddValue.RULE,
-                        input.places().of(table.entry(), way),
-                        Message.of(
-                                "unknown-odd-value.column", column, table.path().given()));
-                ofHeader.add(Spelling.nearest(column, names)
-                        .map(meant -> missing.withHelp(Message.of("did-you-mean", meant)))
-                        .orElse(missing));
+                                words.noAttribute(what))
+                        .withHelp(words.attributeHelp(what)));
+                return;
+            }
+            for (String column : source.columns()) {
+                if (!names.contains(column)) {
+                    Diagnostic missing = Diagnostic.of(
+                            UnknownOddValue.RULE,
+                            input.places().of(table.entry(), way),
+                            Message.of(
+                                    "unknown-odd-value.column", column, table.path().given()));
+                    ofHeader.add(Spelling.nearest(column, names)
+                            .map(meant -> missing.withHelp(Message.of("did-you-mean", meant)))
+                            .orElse(missing));
+                }
             }
         });
     }

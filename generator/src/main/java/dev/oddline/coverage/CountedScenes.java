@@ -1,0 +1,47 @@
+package dev.oddline.coverage;
+
+import dev.oddline.record.Dataset;
+import java.util.List;
+
+/**
+ * What a scene table says in all.
+ *
+ * @param unit what counts as one
+ * @param strange words that the taxonomy does not have, sorted by attribute and word
+ * @param contradictions values that can't be true together, sorted by attribute and values
+ * @param unreadable cells of numbers that hold none
+ */
+public record CountedScenes(
+        SceneCounts counts,
+        Dataset.CountingUnit unit,
+        List<StrangeWord> strange,
+        List<Contradiction> contradictions,
+        UnreadableNumbers unreadable) {
+
+    public CountedScenes {
+        strange = List.copyOf(strange);
+        contradictions = List.copyOf(contradictions);
+    }
+
+    /**
+     * A word that an attribute does not have.
+     *
+     * @param amount the scenes that have it
+     */
+    public record StrangeWord(String attribute, String word, Amount amount) {}
+
+    /**
+     * Values that can't be true of one scene together. Such a scene counts for each of them.
+     *
+     * @param values sorted, two or more
+     * @param amount the scenes that have them all
+     */
+    public record Contradiction(String attribute, List<String> values, Amount amount) {
+        public Contradiction {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** Number of scenes whose number of frames or objects is no whole number; these count no frames or objects. */
+    public record UnreadableNumbers(long frames, long objects) {}
+}

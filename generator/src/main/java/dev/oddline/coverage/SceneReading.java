@@ -1,0 +1,79 @@
+package dev.oddline.coverage;
+
+import dev.oddline.catalog.Taxonomies;
+import dev.oddline.odd.Condition;
+import dev.oddline.odd.OddAttribute;
+import dev.oddline.odd.Taxonomy;
+import dev.oddline.odd.Translation;
+import dev.oddline.record.Dataset;
+import dev.oddline.record.RecordId;
+import dev.oddline.record.SceneTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * How the rows of a dataset version's scene table are read: which columns, in which words they are written, and in which
+ * words they are wanted.
+ *
+ * @param columns in the words they are written in
+ * @param wanted the taxonomy to count in
+ * @param translation from one to the other
+ * @param withdrawn ids of scenes that do not count
+ */
+record SceneReading(
+        Dataset dataset, SceneColumns columns, Taxonomy wanted, Translation translation, TreeSet<String> withdrawn) {
+
+    /**
+     * Returns the reading of a dataset version's scenes.
+     *
+     * @param wanted the taxonomy to count in; that of the dataset version where empty
+     * @return empty if it has no scene table, if nobody can tell its taxonomy, or if no way leads from that to the wanted
+     */
+    static Optional<SceneReading> of(Dataset dataset, Optional<RecordId> wanted, Taxonomies taxonomies) {
+        Optional<SceneTable> table = dataset.contents().sceneTable().value();
+        Optional<RecordId> written = dataset.contents().taxonomy().value().or(() -> theOnly(taxonomies));
+        if (table.isEmpty() || written.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Taxonomy> from = taxonomies.of(written.get());
+        RecordId to = wanted.orElse(written.get());
+        Optional<Translation> translation = taxonomies.translation(written.get(), to);
+        if (from.isEmpty() || translation.isEmpty()) {
+            return Optional.empty();
+        }
+        TreeSet<String> withdrawn = new TreeSet<>();
+        dataset.contents().withdrawn().forEach(w -> w.sceneId().value().ifPresent(withdrawn::add));
+        return taxonomies
+                .of(to)
+                .map(taxonomy -> new SceneReading(
+                        dataset, SceneColumns.of(table.get(), from.get()), taxonomy, translation.get(), withdrawn));
+    }
+
+    private static Optional<RecordId> theOnly(Taxonomies taxonomies) {
+        return taxonomies.all().size() == 1
+                ? taxonomies.all().keySet().stream().findFirst()
+                : Optional.empty();
+    }
+
+    /** Returns conditions as they were written in the wanted words, one for each attribute of the wanted taxonomy. */
+    List<Condition> translate(List<Condition> written) {
+        List<OddAttribute> old = columns.taxonomy().attributes();
+        List<Condition> conditions = new ArrayList<>();
+        for (OddAttribute attribute : wanted.attributes()) {
+            Condition condition = Condition.UNKNOWN;
+            for (int i = 0; i < old.size(); i++) {
+                if (old.get(i).id().equals(attribute.id())) {
+                    condition = translation.translate(attribute.id(), written.get(i));
+                }
+            }
+            conditions.add(condition);
+        }
+        return conditions;
+    }
+
+    Dataset.CountingUnit unit() {
+        return dataset.contents().countingUnit().orElse(Dataset.CountingUnit.SCENE);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.oddline.coverage;
+
+import dev.oddline.catalog.Catalog;
+import dev.oddline.catalog.CatalogReader;
+import dev.oddline.catalog.Taxonomies;
+import dev.oddline.record.Dataset;
+import dev.oddline.record.Kind;
+import dev.oddline.record.RecordId;
+import dev.oddline.source.RepoPath;
+import dev.oddline.source.SourceFile;
+import dev.oddline.table.DuckDbEngine;
+import dev.oddline.table.TableFile;
+import dev.oddline.table.TableFormat;
+import dev.oddline.table.TableSource;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Records and tables in a folder of a test, and what is counted in them. */
+final class ScratchRepository implements Closeable {
+    private static final RepoPath FOLDER = new RepoPath("metadata");
+
+    private final Path root;
+    private final DuckDbEngine engine;
+
+    ScratchRepository(Path root) throws IOException {
+        this.root = root;
+        this.engine = DuckDbEngine.of(2, 256L << 20);
+    }
+
+    /** Writes a file; the path starts below {@code metadata/}. */
+    ScratchRepository with(String path, String text) throws IOException {
+        Path file = root.resolve("metadata").resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        return this;
+    }
+
+    /** Copies a table to {@code metadata/tables/}. */
+    ScratchRepository withTable(Path table) throws IOException {
+        Path folder = Files.createDirectories(root.resolve("metadata/tables"));
+        Files.copy(table, folder.resolve(table.getFileName().toString()));
+        return this;
+    }
+
+    Catalog catalog() throws IOException {
+        try (Stream<Path> files = Files.walk(root.resolve("metadata"))) {
+            List<RepoPath> paths = files.filter(Files::isRegularFile)
+                    .map(file -> new RepoPath(root.relativize(file).toString()))
+                    .filter(path -> CatalogReader.isRead(FOLDER, path))
+                    .sorted()
+                    .toList();
+            List<SourceFile> records = new ArrayList<>();
+            for (RepoPath path : paths) {
+                records.add(new SourceFile(path, Files.readAllBytes(root.resolve(path.value()))));
+            }
+            CatalogReader.Reading reading = CatalogReader.read(FOLDER, records);
+            if (!reading.diagnostics().isEmpty()) {
+                throw new IllegalArgumentException("faulty records: " + reading.diagnostics());
+            }
+            return reading.catalog();
+        }
+    }
+
+    private TableSource tables() {
+        return path -> Optional.of(root.resolve(path.value()))
+                .filter(Files::exists)
+                .flatMap(file -> TableFormat.of(path.value()).map(format -> new TableFile(path.value(), file, format)));
+    }
+
+    private SceneCounting counting() throws IOException {
+        return new SceneCounting(engine, tables(), Taxonomies.of(catalog()));
+    }
+
+    private Dataset dataset(String id) throws IOException {
+        return catalog().find(new RecordId(Kind.DATASET, id), Dataset.class).orElseThrow();
+    }
+
+    CountedScenes count(String dataset) throws IOException {
+        return counting().count(dataset(dataset), Optional.empty()).orElseThrow();
+    }
+
+    CountedScenes count(String dataset, String taxonomy) throws IOException {
+        return counting()
+                .count(dataset(dataset), Optional.of(new RecordId(Kind.ODD, taxonomy)))
+                .orElseThrow();
+    }
+
+    DriveCounts drives(String dataset) throws IOException {
+        return counting().drives(dataset(dataset), Optional.empty()).orElseThrow();
+    }
+
+    Optional<AddedScenes> added(String dataset, String... parents) throws IOException {
+        List<Dataset> before = new ArrayList<>();
+        for (String parent : parents) {
+            before.add(dataset(parent));
+        }
+        return counting().added(dataset(dataset), before, Optional.empty());
+    }
+
+    @Override
+    public void close() throws IOException {
+        engine.close();
+    }
+}
