@@ -9,8 +9,8 @@ final class LexicalOrder {
     static final Comparator<List<String>> OF_TEXTS = of(Comparator.<String>naturalOrder());
 
     /** By the values of the first attribute, then its strange words, then the next attribute. */
-    static final Comparator<List<Condition>> OF_CONDITIONS = of(
-            Comparator.comparing(Condition::values, OF_TEXTS).thenComparing(Condition::strange, OF_TEXTS));
+    static final Comparator<List<Condition>> OF_CONDITIONS =
+            of(Comparator.comparing(Condition::values, OF_TEXTS).thenComparing(Condition::strange, OF_TEXTS));
 
     private LexicalOrder() {}
 

@@ -107,13 +107,15 @@ public final class SceneCounting {
         Optional<TableFile> file = reading.isEmpty() ? Optional.empty() : file(dataset);
         return file.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Asked(
-                        file.get(), new SceneQuery(reading.get(), engine.columns(file.get()), further)));
+                : Optional.of(
+                        new Asked(file.get(), new SceneQuery(reading.get(), engine.columns(file.get()), further)));
     }
 
     private Optional<TableFile> file(Dataset dataset) throws IOException {
-        Optional<RepoPath> path =
-                dataset.contents().sceneTable().value().flatMap(t -> t.table().table().value());
+        Optional<RepoPath> path = dataset.contents()
+                .sceneTable()
+                .value()
+                .flatMap(t -> t.table().table().value());
         return path.isEmpty() ? Optional.empty() : tables.find(path.get());
     }
 

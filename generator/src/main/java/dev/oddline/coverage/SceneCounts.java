@@ -33,7 +33,8 @@ public record SceneCounts(Taxonomy taxonomy, List<SceneGroup> groups) {
 
     /** Returns how much may or may not belong to a segment, because something about it is unknown. */
     public Amount perhapsIn(OddSegment segment) {
-        return sum(group -> taxonomy.membership(segment, byAttribute(taxonomy, group.conditions())) == Membership.UNKNOWN);
+        return sum(
+                group -> taxonomy.membership(segment, byAttribute(taxonomy, group.conditions())) == Membership.UNKNOWN);
     }
 
     private Amount sum(Predicate<SceneGroup> counts) {

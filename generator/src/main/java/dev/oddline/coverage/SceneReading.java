@@ -52,9 +52,7 @@ record SceneReading(
     }
 
     private static Optional<RecordId> theOnly(Taxonomies taxonomies) {
-        return taxonomies.all().size() == 1
-                ? taxonomies.all().keySet().stream().findFirst()
-                : Optional.empty();
+        return taxonomies.all().size() == 1 ? taxonomies.all().keySet().stream().findFirst() : Optional.empty();
     }
 
     /** Returns conditions as they were written in the wanted words, one for each attribute of the wanted taxonomy. */

@@ -87,7 +87,9 @@ final class SceneTally {
                         .toList(),
                 contradictions.entrySet().stream()
                         .map(e -> new CountedScenes.Contradiction(
-                                e.getKey().get(0), e.getKey().subList(1, e.getKey().size()), e.getValue()))
+                                e.getKey().get(0),
+                                e.getKey().subList(1, e.getKey().size()),
+                                e.getValue()))
                         .toList(),
                 new CountedScenes.UnreadableNumbers(unreadableFrames, unreadableObjects));
     }

@@ -44,8 +44,8 @@ public record SceneTable(
     public SceneTable {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         Map<String, Map<String, String>> copies = new LinkedHashMap<>();
-        values.forEach((attribute, words) ->
-                copies.put(attribute, Collections.unmodifiableMap(new LinkedHashMap<>(words))));
+        values.forEach(
+                (attribute, words) -> copies.put(attribute, Collections.unmodifiableMap(new LinkedHashMap<>(words))));
         values = Collections.unmodifiableMap(copies);
     }
 

@@ -89,8 +89,8 @@ class RealTablesTest {
                 counting_unit: frame
                 """).count("ds");
         assertThat(counted.counts().total()).isEqualTo(new Amount(58, 17_458, 0));
-        List<Map<String, String>> cells = times(
-                times(times(List.of(Map.of()), "road", roads), "time_of_day", "day night"), "weather", weathers);
+        List<Map<String, String>> cells =
+                times(times(times(List.of(Map.of()), "road", roads), "time_of_day", "day night"), "weather", weathers);
         assertThat(cells).hasSize(112);
         assertThat(occupied(counted.counts(), cells)).isEqualTo(27);
         assertThat(List.of(weathers.split(" ")))
@@ -124,7 +124,8 @@ class RealTablesTest {
                         tuple(List.of("clear", "rain"), 141L),
                         tuple(List.of("light_fog", "rain"), 20L),
                         tuple(List.of("rain", "snow"), 110L));
-        assertThat(in(counted, Map.of("weather", "dense_fog", "time_of_day", "night")).frames())
+        assertThat(in(counted, Map.of("weather", "dense_fog", "time_of_day", "night"))
+                        .frames())
                 .isEqualTo(315);
         assertThat(stf.drives("ds").total()).isEqualTo(1835);
     }
@@ -181,7 +182,8 @@ class RealTablesTest {
                 .extracting(weather -> in(counted, Map.of("weather", weather)).scenes())
                 .containsExactly(1845L, 342L, 77L, 6L, 3L, 1L, 1L, 32L + 3L);
         assertThat(List.of("day", "lit", "dusk", "dark"))
-                .extracting(light -> in(counted, Map.of("light", light, "weather", "rain")).scenes())
+                .extracting(light ->
+                        in(counted, Map.of("light", light, "weather", "rain")).scenes())
                 .containsExactly(38L, 35L, 3L, 1L);
         assertThat(counted.contradictions().stream()
                         .mapToLong(c -> c.amount().scenes())

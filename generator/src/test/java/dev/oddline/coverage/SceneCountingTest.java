@@ -92,8 +92,9 @@ class SceneCountingTest {
         assertThat(in(counted, "traffic=")).isEqualTo(new Amount(1, 0, 2));
         assertThat(counted.counts().perhapsIn(segment("weather=rain"))).isEqualTo(new Amount(1, 0, 2));
         assertThat(counted.unit()).isEqualTo(Dataset.CountingUnit.SCENE);
-        assertThat(counted.counts().groups()).extracting(SceneGroup::split, SceneGroup::source, g -> g.amount()
-                        .scenes())
+        assertThat(counted.counts().groups())
+                .extracting(
+                        SceneGroup::split, SceneGroup::source, g -> g.amount().scenes())
                 .containsExactly(
                         tuple("val", "incident", 1L),
                         tuple("train", "random", 1L),
@@ -161,8 +162,8 @@ class SceneCountingTest {
         assertThat(counted.strange())
                 .containsExactly(new CountedScenes.StrangeWord("weather", "maybe", new Amount(1, 0, 0)));
         assertThat(counted.contradictions())
-                .containsExactly(new CountedScenes.Contradiction(
-                        "weather", List.of("clear", "rain"), new Amount(1, 0, 0)));
+                .containsExactly(
+                        new CountedScenes.Contradiction("weather", List.of("clear", "rain"), new Amount(1, 0, 0)));
     }
 
     @Test
@@ -176,9 +177,7 @@ class SceneCountingTest {
                 """).count("ds-1");
         assertThat(counted.contradictions())
                 .extracting(CountedScenes.Contradiction::values, c -> c.amount().scenes())
-                .containsExactly(
-                        tuple(List.of("clear", "rain"), 2L),
-                        tuple(List.of("fog", "rain"), 1L));
+                .containsExactly(tuple(List.of("clear", "rain"), 2L), tuple(List.of("fog", "rain"), 1L));
     }
 
     @Test
@@ -244,7 +243,8 @@ class SceneCountingTest {
                         new AddedScenes.Origin("al-r3", "", new Amount(1, 10, 0)),
                         new AddedScenes.Origin("incident", "inc-1", new Amount(2, 20, 0)),
                         new AddedScenes.Origin("incident", "inc-2", new Amount(1, 10, 0)));
-        assertThat(repository.added("ds-3").orElseThrow().counts().total().scenes()).isEqualTo(6);
+        assertThat(repository.added("ds-3").orElseThrow().counts().total().scenes())
+                .isEqualTo(6);
     }
 
     @Test
@@ -278,7 +278,9 @@ class SceneCountingTest {
                 """).count("ds-1", "odd-2");
         assertThat(in(counted, "weather=precipitation").scenes()).isEqualTo(1);
         assertThat(in(counted, "weather=clear", "glare=").scenes()).isEqualTo(1);
-        assertThat(counted.strange()).extracting(CountedScenes.StrangeWord::word).containsExactly("fog");
+        assertThat(counted.strange())
+                .extracting(CountedScenes.StrangeWord::word)
+                .containsExactly("fog");
     }
 
     @Test
@@ -290,7 +292,8 @@ class SceneCountingTest {
                 3,60,,
                 """).count("ds-1").counts();
         List<SegmentAmount> amounts = SegmentAmount.of(counts, SegmentAmount.singleValues(counts.taxonomy()));
-        assertThat(amounts).extracting(a -> a.segment().toString())
+        assertThat(amounts)
+                .extracting(a -> a.segment().toString())
                 .startsWith("weather=clear", "weather=wet", "weather=rain", "weather=fog", "weather=")
                 .hasSize(11);
         SegmentAmount wet = amounts.get(1);

@@ -135,7 +135,8 @@ final class OddColumns implements TableWatch {
             String name = names.get(i);
             String attribute = attributeOf.get(name);
             if (attribute != null) {
-                columns.add(new Column(i, attribute, words.attributes().getOrDefault(attribute, NOTHING), meanings(attribute)));
+                columns.add(new Column(
+                        i, attribute, words.attributes().getOrDefault(attribute, NOTHING), meanings(attribute)));
             } else if (!OTHER_COLUMNS.contains(name)
                     && !isNamed(name)
                     && (i < metric || Spelling.nearest(name, missing).isPresent())) {
@@ -175,9 +176,7 @@ final class OddColumns implements TableWatch {
             List<String> way = List.of("scene_table", "columns", what);
             if (!words.attributes().containsKey(what) && !SceneTable.OWN.contains(what)) {
                 ofHeader.add(Diagnostic.of(
-                                UnknownOddValue.RULE,
-                                input.places().ofKey(table.entry(), way),
-                                words.noAttribute(what))
+                                UnknownOddValue.RULE, input.places().ofKey(table.entry(), way), words.noAttribute(what))
                         .withHelp(words.attributeHelp(what)));
                 return;
             }
@@ -187,7 +186,9 @@ final class OddColumns implements TableWatch {
                             UnknownOddValue.RULE,
                             input.places().of(table.entry(), way),
                             Message.of(
-                                    "unknown-odd-value.column", column, table.path().given()));
+                                    "unknown-odd-value.column",
+                                    column,
+                                    table.path().given()));
                     ofHeader.add(Spelling.nearest(column, names)
                             .map(meant -> missing.withHelp(Message.of("did-you-mean", meant)))
                             .orElse(missing));
