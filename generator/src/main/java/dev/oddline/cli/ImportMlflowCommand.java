@@ -1,6 +1,5 @@
 package dev.oddline.cli;
 
-import dev.oddline.git.Trust;
 import dev.oddline.git.Workspace;
 import dev.oddline.imports.FileChange;
 import dev.oddline.imports.ImportFolder;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -80,13 +80,8 @@ final class ImportMlflowCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path path;
 
-    @Option(
-            names = "--metadata",
-            paramLabel = "DIR",
-            defaultValue = "metadata",
-            description = "The folder of the records (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path metadata;
+    @Mixin
+    private final MetadataOptions metadata = new MetadataOptions();
 
     @Option(
             names = "--dataset-from",
@@ -113,18 +108,13 @@ final class ImportMlflowCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Show what would be written, and write nothing.")
     private boolean dryRun;
 
-    @Option(
-            names = "--trust-repo",
-            description = "Write to the repository although it belongs to another user of this machine.")
-    private boolean trustRepo;
-
     ImportMlflowCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() throws IOException {
-        try (Workspace workspace = Workspace.open(metadata, trustRepo ? Trust.ANY_OWNER : Trust.OWN)) {
+        try (Workspace workspace = Workspace.open(metadata.folder(), metadata.trust())) {
             ImportFolder folder = new ImportFolder(workspace.root());
             String records = workspace.metadata().value();
             MlflowImport.Result result = MlflowImport.plan(

@@ -1,6 +1,5 @@
 package dev.oddline.cli;
 
-import dev.oddline.decode.DocumentForm;
 import dev.oddline.decode.EditorHints;
 import dev.oddline.decode.ExampleDocument;
 import dev.oddline.decode.JsonSchemas;
@@ -45,11 +44,9 @@ final class NewRepository {
         for (Kind kind : Kind.values()) {
             files.add(new NewFile(METADATA + "/_examples/" + kind.word() + ".yaml", ExampleDocument.of(kind)));
         }
-        for (DocumentForm form : DocumentForm.all()) {
-            files.add(new NewFile(
-                    METADATA + "/schemas/" + JsonSchemas.fileName(form),
-                    new String(JsonSchemas.file(form), StandardCharsets.UTF_8)));
-        }
+        JsonSchemas.files()
+                .forEach((name, schema) -> files.add(new NewFile(
+                        METADATA + "/" + JsonSchemas.FOLDER + "/" + name, new String(schema, StandardCharsets.UTF_8))));
         files.add(new NewFile(".vscode/settings.json", EditorHints.codeSettings(METADATA)));
         files.add(new NewFile(".gitattributes", resource("gitattributes")));
         files.add(new NewFile(".gitignore", resource("gitignore")));

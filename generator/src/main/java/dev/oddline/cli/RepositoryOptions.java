@@ -2,17 +2,13 @@ package dev.oddline.cli;
 
 import dev.oddline.git.Trust;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which records a command reads. */
 final class RepositoryOptions {
-    @Option(
-            names = "--metadata",
-            paramLabel = "DIR",
-            defaultValue = "metadata",
-            description = "The folder of the records (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path metadata;
+    @Mixin
+    private final MetadataOptions metadata = new MetadataOptions();
 
     @Option(
             names = "--rev",
@@ -22,13 +18,8 @@ final class RepositoryOptions {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String revision;
 
-    @Option(
-            names = "--trust-repo",
-            description = "Read the repository although it belongs to another user of this machine.")
-    private boolean trustRepo;
-
     Path metadata() {
-        return metadata;
+        return metadata.folder();
     }
 
     /** Returns the revision, or an empty text for the work tree. */
@@ -37,6 +28,6 @@ final class RepositoryOptions {
     }
 
     Trust trust() {
-        return trustRepo ? Trust.ANY_OWNER : Trust.OWN;
+        return metadata.trust();
     }
 }

@@ -1,12 +1,12 @@
 package dev.oddline.cli;
 
-import dev.oddline.decode.DocumentForm;
 import dev.oddline.decode.EditorHints;
 import dev.oddline.decode.JsonSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,7 +30,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            defaultValue = "metadata/schemas",
+            defaultValue = NewRepository.METADATA + "/" + JsonSchemas.FOLDER,
             description = "Where the schemas go (default: ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path out;
@@ -42,11 +42,10 @@ final class SchemaCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Files.createDirectories(out);
-        for (DocumentForm form : DocumentForm.all()) {
-            Path file = out.resolve(JsonSchemas.fileName(form));
-            byte[] schema = JsonSchemas.file(form);
-            if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), schema)) {
-                Files.write(file, schema);
+        for (Map.Entry<String, byte[]> schema : JsonSchemas.files().entrySet()) {
+            Path file = out.resolve(schema.getKey());
+            if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), schema.getValue())) {
+                Files.write(file, schema.getValue());
                 surroundings.out().println(file);
             }
         }
@@ -54,7 +53,7 @@ final class SchemaCommand implements Callable<Integer> {
                 .err()
                 .println("An editor finds the schema by a record's first line, which 'oddline new' writes, or");
         surroundings.err().println("in Visual Studio Code by these lines in .vscode/settings.json:");
-        surroundings.err().print(EditorHints.codeSettings("metadata"));
+        surroundings.err().print(EditorHints.codeSettings(NewRepository.METADATA));
         return Exit.FINE;
     }
 }

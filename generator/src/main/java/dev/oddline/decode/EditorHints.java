@@ -4,8 +4,6 @@ import java.util.stream.Collectors;
 
 /** What tells an editor which schema belongs to which file. */
 public final class EditorHints {
-    private static final String FOLDER = "schemas";
-
     private EditorHints() {}
 
     /**
@@ -15,7 +13,8 @@ public final class EditorHints {
      *     directly in its kind's folder
      */
     public static String firstLine(DocumentForm form, int depth) {
-        return "# yaml-language-server: $schema=" + "../".repeat(depth) + FOLDER + "/" + JsonSchemas.fileName(form);
+        return "# yaml-language-server: $schema=" + "../".repeat(depth) + JsonSchemas.FOLDER + "/"
+                + JsonSchemas.fileName(form);
     }
 
     /**
@@ -25,8 +24,8 @@ public final class EditorHints {
      */
     public static String codeSettings(String metadata) {
         return DocumentForm.all().stream()
-                .map(form -> "    \"" + metadata + "/" + FOLDER + "/" + JsonSchemas.fileName(form) + "\": \"" + metadata
-                        + "/" + form.files() + "\"")
+                .map(form -> "    \"" + metadata + "/" + JsonSchemas.FOLDER + "/" + JsonSchemas.fileName(form)
+                        + "\": \"" + metadata + "/" + form.files() + "\"")
                 .collect(Collectors.joining(",\n", "{\n  \"yaml.schemas\": {\n", "\n  }\n}\n"));
     }
 }

@@ -1,6 +1,9 @@
 package dev.oddline.decode;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -10,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** JSON Schemas (draft-07) for editors, made from the forms that records are read with. */
 public final class JsonSchemas {
+    /** The folder of the schemas in the metadata folder. */
+    public static final String FOLDER = "schemas";
+
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
     private static final Separators SEPARATORS =
             Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
@@ -23,13 +29,20 @@ public final class JsonSchemas {
     private JsonSchemas() {}
 
     /** Returns the name of a form's schema file, such as {@code run.schema.json}. */
-    public static String fileName(DocumentForm form) {
+    static String fileName(DocumentForm form) {
         return form.name() + ".schema.json";
     }
 
     /** Returns a form's schema as the bytes of a file, the same for every call. */
-    public static byte[] file(DocumentForm form) {
+    static byte[] file(DocumentForm form) {
         return (WRITER.writeValueAsString(of(form)) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns every schema by the name of its file, in the order of {@link DocumentForm#all()}. */
+    public static Map<String, byte[]> files() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        DocumentForm.all().forEach(form -> files.put(fileName(form), file(form)));
+        return Collections.unmodifiableMap(files);
     }
 
     static ObjectNode of(DocumentForm form) {

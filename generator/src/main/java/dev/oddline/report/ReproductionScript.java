@@ -19,6 +19,9 @@ import java.util.Optional;
  * stands in quotes; a value that no known tool can fetch is printed for a person.
  */
 public final class ReproductionScript {
+    /** Where the container sees the folder in which the script runs. */
+    private static final String IN_CONTAINER = "/reproduction";
+
     private final Catalog catalog;
     private final Run run;
     private final StringBuilder text = new StringBuilder();
@@ -145,7 +148,7 @@ public final class ReproductionScript {
                 .image()
                 .value()
                 .ifPresentOrElse(
-                        image -> line("docker run --rm -v \"$PWD:/work\" -w /work/code "
+                        image -> line("docker run --rm -v \"$PWD:" + IN_CONTAINER + "\" -w " + IN_CONTAINER + "/code "
                                 + ShellText.quoted(image.toString()) + " \"$@\""),
                         () -> {
                             say("image: the record names none; the command runs on this machine");

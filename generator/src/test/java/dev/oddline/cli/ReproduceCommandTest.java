@@ -3,15 +3,12 @@ package dev.oddline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oddline.git.MadeRepository;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,19 +55,14 @@ class ReproduceCommandTest {
     }
 
     private String reproduce(String... more) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8);
-        String[] arguments = Stream.concat(
-                        Stream.of(
+        return RanCommand.of(
+                        List.of(
                                 "reproduce",
                                 "r1",
                                 "--metadata",
                                 folder.path("metadata").toString()),
-                        Stream.of(more))
-                .toArray(String[]::new);
-        Main.run(arguments, new Surroundings(stream, stream, Map.of(), Clock.systemUTC(), false));
-        stream.flush();
-        return out.toString(StandardCharsets.UTF_8);
+                        more)
+                .printed();
     }
 
     private String[] withClone() {
@@ -124,7 +116,8 @@ class ReproduceCommandTest {
                         "git [-C] [code] [checkout] [--detach] [" + commit + "]",
                         "git [clone] [--] [https://git.example.com/records] [data/v1]",
                         "dvc [pull] [--] [data/bev]",
-                        "docker [run] [--rm] [-v] [" + work.toRealPath() + ":/work] [-w] [/work/code] [train:1@sha256:"
-                                + CONFIG + "] [python] [train.py] [a b]");
+                        "docker [run] [--rm] [-v] [" + work.toRealPath()
+                                + ":/reproduction] [-w] [/reproduction/code] [train:1@sha256:" + CONFIG
+                                + "] [python] [train.py] [a b]");
     }
 }
