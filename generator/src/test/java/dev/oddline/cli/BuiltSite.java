@@ -1,14 +1,8 @@
 package dev.oddline.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,13 +20,8 @@ public record BuiltSite(Path folder, int exit, String printed) {
 
     /** Builds the site of a metadata folder into an empty folder. */
     public static BuiltSite of(Path metadata, Path folder) {
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        Clock clock = Clock.fixed(Instant.parse("2026-03-14T22:10:00Z"), ZoneOffset.UTC);
-        Surroundings surroundings = new Surroundings(stream, stream, Map.of(), clock, false);
-        int exit = Main.run(
-                new String[] {"build", "--metadata", metadata.toString(), "--out", folder.toString()}, surroundings);
-        return new BuiltSite(folder, exit, printed.toString(StandardCharsets.UTF_8));
+        RanCommand build = RanCommand.of("build", "--metadata", metadata.toString(), "--out", folder.toString());
+        return new BuiltSite(folder, build.exit(), build.printed());
     }
 
     /** Returns every page by its address below the site's root, sorted. */

@@ -3,13 +3,9 @@ package dev.oddline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oddline.git.MadeRepository;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,13 +53,8 @@ class ChangesPagesTest {
     }
 
     private Path site(String out) {
-        PrintStream stream = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
         Path site = root.resolve(out);
-        Main.run(
-                new String[] {
-                    "build", "--metadata", made.metadata().toString(), "--rev", "HEAD", "--out", site.toString()
-                },
-                new Surroundings(stream, stream, Map.of(), Clock.systemUTC(), false));
+        RanCommand.of("build", "--metadata", made.metadata().toString(), "--rev", "HEAD", "--out", site.toString());
         return site;
     }
 

@@ -3,15 +3,10 @@ package dev.oddline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oddline.git.MadeRepository;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +52,7 @@ class CheckBaseTest {
     @Test
     void anOldErrorElsewhereNeitherShowsNorCounts() throws IOException {
         change("metadata/runs/r2.yaml", "run_id: r2\njob: other\n");
-        Said said = check();
+        RanCommand said = check();
         assertThat(said.exit()).isZero();
         assertThat(said.out())
                 .contains("this change against main")
@@ -153,14 +148,14 @@ class CheckBaseTest {
         made.branch("main", theirs);
         made.head(mine);
         Files.writeString(made.gitFolder().resolve("shallow"), mine.name() + "\n" + theirs.name() + "\n");
-        Said said = check("--rev", mine.name());
+        RanCommand said = check("--rev", mine.name());
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.err()).contains("does not reach back to where `main`").contains("git fetch --unshallow");
     }
 
     @Test
     void aChangeOfNothingSaysSo() throws IOException {
-        Said said = check("--rev", base.name());
+        RanCommand said = check("--rev", base.name());
         assertThat(said.exit()).isZero();
         assertThat(said.out()).contains("  no record differs\n");
     }
@@ -202,9 +197,7 @@ class CheckBaseTest {
         made.commit(5, "Change", files, base);
     }
 
-    private record Said(int exit, String out, String err) {}
-
-    private Said check(String... more) {
+    private RanCommand check(String... more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "check",
                 "--base",
@@ -215,19 +208,10 @@ class CheckBaseTest {
         if (!arguments.contains("--rev")) {
             arguments.addAll(List.of("--rev", "HEAD"));
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Surroundings surroundings = new Surroundings(
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8),
-                Map.of(),
-                Clock.fixed(Instant.parse("2026-03-14T22:10:00Z"), ZoneOffset.UTC),
-                false);
-        int exit = Main.run(arguments.toArray(String[]::new), surroundings);
-        return new Said(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return RanCommand.of(arguments);
     }
 
-    private static JsonNode json(Said said) {
+    private static JsonNode json(RanCommand said) {
         return new JsonMapper().readTree(said.out());
     }
 }

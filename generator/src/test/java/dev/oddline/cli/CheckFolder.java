@@ -1,22 +1,16 @@
 package dev.oddline.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** A folder of records that is checked: what was asked, what was printed and what came of it. */
 final class CheckFolder {
     private final Path folder;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Optional<RanCommand> last = Optional.empty();
 
     CheckFolder(Path folder) {
         this.folder = folder;
@@ -44,27 +38,19 @@ final class CheckFolder {
 
     /** Runs the same in an environment. */
     int check(Map<String, String> environment, String... more) {
-        out.reset();
-        err.reset();
-        Surroundings surroundings = new Surroundings(
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8),
-                environment,
-                Clock.fixed(Instant.parse("2026-03-14T22:10:00Z"), ZoneOffset.UTC),
-                false);
-        return Main.run(
-                Stream.concat(Stream.of("check", "--metadata", path("metadata").toString()), Stream.of(more))
-                        .toArray(String[]::new),
-                surroundings);
+        RanCommand check = RanCommand.in(
+                environment, List.of("check", "--metadata", path("metadata").toString()), more);
+        last = Optional.of(check);
+        return check.exit();
     }
 
     /** Returns what went to standard output. */
     String printed() {
-        return out.toString(StandardCharsets.UTF_8);
+        return last.orElseThrow().out();
     }
 
     /** Returns what went to standard error. */
     String complained() {
-        return err.toString(StandardCharsets.UTF_8);
+        return last.orElseThrow().err();
     }
 }

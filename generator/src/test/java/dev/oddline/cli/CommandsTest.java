@@ -2,16 +2,10 @@ package dev.oddline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +26,6 @@ class CommandsTest {
     @TempDir
     Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
     @BeforeEach
     void copyTheSample() throws IOException {
         copy(Path.of("metadata"), folder.resolve("metadata"));
@@ -53,38 +44,23 @@ class CommandsTest {
         }
     }
 
-    private int run(String... args) {
-        out.reset();
-        err.reset();
-        Surroundings surroundings = new Surroundings(
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8),
-                Map.of("SOURCE_DATE_EPOCH", "1773500000"),
-                Clock.fixed(Instant.parse("2026-03-14T22:10:00Z"), ZoneOffset.UTC),
-                false);
-        return Main.run(args, surroundings);
+    private static RanCommand run(List<String> command, String... more) {
+        return RanCommand.in(Map.of("SOURCE_DATE_EPOCH", "1773500000"), command, more);
     }
 
-    private int check(String... more) {
-        return run(Stream.concat(
-                        Stream.of(
-                                "check",
-                                "--metadata",
-                                folder.resolve("metadata").toString()),
-                        Stream.of(more))
-                .toArray(String[]::new));
+    private RanCommand check(String... more) {
+        return run(List.of("check", "--metadata", folder.resolve("metadata").toString()), more);
     }
 
-    private int build(String out, String... more) {
-        return run(Stream.concat(
-                        Stream.of(
-                                "build",
-                                "--metadata",
-                                folder.resolve("metadata").toString(),
-                                "--out",
-                                folder.resolve(out).toString()),
-                        Stream.of(more))
-                .toArray(String[]::new));
+    private RanCommand build(String out, String... more) {
+        return run(
+                List.of(
+                        "build",
+                        "--metadata",
+                        folder.resolve("metadata").toString(),
+                        "--out",
+                        folder.resolve(out).toString()),
+                more);
     }
 
     private void edit(String path, String from, String to) throws IOException {
@@ -94,14 +70,11 @@ class CommandsTest {
         Files.writeString(file, text.replace(from, to));
     }
 
-    private String printed() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
     @Test
     void findsNothingOpenInTheSample() {
-        assertThat(check("--fail-on", "warning")).as(printed()).isZero();
-        assertThat(printed()).contains("nothing found");
+        RanCommand check = check("--fail-on", "warning");
+        assertThat(check.exit()).as(check.out()).isZero();
+        assertThat(check.out()).contains("nothing found");
     }
 
     @Test
@@ -110,15 +83,17 @@ class CommandsTest {
         int at = text.indexOf("config_hash: sha256:") + "config_hash: sha256:".length();
         char digit = text.charAt(at) == '0' ? '1' : '0';
         Files.writeString(folder.resolve(RUN), text.substring(0, at) + digit + text.substring(at + 1));
-        assertThat(check()).isEqualTo(1);
-        assertThat(printed()).contains("error[config-hash-mismatch]").contains("1 error");
+        RanCommand check = check();
+        assertThat(check.exit()).isEqualTo(1);
+        assertThat(check.out()).contains("error[config-hash-mismatch]").contains("1 error");
     }
 
     @Test
     void findsOneChangedReference() throws IOException {
         edit(RUN, "bev_train-v2026.03_incident_mix", "bev_train-v2026.3_incident_mix");
-        assertThat(check()).isEqualTo(1);
-        assertThat(printed())
+        RanCommand check = check();
+        assertThat(check.exit()).isEqualTo(1);
+        assertThat(check.out())
                 .contains("error[unknown-reference]")
                 .contains("did you mean `bev_train-v2026.03_incident_mix`?")
                 .contains("1 error");
@@ -127,13 +102,15 @@ class CommandsTest {
     @Test
     void findsOneImpossibleDate() throws IOException {
         edit(RUN, "started_at: 2026-03-02", "started_at: 2026-02-30");
-        assertThat(check()).isEqualTo(1);
-        assertThat(printed()).contains("error[impossible-date]").contains("1 error");
+        RanCommand check = check();
+        assertThat(check.exit()).isEqualTo(1);
+        assertThat(check.out()).contains("error[impossible-date]").contains("1 error");
     }
 
     @Test
     void buildsAPageForEveryRecord() throws IOException {
-        assertThat(build("site")).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        RanCommand build = build("site");
+        assertThat(build.exit()).as(build.err()).isZero();
         try (Stream<Path> files = Files.walk(folder.resolve("metadata"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
                 Path inside = folder.resolve("metadata").relativize(file);
@@ -149,7 +126,7 @@ class CommandsTest {
     @Test
     void buildsAPageForAFileThatCannotBeRead() throws IOException {
         Files.writeString(folder.resolve("metadata/runs/broken.yaml"), "run_id: [unclosed\n");
-        assertThat(build("site")).isEqualTo(1);
+        assertThat(build("site").exit()).isEqualTo(1);
         assertThat(folder.resolve("site/runs/broken.html")).content().contains("yaml-syntax");
         assertThat(folder.resolve("site/problems.html")).content().contains("broken.yaml");
     }
@@ -157,12 +134,13 @@ class CommandsTest {
     @Test
     void buildsAPageForAFileThatIsTooLarge() throws IOException {
         Files.writeString(folder.resolve(RUN), Files.readString(folder.resolve(RUN)) + "#".repeat(1 << 20));
-        assertThat(build("site")).isEqualTo(1);
+        assertThat(build("site").exit()).isEqualTo(1);
         assertThat(folder.resolve("site/runs/bev_det_v2-20260302-007.html"))
                 .content()
                 .contains("file-too-large");
-        assertThat(check()).isEqualTo(1);
-        assertThat(printed()).contains("error[file-too-large]").contains("1 error");
+        RanCommand check = check();
+        assertThat(check.exit()).isEqualTo(1);
+        assertThat(check.out()).contains("error[file-too-large]").contains("1 error");
     }
 
     @Test
@@ -172,30 +150,31 @@ class CommandsTest {
                 folder.resolve("metadata/runs/large.yaml"),
                 "run_id: large\njob: other\nconfig: metadata/configs/large.json\nconfig_hash: jcs-sha256:"
                         + "0123456789abcdef".repeat(4) + "\n");
-        assertThat(check()).isEqualTo(1);
-        assertThat(printed())
+        RanCommand check = check();
+        assertThat(check.exit()).isEqualTo(1);
+        assertThat(check.out())
                 .contains("metadata/configs/large.json:1:1: error[file-too-large]")
                 .doesNotContain("1 │ [");
     }
 
     @Test
     void leavesTheOldSiteWhenStrict() throws IOException {
-        assertThat(build("site")).isZero();
+        assertThat(build("site").exit()).isZero();
         Map<String, String> before = tree(folder.resolve("site"));
         Files.writeString(folder.resolve("metadata/runs/broken.yaml"), "run_id: [unclosed\n");
-        assertThat(build("site", "--strict")).isEqualTo(1);
+        assertThat(build("site", "--strict").exit()).isEqualTo(1);
         assertThat(tree(folder.resolve("site"))).isEqualTo(before);
     }
 
     @Test
     void buildsTheSameBytesWhateverTheSurroundings() throws IOException {
-        assertThat(build("one", "--threads", "1")).isZero();
+        assertThat(build("one", "--threads", "1").exit()).isZero();
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
-            assertThat(build("two", "--threads", "4")).isZero();
+            assertThat(build("two", "--threads", "4").exit()).isZero();
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
@@ -205,9 +184,10 @@ class CommandsTest {
 
     @Test
     void writesNothingWhenNothingChanged() {
-        assertThat(build("site")).isZero();
-        assertThat(build("site")).isZero();
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains(" 0 files written");
+        assertThat(build("site").exit()).isZero();
+        RanCommand build = build("site");
+        assertThat(build.exit()).isZero();
+        assertThat(build.err()).contains(" 0 files written");
     }
 
     @Test
@@ -247,46 +227,49 @@ class CommandsTest {
 
     @Test
     void refusesToBuildOverTheRecords() {
-        assertThat(build("metadata")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("oddline: ").doesNotContain("Exception");
+        RanCommand build = build("metadata");
+        assertThat(build.exit()).isEqualTo(2);
+        assertThat(build.err()).contains("oddline: ").doesNotContain("Exception");
     }
 
     @Test
     void tracesAModelBackToItsIncidents() {
-        assertThat(run(
-                        "trace",
-                        "bev_det_v2.7",
-                        "--up",
-                        "--metadata",
-                        folder.resolve("metadata").toString()))
-                .isZero();
-        assertThat(printed()).contains("run bev_det_v2-20260302-007").contains("incident inc-2026-0203-tsukuba");
+        RanCommand ran = run(List.of(
+                "trace",
+                "bev_det_v2.7",
+                "--up",
+                "--metadata",
+                folder.resolve("metadata").toString()));
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).contains("run bev_det_v2-20260302-007").contains("incident inc-2026-0203-tsukuba");
     }
 
     @Test
     void saysWhatWasMeantByAnUnknownRecord() {
-        assertThat(run(
-                        "trace",
-                        "bev_det_v2.8",
-                        "--metadata",
-                        folder.resolve("metadata").toString()))
-                .isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("did you mean 'bev_det_v2.");
+        RanCommand ran = run(List.of(
+                "trace",
+                "bev_det_v2.8",
+                "--metadata",
+                folder.resolve("metadata").toString()));
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("did you mean 'bev_det_v2.");
     }
 
     @Test
     void printsBothHashesOfAConfig() throws IOException {
         // Both by sha256sum: of the bytes, and of {"a":1,"b":2}.
         Path config = Files.writeString(folder.resolve("a.yaml"), "b: 2\na: 1\n");
-        assertThat(run("hash", config.toString())).isZero();
-        assertThat(printed())
+        RanCommand ran = run(List.of("hash", config.toString()));
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out())
                 .contains("sha256:2ada5f19bba7d27d756007d4a5ac25e066e05cc4bea25e1618e12165beae48b6")
                 .contains("jcs-sha256:43258cff783fe7036d8a43033f830adfc60ec037382473548ac742b888292777");
     }
 
     @Test
     void fillsInAKeyOfAMapping() throws IOException {
-        assertThat(create("--set", "environment.os=Debian 12", "--set", "seeds.torch=42"))
+        assertThat(create("--set", "environment.os=Debian 12", "--set", "seeds.torch=42")
+                        .exit())
                 .isZero();
         assertThat(Files.readString(folder.resolve("metadata/runs/new-1.yaml")))
                 .contains("\nenvironment:\n  os: Debian 12\n")
@@ -295,31 +278,29 @@ class CommandsTest {
 
     @Test
     void writesNoRecordWithAKeyThatTheMappingDoesNotHave() {
-        assertThat(create("--set", "environment.drive=1")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .contains("unknown key `drive`")
-                .contains("did you mean `driver`?");
+        RanCommand ran = create("--set", "environment.drive=1");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("unknown key `drive`").contains("did you mean `driver`?");
         assertThat(folder.resolve("metadata/runs/new-1.yaml")).doesNotExist();
     }
 
     @Test
     void writesNoRecordFromAValueAndAPartOfIt() {
-        assertThat(create("--set", "seeds={torch: 1}", "--set", "seeds.numpy=2"))
-                .isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("'--set seeds=…'", "'--set seeds.numpy=…'");
+        RanCommand ran = create("--set", "seeds={torch: 1}", "--set", "seeds.numpy=2");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("'--set seeds=…'", "'--set seeds.numpy=…'");
         assertThat(folder.resolve("metadata/runs/new-1.yaml")).doesNotExist();
     }
 
-    private int create(String... more) {
-        return run(Stream.concat(
-                        Stream.of(
-                                "new",
-                                "run",
-                                "new-1",
-                                "--metadata",
-                                folder.resolve("metadata").toString()),
-                        Stream.of(more))
-                .toArray(String[]::new));
+    private RanCommand create(String... more) {
+        return run(
+                List.of(
+                        "new",
+                        "run",
+                        "new-1",
+                        "--metadata",
+                        folder.resolve("metadata").toString()),
+                more);
     }
 
     private static Map<String, String> tree(Path root) throws IOException {

@@ -3,18 +3,12 @@ package dev.oddline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oddline.RealData;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,11 +31,7 @@ class ExposedSecretTest {
     }
 
     private String run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintStream both = new PrintStream(out, true, StandardCharsets.UTF_8);
-        Clock clock = Clock.fixed(Instant.parse("2026-03-14T22:10:00Z"), ZoneOffset.UTC);
-        Main.run(args, new Surroundings(both, both, Map.of(), clock, false));
-        return out.toString(StandardCharsets.UTF_8);
+        return RanCommand.of(args).printed();
     }
 
     private String check(String format) {

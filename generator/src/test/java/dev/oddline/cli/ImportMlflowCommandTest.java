@@ -2,24 +2,16 @@ package dev.oddline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImportMlflowCommandTest {
     private static final String RUN = "mlruns/7/0bfb6c1fe2c14d78b6e0b4b8146270de";
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @TempDir
     private Path folder;
@@ -34,10 +26,10 @@ class ImportMlflowCommandTest {
 
     @Test
     void writesRecordsAndSaysWhat() throws IOException {
-        int exit = run("--dataset-from", "param:data");
+        RanCommand ran = run("--dataset-from", "param:data");
 
-        assertThat(exit).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("""
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).isEqualTo("""
                         experiments  1
                         runs         1: 1 finished
                         parameters   1
@@ -61,48 +53,49 @@ class ImportMlflowCommandTest {
     @Test
     void importingAgainWritesNothing() {
         run();
-        out.reset();
+        RanCommand again = run();
 
-        assertThat(run()).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("written      0")
-                .contains("unchanged    3");
+        assertThat(again.exit()).isZero();
+        assertThat(again.out()).contains("written      0").contains("unchanged    3");
     }
 
     @Test
     void dryRunWritesNothing() throws IOException {
-        assertThat(run("--dry-run")).isZero();
+        RanCommand ran = run("--dry-run");
 
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("would write  metadata/runs/owl-0bfb6c1f.yaml");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).contains("would write  metadata/runs/owl-0bfb6c1f.yaml");
         assertThat(folder.resolve("metadata")).doesNotExist();
     }
 
     @Test
     void missingRunsAreListedAndFail() {
-        assertThat(run("--missing")).isEqualTo(1);
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("0bfb6c1fe2c14d78b6e0b4b8146270de\towl\tnight\n");
+        RanCommand missing = run("--missing");
+
+        assertThat(missing.exit()).isEqualTo(1);
+        assertThat(missing.out()).isEqualTo("0bfb6c1fe2c14d78b6e0b4b8146270de\towl\tnight\n");
         assertThat(folder.resolve("metadata")).doesNotExist();
 
         run();
-        assertThat(run("--missing")).isZero();
+        assertThat(run("--missing").exit()).isZero();
     }
 
     @Test
     void refusesAnOptionItDoesNotUnderstand() {
-        assertThat(run("--dataset-from", "column:x")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--dataset-from is one of param:NAME");
+        RanCommand ran = run("--dataset-from", "column:x");
+
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("--dataset-from is one of param:NAME");
     }
 
     @Test
     void saysThatThereIsNoStore() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
-        int exit = Main.run(new String[] {"import", "mlflow", empty.toString()}, surroundings());
+        RanCommand ran = RanCommand.of("import", "mlflow", empty.toString());
 
-        assertThat(exit).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .contains("holds no MLflow store")
-                .hasLineCount(1);
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("holds no MLflow store").hasLineCount(1);
     }
 
     @Test
@@ -116,26 +109,15 @@ class ImportMlflowCommandTest {
                 .contains("dataset_version_id: bev_train-v2026.03");
     }
 
-    private int run(String... options) {
-        String[] args = Stream.concat(
-                        Stream.of(
-                                "import",
-                                "mlflow",
-                                folder.toString(),
-                                "--metadata",
-                                folder.resolve("metadata").toString()),
-                        Stream.of(options))
-                .toArray(String[]::new);
-        return Main.run(args, surroundings());
-    }
-
-    private Surroundings surroundings() {
-        return new Surroundings(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                Map.of(),
-                Clock.systemUTC(),
-                false);
+    private RanCommand run(String... options) {
+        return RanCommand.of(
+                List.of(
+                        "import",
+                        "mlflow",
+                        folder.toString(),
+                        "--metadata",
+                        folder.resolve("metadata").toString()),
+                options);
     }
 
     private Path put(String path, String text) throws IOException {

@@ -2,15 +2,10 @@ package dev.oddline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -22,24 +17,8 @@ class InitCommandTest {
     @TempDir
     Path temporary;
 
-    private record Said(int exit, String out, String err) {}
-
-    private static Said run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Surroundings surroundings = new Surroundings(
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8),
-                Map.of(),
-                Clock.fixed(Instant.parse("2026-03-14T22:10:00Z"), ZoneOffset.UTC),
-                false);
-        int exit = Main.run(arguments, surroundings);
-        return new Said(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private Said init(String folder, String... more) {
-        return run(Stream.concat(Stream.of("init", temporary.resolve(folder).toString()), Stream.of(more))
-                .toArray(String[]::new));
+    private RanCommand init(String folder, String... more) {
+        return RanCommand.of(List.of("init", temporary.resolve(folder).toString()), more);
     }
 
     private Map<String, String> texts(String folder) throws IOException {
@@ -54,10 +33,10 @@ class InitCommandTest {
 
     @Test
     void aNewRepositoryPassesTheCheck() {
-        Said said = init("evidence", "--title", "AD: perception");
+        RanCommand said = init("evidence", "--title", "AD: perception");
         assertThat(said.exit()).isZero();
         assertThat(said.err()).contains("git init").contains("To fill in before a pipeline runs: ODDLINE_REPOSITORY");
-        Said check = run(
+        RanCommand check = RanCommand.of(
                 "check",
                 "--fail-on",
                 "warning",
@@ -70,7 +49,7 @@ class InitCommandTest {
     void aSecondTimeChangesNothing() throws IOException {
         init("evidence");
         Map<String, String> first = texts("evidence");
-        Said again = init("evidence");
+        RanCommand again = init("evidence");
         assertThat(again.out()).isEmpty();
         assertThat(again.err()).isEqualTo("nothing is missing: no file was written\n");
         assertThat(texts("evidence")).isEqualTo(first);
@@ -80,7 +59,7 @@ class InitCommandTest {
     void whatIsThereIsKept() throws IOException {
         Files.createDirectories(temporary.resolve("there"));
         Files.writeString(temporary.resolve("there/.gitattributes"), "*.x binary\n");
-        Said said = init("there");
+        RanCommand said = init("there");
         assertThat(said.exit()).isZero();
         assertThat(said.err()).contains("kept as it is, although it differs from what init writes: .gitattributes\n");
         assertThat(said.out().lines()).contains(".gitignore").doesNotContain(".gitattributes");
@@ -89,7 +68,7 @@ class InitCommandTest {
 
     @Test
     void aDryRunWritesNothing() throws IOException {
-        Said dry = init("evidence", "--dry-run");
+        RanCommand dry = init("evidence", "--dry-run");
         assertThat(temporary.resolve("evidence")).doesNotExist();
         assertThat(dry.out()).isEqualTo(init("evidence").out());
         assertThat(dry.out().lines())
@@ -119,7 +98,7 @@ class InitCommandTest {
         assertThat(init("a/.git/b").err()).contains("belongs to git itself");
         Files.createDirectories(temporary.resolve("b"));
         Files.createSymbolicLink(temporary.resolve("b/metadata"), temporary.resolve("elsewhere"));
-        Said link = init("b");
+        RanCommand link = init("b");
         assertThat(link.exit()).isEqualTo(2);
         assertThat(link.err()).contains("is a link");
         assertThat(temporary.resolve("a")).doesNotExist();
@@ -133,7 +112,7 @@ class InitCommandTest {
         Files.createDirectories(temporary.resolve("outer/.git/refs"));
         Files.writeString(temporary.resolve("outer/.git/HEAD"), "ref: refs/heads/main\n");
         Files.writeString(temporary.resolve("outer/.git/config"), "[core]\n\trepositoryformatversion = 0\n");
-        Said said = init("outer/inner");
+        RanCommand said = init("outer/inner");
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.err()).contains("lies in the repository");
         assertThat(init("outer").exit()).isZero();

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,15 +55,9 @@ class PipelineTest {
         Files.writeString(temporary.resolve("ids"), "");
         sound("git init -q -b main && git add -A && git commit -qm tool", temporary.resolve("tool"));
 
-        int exit = Main.run(
-                new String[] {"init", root.toString(), "--tool", "file://" + temporary.resolve("tool") + "@main"},
-                new Surroundings(
-                        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                        Map.of(),
-                        Clock.systemUTC(),
-                        false));
-        assertThat(exit).isZero();
+        RanCommand init =
+                RanCommand.of("init", root.toString(), "--tool", "file://" + temporary.resolve("tool") + "@main");
+        assertThat(init.exit()).isZero();
         sound("git init -q -b main && git add -A && git commit -qm begin", root);
         sound("git update-ref refs/remotes/origin/main main && git checkout -qb change", root);
     }

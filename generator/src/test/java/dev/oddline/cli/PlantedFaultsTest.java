@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oddline.git.MadeRepository;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -256,31 +252,20 @@ class PlantedFaultsTest {
     }
 
     private String check(String format) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Surroundings surroundings = new Surroundings(
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8),
-                Map.of(),
-                Clock.fixed(Instant.parse("2026-03-20T12:00:00Z"), ZoneOffset.UTC),
-                false);
-        String metadata = root.resolve("metadata").toString();
-        int exit = Main.run(
-                new String[] {
-                    "check",
-                    "--metadata",
-                    metadata,
-                    "--rev",
-                    "HEAD",
-                    "--base",
-                    "main",
-                    "--fail-on",
-                    "warning",
-                    "--format",
-                    format
-                },
-                surroundings);
-        assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(1);
-        return out.toString(StandardCharsets.UTF_8);
+        RanCommand check = RanCommand.at(
+                Instant.parse("2026-03-20T12:00:00Z"),
+                "check",
+                "--metadata",
+                root.resolve("metadata").toString(),
+                "--rev",
+                "HEAD",
+                "--base",
+                "main",
+                "--fail-on",
+                "warning",
+                "--format",
+                format);
+        assertThat(check.exit()).as(check.err()).isEqualTo(1);
+        return check.out();
     }
 }

@@ -6,15 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oddline.check.Rules;
 import dev.oddline.diagnostic.Rule;
 import dev.oddline.git.MadeRepository;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -201,17 +196,9 @@ class RuleExamplesTest {
         if (Files.exists(root.resolve(".git"))) {
             arguments.addAll(List.of("--rev", "HEAD"));
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Surroundings surroundings = new Surroundings(
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8),
-                Map.of(),
-                Clock.fixed(Instant.parse("2026-03-14T22:10:00Z"), ZoneOffset.UTC),
-                false);
-        int exit = Main.run(arguments.toArray(String[]::new), surroundings);
-        assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isIn(0, 1);
-        JsonNode report = new JsonMapper().readTree(out.toString(StandardCharsets.UTF_8));
+        RanCommand check = RanCommand.of(arguments);
+        assertThat(check.exit()).as(check.err()).isIn(0, 1);
+        JsonNode report = new JsonMapper().readTree(check.out());
         return report.path("findings").valueStream().toList();
     }
 }
