@@ -53,7 +53,7 @@ public final class Rules {
                         DecodeRules.all(),
                         OF_THE_CATALOG.stream().map(CatalogRule::rule).toList(),
                         OF_TABLES.stream().map(TableRule::rule).toList(),
-                        List.of(UnusedWaiver.RULE, VerificationMismatch.RULE))
+                        List.of(UnreadableRows.RULE, UnusedWaiver.RULE, VerificationMismatch.RULE))
                 .flatMap(Collection::stream)
                 .distinct()
                 .sorted()

@@ -12,6 +12,8 @@ import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.git.FileFindings;
 import dev.oddline.source.RepoPath;
 import dev.oddline.table.CsvReader;
+import dev.oddline.table.TableFormat;
+import dev.oddline.table.UnreadableTable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +26,10 @@ import java.util.function.Consumer;
 final class TableReading {
     private final CheckInput input;
     private final List<TableRule.Watcher> watchers;
+    private final OtherTables others;
 
-    private TableReading(CheckInput input, List<TableRule> rules) {
+    private TableReading(CheckInput input, List<TableRule> rules, OtherTables others) {
+        this.others = others;
         this.input = input;
         this.watchers = rules.stream().map(rule -> rule.watcher(input)).toList();
     }
@@ -36,7 +40,6 @@ final class TableReading {
      * @throws IOException if the repository can't be read
      */
     static void check(CheckInput input, List<TableRule> rules, Consumer<Diagnostic> found) throws IOException {
-        TableReading reading = new TableReading(input, rules);
         Map<RepoPath, List<NamedTable>> byPath = new TreeMap<>();
         for (CatalogEntry entry : input.catalog().entries()) {
             NamedTable.of(entry).stream()
@@ -45,8 +48,11 @@ final class TableReading {
                     .forEach(table -> byPath.computeIfAbsent(table.path().given(), path -> new ArrayList<>())
                             .add(table));
         }
-        for (Map.Entry<RepoPath, List<NamedTable>> table : byPath.entrySet()) {
-            reading.read(table.getKey(), table.getValue(), found);
+        try (OtherTables others = new OtherTables(input.files())) {
+            TableReading reading = new TableReading(input, rules, others);
+            for (Map.Entry<RepoPath, List<NamedTable>> table : byPath.entrySet()) {
+                reading.read(table.getKey(), table.getValue(), found);
+            }
         }
     }
 
@@ -63,13 +69,18 @@ final class TableReading {
         }
         StoredHash hash;
         try (HashingStream in = new HashingStream(file.get().open())) {
-            if (path.value().endsWith(".csv")) {
+            if (TableFormat.of(path.value()).equals(Optional.of(TableFormat.CSV))) {
                 show(new CsvReader(in), watches);
             }
             hash = in.hash();
         } catch (IOException e) { // a damaged object, a bad disk: the other tables can still be read
             found.accept(FileFindings.unreadable(path));
             return;
+        }
+        try {
+            others.show(path, watches);
+        } catch (UnreadableTable e) {
+            found.accept(UnreadableRows.finding(path, e));
         }
         watches.forEach(watch -> watch.end(hash, found));
     }

@@ -37,7 +37,7 @@ final class LocalClone implements CodeRepository {
 
     @Override
     public Optional<FileContents> at(String revision) {
-        return snapshot(revision).map(SnapshotFiles::new);
+        return snapshot(revision).map(files -> new SnapshotFiles(files, workspace.root()));
     }
 
     @Override

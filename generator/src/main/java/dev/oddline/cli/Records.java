@@ -136,7 +136,7 @@ final class Records implements AutoCloseable {
 
     /** Returns the content of the repository's files. */
     FileContents contents() {
-        return new SnapshotFiles(snapshot);
+        return new SnapshotFiles(snapshot, workspace.root());
     }
 
     /** Returns the content of the repository's files as people may see it, with secrets blacked out. */

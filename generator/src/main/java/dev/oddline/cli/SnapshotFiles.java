@@ -9,10 +9,16 @@ import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
 
-/** The files of one revision, or of the work tree. */
-record SnapshotFiles(RepositorySnapshot snapshot) implements FileContents {
+/**
+ * The files of one revision, or of the work tree.
+ *
+ * @param root the work tree's folder
+ */
+record SnapshotFiles(RepositorySnapshot snapshot, Path root) implements FileContents {
 
     @Override
     public Optional<StoredFile> find(RepoPath path) throws IOException {
@@ -22,6 +28,15 @@ record SnapshotFiles(RepositorySnapshot snapshot) implements FileContents {
                     ? Optional.empty()
                     : Optional.of(new Stored(snapshot, entry.get(), snapshot.sizeBytes(entry.get())));
         } catch (IOException e) { // no permission, missing from this clone
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<Path> onDisk(RepoPath path) {
+        try {
+            return Optional.of(root.resolve(path.value()));
+        } catch (InvalidPathException e) { // a name that this system or locale cannot write
             return Optional.empty();
         }
     }

@@ -16,7 +16,7 @@ import java.util.List;
  * Reads comma-separated values (RFC 4180) row by row, in UTF-8 with or without a byte order mark. Cells keep their text
  * exactly; empty lines are no rows. What a row has beyond 1 Mi characters is not kept.
  */
-public final class CsvReader {
+public final class CsvReader implements TableRow {
     private static final int MOST_CHARACTERS = 1 << 20;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final int NOTHING = -2;
@@ -124,30 +124,23 @@ public final class CsvReader {
         return c;
     }
 
-    /** Returns the row's cells; an own copy. */
+    @Override
     public List<String> row() {
         return List.copyOf(cells);
     }
 
-    /** Returns the number of cells in the row. */
+    @Override
     public int size() {
         return cells.size();
     }
 
-    /**
-     * Returns the text of a cell of the row.
-     *
-     * @param index from 0; a cell that the row does not have is empty, one at -1 too
-     */
+    @Override
     public String cell(int index) {
         return index >= 0 && index < cells.size() ? cells.get(index) : "";
     }
 
-    /**
-     * Returns where a cell of the row stands, its quotes included.
-     *
-     * @param index from 0 to the number of cells
-     */
+    /** Its quotes are included. */
+    @Override
     public Span span(int index) {
         int at = index * 4;
         return new Span(new Position(places[at], places[at + 1]), new Position(places[at + 2], places[at + 3]));

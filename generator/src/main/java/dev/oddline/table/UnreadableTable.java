@@ -21,6 +21,18 @@ public final class UnreadableTable extends IOException {
         this.reason = reason;
     }
 
+    /**
+     * Returns the exception.
+     *
+     * @param table name of the table
+     * @param reason why, in one line
+     */
+    public UnreadableTable(String table, String reason) {
+        super(table + ": " + reason);
+        this.table = table;
+        this.reason = reason;
+    }
+
     /** Returns the name of the table. */
     public String table() {
         return table;

@@ -3,6 +3,7 @@ package dev.oddline.check.content;
 import dev.oddline.source.RepoPath;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The repository's files, as git stores them. */
@@ -14,6 +15,13 @@ public interface FileContents {
      * Returns a file of any size; empty if the repository has none at the path, or none that can be opened.
      */
     Optional<StoredFile> find(RepoPath path) throws IOException;
+
+    /**
+     * Returns where a file of the same path may lie on disk, perhaps with other content; empty where nobody can tell.
+     */
+    default Optional<Path> onDisk(RepoPath path) {
+        return Optional.empty();
+    }
 
     /**
      * Returns the content of a file; empty where {@link #find} finds none, and of a file with more than

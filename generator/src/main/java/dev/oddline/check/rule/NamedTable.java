@@ -1,6 +1,7 @@
 package dev.oddline.check.rule;
 
 import dev.oddline.catalog.CatalogEntry;
+import dev.oddline.check.content.StoredHash;
 import dev.oddline.decode.DecodedRecord;
 import dev.oddline.record.Cluster;
 import dev.oddline.record.Dataset;
@@ -34,6 +35,11 @@ public record NamedTable(CatalogEntry entry, TableReference reference, Stated.Gi
         SEGMENTS,
         /** Anything else. */
         OTHER
+    }
+
+    /** Returns whether a file has the hash that the record states; also if it states none. */
+    public boolean isAsStated(StoredHash hash) {
+        return reference.hash().value().map(stated -> hash.is(stated.hex())).orElse(true);
     }
 
     /** Returns the tables that a record names, in the order of its file. */

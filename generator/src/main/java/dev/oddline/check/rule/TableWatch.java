@@ -2,19 +2,19 @@ package dev.oddline.check.rule;
 
 import dev.oddline.check.content.StoredHash;
 import dev.oddline.diagnostic.Diagnostic;
-import dev.oddline.table.CsvReader;
+import dev.oddline.table.TableRow;
 import java.util.function.Consumer;
 
 /** Looks at one table for one rule while it is read. */
 public interface TableWatch {
 
     /**
-     * Looks at the first row of a table of comma-separated values. Tables of other sorts show no rows.
+     * Looks at the names of the columns. A table that is in no known format shows neither these nor rows.
      *
      * @param header stands on the row; holds another one later
      * @return whether the rows that follow are worth looking at
      */
-    default boolean header(CsvReader header) {
+    default boolean header(TableRow header) {
         return false;
     }
 
@@ -23,7 +23,7 @@ public interface TableWatch {
      *
      * @param row stands on the row; holds another one later
      */
-    default void row(CsvReader row) {}
+    default void row(TableRow row) {}
 
     /** Reports what is wrong, after the last row. */
     void end(StoredHash hash, Consumer<Diagnostic> found);

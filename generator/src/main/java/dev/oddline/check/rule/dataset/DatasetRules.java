@@ -13,7 +13,12 @@ public final class DatasetRules {
                     new MissingLabelPolicy(),
                     new MixedLabelPolicies(),
                     new OriginSharesOffOne()),
-            List.of(new MissedQuotaInTable()));
+            List.of(
+                    new DuplicateScene(),
+                    new MissedQuotaInTable(),
+                    new RowCountMismatch(),
+                    new SceneInSeveralSplits(),
+                    new SplitCountMismatch()));
 
     private DatasetRules() {}
 }

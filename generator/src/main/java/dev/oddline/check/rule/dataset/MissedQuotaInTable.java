@@ -9,7 +9,7 @@ import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Rule;
 import dev.oddline.message.Message;
 import dev.oddline.source.Location;
-import dev.oddline.table.CsvReader;
+import dev.oddline.table.TableRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +49,13 @@ final class MissedQuotaInTable implements TableRule {
         }
 
         @Override
-        public boolean header(CsvReader header) {
+        public boolean header(TableRow header) {
             source = header.row().indexOf("source");
             return source >= 0;
         }
 
         @Override
-        public void row(CsvReader row) {
+        public void row(TableRow row) {
             all++;
             scenes.merge(row.cell(source), 1, Integer::sum);
         }

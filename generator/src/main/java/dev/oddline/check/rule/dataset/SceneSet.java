@@ -43,7 +43,7 @@ record SceneSet(Set<String> scenes, Set<String> drives) {
     }
 
     /**
-     * Returns the scenes; empty if there is no CSV table with a column {@code scene_id}. Where the table tells a split
+     * Returns the scenes; empty if there is no CSV table that names its scenes. Where the table tells a split
      * {@code train} from others, training uses that and evaluation uses the others. Withdrawn scenes are left out.
      */
     static Optional<SceneSet> of(Dataset dataset, Use use, FileContents files) throws IOException {
@@ -63,10 +63,12 @@ record SceneSet(Set<String> scenes, Set<String> drives) {
 
     private static Optional<SceneSet> of(Dataset dataset, Use use, CsvReader table) throws IOException {
         List<String> header = table.next() ? table.row() : List.of();
-        int scene = header.indexOf("scene_id");
-        int drive = header.indexOf("drive_id");
-        int split = header.indexOf("split");
-        if (scene < 0) {
+        SceneCells cells = dataset.contents()
+                .sceneTable()
+                .value()
+                .map(scenes -> SceneCells.of(scenes, header))
+                .orElse(SceneCells.NONE);
+        if (cells.scene().isEmpty()) {
             return Optional.empty();
         }
         Set<String> withdrawn = new HashSet<>();
@@ -76,11 +78,12 @@ record SceneSet(Set<String> scenes, Set<String> drives) {
         boolean hasTraining = false;
         boolean hasOthers = false;
         while (table.next()) {
-            boolean trains = table.cell(split).equals(TRAIN);
+            boolean trains = cells.split(table).equals(TRAIN);
             hasTraining |= trains;
             hasOthers |= !trains;
-            if (!table.cell(scene).isEmpty() && !withdrawn.contains(table.cell(scene))) {
-                (trains ? training : others).add(table.cell(scene), table.cell(drive));
+            String scene = cells.scene(table);
+            if (!scene.isEmpty() && !withdrawn.contains(scene)) {
+                (trains ? training : others).add(scene, cells.drive(table));
             }
         }
         if (hasTraining && hasOthers) {

@@ -8,7 +8,7 @@ import dev.oddline.message.Message;
 import dev.oddline.source.Location;
 import dev.oddline.source.Span;
 import dev.oddline.table.CellNumber;
-import dev.oddline.table.CsvReader;
+import dev.oddline.table.TableRow;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +43,7 @@ final class MetricColumns implements TableWatch {
     }
 
     @Override
-    public boolean header(CsvReader header) {
+    public boolean header(TableRow header) {
         List<String> names = header.row();
         metric = names.indexOf("metric");
         numbers = NUMBERS.stream().mapToInt(names::indexOf).filter(i -> i >= 0).toArray();
@@ -51,7 +51,7 @@ final class MetricColumns implements TableWatch {
     }
 
     @Override
-    public void row(CsvReader row) {
+    public void row(TableRow row) {
         String name = row.cell(metric);
         MetricBounds known = bounds.get(name);
         if (known == null) {

@@ -14,7 +14,7 @@ import dev.oddline.record.SceneTable;
 import dev.oddline.source.Location;
 import dev.oddline.source.Span;
 import dev.oddline.table.CellNumber;
-import dev.oddline.table.CsvReader;
+import dev.oddline.table.TableRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -80,7 +80,7 @@ final class OddColumns implements TableWatch {
             this.known = known;
         }
 
-        void look(CsvReader row) {
+        void look(TableRow row) {
             String cell = row.cell(index);
             if (cell.isEmpty() || known.values().contains(cell) || isKnown(cell.strip())) {
                 return;
@@ -122,7 +122,7 @@ final class OddColumns implements TableWatch {
     }
 
     @Override
-    public boolean header(CsvReader header) {
+    public boolean header(TableRow header) {
         List<String> names = header.row();
         Map<String, String> attributeOf = new HashMap<>();
         words.attributes().keySet().forEach(a -> texts(a).forEach(column -> attributeOf.put(column, a)));
@@ -198,7 +198,7 @@ final class OddColumns implements TableWatch {
     }
 
     @Override
-    public void row(CsvReader row) {
+    public void row(TableRow row) {
         for (Column column : columns) {
             column.look(row);
         }

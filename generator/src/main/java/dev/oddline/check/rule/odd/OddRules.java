@@ -7,7 +7,8 @@ import java.util.List;
 public final class OddRules {
     /** All of them. */
     public static final RuleSet ALL = new RuleSet(
-            List.of(new UnknownOddValue(), new UnknownScenarioTag()), List.of(new UnknownOddValueInTable()));
+            List.of(new UnknownOddValue(), new UnknownScenarioTag()),
+            List.of(new ContradictingOddValues(), new UnknownOddValueInTable()));
 
     private OddRules() {}
 }
