@@ -2,6 +2,7 @@ package dev.oddline.odd;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A demand on the conditions of a scene. */
@@ -49,6 +50,56 @@ public sealed interface Constraint {
             return parts.stream()
                     .map(part -> part.membership(words, conditions))
                     .reduce(Membership.IN, Membership::and);
+        }
+    }
+
+    /** At least one of some demands; nothing meets a demand without any. */
+    record AnyOf(List<Constraint> parts) implements Constraint {
+        public AnyOf {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Membership membership(Taxonomy words, Map<String, Condition> conditions) {
+            return parts.stream()
+                    .map(part -> part.membership(words, conditions))
+                    .reduce(Membership.OUT, Membership::or);
+        }
+    }
+
+    /** The opposite of a demand. */
+    record Not(Constraint part) implements Constraint {
+        @Override
+        public Membership membership(Taxonomy words, Map<String, Condition> conditions) {
+            return part.membership(words, conditions).negated();
+        }
+    }
+
+    /** The attribute's number lies in a range, in the attribute's unit. */
+    record Within(String attribute, NumberRange range) implements Constraint {
+        @Override
+        public Membership membership(Taxonomy words, Map<String, Condition> conditions) {
+            Condition condition = conditions.getOrDefault(attribute, Condition.UNKNOWN);
+            Optional<OddAttribute> known = words.attribute(attribute);
+            if (known.isEmpty() || condition.isUnknown()) {
+                return Membership.UNKNOWN;
+            }
+            Membership told = condition.strange().isEmpty() ? Membership.OUT : Membership.UNKNOWN;
+            return condition.values().stream()
+                    .map(value -> known.get()
+                            .value(value)
+                            .flatMap(OddValue::range)
+                            .map(r -> range.membership(r))
+                            .orElse(Membership.UNKNOWN))
+                    .reduce(told, Membership::or);
+        }
+    }
+
+    /** A demand that can't be read: it may or may not be met. */
+    record Unreadable() implements Constraint {
+        @Override
+        public Membership membership(Taxonomy words, Map<String, Condition> conditions) {
+            return Membership.UNKNOWN;
         }
     }
 }

@@ -1,0 +1,133 @@
+package dev.oddline.odd;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * Numbers between two ends, as a person or another tool wrote them.
+ *
+ * @param low unbounded where empty
+ * @param high unbounded where empty
+ */
+public record NumberRange(Optional<End> low, Optional<End> high) {
+
+    /**
+     * One end.
+     *
+     * @param included whether the number itself belongs to the range
+     */
+    public record End(BigDecimal number, boolean included) {}
+
+    /** Which numbers an attribute can have. */
+    public enum Step {
+        ANY,
+        WHOLE
+    }
+
+    /** Returns a range as taxonomies of ours write it: with its lower end and without its upper one. */
+    public static NumberRange of(ValueRange range) {
+        return new NumberRange(
+                range.from().map(from -> new End(from, true)), range.to().map(to -> new End(to, false)));
+    }
+
+    /** Returns whether no number lies in the range. */
+    public boolean isEmpty(Step step) {
+        return low.isPresent() && high.isPresent() && !meet(high.get(), low.get(), step);
+    }
+
+    /** Returns whether some number lies in both ranges. */
+    public boolean overlaps(NumberRange other, Step step) {
+        return reaches(high, other.low, step)
+                && reaches(other.high, low, step)
+                && !isEmpty(step)
+                && !other.isEmpty(step);
+    }
+
+    private static boolean reaches(Optional<End> high, Optional<End> low, Step step) {
+        return high.isEmpty() || low.isEmpty() || meet(high.get(), low.get(), step);
+    }
+
+    /** Returns whether a number is not above one end and not below another. */
+    private static boolean meet(End high, End low, Step step) {
+        return switch (step) {
+            case ANY -> {
+                int order = high.number.compareTo(low.number);
+                yield order > 0 || order == 0 && high.included && low.included;
+            }
+            case WHOLE -> highest(high).compareTo(lowest(low)) >= 0;
+        };
+    }
+
+    /** Returns whether a number lies between the end of this range and the beginning of a higher one. */
+    public boolean leavesGapTo(NumberRange higher, Step step) {
+        if (high.isEmpty() || higher.low.isEmpty()) {
+            return false;
+        }
+        End end = high.get();
+        End start = higher.low.get();
+        return switch (step) {
+            case ANY -> {
+                int order = end.number.compareTo(start.number);
+                yield order < 0 || order == 0 && !end.included && !start.included;
+            }
+            case WHOLE -> highest(end).add(BigDecimal.ONE).compareTo(lowest(start)) < 0;
+        };
+    }
+
+    /** Returns whether this range ends below another. */
+    boolean endsBelow(NumberRange other) {
+        if (high.isEmpty() || other.high.isEmpty()) {
+            return other.high.isEmpty() && high.isPresent();
+        }
+        int order = high.get().number.compareTo(other.high.get().number);
+        return order < 0 || order == 0 && !high.get().included && other.high.get().included;
+    }
+
+    /**
+     * Returns the range with its lower end and without its upper one. Of numbers that two closed ranges share, the upper
+     * range then has the common end; whole numbers are kept exactly.
+     */
+    public ValueRange halfOpen(Step step) {
+        return switch (step) {
+            case ANY -> new ValueRange(low.map(End::number), high.map(End::number));
+            case WHOLE ->
+                new ValueRange(
+                        low.map(NumberRange::lowest), high.map(end -> highest(end).add(BigDecimal.ONE)));
+        };
+    }
+
+    /** Returns whether a number lies in the range. */
+    public boolean contains(BigDecimal number) {
+        NumberRange point = new NumberRange(Optional.of(new End(number, true)), Optional.of(new End(number, true)));
+        return overlaps(point, Step.ANY);
+    }
+
+    /** Returns whether a number of a bucket lies in the range: in if all do, out if none does. */
+    Membership membership(ValueRange bucket) {
+        NumberRange numbers = of(bucket);
+        if (!overlaps(numbers, Step.ANY)) {
+            return Membership.OUT;
+        }
+        boolean fromLow = low.isEmpty()
+                || numbers.low
+                        .filter(l -> l.number.compareTo(low.get().number) > 0
+                                || l.number.compareTo(low.get().number) == 0 && low.get().included)
+                        .isPresent();
+        boolean toHigh = high.isEmpty()
+                || numbers.high
+                        .filter(h -> h.number.compareTo(high.get().number) <= 0)
+                        .isPresent();
+        return fromLow && toHigh ? Membership.IN : Membership.UNKNOWN;
+    }
+
+    private static BigDecimal highest(End high) {
+        BigDecimal floor = high.number.setScale(0, RoundingMode.FLOOR);
+        return !high.included && floor.compareTo(high.number) == 0 ? floor.subtract(BigDecimal.ONE) : floor;
+    }
+
+    private static BigDecimal lowest(End low) {
+        BigDecimal ceiling = low.number.setScale(0, RoundingMode.CEILING);
+        return !low.included && ceiling.compareTo(low.number) == 0 ? ceiling.add(BigDecimal.ONE) : ceiling;
+    }
+}
