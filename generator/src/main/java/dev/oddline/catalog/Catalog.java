@@ -1,11 +1,13 @@
 package dev.oddline.catalog;
 
+import dev.oddline.odd.openodd.OpenOddFile;
 import dev.oddline.record.Kind;
 import dev.oddline.record.MetadataRecord;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Settings;
 import dev.oddline.source.RepoPath;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,13 +33,15 @@ public final class Catalog {
     private final Map<RecordId, List<Link>> to;
     private final LineageGraph madeFrom;
     private final LineageGraph madeInto;
+    private final Map<RepoPath, OpenOddFile> openOdd;
 
     private Catalog(
             Settings settings,
             List<CatalogEntry> entries,
             Map<RecordId, CatalogEntry> byId,
             Map<RecordId, List<Link>> from,
-            Map<RecordId, List<Link>> to) {
+            Map<RecordId, List<Link>> to,
+            Map<RepoPath, OpenOddFile> openOdd) {
         this.settings = settings;
         this.entries = entries;
         this.byKind =
@@ -47,6 +51,7 @@ public final class Catalog {
         this.to = to;
         this.madeFrom = graph(from, Link::to);
         this.madeInto = graph(to, Link::from);
+        this.openOdd = openOdd;
         entries.forEach(e -> byPath.put(e.path(), e));
     }
 
@@ -56,6 +61,15 @@ public final class Catalog {
      * @param files in any order; of two with one id, the first by path stands for it
      */
     public static Catalog of(Settings settings, List<CatalogEntry> files) {
+        return of(settings, files, List.of());
+    }
+
+    /**
+     * Returns the catalog of some files and of OpenODD files that records name.
+     *
+     * @param openOdd in any order
+     */
+    static Catalog of(Settings settings, List<CatalogEntry> files, List<OpenOddFile> openOdd) {
         List<CatalogEntry> entries = files.stream()
                 .sorted(Comparator.comparing(CatalogEntry::id).thenComparing(CatalogEntry::path))
                 .toList();
@@ -69,7 +83,9 @@ public final class Catalog {
                 to.computeIfAbsent(link.to(), id -> new ArrayList<>()).add(link);
             }
         }
-        return new Catalog(settings, entries, byId, from, to);
+        Map<RepoPath, OpenOddFile> openOddByPath = new TreeMap<>();
+        openOdd.forEach(file -> openOddByPath.put(file.path(), file));
+        return new Catalog(settings, entries, byId, from, to, Collections.unmodifiableMap(openOddByPath));
     }
 
     private static LineageGraph graph(Map<RecordId, List<Link>> links, Function<Link, RecordId> otherEnd) {
@@ -94,6 +110,11 @@ public final class Catalog {
     /** Returns the repository's settings. */
     public Settings settings() {
         return settings;
+    }
+
+    /** Returns the OpenODD files beside the records, whether a record names them or not, by path. */
+    public Map<RepoPath, OpenOddFile> openOdd() {
+        return openOdd;
     }
 
     /** Returns every file, in the order of kind, id and path. */

@@ -5,6 +5,7 @@ import dev.oddline.decode.RecordDecoder;
 import dev.oddline.decode.SettingsForm;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Outcome;
+import dev.oddline.odd.openodd.OpenOddFile;
 import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Settings;
@@ -34,9 +35,25 @@ public final class CatalogReader {
         }
     }
 
-    /** Returns whether a file holds a record or the settings, so that its content is needed. */
+    /** Returns whether a file holds a record, the settings or what a record is made of, so that its content is needed. */
     public static boolean isRead(RepoPath folder, RepoPath path) {
-        return kindOf(folder, path).isPresent() || path.equals(settingsOf(folder));
+        return kindOf(folder, path).isPresent() || path.equals(settingsOf(folder)) || isOpenOdd(folder, path);
+    }
+
+    /** Returns whether a file may be one of OpenODD: YAML in a folder below {@code odd/} that holds no records. */
+    public static boolean isOpenOdd(RepoPath folder, RepoPath path) {
+        return path.value().startsWith(folder + "/" + Kind.ODD.folder() + "/")
+                && isBesideRecords(folder, path)
+                && (path.value().endsWith(".yaml") || path.value().endsWith(".yml"));
+    }
+
+    /** Returns whether a file lies below the records folder in one whose name begins with {@code _}: that holds no records. */
+    public static boolean isBesideRecords(RepoPath folder, RepoPath path) {
+        if (!path.value().startsWith(folder + "/")) {
+            return false;
+        }
+        int underscore = path.value().indexOf("/_", folder.value().length());
+        return underscore >= 0 && path.value().indexOf('/', underscore + 1) >= 0;
     }
 
     /** Returns where the settings of a records folder are. */
@@ -47,7 +64,9 @@ public final class CatalogReader {
     /** Returns the kind of the record that a path holds; empty if it holds none. */
     public static Optional<Kind> kindOf(RepoPath folder, RepoPath path) {
         String prefix = folder + "/";
-        if (!path.value().startsWith(prefix) || !path.value().endsWith(".yaml")) {
+        if (!path.value().startsWith(prefix)
+                || !path.value().endsWith(".yaml")
+                || isBesideRecords(folder, path)) {
             return Optional.empty();
         }
         int slash = path.value().indexOf('/', prefix.length());
@@ -100,6 +119,10 @@ public final class CatalogReader {
                         .stream())
                 .toList();
         read.forEach(r -> diagnostics.addAll(r.diagnostics()));
+        List<OpenOddFile> openOdd = files.stream()
+                .filter(f -> isOpenOdd(folder, f.path()))
+                .flatMap(f -> openOdd(f, diagnostics).stream())
+                .toList();
         Stream<CatalogEntry> unread = withoutContent.stream()
                 .flatMap(path ->
                         kindOf(folder, path).map(kind -> unreadable(new SourceFile(path, new byte[0]), kind)).stream());
@@ -107,8 +130,19 @@ public final class CatalogReader {
                 Catalog.of(
                         settings,
                         Stream.concat(read.stream().map(ReadFile::entry), unread)
-                                .toList()),
+                                .toList(),
+                        openOdd),
                 diagnostics);
+    }
+
+    private static Optional<OpenOddFile> openOdd(SourceFile raw, List<Diagnostic> diagnostics) {
+        Redaction redaction = Redaction.of(raw);
+        Outcome<OpenOddFile> file = OpenOddFile.read(redaction.file());
+        diagnostics.addAll(redaction.diagnostics());
+        file.diagnostics().stream()
+                .filter(d -> redaction.isClean() || !redaction.touches(d.location().span()))
+                .forEach(diagnostics::add);
+        return file.value();
     }
 
     private static CatalogEntry unreadable(SourceFile file, Kind kind) {

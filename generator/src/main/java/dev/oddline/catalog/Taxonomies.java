@@ -7,6 +7,7 @@ import dev.oddline.odd.OddValue;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.odd.Translation;
 import dev.oddline.odd.ValueRange;
+import dev.oddline.odd.openodd.OpenOdd;
 import dev.oddline.record.Odd;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Stated;
@@ -21,25 +22,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The taxonomies of a catalog, and how the words of an older edition read in a newer one. Immutable. */
 public final class Taxonomies {
     private final Map<RecordId, Odd> records = new TreeMap<>();
     private final Map<RecordId, Taxonomy> byId = new TreeMap<>();
+    private final Map<RecordId, OpenOdd> openOdd = new TreeMap<>();
 
     private Taxonomies() {}
 
-    /** Returns the taxonomies of a catalog. A record that states no attributes is none. */
+    /** Returns the taxonomies of a catalog. A record that states no attributes, nor names an OpenODD file, is none. */
     public static Taxonomies of(Catalog catalog) {
         Taxonomies taxonomies = new Taxonomies();
         catalog.records(Odd.class)
-                .filter(odd -> odd.attributes().isGiven())
                 .filter(odd -> !taxonomies.records.containsKey(odd.id()))
-                .forEach(odd -> {
-                    taxonomies.records.put(odd.id(), odd);
-                    taxonomies.byId.put(odd.id(), taxonomy(odd));
-                });
+                .forEach(odd -> taxonomies.add(odd, catalog));
         return taxonomies;
+    }
+
+    private void add(Odd odd, Catalog catalog) {
+        Optional<OpenOdd> files = odd.openOdd()
+                .value()
+                .filter(source -> source.paths().stream().anyMatch(catalog.openOdd()::containsKey))
+                .map(source -> OpenOdd.of(
+                        source.paths(), catalog.openOdd(), source.module().value()));
+        files.ifPresent(read -> openOdd.put(odd.id(), read));
+        if (files.isPresent() || odd.attributes().isGiven()) {
+            records.put(odd.id(), odd);
+            byId.put(odd.id(), taxonomy(odd, files));
+        }
+    }
+
+    /** Returns what the OpenODD files of a record say; empty if it names none that can be read. */
+    public Optional<OpenOdd> openOdd(RecordId id) {
+        return Optional.ofNullable(openOdd.get(id));
     }
 
     /** Returns every taxonomy by its record, in the order of the ids. */
@@ -85,8 +102,9 @@ public final class Taxonomies {
         return new EditionStep(of(before).orElseThrow(), of(edition.id()).orElseThrow(), changed);
     }
 
-    private static Taxonomy taxonomy(Odd odd) {
-        List<OddAttribute> attributes = new ArrayList<>();
+    private static Taxonomy taxonomy(Odd odd, Optional<OpenOdd> files) {
+        List<OddAttribute> attributes =
+                new ArrayList<>(files.map(OpenOdd::attributes).orElse(List.of()));
         for (Odd.Attribute attribute : odd.attributes().orElse(List.of())) {
             attribute.attributeId().value().ifPresent(id -> {
                 List<OddValue> values = new ArrayList<>();
@@ -111,7 +129,10 @@ public final class Taxonomies {
         return new Taxonomy(
                 odd.id().value(),
                 attributes,
-                odd.excluded().stream().flatMap(e -> exclusion(e).stream()).toList());
+                Stream.concat(
+                                odd.excluded().stream().flatMap(e -> exclusion(e).stream()),
+                                files.map(OpenOdd::exclusions).orElse(List.of()).stream())
+                        .toList());
     }
 
     private static Optional<Taxonomy.Exclusion> exclusion(Odd.Excluded excluded) {

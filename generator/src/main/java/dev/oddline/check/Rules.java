@@ -9,6 +9,7 @@ import dev.oddline.check.rule.link.LinkRules;
 import dev.oddline.check.rule.metric.MetricRules;
 import dev.oddline.check.rule.odd.OddRules;
 import dev.oddline.check.rule.official.OfficialRules;
+import dev.oddline.check.rule.taxonomy.TaxonomyRules;
 import dev.oddline.check.rule.time.TimeRules;
 import dev.oddline.check.verification.VerificationMismatch;
 import dev.oddline.decode.DecodeRules;
@@ -29,6 +30,7 @@ public final class Rules {
             MetricRules.ALL,
             OddRules.ALL,
             OfficialRules.ALL,
+            TaxonomyRules.ALL,
             TimeRules.ALL);
 
     /** In the order of their names. */

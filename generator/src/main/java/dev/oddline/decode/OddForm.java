@@ -5,6 +5,8 @@ import dev.oddline.record.LocalText;
 import dev.oddline.record.Odd;
 import dev.oddline.record.OddValues;
 import dev.oddline.record.RecordId;
+import dev.oddline.record.Stated;
+import dev.oddline.source.RepoPath;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -58,13 +60,36 @@ final class OddForm {
             "true");
     private static final Field<String> UNIT =
             Field.optional("unit", Shapes.text(), "The unit of the number that the buckets divide.", "km/h");
-    private static final Field<List<Odd.Attribute>> ATTRIBUTES = Field.required(
+    private static final Field<List<Odd.Attribute>> ATTRIBUTES = Field.expected(
             "attributes",
             Shapes.list(MappingShape.of(
                     List.of(ATTRIBUTE_ID, TITLE, DESCRIPTION, MULTIPLE, UNIT, VALUES, BUCKETS), OddForm::attribute)),
             "The axes along which conditions are described: each with named values, or with buckets of a number.",
             "[{attribute_id: weather, title: {en: Weather, ja: 天候}, values: [{value_id: clear}, {value_id: rain}]},"
                     + " {attribute_id: speed, unit: km/h, buckets: [{bucket_id: upto_30, to: 30}]}]");
+
+    private static final Field<List<Stated<RepoPath>>> OPENODD_FILES = Field.indispensable(
+            "files",
+            Shapes.oneOrMany(Shapes.stated(Addresses.path())),
+            "The files. What they import is read before them.",
+            "[./_openodd/taxonomy.yaml, ./_openodd/urban.yaml]");
+    private static final Field<String> OPENODD_MODULE = Field.optional(
+            "module",
+            Shapes.text(),
+            "The module that is the ODD; where left out, everything under `ODD`, else the only module that no other names.",
+            "urban_shuttle");
+    private static final Field<Odd.OpenOddSource> OPENODD = Field.optional(
+            "openodd",
+            Shapes.either(
+                    Shapes.oneOrMany(Shapes.stated(Addresses.path()))
+                            .as(files -> new Odd.OpenOddSource(files, new Stated.Absent<>())),
+                    MappingShape.of(
+                            List.of(OPENODD_FILES, OPENODD_MODULE),
+                            v -> new Odd.OpenOddSource(v.list(OPENODD_FILES), v.get(OPENODD_MODULE)))),
+            "Files in the YAML of ASAM OpenODD 1.0 that state the attributes, instead of `attributes`. They lie in a folder"
+                    + " below `odd/` whose name begins with `_`.",
+            "./_openodd/taxonomy.yaml",
+            "{files: [./_openodd/taxonomy.yaml, ./_openodd/urban.yaml], module: urban_shuttle}");
 
     private static final Field<String> TAG_ID =
             Field.required("tag_id", Shapes.text(), "The tag's name in scenarios; never changes.", "cut_in");
@@ -120,7 +145,7 @@ final class OddForm {
             Kind.ODD,
             "One edition of the taxonomy: the attributes and values in which scenes, incidents and ODD segments are"
                     + " described, the same for everybody.",
-            List.of(VERSION, PREDECESSOR, ATTRIBUTES, SCENARIO_TAGS, MAPPING, EXCLUDED),
+            List.of(VERSION, PREDECESSOR, ATTRIBUTES, OPENODD, SCENARIO_TAGS, MAPPING, EXCLUDED),
             (heading, v) -> new Odd(
                     heading,
                     v.get(VERSION),
@@ -128,7 +153,9 @@ final class OddForm {
                     v.get(ATTRIBUTES),
                     v.list(SCENARIO_TAGS),
                     v.list(MAPPING),
-                    v.list(EXCLUDED)));
+                    v.list(EXCLUDED),
+                    v.get(OPENODD)))
+            .with(Requirement.exactlyOne(List.of(ATTRIBUTES, OPENODD)));
 
     private OddForm() {}
 

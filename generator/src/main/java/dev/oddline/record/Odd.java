@@ -1,5 +1,6 @@
 package dev.oddline.record;
 
+import dev.oddline.source.RepoPath;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param scenarioTags in the order of the file
  * @param mappings from the words of the edition before to these, in the order of the file
  * @param excluded what lies outside the ODD, in the order of the file
+ * @param openOdd files of OpenODD that state the attributes instead
  */
 public record Odd(
         Heading heading,
@@ -20,7 +22,8 @@ public record Odd(
         Stated<List<Attribute>> attributes,
         List<ScenarioTag> scenarioTags,
         List<Mapping> mappings,
-        List<Excluded> excluded)
+        List<Excluded> excluded,
+        Stated<OpenOddSource> openOdd)
         implements MetadataRecord {
 
     public Odd {
@@ -88,4 +91,21 @@ public record Odd(
      * @param reason in words
      */
     public record Excluded(Stated<OddValues> segment, Stated<String> reason) {}
+
+    /**
+     * OpenODD files that state the attributes and, if they do, the ODD.
+     *
+     * @param files in the order in which to read them; what they import comes before them
+     * @param module the module that is the ODD
+     */
+    public record OpenOddSource(List<Stated<RepoPath>> files, Stated<String> module) {
+        public OpenOddSource {
+            files = List.copyOf(files);
+        }
+
+        /** Returns the paths of the files. */
+        public List<RepoPath> paths() {
+            return files.stream().flatMap(file -> file.value().stream()).toList();
+        }
+    }
 }

@@ -1,17 +1,20 @@
 package dev.oddline.decode;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Complete documents made from the examples of a form, and faulty ones made from those. */
 final class Samples {
+    private static final Set<String> EXCLUDED_BY_ANOTHER = Set.of("note.path", "odd.openodd");
+
     private Samples() {}
 
     /** Returns a document with every key at its first example, those that exclude each other left out. */
     static String complete(DocumentForm form) {
         return document(form.shape().fields().stream()
-                .filter(field -> !form.name().equals("note") || !field.name().equals("path"))
+                .filter(field -> !EXCLUDED_BY_ANOTHER.contains(form.name() + "." + field.name()))
                 .toList());
     }
 

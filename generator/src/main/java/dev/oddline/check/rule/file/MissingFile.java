@@ -11,6 +11,7 @@ import dev.oddline.diagnostic.Severity;
 import dev.oddline.message.Message;
 import dev.oddline.record.ConfigReference;
 import dev.oddline.record.Note;
+import dev.oddline.record.Odd;
 import dev.oddline.record.Run;
 import dev.oddline.record.Stated;
 import dev.oddline.source.Location;
@@ -62,6 +63,8 @@ final class MissingFile implements CatalogRule {
                 named.add(new Named(given.given().path(), given.span()));
             }
         });
+        entry.as(Odd.class).flatMap(odd -> odd.openOdd().value()).ifPresent(source -> source.files()
+                .forEach(file -> add(named, file)));
         entry.as(Note.class).ifPresent(note -> {
             add(named, note.place().path());
             note.snapshot().value().ifPresent(snapshot -> add(named, snapshot.path()));

@@ -2,6 +2,7 @@ package dev.oddline.check.rule.file;
 
 import dev.oddline.check.rule.CatalogRule;
 import dev.oddline.check.rule.CheckInput;
+import dev.oddline.catalog.CatalogReader;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Rule;
 import dev.oddline.diagnostic.Severity;
@@ -26,6 +27,7 @@ final class StrayFile implements CatalogRule {
             String inside = path.value().substring(input.folder().value().length() + 1);
             int slash = inside.indexOf('/');
             if (slash > 0
+                    && !CatalogReader.isBesideRecords(input.folder(), path)
                     && Kind.ofFolder(inside.substring(0, slash)).isPresent()
                     && !belongs(inside.substring(0, slash), path.fileName())) {
                 found.accept(Diagnostic.of(RULE, Location.startOf(path), Message.of("stray-file", path))

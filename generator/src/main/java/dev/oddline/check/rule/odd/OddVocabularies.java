@@ -1,6 +1,7 @@
 package dev.oddline.check.rule.odd;
 
 import dev.oddline.catalog.Catalog;
+import dev.oddline.catalog.Taxonomies;
 import dev.oddline.record.Dataset;
 import dev.oddline.record.Evaluation;
 import dev.oddline.record.Odd;
@@ -21,11 +22,15 @@ final class OddVocabularies {
 
     OddVocabularies(Catalog catalog) {
         this.catalog = catalog;
-        List<Odd> odds = catalog.records(Odd.class)
-                .filter(odd -> odd.attributes().isGiven())
-                .toList();
-        odds.forEach(odd -> byTaxonomy.put(odd.id(), OddVocabulary.of(Optional.of(odd.id()), List.of(odd))));
-        this.ofAll = OddVocabulary.of(Optional.empty(), odds);
+        Taxonomies.of(catalog)
+                .all()
+                .forEach((id, taxonomy) -> byTaxonomy.put(
+                        id,
+                        OddVocabulary.of(
+                                id,
+                                taxonomy,
+                                catalog.find(id, Odd.class).map(Odd::scenarioTags).orElse(List.of()))));
+        this.ofAll = OddVocabulary.ofAll(List.copyOf(byTaxonomy.values()));
     }
 
     /**

@@ -2,6 +2,8 @@ package dev.oddline.check.rule.odd;
 
 import dev.oddline.decode.Spelling;
 import dev.oddline.message.Message;
+import dev.oddline.odd.OddAttribute;
+import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.Odd;
 import dev.oddline.record.RecordId;
 import java.util.Collection;
@@ -35,24 +37,34 @@ record OddVocabulary(Optional<RecordId> taxonomy, Map<String, Attribute> attribu
         }
     }
 
-    /** Returns the words of some taxonomies. */
-    static OddVocabulary of(Optional<RecordId> taxonomy, List<Odd> odds) {
+    /** Returns the words of a taxonomy. */
+    static OddVocabulary of(RecordId id, Taxonomy taxonomy, List<Odd.ScenarioTag> tags) {
+        Map<String, Attribute> attributes = new LinkedHashMap<>();
+        for (OddAttribute attribute : taxonomy.attributes()) {
+            Set<String> values = new LinkedHashSet<>();
+            attribute.values().forEach(value -> values.add(value.id()));
+            boolean divides =
+                    attribute.values().stream().anyMatch(value -> value.range().isPresent());
+            attributes.merge(attribute.id(), new Attribute(values, divides), Attribute::with);
+        }
+        return new OddVocabulary(
+                Optional.of(id),
+                attributes,
+                tags.stream()
+                        .flatMap(tag -> tag.tagId().value().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    /** Returns the words of several taxonomies together. */
+    static OddVocabulary ofAll(List<OddVocabulary> vocabularies) {
         Map<String, Attribute> attributes = new LinkedHashMap<>();
         Set<String> tags = new LinkedHashSet<>();
-        for (Odd odd : odds) {
-            for (Odd.Attribute attribute : odd.attributes().orElse(List.of())) {
-                Set<String> values = new LinkedHashSet<>();
-                attribute.values().forEach(v -> v.valueId().value().ifPresent(values::add));
-                attribute.buckets().forEach(b -> b.bucketId().value().ifPresent(values::add));
-                boolean divides = !attribute.buckets().isEmpty();
-                attribute
-                        .attributeId()
-                        .value()
-                        .ifPresent(id -> attributes.merge(id, new Attribute(values, divides), Attribute::with));
-            }
-            odd.scenarioTags().forEach(tag -> tag.tagId().value().ifPresent(tags::add));
+        for (OddVocabulary vocabulary : vocabularies) {
+            vocabulary.attributes().forEach((id, attribute) -> attributes.merge(id, attribute, Attribute::with));
+            tags.addAll(vocabulary.tags());
         }
-        return new OddVocabulary(taxonomy, attributes, List.copyOf(tags));
+        return new OddVocabulary(Optional.empty(), attributes, List.copyOf(tags));
     }
 
     /** Returns what says that a word is no attribute. */
