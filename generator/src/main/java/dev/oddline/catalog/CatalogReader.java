@@ -64,9 +64,7 @@ public final class CatalogReader {
     /** Returns the kind of the record that a path holds; empty if it holds none. */
     public static Optional<Kind> kindOf(RepoPath folder, RepoPath path) {
         String prefix = folder + "/";
-        if (!path.value().startsWith(prefix)
-                || !path.value().endsWith(".yaml")
-                || isBesideRecords(folder, path)) {
+        if (!path.value().startsWith(prefix) || !path.value().endsWith(".yaml") || isBesideRecords(folder, path)) {
             return Optional.empty();
         }
         int slash = path.value().indexOf('/', prefix.length());
@@ -140,7 +138,8 @@ public final class CatalogReader {
         Outcome<OpenOddFile> file = OpenOddFile.read(redaction.file());
         diagnostics.addAll(redaction.diagnostics());
         file.diagnostics().stream()
-                .filter(d -> redaction.isClean() || !redaction.touches(d.location().span()))
+                .filter(d ->
+                        redaction.isClean() || !redaction.touches(d.location().span()))
                 .forEach(diagnostics::add);
         return file.value();
     }

@@ -142,19 +142,19 @@ final class OddForm {
             "[{segment: {weather: fog, road_type: car_park}, reason: car parks are closed in fog}]");
 
     static final RecordForm<Odd> FORM = RecordForm.of(
-            Kind.ODD,
-            "One edition of the taxonomy: the attributes and values in which scenes, incidents and ODD segments are"
-                    + " described, the same for everybody.",
-            List.of(VERSION, PREDECESSOR, ATTRIBUTES, OPENODD, SCENARIO_TAGS, MAPPING, EXCLUDED),
-            (heading, v) -> new Odd(
-                    heading,
-                    v.get(VERSION),
-                    v.get(PREDECESSOR),
-                    v.get(ATTRIBUTES),
-                    v.list(SCENARIO_TAGS),
-                    v.list(MAPPING),
-                    v.list(EXCLUDED),
-                    v.get(OPENODD)))
+                    Kind.ODD,
+                    "One edition of the taxonomy: the attributes and values in which scenes, incidents and ODD segments are"
+                            + " described, the same for everybody.",
+                    List.of(VERSION, PREDECESSOR, ATTRIBUTES, OPENODD, SCENARIO_TAGS, MAPPING, EXCLUDED),
+                    (heading, v) -> new Odd(
+                            heading,
+                            v.get(VERSION),
+                            v.get(PREDECESSOR),
+                            v.get(ATTRIBUTES),
+                            v.list(SCENARIO_TAGS),
+                            v.list(MAPPING),
+                            v.list(EXCLUDED),
+                            v.get(OPENODD)))
             .with(Requirement.exactlyOne(List.of(ATTRIBUTES, OPENODD)));
 
     private OddForm() {}

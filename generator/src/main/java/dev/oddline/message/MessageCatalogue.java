@@ -22,7 +22,8 @@ public final class MessageCatalogue {
     /** The language that has all messages. */
     public static final String ENGLISH = "en";
 
-    private static final List<String> AREAS = List.of("git", "yaml", "odd", "decode", "check", "report", "page", "site");
+    private static final List<String> AREAS =
+            List.of("git", "yaml", "odd", "decode", "check", "report", "page", "site");
 
     /**
      * What fields mean, by {@code field.KIND.NAME}, or {@code field.NAME} for fields that every kind has. In English the

@@ -93,7 +93,8 @@ public record NumberRange(Optional<End> low, Optional<End> high) {
             case ANY -> new ValueRange(low.map(End::number), high.map(End::number));
             case WHOLE ->
                 new ValueRange(
-                        low.map(NumberRange::lowest), high.map(end -> highest(end).add(BigDecimal.ONE)));
+                        low.map(NumberRange::lowest),
+                        high.map(end -> highest(end).add(BigDecimal.ONE)));
         };
     }
 

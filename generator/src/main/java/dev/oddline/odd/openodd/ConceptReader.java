@@ -79,8 +79,7 @@ final class ConceptReader {
     private void readValues(Concept concept, YamlSequence list, Optional<String> parent) {
         for (YamlNode item : list.items()) {
             if (item instanceof YamlScalar scalar && OpenOddText.isNull(scalar)) {
-                faults.accept(OpenOddFault.of(
-                        EMPTY_ITEM, file.at(item), Message.of("empty-odd-item", concept.name())));
+                faults.accept(OpenOddFault.of(EMPTY_ITEM, file.at(item), Message.of("empty-odd-item", concept.name())));
             } else if (item instanceof YamlScalar scalar) {
                 add(concept, new Concept.Value(scalar.text(), file.at(scalar), parent, Optional.empty()));
             } else if (item instanceof YamlMapping mapping) {
@@ -124,8 +123,8 @@ final class ConceptReader {
             YamlScalar text = (YamlScalar) only.value();
             bucket = RangeText.parse(text.text())
                     .map(RangeText.Numbers.class::cast)
-                    .map(numbers -> new Concept.Bucket(
-                            only.key().text(), numbers.range(), numbers.unit(), file.at(text)));
+                    .map(numbers ->
+                            new Concept.Bucket(only.key().text(), numbers.range(), numbers.unit(), file.at(text)));
         }
         add(concept, new Concept.Value(entry.key().text(), file.at(entry.key()), Optional.empty(), bucket));
     }
@@ -162,7 +161,11 @@ final class ConceptReader {
                     List<YamlEntry> numbers = entries(unit.value());
                     Optional<BigDecimal> scale = number(numbers, "scale");
                     if (scale.isEmpty()) {
-                        malformed(unit.value(), Message.of("malformed-openodd.conversion", unit.key().text()));
+                        malformed(
+                                unit.value(),
+                                Message.of(
+                                        "malformed-openodd.conversion",
+                                        unit.key().text()));
                     } else {
                         units.addUnit(
                                 quantity.key().text(),

@@ -73,7 +73,9 @@ final class Concepts {
         }
         boolean comparable = unit.equals(other)
                 || units.convert(java.math.BigDecimal.ONE, unit, other).isPresent();
-        return comparable ? Optional.empty() : Optional.of(Message.of("odd-unit-mismatch.other", unit, quantity, other));
+        return comparable
+                ? Optional.empty()
+                : Optional.of(Message.of("odd-unit-mismatch.other", unit, quantity, other));
     }
 
     Optional<Concept> find(String name) {
@@ -137,12 +139,16 @@ final class Concepts {
             } else if (concept.isAttribute()) {
                 attributes.add(new OddAttribute(
                         concept.name(),
-                        concept.values().stream().allMatch(value -> value.bucket().isEmpty()),
+                        concept.values().stream()
+                                .allMatch(value -> value.bucket().isEmpty()),
                         unitOf(concept).filter(unit -> !unit.isEmpty()),
                         concept.values().stream()
-                                .map(value -> new OddValue(value.name(), value.parent(), value.bucket()
-                                        .flatMap(bucket -> inUnitOf(concept, bucket.range(), bucket.unit())
-                                                .map(range -> range.halfOpen(step(bucket.quantity()))))))
+                                .map(value -> new OddValue(
+                                        value.name(),
+                                        value.parent(),
+                                        value.bucket()
+                                                .flatMap(bucket -> inUnitOf(concept, bucket.range(), bucket.unit())
+                                                        .map(range -> range.halfOpen(step(bucket.quantity()))))))
                                 .toList()));
             }
         }
@@ -159,9 +165,10 @@ final class Concepts {
         for (Concept concept : byName.values()) {
             Map<String, List<Scale.Bucket>> buckets = new LinkedHashMap<>();
             for (Concept.Value value : concept.values()) {
-                value.bucket().ifPresent(bucket -> inUnitOf(concept, bucket.range(), bucket.unit())
-                        .ifPresent(range -> buckets.computeIfAbsent(bucket.quantity(), q -> new ArrayList<>())
-                                .add(new Scale.Bucket(value.name(), range, bucket.place()))));
+                value.bucket()
+                        .ifPresent(bucket -> inUnitOf(concept, bucket.range(), bucket.unit())
+                                .ifPresent(range -> buckets.computeIfAbsent(bucket.quantity(), q -> new ArrayList<>())
+                                        .add(new Scale.Bucket(value.name(), range, bucket.place()))));
             }
             buckets.forEach((quantity, list) -> scales.add(new Scale(quantity, step(quantity), list)));
         }

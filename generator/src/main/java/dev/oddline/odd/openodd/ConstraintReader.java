@@ -65,8 +65,7 @@ final class ConstraintReader {
         }
         YamlScalar scalar = (YamlScalar) node;
         if (OpenOddText.isNull(scalar)) {
-            faults.accept(
-                    OpenOddFault.of(EMPTY_ITEM, file.at(scalar), Message.of("empty-odd-item", concept.name())));
+            faults.accept(OpenOddFault.of(EMPTY_ITEM, file.at(scalar), Message.of("empty-odd-item", concept.name())));
             return Optional.empty();
         }
         return Optional.of(scalar(concept, scalar));
@@ -105,9 +104,8 @@ final class ConstraintReader {
 
     /** Returns the demand for a value of an attribute, or for anything below a group. */
     private Optional<Constraint> value(Concept concept, String name) {
-        Optional<Concept> attribute = attributes(concept)
-                .filter(c -> c.value(name).isPresent())
-                .findFirst();
+        Optional<Concept> attribute =
+                attributes(concept).filter(c -> c.value(name).isPresent()).findFirst();
         if (attribute.isPresent()) {
             return Optional.of(new Constraint.OneOf(attribute.get().name(), Set.of(name)));
         }
@@ -120,8 +118,7 @@ final class ConstraintReader {
 
     /** Returns a concept, what is below it, and the attribute that divides it into buckets. */
     private java.util.stream.Stream<Concept> attributes(Concept concept) {
-        return java.util.stream.Stream.concat(
-                concept.subtree(), concepts.dividing(concept.name()).stream());
+        return java.util.stream.Stream.concat(concept.subtree(), concepts.dividing(concept.name()).stream());
     }
 
     private Constraint range(Concept concept, RangeText range, YamlScalar scalar) {
@@ -137,13 +134,12 @@ final class ConstraintReader {
     private Constraint within(Concept concept, NumberRange range, String unit, YamlScalar scalar) {
         Optional<Concept> divided = concepts.dividing(concept.name())
                 .or(() -> Optional.of(concept)
-                        .filter(c -> c.values().stream().anyMatch(v -> v.bucket().isPresent())));
+                        .filter(c ->
+                                c.values().stream().anyMatch(v -> v.bucket().isPresent())));
         boolean isNumber = concept.type().filter(Concept.Type::isNumber).isPresent();
         if (divided.isEmpty() && !isNumber) {
             faults.accept(OpenOddFault.of(
-                    MALFORMED,
-                    file.at(scalar),
-                    Message.of("malformed-openodd.number", concept.name(), scalar.text())));
+                    MALFORMED, file.at(scalar), Message.of("malformed-openodd.number", concept.name(), scalar.text())));
             return UNREADABLE;
         }
         String quantity = divided.flatMap(c -> c.values().stream()
@@ -157,8 +153,8 @@ final class ConstraintReader {
             faults.accept(OpenOddFault.of(WRONG_UNIT, file.at(scalar), wrong.get()));
             return UNREADABLE;
         }
-        return divided.<Constraint>flatMap(c -> concepts.inUnitOf(c, range, unit)
-                        .map(converted -> new Constraint.Within(c.name(), converted)))
+        return divided.<Constraint>flatMap(c ->
+                        concepts.inUnitOf(c, range, unit).map(converted -> new Constraint.Within(c.name(), converted)))
                 .orElse(UNREADABLE);
     }
 
@@ -172,7 +168,8 @@ final class ConstraintReader {
                 .findFirst();
         for (String word : wanted) {
             if (attribute.flatMap(a -> a.value(word)).isEmpty()) {
-                List<String> possible = attribute.map(java.util.stream.Stream::of)
+                List<String> possible = attribute
+                        .map(java.util.stream.Stream::of)
                         .orElseGet(() -> attributes(concept))
                         .flatMap(c -> c.values().stream())
                         .map(Concept.Value::name)
@@ -186,8 +183,9 @@ final class ConstraintReader {
                 return UNREADABLE;
             }
         }
-        List<String> order =
-                attribute.orElseThrow().values().stream().map(Concept.Value::name).toList();
+        List<String> order = attribute.orElseThrow().values().stream()
+                .map(Concept.Value::name)
+                .toList();
         int at = order.indexOf(wanted.get(0));
         List<String> chosen = range instanceof RangeText.Between
                 ? order.subList(

@@ -53,17 +53,15 @@ final class Modules {
                 all.add(module);
             }
         }
-        all.forEach(module -> module.label().filter(label -> !label.equals(module.id())).ifPresent(label ->
-                register(module, label)));
+        all.forEach(module ->
+                module.label().filter(label -> !label.equals(module.id())).ifPresent(label -> register(module, label)));
     }
 
     private boolean register(OddModule module, String name) {
         OddModule first = byName.putIfAbsent(name, module);
         if (first != null) {
             faults.accept(OpenOddFault.of(
-                    DUPLICATE_NAME,
-                    module.place(),
-                    Message.of("duplicate-odd-name.module", name, first.place())));
+                    DUPLICATE_NAME, module.place(), Message.of("duplicate-odd-name.module", name, first.place())));
         }
         return first == null;
     }
@@ -134,8 +132,8 @@ final class Modules {
             return known;
         }
         if (depth > MOST_DEEP || !open.add(module.id())) {
-            faults.accept(OpenOddFault.of(
-                    MALFORMED, module.place(), Message.of("malformed-openodd.circle", module.id())));
+            faults.accept(
+                    OpenOddFault.of(MALFORMED, module.place(), Message.of("malformed-openodd.circle", module.id())));
             return unreadable(module);
         }
         Demand demand = read(module, depth);
@@ -173,8 +171,7 @@ final class Modules {
                 constraint.ifPresent(c -> {
                     demanded.add(c);
                     alone(section.rule(), c)
-                            .ifPresent(outside ->
-                                    exclusions.add(new Taxonomy.Exclusion(outside, reason(module, key))));
+                            .ifPresent(outside -> exclusions.add(new Taxonomy.Exclusion(outside, reason(module, key))));
                 });
             }
             together(section.rule(), demanded)

@@ -64,11 +64,12 @@ record OddModule(
         for (String key : List.of("ODD", "MODULES")) {
             file.root().get(key).ifPresent(node -> {
                 if (node instanceof YamlMapping mapping) {
-                    mapping.entries().forEach(entry -> read(file, entry, key.equals("ODD"), faults)
-                            .ifPresent(modules::add));
+                    mapping.entries()
+                            .forEach(entry ->
+                                    read(file, entry, key.equals("ODD"), faults).ifPresent(modules::add));
                 } else {
-                    faults.accept(OpenOddFault.of(
-                            MALFORMED, file.at(node), Message.of("malformed-openodd.mapping", key)));
+                    faults.accept(
+                            OpenOddFault.of(MALFORMED, file.at(node), Message.of("malformed-openodd.mapping", key)));
                 }
             });
         }
@@ -98,7 +99,12 @@ record OddModule(
             }
         }
         return Optional.of(new OddModule(
-                file, entry.key(), isWhole, text(body, "LABEL"), text(body, "TITLE").orElse(id), sections));
+                file,
+                entry.key(),
+                isWhole,
+                text(body, "LABEL"),
+                text(body, "TITLE").orElse(id),
+                sections));
     }
 
     private static Optional<Rule> rule(String key) {

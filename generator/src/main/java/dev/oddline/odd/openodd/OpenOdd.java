@@ -59,11 +59,11 @@ public record OpenOdd(
         Concept root = new Concept("", Location.startOf(start.get(0)));
         read.forEach(file -> new ConceptReader(file, units, report).read(root));
         Concepts concepts = new Concepts(root, units, report);
-        List<OddModule> modules =
-                read.stream().flatMap(file -> OddModule.of(file, report).stream()).toList();
+        List<OddModule> modules = read.stream()
+                .flatMap(file -> OddModule.of(file, report).stream())
+                .toList();
         Modules together = new Modules(modules, concepts, report);
         List<Taxonomy.Exclusion> exclusions = together.exclusions(module);
-        return new OpenOdd(
-                concepts.attributes(), exclusions, concepts.scales(), together.names(), List.copyOf(faults));
+        return new OpenOdd(concepts.attributes(), exclusions, concepts.scales(), together.names(), List.copyOf(faults));
     }
 }

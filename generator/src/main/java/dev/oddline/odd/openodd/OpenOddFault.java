@@ -44,8 +44,7 @@ public record OpenOddFault(Kind kind, Location place, Message message, String wo
         return new OpenOddFault(kind, place, message, "", List.of());
     }
 
-    static OpenOddFault of(
-            Kind kind, Location place, Message message, String word, Collection<String> possible) {
+    static OpenOddFault of(Kind kind, Location place, Message message, String word, Collection<String> possible) {
         return new OpenOddFault(kind, place, message, word, List.copyOf(possible));
     }
 }

@@ -47,8 +47,7 @@ public record OpenOddFile(RepoPath path, YamlMapping root) {
     /** Returns what the file names under {@code IMPORT}, in its order. */
     List<Import> imports() {
         return root.get("IMPORT").stream()
-                .flatMap(node ->
-                        node instanceof YamlSequence list ? list.items().stream() : List.of(node).stream())
+                .flatMap(node -> node instanceof YamlSequence list ? list.items().stream() : List.of(node).stream())
                 .filter(YamlScalar.class::isInstance)
                 .map(YamlScalar.class::cast)
                 .map(scalar -> new Import(scalar.text(), at(scalar)))

@@ -32,7 +32,8 @@ record Product(List<Factor> factors) {
             if (!matcher.matches() || factors.size() == MOST_FACTORS) {
                 return Optional.empty();
             }
-            int power = Optional.ofNullable(matcher.group(2)).map(Integer::parseInt).orElse(1);
+            int power =
+                    Optional.ofNullable(matcher.group(2)).map(Integer::parseInt).orElse(1);
             if (!matcher.group(1).equals("1")) {
                 factors.add(new Factor(matcher.group(1), sign * power));
             }

@@ -57,8 +57,8 @@ sealed interface RangeText {
     String UNIT = "[^\\s0-9.\\[\\]()<>=!][^\\[\\]()<>=!]{0,40}|1\\s*/[^\\[\\]()<>=!]{1,40}";
     Pattern WITH_UNIT = Pattern.compile("(" + NUMBER + ")\\s*(" + UNIT + ")?");
     Pattern COMPARED = Pattern.compile("(<=|>=|==|!=|<|>)\\s*(\\S.*)");
-    Pattern INTERVAL =
-            Pattern.compile("([\\[(])\\s*(" + NUMBER + ")\\s*\\.\\.\\s*(" + NUMBER + ")\\s*([\\])])\\s*(" + UNIT + ")?");
+    Pattern INTERVAL = Pattern.compile(
+            "([\\[(])\\s*(" + NUMBER + ")\\s*\\.\\.\\s*(" + NUMBER + ")\\s*([\\])])\\s*(" + UNIT + ")?");
     Pattern WORDS = Pattern.compile("\\[\\s*(\\S+)\\s*\\.\\.\\s*(\\S+)\\s*\\]");
 
     /** Returns what a text says; empty if it is a name, or nothing that OpenODD knows. */

@@ -105,9 +105,7 @@ final class Units {
                 name -> new Unit(
                         quantities.getOrDefault(quantity, Dimension.of(quantity)), BigDecimal.ONE, BigDecimal.ZERO));
         BigDecimal factor = base.factor.divide(scale, DIGITS);
-        add(
-                unit,
-                new Unit(base.dimension, factor, base.offset.subtract(offset.multiply(factor, DIGITS), DIGITS)));
+        add(unit, new Unit(base.dimension, factor, base.offset.subtract(offset.multiply(factor, DIGITS), DIGITS)));
     }
 
     /** Returns what a quantity such as {@code velocity} is; empty if nobody knows. */
@@ -127,15 +125,11 @@ final class Units {
         }
         Optional<Unit> source = unit(from);
         Optional<Unit> target = unit(to);
-        if (source.isEmpty()
-                || target.isEmpty()
-                || !source.get().dimension.equals(target.get().dimension)) {
+        if (source.isEmpty() || target.isEmpty() || !source.get().dimension.equals(target.get().dimension)) {
             return Optional.empty();
         }
-        BigDecimal base =
-                number.multiply(source.get().factor, DIGITS).add(source.get().offset, DIGITS);
-        BigDecimal converted =
-                base.subtract(target.get().offset, DIGITS).divide(target.get().factor, DIGITS);
+        BigDecimal base = number.multiply(source.get().factor, DIGITS).add(source.get().offset, DIGITS);
+        BigDecimal converted = base.subtract(target.get().offset, DIGITS).divide(target.get().factor, DIGITS);
         return Optional.of(converted.signum() == 0 ? BigDecimal.ZERO : converted.stripTrailingZeros());
     }
 

@@ -63,8 +63,9 @@ final class MissingFile implements CatalogRule {
                 named.add(new Named(given.given().path(), given.span()));
             }
         });
-        entry.as(Odd.class).flatMap(odd -> odd.openOdd().value()).ifPresent(source -> source.files()
-                .forEach(file -> add(named, file)));
+        entry.as(Odd.class)
+                .flatMap(odd -> odd.openOdd().value())
+                .ifPresent(source -> source.files().forEach(file -> add(named, file)));
         entry.as(Note.class).ifPresent(note -> {
             add(named, note.place().path());
             note.snapshot().value().ifPresent(snapshot -> add(named, snapshot.path()));

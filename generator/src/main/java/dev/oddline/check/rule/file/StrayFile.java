@@ -1,8 +1,8 @@
 package dev.oddline.check.rule.file;
 
+import dev.oddline.catalog.CatalogReader;
 import dev.oddline.check.rule.CatalogRule;
 import dev.oddline.check.rule.CheckInput;
-import dev.oddline.catalog.CatalogReader;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Rule;
 import dev.oddline.diagnostic.Severity;

@@ -29,7 +29,9 @@ final class OddVocabularies {
                         OddVocabulary.of(
                                 id,
                                 taxonomy,
-                                catalog.find(id, Odd.class).map(Odd::scenarioTags).orElse(List.of()))));
+                                catalog.find(id, Odd.class)
+                                        .map(Odd::scenarioTags)
+                                        .orElse(List.of()))));
         this.ofAll = OddVocabulary.ofAll(List.copyOf(byTaxonomy.values()));
     }
 

@@ -41,7 +41,10 @@ final class DuplicateOddName implements CatalogRule {
                     edition,
                     names(attribute),
                     (name, first) -> Message.of(
-                            "duplicate-odd-name.value", name, attribute.attributeId().orElse(""), first),
+                            "duplicate-odd-name.value",
+                            name,
+                            attribute.attributeId().orElse(""),
+                            first),
                     found));
             check(
                     edition,

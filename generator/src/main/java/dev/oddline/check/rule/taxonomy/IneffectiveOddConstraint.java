@@ -20,6 +20,7 @@ final class IneffectiveOddConstraint implements CatalogRule {
 
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
-        OpenOddFaults.report(input, RULE, OpenOddFault.Kind.WITHOUT_EFFECT, Message.of("ineffective-odd-constraint.help"), found);
+        OpenOddFaults.report(
+                input, RULE, OpenOddFault.Kind.WITHOUT_EFFECT, Message.of("ineffective-odd-constraint.help"), found);
     }
 }

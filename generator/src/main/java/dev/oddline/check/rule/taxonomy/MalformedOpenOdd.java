@@ -25,16 +25,19 @@ final class MalformedOpenOdd implements CatalogRule {
 
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
-        OpenOddFaults.report(
-                input, RULE, OpenOddFault.Kind.MALFORMED, Message.of("malformed-openodd.help"), found);
+        OpenOddFaults.report(input, RULE, OpenOddFault.Kind.MALFORMED, Message.of("malformed-openodd.help"), found);
         for (OddEdition edition : OddEdition.all(input)) {
             for (Stated<RepoPath> file :
                     edition.odd().openOdd().map(Odd.OpenOddSource::files).orElse(List.of())) {
-                if (file.value().filter(path -> !CatalogReader.isOpenOdd(input.folder(), path)).isPresent()) {
+                if (file.value()
+                        .filter(path -> !CatalogReader.isOpenOdd(input.folder(), path))
+                        .isPresent()) {
                     found.accept(Diagnostic.of(
                                     RULE,
                                     edition.at(file),
-                                    Message.of("malformed-openodd.place", file.value().orElseThrow()))
+                                    Message.of(
+                                            "malformed-openodd.place",
+                                            file.value().orElseThrow()))
                             .withHelp(Message.of("malformed-openodd.place-help")));
                 }
             }

@@ -22,9 +22,7 @@ record OddEdition(CatalogEntry entry, Odd odd, Taxonomies taxonomies) {
     static List<OddEdition> all(CheckInput input) {
         Taxonomies taxonomies = Taxonomies.of(input.catalog());
         return input.catalog().entries().stream()
-                .flatMap(entry -> entry.as(Odd.class)
-                        .map(odd -> new OddEdition(entry, odd, taxonomies))
-                        .stream())
+                .flatMap(entry -> entry.as(Odd.class).map(odd -> new OddEdition(entry, odd, taxonomies)).stream())
                 .toList();
     }
 

@@ -36,8 +36,9 @@ final class OddParentCycle implements CatalogRule {
 
     private static void check(OddEdition edition, Odd.Attribute attribute, Consumer<Diagnostic> found) {
         Map<String, Stated<String>> parentOf = new HashMap<>();
-        attribute.values().forEach(value ->
-                value.valueId().value().ifPresent(id -> parentOf.putIfAbsent(id, value.parent())));
+        attribute
+                .values()
+                .forEach(value -> value.valueId().value().ifPresent(id -> parentOf.putIfAbsent(id, value.parent())));
         Set<String> done = new HashSet<>();
         for (Odd.Value value : attribute.values()) {
             List<String> way = new ArrayList<>();

@@ -23,17 +23,12 @@ final class OpenOddFaults {
     }
 
     /** Reports faults of one kind with a help. */
-    static void report(
-            CheckInput input, Rule rule, OpenOddFault.Kind kind, Message help, Consumer<Diagnostic> found) {
+    static void report(CheckInput input, Rule rule, OpenOddFault.Kind kind, Message help, Consumer<Diagnostic> found) {
         report(input, rule, kind, Optional.of(help), found);
     }
 
     private static void report(
-            CheckInput input,
-            Rule rule,
-            OpenOddFault.Kind kind,
-            Optional<Message> help,
-            Consumer<Diagnostic> found) {
+            CheckInput input, Rule rule, OpenOddFault.Kind kind, Optional<Message> help, Consumer<Diagnostic> found) {
         OddEdition.all(input).stream()
                 .flatMap(edition -> edition.openOdd().stream())
                 .flatMap(files -> files.faults().stream())

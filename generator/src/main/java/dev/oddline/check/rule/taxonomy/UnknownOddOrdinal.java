@@ -5,7 +5,6 @@ import dev.oddline.check.rule.CheckInput;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Rule;
 import dev.oddline.diagnostic.Severity;
-
 import dev.oddline.odd.openodd.OpenOddFault;
 import java.util.function.Consumer;
 

@@ -36,7 +36,9 @@ final class UnknownOddParent implements CatalogRule {
                         RULE,
                         edition.at(value.parent()),
                         Message.of(
-                                "unknown-odd-parent", parent, attribute.attributeId().orElse("")));
+                                "unknown-odd-parent",
+                                parent,
+                                attribute.attributeId().orElse("")));
                 found.accept(OpenOddFaults.meant(parent, values)
                         .map(unknown::withHelp)
                         .orElse(unknown));

@@ -34,24 +34,27 @@ final class UnknownOddWord implements CatalogRule {
             Optional<Taxonomy> own = edition.taxonomies().of(edition.odd().id());
             own.ifPresent(words -> {
                 checkExclusions(input, edition, words, found);
-                Optional<Taxonomy> before =
-                        edition.odd().predecessor().value().flatMap(id -> edition.taxonomies().of(id));
+                Optional<Taxonomy> before = edition.odd()
+                        .predecessor()
+                        .value()
+                        .flatMap(id -> edition.taxonomies().of(id));
                 edition.odd().mappings().forEach(mapping -> check(edition, mapping, words, before, found));
             });
         }
     }
 
     private static void checkModule(OddEdition edition, Consumer<Diagnostic> found) {
-        Stated<String> module = edition.odd().openOdd().value().map(Odd.OpenOddSource::module)
-                .orElse(new Stated.Absent<>());
-        edition.openOdd().ifPresent(files -> module.value()
-                .filter(name -> !files.modules().contains(name))
-                .ifPresent(name -> report(
-                        edition.at(module),
-                        Message.of("unknown-odd-value.module", name),
-                        name,
-                        List.copyOf(files.modules()),
-                        found)));
+        Stated<String> module =
+                edition.odd().openOdd().value().map(Odd.OpenOddSource::module).orElse(new Stated.Absent<>());
+        edition.openOdd()
+                .ifPresent(files -> module.value()
+                        .filter(name -> !files.modules().contains(name))
+                        .ifPresent(name -> report(
+                                edition.at(module),
+                                Message.of("unknown-odd-value.module", name),
+                                name,
+                                List.copyOf(files.modules()),
+                                found)));
     }
 
     private static void checkExclusions(
@@ -59,8 +62,10 @@ final class UnknownOddWord implements CatalogRule {
         List<Odd.Excluded> excluded = edition.odd().excluded();
         for (int i = 0; i < excluded.size(); i++) {
             List<String> way = List.of("excluded", Integer.toString(i), "segment");
-            excluded.get(i).segment().value().ifPresent(segment -> segment.byAttribute()
-                    .forEach((attribute, values) -> {
+            excluded.get(i)
+                    .segment()
+                    .value()
+                    .ifPresent(segment -> segment.byAttribute().forEach((attribute, values) -> {
                         Optional<OddAttribute> known = words.attribute(attribute);
                         if (known.isEmpty()) {
                             Location place = input.places().ofKey(edition.entry(), append(way, attribute));
@@ -91,15 +96,21 @@ final class UnknownOddWord implements CatalogRule {
         if (attribute.isPresent() && known.isEmpty()) {
             reportAttribute(words, edition.at(mapping.attribute()), attribute.get(), found);
         }
-        known.ifPresent(here -> List.of(mapping.to(), mapping.within()).forEach(word -> word.value()
-                .ifPresent(value -> checkValue(words, here, value, edition.at(word), found))));
+        known.ifPresent(here -> List.of(mapping.to(), mapping.within())
+                .forEach(word ->
+                        word.value().ifPresent(value -> checkValue(words, here, value, edition.at(word), found))));
         if (before.isPresent() && known.isPresent()) {
             Optional<OddAttribute> there = before.get().attribute(known.get().id());
             if (there.isEmpty()) {
-                reportAttribute(before.get(), edition.at(mapping.attribute()), known.get().id(), found);
+                reportAttribute(
+                        before.get(),
+                        edition.at(mapping.attribute()),
+                        known.get().id(),
+                        found);
             }
-            there.ifPresent(old -> mapping.from().value().ifPresent(value ->
-                    checkValue(before.get(), old, value, edition.at(mapping.from()), found)));
+            there.ifPresent(old -> mapping.from()
+                    .value()
+                    .ifPresent(value -> checkValue(before.get(), old, value, edition.at(mapping.from()), found)));
         }
     }
 
@@ -115,8 +126,7 @@ final class UnknownOddWord implements CatalogRule {
         }
     }
 
-    private static void reportAttribute(
-            Taxonomy words, Location place, String attribute, Consumer<Diagnostic> found) {
+    private static void reportAttribute(Taxonomy words, Location place, String attribute, Consumer<Diagnostic> found) {
         report(
                 place,
                 Message.of("unknown-odd-value.attribute", attribute, words.id()),

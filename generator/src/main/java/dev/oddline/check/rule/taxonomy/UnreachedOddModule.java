@@ -20,6 +20,7 @@ final class UnreachedOddModule implements CatalogRule {
 
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
-        OpenOddFaults.report(input, RULE, OpenOddFault.Kind.UNREACHED_MODULE, Message.of("unreached-odd-module.help"), found);
+        OpenOddFaults.report(
+                input, RULE, OpenOddFault.Kind.UNREACHED_MODULE, Message.of("unreached-odd-module.help"), found);
     }
 }

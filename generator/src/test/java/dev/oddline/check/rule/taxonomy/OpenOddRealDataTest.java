@@ -35,9 +35,12 @@ class OpenOddRealDataTest {
 
     @Test
     void findsTheTwentyNinePairsThatOverlapInOneFindingForEachQuantity() throws IOException {
-        List<String> overlaps = repository("[./_iso/ODD_Taxonomy_Extended.yaml, ./_iso/Units.yaml]").open();
+        List<String> overlaps = repository("[./_iso/ODD_Taxonomy_Extended.yaml, ./_iso/Units.yaml]")
+                .open();
 
-        assertThat(overlaps).allMatch(line -> line.contains(" overlapping-odd-buckets: ")).hasSize(7);
+        assertThat(overlaps)
+                .allMatch(line -> line.contains(" overlapping-odd-buckets: "))
+                .hasSize(7);
         assertThat(pairs(overlaps, "rainfall_rate")).isEqualTo(5);
         assertThat(pairs(overlaps, "wind_speed")).isEqualTo(13);
         assertThat(pairs(overlaps, "roundabout_diameter")).isEqualTo(3);
@@ -95,7 +98,8 @@ class OpenOddRealDataTest {
 
     @Test
     void readsNumbersIntoTheBucketsOfTheStandard() throws IOException {
-        Taxonomy iso = Taxonomies.of(repository("./_iso/ODD_Taxonomy_Extended.yaml").catalog())
+        Taxonomy iso = Taxonomies.of(
+                        repository("./_iso/ODD_Taxonomy_Extended.yaml").catalog())
                 .of(new RecordId(Kind.ODD, "iso"))
                 .orElseThrow();
 

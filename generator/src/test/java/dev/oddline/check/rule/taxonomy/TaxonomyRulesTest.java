@@ -54,15 +54,19 @@ class TaxonomyRulesTest {
 
     @Test
     void reportsBucketsThatShareNumbersOnceForTheirAttribute() {
-        assertThat(attribute("buckets: [{bucket_id: x, to: 10}, {bucket_id: y, from: 5, to: 20}, {bucket_id: z, from: 15}]"))
+        assertThat(attribute(
+                        "buckets: [{bucket_id: x, to: 10}, {bucket_id: y, from: 5, to: 20}, {bucket_id: z, from: 15}]"))
                 .containsExactly("metadata/odd/a.yaml:5:51 overlapping-odd-buckets:"
                         + " buckets of `weather` share numbers: `x` / `y`, `y` / `z`");
-        assertThat(attribute("buckets: [{bucket_id: y, from: 10}, {bucket_id: x, to: 10}]")).isEmpty();
+        assertThat(attribute("buckets: [{bucket_id: y, from: 10}, {bucket_id: x, to: 10}]"))
+                .isEmpty();
     }
 
     @Test
     void reportsABucketInsideAnotherThatDoesNotStandBesideIt() {
-        assertThat(attribute("buckets: [{bucket_id: all, from: 0}, {bucket_id: x, from: 1, to: 2}, {bucket_id: y, from: 2, to: 3}]"))
+        assertThat(
+                        attribute(
+                                "buckets: [{bucket_id: all, from: 0}, {bucket_id: x, from: 1, to: 2}, {bucket_id: y, from: 2, to: 3}]"))
                 .singleElement()
                 .asString()
                 .endsWith("share numbers: `all` / `x`, `all` / `y`");
@@ -92,14 +96,16 @@ class TaxonomyRulesTest {
         assertThat(attribute("values: [{value_id: rain}, {value_id: drizzle, parent: rian}]"))
                 .containsExactly(
                         "metadata/odd/a.yaml:5:60 unknown-odd-parent: the parent `rian` is no value of `weather`");
-        assertThat(attribute("values: [{value_id: rain}, {value_id: drizzle, parent: rain}]")).isEmpty();
+        assertThat(attribute("values: [{value_id: rain}, {value_id: drizzle, parent: rain}]"))
+                .isEmpty();
     }
 
     @Test
     void reportsEachCircleOfParentsOnce() {
-        assertThat(attribute("values: [{value_id: a, parent: c}, {value_id: b, parent: a}, {value_id: c, parent: b}, {value_id: d, parent: b}]"))
-                .containsExactly(
-                        "metadata/odd/a.yaml:5:36 odd-parent-cycle: `a` includes itself: a → c → b → a");
+        assertThat(
+                        attribute(
+                                "values: [{value_id: a, parent: c}, {value_id: b, parent: a}, {value_id: c, parent: b}, {value_id: d, parent: b}]"))
+                .containsExactly("metadata/odd/a.yaml:5:36 odd-parent-cycle: `a` includes itself: a → c → b → a");
     }
 
     @Test
@@ -158,8 +164,9 @@ class TaxonomyRulesTest {
 
     @Test
     void reportsUnitsOfAnotherQuantity() {
-        assertThat(openOdd(RAIN.replace(">= 2.5 mm/h", ">= 2.5 mm"))).containsExactly(
-                "0.yaml:7:24 odd-unit-mismatch: `mm` is no unit of `rainfall_rate`, which is a `precipitation_rate`");
+        assertThat(openOdd(RAIN.replace(">= 2.5 mm/h", ">= 2.5 mm")))
+                .containsExactly(
+                        "0.yaml:7:24 odd-unit-mismatch: `mm` is no unit of `rainfall_rate`, which is a `precipitation_rate`");
         assertThat(openOdd(RAIN.replace(">= 2.5 mm/h", ">= 0.0025 m/h"))).isEmpty();
         assertThat(openOdd(RAIN + "ODD:\n  o:\n    INCLUDE_AND: {rainfall_rate: \"< 3 deg\"}\n"))
                 .containsExactly("0.yaml:18:34 odd-unit-mismatch:"
@@ -198,14 +205,19 @@ class TaxonomyRulesTest {
     void reportsFilesThatAreNotThere() {
         assertThat(openOdd("IMPORT: ../_openodd/taxonomy.yaml\nTAXONOMY: {road: [urban]}\n"))
                 .containsExactly("0.yaml:1:9 missing-file: there is no file `../taxonomy.yaml` in this repository");
-        assertThat(repository("./_openodd/1.yaml", RAIN)).singleElement().asString().contains("missing-file");
+        assertThat(repository("./_openodd/1.yaml", RAIN))
+                .singleElement()
+                .asString()
+                .contains("missing-file");
         assertThat(repository("./b.yaml", "TAXONOMY: {road: [urban]}\n"))
-                .anyMatch(line -> line.contains("malformed-openodd: `metadata/odd/b.yaml`".replace("metadata/odd/", "")));
+                .anyMatch(
+                        line -> line.contains("malformed-openodd: `metadata/odd/b.yaml`".replace("metadata/odd/", "")));
     }
 
     @Test
     void reportsWhatOpenOddHasNoMeaningForAndEmptyItems() {
-        assertThat(openOdd("TAXONOMY:\n  road: [urban, ]\n  lane: a b c\n  speed: [[1]]\n  width:\n    -\n    - wide\n"))
+        assertThat(openOdd(
+                        "TAXONOMY:\n  road: [urban, ]\n  lane: a b c\n  speed: [[1]]\n  width:\n    -\n    - wide\n"))
                 .containsExactly(
                         "0.yaml:3:9 malformed-openodd: `lane` is neither a list nor a type: `a b c`",
                         "0.yaml:4:11 malformed-openodd: an item of `speed` is no name",
@@ -214,7 +226,9 @@ class TaxonomyRulesTest {
 
     @Test
     void survivesModulesThatNameEachOther() {
-        assertThat(openOdd("TAXONOMY: {road: [urban]}\nMODULES:\n  a: {INCLUDE_AND: {b: true}}\n  b: {INCLUDE_AND: {a: true}}\n"))
+        assertThat(
+                        openOdd(
+                                "TAXONOMY: {road: [urban]}\nMODULES:\n  a: {INCLUDE_AND: {b: true}}\n  b: {INCLUDE_AND: {a: true}}\n"))
                 .singleElement()
                 .asString()
                 .contains("malformed-openodd: module `a` names itself");
@@ -223,9 +237,11 @@ class TaxonomyRulesTest {
     @Test
     void survivesModulesThatMultiplyAndImportsThatDoNotEnd() {
         StringBuilder modules = new StringBuilder("IMPORT: 0.yaml\nTAXONOMY: {road: [urban]}\nMODULES:\n");
-        Stream.iterate(0, i -> i + 1).limit(60).forEach(i -> modules.append(
-                ("  m%d: {INCLUDE_OR: {m%d: true, road: [urban]}, EXCLUDE_OR: {m%d: true}, EXCLUDE_AND: {m%d: true}}\n")
-                        .formatted(i, i + 1, i + 1, i + 1)));
+        Stream.iterate(0, i -> i + 1)
+                .limit(60)
+                .forEach(i -> modules.append(
+                        ("  m%d: {INCLUDE_OR: {m%d: true, road: [urban]}, EXCLUDE_OR: {m%d: true}, EXCLUDE_AND: {m%d: true}}\n")
+                                .formatted(i, i + 1, i + 1, i + 1)));
 
         assertThat(openOdd(modules.toString())).anyMatch(line -> line.contains("malformed-openodd: module"));
     }
