@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param task such as {@code perception}; empty where the target does not say
  * @param kind empty where the metric is not defined or does not say
  * @param unit as the metric's definition writes it; empty for a plain number
- * @param leastUsefulGain the improvement per doubling of training data worth labelling for, in the metric's unit, above 0
+ * @param leastUsefulGain the improvement per doubling of training data worth labelling for, in the metric's unit, 0 or
+ *     more
  */
 public record AssessedMetric(
         RecordId id,
@@ -22,6 +23,9 @@ public record AssessedMetric(
         double leastUsefulGain) {
 
     public AssessedMetric {
-        InvalidInput.positive("least useful gain", leastUsefulGain);
+        InvalidInput.unless(
+                InvalidInput.finite("least useful gain", leastUsefulGain) >= 0,
+                "least useful gain",
+                leastUsefulGain + " is negative");
     }
 }

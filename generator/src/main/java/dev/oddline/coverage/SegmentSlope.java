@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param points by training scenes, then time; each of one training scene or more
  * @param perDoubling the change per doubling of training scenes, in the metric's unit; empty with less than two different
  *     amounts
- * @param interval 95 %, by the t distribution of a straight line on log2 of the scenes; empty with less than three
- *     different amounts
+ * @param interval 95 %, by the t distribution of a straight line on log2 of the scenes, or as wide as the points' own
+ *     intervals make it where that is wider; empty with less than three different amounts
  */
 public record SegmentSlope(List<Point> points, Optional<Double> perDoubling, Optional<Interval> interval) {
 

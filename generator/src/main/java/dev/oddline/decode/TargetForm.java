@@ -13,6 +13,12 @@ final class TargetForm {
             Field.required("task", Shapes.text(), "The task, one of those in the settings.", "perception");
     private static final Field<RecordId> METRIC = Field.required(
             "metric", References.context(Kind.METRIC), "The metric that must reach `required`.", "pedestrian_recall");
+    private static final Field<BigDecimal> LEAST_USEFUL_GAIN = Field.optional(
+            "least_useful_gain",
+            Numbers.decimal(0, 1_000_000_000),
+            "The improvement per doubling of training data that is worth labelling for, in the metric's unit."
+                    + " Where left out: 0.5 % of the metric's range, or of `required` where the range is open.",
+            "0.005");
     private static final Field<BigDecimal> REQUIRED =
             Field.required("required", Numbers.decimal(), "The value to reach, in the metric's unit.", "0.80");
     private static final Field<BigDecimal> SEGMENT_REQUIRED = Field.optional(
@@ -39,12 +45,13 @@ final class TargetForm {
             Kind.TARGET,
             "What is wanted of one task and metric: the value to reach, and the scenes needed for training and"
                     + " evaluation, for each ODD segment.",
-            withAmounts(OddFields.ODD_ID, TASK, METRIC, REQUIRED, OddFields.SEGMENT, SEGMENTS),
+            withAmounts(OddFields.ODD_ID, TASK, METRIC, REQUIRED, LEAST_USEFUL_GAIN, OddFields.SEGMENT, SEGMENTS),
             (heading, v) -> new Target(
                     heading,
                     v.get(OddFields.ODD_ID),
                     v.get(TASK),
                     v.get(METRIC),
+                    v.get(LEAST_USEFUL_GAIN),
                     wanted(v, REQUIRED),
                     v.list(SEGMENTS)));
 

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * What is wanted of one task and metric in the segments of an ODD.
  *
+ * @param leastUsefulGain the improvement per doubling of training data worth labelling for, in the metric's unit
  * @param overall what is wanted of a segment that says nothing else; its own segment limits the whole target
  * @param segments in the order of the file
  */
@@ -14,6 +15,7 @@ public record Target(
         Stated<RecordId> taxonomy,
         Stated<String> task,
         Stated<RecordId> metric,
+        Stated<BigDecimal> leastUsefulGain,
         Wanted overall,
         List<Wanted> segments)
         implements MetadataRecord {

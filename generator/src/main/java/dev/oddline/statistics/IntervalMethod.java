@@ -2,6 +2,8 @@ package dev.oddline.statistics;
 
 /** How an interval was computed, for the page that shows it. */
 public enum IntervalMethod {
+    /** By whoever measured; the method is theirs. */
+    STATED,
     WILSON,
     WILSON_CONTINUITY,
     CLOPPER_PEARSON,

@@ -1,0 +1,84 @@
+package dev.oddline.coverage.assessment;
+
+import dev.oddline.coverage.Amount;
+import dev.oddline.odd.Condition;
+import dev.oddline.odd.Membership;
+import dev.oddline.odd.OddSegment;
+import dev.oddline.odd.Taxonomy;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** How many scenes have which conditions. */
+final class CountedScenes {
+    private static final String RANDOM = "random";
+
+    private final Taxonomy taxonomy;
+    private final Map<Key, Amount> groups = new LinkedHashMap<>();
+
+    private record Key(boolean random, Map<String, Condition> conditions) {}
+
+    CountedScenes(Taxonomy taxonomy) {
+        this.taxonomy = taxonomy;
+    }
+
+    void add(Scene scene) {
+        groups.merge(new Key(scene.source().equals(RANDOM), scene.conditions()), scene.amount(), Amount::plus);
+    }
+
+    Amount total() {
+        return sum(key -> true);
+    }
+
+    /** Returns what certainly belongs to a segment. */
+    Amount in(OddSegment segment) {
+        return sum(key -> taxonomy.membership(segment, key.conditions()) == Membership.IN);
+    }
+
+    /** Returns what may or may not belong to a segment. */
+    Amount perhapsIn(OddSegment segment) {
+        return sum(key -> taxonomy.membership(segment, key.conditions()) == Membership.UNKNOWN);
+    }
+
+    /** Returns how much lies in each cell; nothing where a cell is missing. */
+    Map<OddSegment, Amount> by(Cells cells) {
+        Map<OddSegment, Amount> amounts = new HashMap<>();
+        groups.forEach(
+                (key, amount) -> cells.of(key.conditions()).forEach(cell -> amounts.merge(cell, amount, Amount::plus)));
+        return amounts;
+    }
+
+    /** Returns the scenes taken at random. */
+    CountedScenes atRandom() {
+        CountedScenes random = new CountedScenes(taxonomy);
+        groups.forEach((key, amount) -> {
+            if (key.random()) {
+                random.groups.put(key, amount);
+            }
+        });
+        return random;
+    }
+
+    /** Returns the same counted by some attributes only. */
+    CountedScenes on(Collection<String> attributes) {
+        CountedScenes fewer = new CountedScenes(taxonomy);
+        groups.forEach((key, amount) -> {
+            Map<String, Condition> conditions = new HashMap<>(key.conditions());
+            conditions.keySet().retainAll(attributes);
+            fewer.groups.merge(new Key(key.random(), conditions), amount, Amount::plus);
+        });
+        return fewer;
+    }
+
+    private Amount sum(Predicate<Key> counts) {
+        Amount[] sum = {Amount.NONE};
+        groups.forEach((key, amount) -> {
+            if (counts.test(key)) {
+                sum[0] = sum[0].plus(amount);
+            }
+        });
+        return sum[0];
+    }
+}

@@ -1,0 +1,115 @@
+package dev.oddline.coverage.assessment;
+
+import dev.oddline.catalog.Catalog;
+import dev.oddline.catalog.CatalogEntry;
+import dev.oddline.catalog.Taxonomies;
+import dev.oddline.coverage.AssessedEvaluation;
+import dev.oddline.coverage.CoverageAssessment;
+import dev.oddline.coverage.Unassessed;
+import dev.oddline.record.RecordId;
+import dev.oddline.record.Target;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every evaluation held against every target that it has something to say about. */
+public final class CoverageAssessments {
+    private final Map<RecordId, List<Inquiry>> byTarget = new LinkedHashMap<>();
+    private final List<Unassessed> unassessed = new ArrayList<>();
+
+    private CoverageAssessments() {}
+
+    /**
+     * Reads what is needed, each table once for a target.
+     *
+     * @throws IOException if the repository can't be read
+     */
+    public static CoverageAssessments of(Catalog catalog, TableContents tables) throws IOException {
+        Taxonomies taxonomies = Taxonomies.of(catalog);
+        CoverageAssessments all = new CoverageAssessments();
+        Set<RecordId> replaced = new HashSet<>();
+        catalog.records(Target.class)
+                .forEach(target -> target.heading().replaces().value().ifPresent(replaced::add));
+        for (CatalogEntry entry : catalog.entries(dev.oddline.record.Kind.TARGET)) {
+            Optional<Target> target = entry.as(Target.class);
+            if (target.isPresent() && !replaced.contains(entry.id())) {
+                all.add(catalog, taxonomies, tables, entry, target.get());
+            }
+        }
+        return all;
+    }
+
+    private void add(Catalog catalog, Taxonomies taxonomies, TableContents tables, CatalogEntry entry, Target target)
+            throws IOException {
+        Optional<RecordId> taxonomy =
+                target.taxonomy().value().filter(id -> taxonomies.of(id).isPresent());
+        if (taxonomy.isEmpty() || target.metric().value().isEmpty()) {
+            unassessed.add(new Unassessed(
+                    entry.id(), taxonomy.isEmpty() ? Unassessed.Reason.NO_TAXONOMY : Unassessed.Reason.NO_METRIC));
+            return;
+        }
+        List<Inquiry> inquiries =
+                new TargetReading(catalog, taxonomies, tables, entry, target, taxonomy.get()).inquiries();
+        if (inquiries.isEmpty()) {
+            unassessed.add(new Unassessed(entry.id(), Unassessed.Reason.NO_EVALUATION));
+        } else {
+            byTarget.put(entry.id(), inquiries);
+        }
+    }
+
+    /** Returns the targets that evaluations are held against, in the order of their ids. */
+    public List<RecordId> targets() {
+        return List.copyOf(byTarget.keySet());
+    }
+
+    /** Returns the current targets that no evaluation says anything of, in the order of their ids. */
+    public List<Unassessed> unassessed() {
+        return List.copyOf(unassessed);
+    }
+
+    /** Returns the evaluations that can be held against a target, the newest first. */
+    public List<AssessedEvaluation> evaluations(RecordId target) {
+        return byTarget.getOrDefault(target, List.of()).stream()
+                .map(Inquiry::subject)
+                .toList();
+    }
+
+    /**
+     * Returns the assessments of a target: of each model, or run where no model is named, by its newest evaluation; the
+     * newest first. On the attributes of the evaluation's own table.
+     */
+    public List<CoverageAssessment> newest(RecordId target) {
+        Set<List<RecordId>> seen = new HashSet<>();
+        return byTarget.getOrDefault(target, List.of()).stream()
+                .filter(inquiry -> seen.add(
+                        inquiry.subject().models().isEmpty()
+                                ? inquiry.subject().runs()
+                                : inquiry.subject().models()))
+                .map(CoverageAssessments::assess)
+                .toList();
+    }
+
+    /** Returns the newest evaluation held against each target, in the order of the targets. */
+    public List<CoverageAssessment> latest() {
+        return byTarget.values().stream()
+                .map(inquiries -> assess(inquiries.get(0)))
+                .toList();
+    }
+
+    /** Returns one evaluation held against one target; empty where it says nothing of it. */
+    public Optional<CoverageAssessment> of(RecordId target, RecordId evaluation) {
+        return byTarget.getOrDefault(target, List.of()).stream()
+                .filter(inquiry -> inquiry.subject().evaluation().equals(evaluation))
+                .findFirst()
+                .map(CoverageAssessments::assess);
+    }
+
+    private static CoverageAssessment assess(Inquiry inquiry) {
+        return inquiry.on(inquiry.axes());
+    }
+}

@@ -1,0 +1,106 @@
+package dev.oddline.coverage.assessment;
+
+import dev.oddline.coverage.FigureInterval;
+import dev.oddline.coverage.FigureInterval.NotStated;
+import dev.oddline.coverage.FigureInterval.Reason;
+import dev.oddline.coverage.IntervalBasis;
+import dev.oddline.record.Metric.MetricKind;
+import dev.oddline.statistics.Confidence;
+import dev.oddline.statistics.Interval;
+import dev.oddline.statistics.Proportion;
+import dev.oddline.statistics.Sample;
+import dev.oddline.statistics.interval.ProportionMethod;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides by the kind of a metric how the interval of a figure is obtained. */
+final class FigureIntervals {
+    private static final Set<String> INDEPENDENT = Set.of(
+            "scene",
+            "scenes",
+            "drive",
+            "drives",
+            "case",
+            "cases",
+            "sequence",
+            "sequences",
+            "recording",
+            "recordings",
+            "trip",
+            "trips");
+    private static final Set<String> SCENES = Set.of("scene", "scenes");
+
+    private final Definition metric;
+
+    FigureIntervals(Definition metric) {
+        this.metric = metric;
+    }
+
+    static boolean countsScenes(Optional<String> unit) {
+        return unit.filter(SCENES::contains).isPresent();
+    }
+
+    /** Returns the counts that a row states of a proportion of independent units. */
+    Optional<Proportion> counts(MeasuredRow row) {
+        boolean counted = metric.is(MetricKind.PROPORTION)
+                && row.unitCounted().filter(INDEPENDENT::contains).isPresent();
+        return counted ? row.counts(metric.whole()) : Optional.empty();
+    }
+
+    FigureInterval ofCounts(Proportion counts) {
+        Interval share = ProportionMethod.WILSON.interval(counts, Confidence.NINETY_FIVE);
+        return new FigureInterval.Known(share.times(metric.whole()), IntervalBasis.WILSON);
+    }
+
+    /**
+     * Returns the interval of a row: Wilson's where it states the counts of independent units; else by drawing drives from
+     * the values of the same scenes, if their mean is what the row says; else the one it states.
+     */
+    FigureInterval ofRow(MeasuredRow row, List<PerSceneValues.Value> values) {
+        Optional<Proportion> counts = counts(row);
+        if (counts.isPresent()) {
+            return ofCounts(counts.get());
+        }
+        Optional<FigureInterval> resampled = values.isEmpty() || !isMeanOf(row, values)
+                ? Optional.empty()
+                : Optional.of(DriveResampling.interval(values));
+        if (resampled.filter(i -> i.interval().isPresent()).isPresent()) {
+            return resampled.get();
+        }
+        if (row.stated().isPresent()) {
+            return new FigureInterval.Known(row.stated().get(), IntervalBasis.STATED);
+        }
+        return resampled.orElseGet(() -> new NotStated(whyNone(row)));
+    }
+
+    private Reason whyNone(MeasuredRow row) {
+        if (metric.kind().isEmpty()) {
+            return Reason.KIND_NOT_STATED;
+        }
+        if (!metric.is(MetricKind.PROPORTION)) {
+            return Reason.NEITHER_STATED_NOR_PER_SCENE;
+        }
+        if (row.n().isEmpty()) {
+            return Reason.N_NOT_STATED;
+        }
+        if (row.unitCounted().isEmpty()) {
+            return Reason.UNIT_NOT_STATED;
+        }
+        return INDEPENDENT.contains(row.unitCounted().get())
+                ? Reason.VALUE_DOES_NOT_FIT_N
+                : Reason.UNITS_NOT_INDEPENDENT;
+    }
+
+    private static boolean isMeanOf(MeasuredRow row, List<PerSceneValues.Value> values) {
+        double mean = Sample.of(
+                        "values",
+                        values.stream().mapToDouble(PerSceneValues.Value::value).toArray())
+                .mean();
+        return row.value()
+                .number()
+                .filter(stated -> StrictMath.abs(mean - stated.doubleValue())
+                        <= stated.ulp().doubleValue() * 0.51)
+                .isPresent();
+    }
+}

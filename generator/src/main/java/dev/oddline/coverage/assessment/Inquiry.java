@@ -1,0 +1,166 @@
+package dev.oddline.coverage.assessment;
+
+import dev.oddline.coverage.Amount;
+import dev.oddline.coverage.AssessedEvaluation;
+import dev.oddline.coverage.AssessedMetric;
+import dev.oddline.coverage.Caveat;
+import dev.oddline.coverage.CoverageAssessment;
+import dev.oddline.coverage.CoverageSummary;
+import dev.oddline.coverage.Regrouping;
+import dev.oddline.coverage.SegmentAssessment;
+import dev.oddline.coverage.SegmentSlope;
+import dev.oddline.coverage.Stale;
+import dev.oddline.odd.OddAttribute;
+import dev.oddline.odd.OddSegment;
+import dev.oddline.odd.Taxonomy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * All that is known of one evaluation and target, to be assessed by any attributes.
+ *
+ * @param fixed values that all segments share, because the target is about nothing else
+ * @param scenes of the evaluation dataset; empty where it does not tell
+ * @param history evaluations on the same dataset version, this one among them, the oldest first
+ */
+record Inquiry(
+        AssessedEvaluation subject,
+        AssessedMetric metric,
+        Taxonomy taxonomy,
+        Map<String, String> fixed,
+        WantedAmounts wanted,
+        Exercise exercise,
+        Optional<CountedScenes> scenes,
+        List<Exercise> history,
+        List<Stale> stale,
+        List<Caveat> caveats)
+        implements Regrouping {
+
+    @Override
+    public CoverageAssessment on(List<String> attributes) {
+        Assessor assessor = new Assessor(
+                taxonomy,
+                exercise.measurement().metric(),
+                metric.leastUsefulGain(),
+                subject.evaluation(),
+                leastExposure());
+        List<SegmentAssessment> segments = assessor.assess(observedBy(attributes));
+        List<SegmentAssessment> named =
+                assessor.assess(wanted.named().stream().map(this::observed).toList());
+        CoverageSummary summary =
+                new Summaries(exercise.measurement().metric()).of(segments, new Reversals(this).on(attributes));
+        return new CoverageAssessment(
+                subject, metric, taxonomy, attributes, segments, named, summary, stale, caveats, this);
+    }
+
+    /**
+     * Returns the attributes of the evaluation's own table; of per-scene values those that the target speaks of, else the
+     * first two of the taxonomy.
+     */
+    List<String> axes() {
+        if (!exercise.measurement().attributes().isEmpty()) {
+            return exercise.measurement().attributes();
+        }
+        List<String> all = taxonomy.attributes().stream().map(OddAttribute::id).toList();
+        Set<String> spokenOf = new HashSet<>();
+        wanted.named().forEach(segment -> spokenOf.addAll(segment.valueOf().keySet()));
+        return all.stream()
+                .filter(id -> spokenOf.isEmpty() || spokenOf.contains(id))
+                .limit(2)
+                .toList();
+    }
+
+    /** Half a scene among those taken at random. */
+    private double leastExposure() {
+        long random = exercise.trained()
+                .scenes()
+                .map(s -> s.atRandom().total().scenes())
+                .orElse(0L);
+        return random == 0 ? 1 : 0.5 / random;
+    }
+
+    private List<Observed> observedBy(List<String> attributes) {
+        Cells cells = new Cells(taxonomy, attributes, fixed);
+        Set<String> used = new TreeSet<>(attributes);
+        used.addAll(fixed.keySet());
+        Optional<CountedScenes> trained = exercise.trained().scenes().map(s -> s.on(used));
+        Optional<Map<OddSegment, Amount>> training = trained.map(s -> s.by(cells));
+        Optional<Map<OddSegment, Amount>> evaluation = scenes.map(s -> s.by(cells));
+        Map<OddSegment, Measured> measured = exercise.measurement().by(cells, attributes);
+        Map<OddSegment, List<SegmentSlope.Point>> points = pointsBy(cells, attributes);
+        Set<OddSegment> occurring = new HashSet<>(measured.keySet());
+        training.ifPresent(t -> occurring.addAll(t.keySet()));
+        evaluation.ifPresent(e -> occurring.addAll(e.keySet()));
+        List<OddSegment> all = new ArrayList<>(cells.known());
+        occurring.stream()
+                .filter(Cells::isUnknown)
+                .sorted(Comparator.comparing(OddSegment::toString))
+                .forEach(all::add);
+        boolean isMeasured = exercise.measurement().attributes().containsAll(attributes)
+                || exercise.measurement().perScene().isPresent();
+        Measured nothing = isMeasured
+                ? new Measured.Nothing()
+                : new Measured.Missing(dev.oddline.coverage.Standing.Reason.ATTRIBUTE_NOT_MEASURED);
+        return all.stream()
+                .map(segment -> new Observed(
+                        segment,
+                        wanted.of(segment),
+                        training.map(t -> t.getOrDefault(segment, Amount.NONE)),
+                        trained.map(t -> t.perhapsIn(segment)).orElse(Amount.NONE),
+                        evaluation.map(e -> e.getOrDefault(segment, Amount.NONE)),
+                        measured.getOrDefault(segment, nothing),
+                        points.getOrDefault(segment, List.of())))
+                .toList();
+    }
+
+    private Observed observed(OddSegment segment) {
+        List<SegmentSlope.Point> points = new ArrayList<>();
+        for (Exercise past : history) {
+            past.trained()
+                    .scenes()
+                    .map(s -> s.in(segment))
+                    .ifPresent(amount ->
+                            point(past, past.measurement().of(segment), amount).ifPresent(points::add));
+        }
+        return new Observed(
+                segment,
+                wanted.of(segment),
+                exercise.trained().scenes().map(s -> s.in(segment)),
+                exercise.trained().scenes().map(s -> s.perhapsIn(segment)).orElse(Amount.NONE),
+                scenes.map(s -> s.in(segment)),
+                exercise.measurement().of(segment),
+                points);
+    }
+
+    private Map<OddSegment, List<SegmentSlope.Point>> pointsBy(Cells cells, List<String> attributes) {
+        Map<OddSegment, List<SegmentSlope.Point>> points = new TreeMap<>(Comparator.comparing(OddSegment::toString));
+        for (Exercise past : history) {
+            Map<OddSegment, Amount> trained =
+                    past.trained().scenes().map(s -> s.by(cells)).orElse(Map.of());
+            past.measurement()
+                    .by(cells, attributes)
+                    .forEach((segment, measured) -> point(past, measured, trained.getOrDefault(segment, Amount.NONE))
+                            .ifPresent(p -> points.computeIfAbsent(segment, any -> new ArrayList<>())
+                                    .add(p)));
+        }
+        return points;
+    }
+
+    private static Optional<SegmentSlope.Point> point(Exercise past, Measured measured, Amount trained) {
+        return measured.figure()
+                .filter(figure -> trained.scenes() > 0)
+                .map(figure -> new SegmentSlope.Point(
+                        past.evaluation().id(),
+                        past.trained().datasets(),
+                        trained.scenes(),
+                        figure.value(),
+                        figure.interval().interval()));
+    }
+}

@@ -1,0 +1,114 @@
+package dev.oddline.coverage.assessment;
+
+import dev.oddline.coverage.Standing;
+import dev.oddline.odd.Condition;
+import dev.oddline.source.Location;
+import dev.oddline.statistics.Confidence;
+import dev.oddline.statistics.Interval;
+import dev.oddline.statistics.IntervalMethod;
+import dev.oddline.statistics.Proportion;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One row of a segment table: the figure of the scenes with some conditions.
+ *
+ * @param conditions attribute id to what is known of it, all attributes of the target's taxonomy
+ * @param value empty where the row states no finite number
+ * @param n number of units counted; empty where not stated
+ * @param unitCounted in lower case; empty where not stated
+ * @param stated the interval in the row
+ */
+record MeasuredRow(
+        Map<String, Condition> conditions,
+        Value value,
+        Optional<Long> n,
+        Optional<String> unitCounted,
+        Optional<Interval> stated,
+        Location at) {
+
+    /** What stands in the column of values. */
+    sealed interface Value {
+        /** Returns the number, if it is one. */
+        default Optional<BigDecimal> number() {
+            return Optional.empty();
+        }
+
+        record Number(BigDecimal exact) implements Value {
+            @Override
+            public Optional<BigDecimal> number() {
+                return Optional.of(exact);
+            }
+        }
+
+        /** Blank: the table says that there is no value. */
+        record Blank() implements Value {}
+
+        /** NaN, an infinity or no number at all. */
+        record NoNumber() implements Value {}
+    }
+
+    static MeasuredRow of(TableContents.Row row, Map<String, Condition> conditions) {
+        String value = row.cell("value").strip();
+        Optional<BigDecimal> number = number(value);
+        return new MeasuredRow(
+                conditions,
+                value.isEmpty()
+                        ? new Value.Blank()
+                        : number.<Value>map(Value.Number::new).orElseGet(Value.NoNumber::new),
+                count(row.cell("n")),
+                Optional.of(row.cell("unit_counted").strip().toLowerCase(Locale.ROOT))
+                        .filter(unit -> !unit.isEmpty()),
+                interval(row.cell("low"), row.cell("high")),
+                row.at());
+    }
+
+    /** Returns why there is no number; empty where there is one. */
+    Optional<Standing.Reason> missing() {
+        if (value.number().isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(value instanceof Value.Blank ? Standing.Reason.EMPTY_VALUE : Standing.Reason.NOT_A_NUMBER);
+    }
+
+    /** Returns the counts of a proportion; empty without n, or where the value is no share of n within its rounding. */
+    Optional<Proportion> counts(double whole) {
+        if (value.number().isEmpty() || n.isEmpty() || n.get() == 0) {
+            return Optional.empty();
+        }
+        double share = value.number().get().doubleValue() / whole;
+        double rounding = value.number().get().ulp().doubleValue() / 2 / whole;
+        double expected = share * n.get();
+        long successes = StrictMath.round(expected);
+        boolean fits =
+                share >= 0 && share <= 1 && StrictMath.abs(expected - successes) <= rounding * n.get() + 1e-9 * n.get();
+        return fits ? Optional.of(new Proportion(successes, n.get())) : Optional.empty();
+    }
+
+    private static Optional<Interval> interval(String low, String high) {
+        Optional<BigDecimal> from = number(low.strip());
+        Optional<BigDecimal> to = number(high.strip());
+        return from.isPresent() && to.isPresent() && from.get().compareTo(to.get()) <= 0
+                ? Optional.of(new Interval(
+                        from.get().doubleValue(),
+                        to.get().doubleValue(),
+                        Confidence.NINETY_FIVE,
+                        IntervalMethod.STATED))
+                : Optional.empty();
+    }
+
+    private static Optional<Long> count(String cell) {
+        Optional<BigDecimal> number = number(cell.strip());
+        return number.filter(n -> n.signum() >= 0 && n.stripTrailingZeros().scale() <= 0 && n.precision() <= 18)
+                .map(BigDecimal::longValueExact);
+    }
+
+    private static Optional<BigDecimal> number(String text) {
+        boolean plain = text.length() <= 40 && text.matches("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,3})?");
+        return plain
+                ? Optional.of(new BigDecimal(text)).filter(n -> Double.isFinite(n.doubleValue()))
+                : Optional.empty();
+    }
+}

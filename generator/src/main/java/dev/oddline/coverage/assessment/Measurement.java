@@ -1,0 +1,173 @@
+package dev.oddline.coverage.assessment;
+
+import dev.oddline.coverage.FigureInterval;
+import dev.oddline.coverage.Standing;
+import dev.oddline.odd.Membership;
+import dev.oddline.odd.OddSegment;
+import dev.oddline.odd.Taxonomy;
+import dev.oddline.record.Metric.MetricKind;
+import dev.oddline.source.Location;
+import dev.oddline.statistics.Proportion;
+import dev.oddline.statistics.Sample;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one evaluation says of one metric.
+ *
+ * @param attributes those that the segment table has columns for, in their order; none without a table
+ * @param rows of the segment table, in its order
+ * @param perScene the value of each scene, where there is a table of them and the scenes' conditions are known
+ */
+record Measurement(
+        Definition metric,
+        Taxonomy taxonomy,
+        List<String> attributes,
+        List<MeasuredRow> rows,
+        Optional<PerSceneValues> perScene) {
+
+    Measurement {
+        attributes = List.copyOf(attributes);
+        rows = List.copyOf(rows);
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty() && perScene.isEmpty();
+    }
+
+    /** Returns what is said of each cell; a cell that is missing has nothing. */
+    Map<OddSegment, Measured> by(Cells cells, List<String> axes) {
+        Map<OddSegment, List<PerSceneValues.Value>> values =
+                perScene.map(p -> p.by(cells)).orElse(Map.of());
+        Map<OddSegment, List<MeasuredRow>> rowsOf = new HashMap<>();
+        if (attributes.containsAll(axes)) {
+            rows.forEach(row -> cells.of(row.conditions())
+                    .forEach(cell -> rowsOf.computeIfAbsent(cell, any -> new ArrayList<>())
+                            .add(row)));
+        }
+        Set<OddSegment> all = new HashSet<>(values.keySet());
+        all.addAll(rowsOf.keySet());
+        Map<OddSegment, Measured> measured = new HashMap<>();
+        for (OddSegment cell : all) {
+            measured.put(cell, measured(rowsOf.getOrDefault(cell, List.of()), values.getOrDefault(cell, List.of())));
+        }
+        return measured;
+    }
+
+    /** Returns what is said of one segment. */
+    Measured of(OddSegment segment) {
+        List<PerSceneValues.Value> values = perScene.map(p -> p.in(segment)).orElse(List.of());
+        boolean hasColumns = attributes.containsAll(segment.valueOf().keySet());
+        List<MeasuredRow> inside = !hasColumns
+                ? List.of()
+                : rows.stream()
+                        .filter(row -> taxonomy.membership(segment, row.conditions()) == Membership.IN)
+                        .toList();
+        if (!hasColumns && perScene.isEmpty()) {
+            return new Measured.Missing(Standing.Reason.ATTRIBUTE_NOT_MEASURED);
+        }
+        return measured(inside, values);
+    }
+
+    private Measured measured(List<MeasuredRow> inside, List<PerSceneValues.Value> values) {
+        List<MeasuredRow> withValue =
+                inside.stream().filter(row -> row.missing().isEmpty()).toList();
+        if (withValue.size() == 1 && inside.size() == 1) {
+            return new Measured.Found(ofRow(withValue.get(0), values));
+        }
+        if (inside.size() > 1) {
+            Optional<RawFigure> sum = sum(withValue);
+            if (sum.isPresent()) {
+                return new Measured.Found(sum.get());
+            }
+        }
+        if (!values.isEmpty() && (metric.is(MetricKind.PROPORTION) || metric.is(MetricKind.MEAN))) {
+            return new Measured.Found(ofValues(values));
+        }
+        if (inside.isEmpty()) {
+            return new Measured.Nothing();
+        }
+        return new Measured.Missing(
+                withValue.isEmpty() ? inside.get(0).missing().orElseThrow() : Standing.Reason.DOES_NOT_ADD_UP);
+    }
+
+    private RawFigure ofRow(MeasuredRow row, List<PerSceneValues.Value> values) {
+        FigureIntervals intervals = new FigureIntervals(metric);
+        return new RawFigure(
+                row.value().number().orElseThrow().doubleValue(),
+                row.n(),
+                row.unitCounted(),
+                intervals.counts(row),
+                scenes(row, values),
+                intervals.ofRow(row, values),
+                List.of(row.at()));
+    }
+
+    private static Optional<Long> scenes(MeasuredRow row, List<PerSceneValues.Value> values) {
+        if (FigureIntervals.countsScenes(row.unitCounted())) {
+            return row.n();
+        }
+        return values.isEmpty() ? Optional.empty() : Optional.of((long) values.size());
+    }
+
+    /** Returns the proportion of all rows together; empty unless each states its counts, in one unit. */
+    private Optional<RawFigure> sum(List<MeasuredRow> parts) {
+        FigureIntervals intervals = new FigureIntervals(metric);
+        long successes = 0;
+        long trials = 0;
+        for (MeasuredRow part : parts) {
+            Optional<Proportion> counts = intervals.counts(part);
+            if (counts.isEmpty() || !part.unitCounted().equals(parts.get(0).unitCounted())) {
+                return Optional.empty();
+            }
+            successes += counts.get().successes();
+            trials += counts.get().trials();
+        }
+        if (trials == 0) {
+            return Optional.empty();
+        }
+        Proportion counts = new Proportion(successes, trials);
+        boolean scenes = FigureIntervals.countsScenes(parts.get(0).unitCounted());
+        return Optional.of(new RawFigure(
+                counts.rate() * metric.whole(),
+                Optional.of(trials),
+                parts.get(0).unitCounted(),
+                Optional.of(counts),
+                scenes ? Optional.of(trials) : Optional.empty(),
+                intervals.ofCounts(counts),
+                parts.stream().map(MeasuredRow::at).toList()));
+    }
+
+    private RawFigure ofValues(List<PerSceneValues.Value> values) {
+        Sample sample = Sample.of(
+                metric.id().value(),
+                values.stream().mapToDouble(PerSceneValues.Value::value).toArray());
+        Optional<Proportion> counts = counts(values);
+        FigureInterval interval =
+                counts.map(new FigureIntervals(metric)::ofCounts).orElseGet(() -> DriveResampling.interval(values));
+        Location first = perScene.orElseThrow().first();
+        return new RawFigure(
+                counts.map(c -> c.rate() * metric.whole()).orElse(sample.mean()),
+                Optional.of((long) values.size()),
+                Optional.of("scene"),
+                counts,
+                Optional.of((long) values.size()),
+                interval,
+                List.of(first));
+    }
+
+    /** Returns how many scenes succeeded, if every scene of a proportion did so entirely or not at all. */
+    private Optional<Proportion> counts(List<PerSceneValues.Value> values) {
+        long successes =
+                values.stream().filter(v -> v.value() == metric.whole()).count();
+        boolean whole = values.stream().allMatch(v -> v.value() == 0 || v.value() == metric.whole());
+        return metric.is(MetricKind.PROPORTION) && whole
+                ? Optional.of(new Proportion(successes, values.size()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.oddline.coverage.assessment;
+
+import dev.oddline.odd.Membership;
+import dev.oddline.odd.OddSegment;
+import dev.oddline.odd.Taxonomy;
+import dev.oddline.source.Location;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A metric's value for each scene.
+ *
+ * @param first where the first row of the metric stands
+ */
+record PerSceneValues(Taxonomy taxonomy, List<Value> values, Location first) {
+
+    PerSceneValues {
+        values = List.copyOf(values);
+    }
+
+    /**
+     * One scene.
+     *
+     * @param driveId the drive that it was cut from; the scene itself where nobody says
+     */
+    record Value(Scene scene, String driveId, double value) {}
+
+    /** Returns the values of scenes that certainly belong to a segment, in the order of the table. */
+    List<Value> in(OddSegment segment) {
+        return values.stream()
+                .filter(v -> taxonomy.membership(segment, v.scene().conditions()) == Membership.IN)
+                .toList();
+    }
+
+    /** Returns the values in each cell, in the order of the table. */
+    Map<OddSegment, List<Value>> by(Cells cells) {
+        Map<OddSegment, List<Value>> by = new LinkedHashMap<>();
+        for (Value value : values) {
+            cells.of(value.scene().conditions())
+                    .forEach(cell ->
+                            by.computeIfAbsent(cell, any -> new ArrayList<>()).add(value));
+        }
+        return by;
+    }
+}

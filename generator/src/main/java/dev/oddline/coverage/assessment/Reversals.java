@@ -1,0 +1,62 @@
+package dev.oddline.coverage.assessment;
+
+import dev.oddline.coverage.SimpsonGuard;
+import dev.oddline.odd.OddSegment;
+import dev.oddline.statistics.Proportion;
+import dev.oddline.statistics.comparison.StratifiedTables;
+import dev.oddline.statistics.comparison.TwoByTwo;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compares an evaluation with the one before it on the same data, as a whole and by segments. */
+final class Reversals {
+    private final Inquiry inquiry;
+
+    Reversals(Inquiry inquiry) {
+        this.inquiry = inquiry;
+    }
+
+    /** Returns the comparison; empty where there is no earlier evaluation, or less than two segments have counts in both. */
+    Optional<SimpsonGuard> on(List<String> attributes) {
+        int at = inquiry.history().indexOf(inquiry.exercise());
+        if (at < 1) {
+            return Optional.empty();
+        }
+        Exercise before = inquiry.history().get(at - 1);
+        Cells cells = new Cells(inquiry.taxonomy(), attributes, inquiry.fixed());
+        Map<OddSegment, Measured> now = inquiry.exercise().measurement().by(cells, attributes);
+        Map<OddSegment, Measured> then = before.measurement().by(cells, attributes);
+        List<TwoByTwo> strata = new ArrayList<>();
+        now.keySet().stream().sorted(Comparator.comparing(OddSegment::toString)).forEach(segment -> {
+            Optional<Proportion> mine = counts(now, segment);
+            Optional<Proportion> theirs = counts(then, segment);
+            if (mine.isPresent() && theirs.isPresent()) {
+                strata.add(new TwoByTwo(
+                        mine.get().successes(),
+                        mine.get().failures(),
+                        theirs.get().successes(),
+                        theirs.get().failures()));
+            }
+        });
+        if (strata.size() < 2) {
+            return Optional.empty();
+        }
+        StratifiedTables tables = new StratifiedTables(strata);
+        double whole = inquiry.exercise().measurement().metric().whole();
+        return Optional.of(new SimpsonGuard(
+                before.evaluation().id(),
+                tables.pooledDifference() * whole,
+                tables.standardisedDifference() * whole,
+                strata.size(),
+                tables.isReversed() || tables.isReversedOnTheWhole()));
+    }
+
+    private static Optional<Proportion> counts(Map<OddSegment, Measured> measured, OddSegment segment) {
+        return Optional.ofNullable(measured.get(segment))
+                .flatMap(Measured::figure)
+                .flatMap(RawFigure::counts);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.oddline.coverage.assessment;
+
+import dev.oddline.coverage.Requirement;
+import dev.oddline.statistics.Proportion;
+import dev.oddline.statistics.distribution.Normal;
+import java.util.Optional;
+
+/** How surprising a figure would be if the requirement were just met. */
+final class Significance {
+    private Significance() {}
+
+    /**
+     * Returns the two-sided p: of a proportion by the score test, which finds less than 0.05 exactly where Wilson's interval
+     * leaves the requirement out; of any other figure from its interval as that of a normal estimate. Empty without counts
+     * or interval.
+     *
+     * @param whole what all of a proportion is
+     */
+    static Optional<Double> p(RawFigure figure, Requirement requirement, double whole) {
+        double share = requirement.value() / whole;
+        if (figure.counts().isPresent() && share > 0 && share < 1) {
+            Proportion counts = figure.counts().get();
+            double expected = counts.trials() * share;
+            double deviation = StrictMath.sqrt(expected * (1 - share));
+            return Optional.of(Normal.twoSided((counts.successes() - expected) / deviation));
+        }
+        double error = Shrinkage.standardError(figure);
+        return error > 0
+                ? Optional.of(Normal.twoSided((figure.value() - requirement.value()) / error))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.oddline.coverage.assessment;
+
+import dev.oddline.coverage.Amount;
+import dev.oddline.coverage.Exposure;
+import dev.oddline.coverage.Requirement;
+import dev.oddline.coverage.SegmentWanted;
+import dev.oddline.odd.OddSegment;
+import dev.oddline.odd.Taxonomy;
+import dev.oddline.record.Stated;
+import dev.oddline.record.Target;
+import dev.oddline.record.Target.Wanted;
+import dev.oddline.source.Location;
+import dev.oddline.source.RepoPath;
+import dev.oddline.source.Span;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What a target wants of any segment. */
+final class WantedAmounts {
+    private final Taxonomy taxonomy;
+    private final Target target;
+    private final RepoPath path;
+    private final Requirement.Better better;
+    private final Optional<CountedScenes> atRandom;
+    private final List<Entry> entries = new ArrayList<>();
+
+    private record Entry(OddSegment segment, Wanted wanted) {}
+
+    /**
+     * Returns what a target wants.
+     *
+     * @param path the target's file
+     * @param atRandom scenes taken at random, which tell the exposure where nobody states it; empty without any
+     */
+    WantedAmounts(
+            Taxonomy taxonomy,
+            Target target,
+            RepoPath path,
+            Requirement.Better better,
+            Optional<CountedScenes> atRandom) {
+        this.taxonomy = taxonomy;
+        this.target = target;
+        this.path = path;
+        this.better = better;
+        this.atRandom = atRandom;
+        target.segments()
+                .forEach(wanted -> wanted.segment()
+                        .value()
+                        .ifPresent(values ->
+                                Segments.of(values).forEach(segment -> entries.add(new Entry(segment, wanted)))));
+        entries.sort(
+                Comparator.comparing((Entry entry) -> entry.segment().valueOf().size(), Comparator.reverseOrder()));
+    }
+
+    /** Returns the segments that the target names, in the order of its file. */
+    List<OddSegment> named() {
+        return target.segments().stream()
+                .flatMap(wanted -> wanted.segment().value().stream())
+                .flatMap(values -> Segments.of(values).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Returns what is wanted of a segment. */
+    SegmentWanted of(OddSegment segment) {
+        Stated<BigDecimal> required = narrowest(segment, Wanted::required);
+        return new SegmentWanted(
+                required.value().map(value -> new Requirement(value.doubleValue(), better)),
+                narrowest(segment, Wanted::trainingScenes).value(),
+                narrowest(segment, Wanted::evaluationScenes).value(),
+                exposure(segment),
+                new Location(path, spanOf(required)));
+    }
+
+    private static Span spanOf(Stated<BigDecimal> required) {
+        return required instanceof Stated.Given<BigDecimal> given ? given.span() : Span.START;
+    }
+
+    private <T> Stated<T> narrowest(OddSegment segment, Function<Wanted, Stated<T>> field) {
+        return entries.stream()
+                .filter(entry -> taxonomy.liesWithin(segment, entry.segment()))
+                .map(entry -> field.apply(entry.wanted()))
+                .filter(Stated::isGiven)
+                .findFirst()
+                .orElseGet(() -> field.apply(target.overall()));
+    }
+
+    private Optional<Exposure> exposure(OddSegment segment) {
+        Optional<Entry> stating = entries.stream()
+                .filter(entry -> entry.wanted().exposure().isGiven())
+                .filter(entry -> taxonomy.liesWithin(segment, entry.segment()))
+                .findFirst();
+        if (stating.isEmpty()) {
+            long all = atRandom.map(scenes -> scenes.total().scenes()).orElse(0L);
+            return share(segment, 1, all).map(share -> new Exposure(share, Exposure.Basis.ESTIMATED));
+        }
+        double stated = stating.get().wanted().exposure().value().orElseThrow().doubleValue();
+        OddSegment wide = stating.get().segment();
+        if (wide.equals(segment)) {
+            return Optional.of(new Exposure(stated, Exposure.Basis.STATED));
+        }
+        long inWide = atRandom.map(scenes -> scenes.in(wide).scenes()).orElse(0L);
+        return share(segment, stated, inWide).map(share -> new Exposure(share, Exposure.Basis.DIVIDED));
+    }
+
+    private Optional<Double> share(OddSegment segment, double whole, long scenes) {
+        return scenes == 0
+                ? Optional.empty()
+                : atRandom.map(random -> random.in(segment))
+                        .map(Amount::scenes)
+                        .map(in -> StrictMath.min(1, whole * in / scenes));
+    }
+}

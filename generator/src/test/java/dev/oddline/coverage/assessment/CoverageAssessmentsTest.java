@@ -1,0 +1,378 @@
+package dev.oddline.coverage.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.oddline.coverage.Caveat;
+import dev.oddline.coverage.Collect.Settles;
+import dev.oddline.coverage.CoverageAssessment;
+import dev.oddline.coverage.Exposure;
+import dev.oddline.coverage.FigureInterval;
+import dev.oddline.coverage.GapVerdict;
+import dev.oddline.coverage.Grade;
+import dev.oddline.coverage.IntervalBasis;
+import dev.oddline.coverage.SegmentAssessment;
+import dev.oddline.coverage.Stale;
+import dev.oddline.coverage.Standing;
+import dev.oddline.coverage.Unassessed;
+import dev.oddline.statistics.Interval;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Expected figures are computed by hand; Wilson's intervals are those of Newcombe's tables and statsmodels. */
+class CoverageAssessmentsTest {
+    private static final String ODD = """
+            odd_id: odd-1
+            version: "1"
+            attributes:
+              - {attribute_id: time, values: [{value_id: day}, {value_id: night}]}
+              - {attribute_id: weather, values: [{value_id: clear}, {value_id: rain}, {value_id: snow}, {value_id: fog}]}
+              - {attribute_id: road, values: [{value_id: street}, {value_id: ramp}]}
+            excluded: [{segment: {time: night, weather: fog}, reason: the fleet stays in the depot}]
+            """;
+    private static final String METRIC =
+            "metric_id: recall\nkind: proportion\ndirection: higher\nrange: {min: 0, max: 1}\n";
+    private static final String TARGET = """
+            target_id: t-1
+            odd_id: odd-1
+            metric: recall
+            required: 0.8
+            training_scenes: 10
+            evaluation_scenes: 20
+            """;
+    private static final String HEADER = "time,weather,metric,value,n,unit_counted,low,high\n";
+    private static final String SIX_ROWS = HEADER
+            + "day,clear,recall,0.95,100,scene,,\n"
+            + "day,rain,recall,0.95,100,scene,,\n"
+            + "night,clear,recall,0.60,100,scene,,\n"
+            + "night,rain,recall,0.60,100,scene,,\n"
+            + "day,snow,recall,0.8,10,scene,,\n"
+            + "day,,recall,1.0,3,scene,,\n";
+
+    private static Assessed repository() {
+        return new Assessed()
+                .with("odd/odd-1.yaml", ODD)
+                .with("metrics/recall.yaml", METRIC)
+                .with("targets/t-1.yaml", TARGET)
+                .withScenes("train-1", scenes("a", "day,clear 12", "day,rain 3", "night,clear 12", "night,rain 2"))
+                .withScenes("test-1", scenes("b", "day,fog 4"))
+                .withModel("m-1", "train-1");
+    }
+
+    /** Returns a scene table of so many scenes with the same conditions, all taken at random. */
+    private static String scenes(String drive, String... groups) {
+        StringBuilder table = new StringBuilder("scene_id,drive_id,frames,objects,source,time,weather\n");
+        int number = 0;
+        for (String group : groups) {
+            String[] parts = group.split(" ");
+            for (int i = 0; i < Integer.parseInt(parts[1]); i++) {
+                table.append(
+                        String.format(Locale.ROOT, "%s-%03d,%s,40,7,random,%s%n", drive, number++, drive, parts[0]));
+            }
+        }
+        return table.toString();
+    }
+
+    private static Assessed six() {
+        return repository().withEvaluation("ev-1", "m-1", "2026-01-01", SIX_ROWS);
+    }
+
+    private static GapVerdict verdict(CoverageAssessment assessment, String segment) {
+        return Assessed.of(assessment, segment).verdict().orElseThrow();
+    }
+
+    @Test
+    void judgesEachSegmentByItsIntervalAndItsTrainingVolume() {
+        CoverageAssessment assessment = six().newest("t-1");
+
+        assertThat(verdict(assessment, "time=day weather=clear")).isEqualTo(GapVerdict.COVERED);
+        assertThat(verdict(assessment, "time=day weather=rain")).isEqualTo(GapVerdict.THIN_BUT_PASSING);
+        assertThat(verdict(assessment, "time=night weather=clear")).isEqualTo(GapVerdict.PERFORMANCE_GAP_CAUSE_UNKNOWN);
+        assertThat(verdict(assessment, "time=night weather=rain")).isEqualTo(GapVerdict.DATA_SHORTAGE);
+        assertThat(verdict(assessment, "time=day weather=snow")).isEqualTo(GapVerdict.INCONCLUSIVE_NEED_DATA);
+        assertThat(verdict(assessment, "time=night weather=snow")).isEqualTo(GapVerdict.NO_DATA);
+        assertThat(assessment.summary().grade()).isEqualTo(Grade.GAPS);
+        assertThat(assessment.summary().judged()).isEqualTo(6);
+    }
+
+    @Test
+    void tellsTheFourKindsOfSegmentWithoutAVerdict() {
+        CoverageAssessment assessment = six().newest("t-1");
+
+        assertThat(Assessed.of(assessment, "time=night weather=fog").standing())
+                .isEqualTo(new Standing.NotInOdd("the fleet stays in the depot"));
+        assertThat(Assessed.of(assessment, "time=day weather=fog").standing())
+                .as("4 scenes to evaluate on, but no row")
+                .isEqualTo(new Standing.NotMeasurable(Standing.Reason.NOTHING_TO_MEASURE));
+        SegmentAssessment unknown = Assessed.of(assessment, "time=day weather=");
+        assertThat(unknown.standing()).isEqualTo(new Standing.UnknownValues());
+        assertThat(unknown.figure().orElseThrow().n()).contains(3L);
+        assertThat(assessment.summary().unknown()).isEqualTo(1);
+        assertThat(assessment.summary().notInOdd()).isEqualTo(1);
+        assertThat(assessment.summary().notMeasurable()).isEqualTo(1);
+    }
+
+    @Test
+    void computesWilsonsIntervalFromTheCountsOfAProportion() {
+        SegmentAssessment snow = Assessed.of(six().newest("t-1"), "time=day weather=snow");
+
+        FigureInterval.Known interval =
+                (FigureInterval.Known) snow.figure().orElseThrow().interval();
+        assertThat(interval.basis()).isEqualTo(IntervalBasis.WILSON);
+        assertThat(interval.given().low()).isCloseTo(0.4902, within(5e-5));
+        assertThat(interval.given().high()).isCloseTo(0.9433, within(5e-5));
+        assertThat(snow.figure().orElseThrow().source().rows().get(0)).hasToString("metadata/tables/ev-1.csv:6:1");
+    }
+
+    @Test
+    void saysHowMuchToCollectAndWhatThatSettles() {
+        CoverageAssessment assessment = six().newest("t-1");
+
+        assertThat(Assessed.of(assessment, "time=night weather=rain").collect().trainingScenes())
+                .as("10 wanted, 2 there")
+                .isEqualTo(8);
+        assertThat(Assessed.of(assessment, "time=day weather=snow").collect().evaluationScenes())
+                .as("20 wanted, 10 there")
+                .isEqualTo(10);
+        assertThat(Assessed.of(assessment, "time=night weather=snow").collect()).satisfies(collect -> {
+            assertThat(collect.trainingScenes()).isEqualTo(10);
+            assertThat(collect.evaluationScenes()).isEqualTo(20);
+            assertThat(collect.settles()).isEqualTo(Settles.FIRST_FIGURE);
+        });
+        assertThat(Assessed.of(assessment, "time=night weather=clear").collect().settles())
+                .isEqualTo(Settles.EVALUATE_OLDER_VERSIONS);
+    }
+
+    @Test
+    void adjustsPValuesForTheSegmentsLookedAt() {
+        CoverageAssessment assessment = six().newest("t-1");
+
+        // score test: (60 - 80) / sqrt(100 x 0.8 x 0.2) = -5, p = 5.733e-7, second of five: x 5/2
+        assertThat(Assessed.of(assessment, "time=night weather=clear")
+                        .figure()
+                        .orElseThrow()
+                        .adjustedP()
+                        .orElseThrow())
+                .isCloseTo(1.4333e-6, within(1e-10));
+        // (95 - 80) / 4 = 3.75, p = 1.7683e-4, fourth of five: x 5/4
+        assertThat(Assessed.of(assessment, "time=day weather=clear")
+                        .figure()
+                        .orElseThrow()
+                        .adjustedP()
+                        .orElseThrow())
+                .isCloseTo(2.2104e-4, within(1e-8));
+    }
+
+    @Test
+    void weighsSegmentsByTheScenesTakenAtRandom() {
+        CoverageAssessment assessment = six().newest("t-1");
+
+        assertThat(Assessed.of(assessment, "time=day weather=clear").wanted().exposure())
+                .contains(new Exposure(12.0 / 29, Exposure.Basis.ESTIMATED));
+        // (12 x 0.95 + 3 x 0.95 + 12 x 0.6 + 2 x 0.6) / 29
+        assertThat(assessment.summary().mean().orElseThrow().value()).isCloseTo(22.65 / 29, within(1e-12));
+        assertThat(assessment.summary().mean().orElseThrow().worst()).hasToString("time=night weather=clear");
+    }
+
+    @Test
+    void addsTheCountsUpForFewerAttributes() {
+        CoverageAssessment byWeather = six().newest("t-1").on(List.of("weather"));
+
+        SegmentAssessment clear = Assessed.of(byWeather, "weather=clear");
+        assertThat(clear.figure().orElseThrow().value()).isEqualTo(0.775);
+        assertThat(clear.figure().orElseThrow().n()).contains(200L);
+        assertThat(clear.volume().training().orElseThrow().scenes()).isEqualTo(24);
+        assertThat(clear.figure().orElseThrow().source().rows()).hasSize(2);
+        assertThat(byWeather.on(List.of("road")).segments().get(0).standing())
+                .isEqualTo(new Standing.NotMeasurable(Standing.Reason.ATTRIBUTE_NOT_MEASURED));
+    }
+
+    @Test
+    void framesAreNotIndependent() {
+        CoverageAssessment assessment = repository()
+                .withEvaluation(
+                        "ev-1",
+                        "m-1",
+                        "2026-01-01",
+                        HEADER + "day,clear,recall,0.99,9000,frame,,\nday,rain,recall,0.99,9000,frame,0.9,1\n")
+                .newest("t-1");
+
+        SegmentAssessment bare = Assessed.of(assessment, "time=day weather=clear");
+        assertThat(bare.figure().orElseThrow().interval())
+                .isEqualTo(new FigureInterval.NotStated(FigureInterval.Reason.UNITS_NOT_INDEPENDENT));
+        assertThat(bare.verdict()).contains(GapVerdict.INCONCLUSIVE);
+        assertThat(bare.collect().settles()).isEqualTo(Settles.STATE_INTERVAL);
+        assertThat(((FigureInterval.Known) Assessed.of(assessment, "time=day weather=rain")
+                                .figure()
+                                .orElseThrow()
+                                .interval())
+                        .basis())
+                .isEqualTo(IntervalBasis.STATED);
+    }
+
+    @Test
+    void theNarrowestEntryOfTheTargetThatStatesSomethingHolds() {
+        CoverageAssessment assessment =
+                six().with("targets/t-1.yaml", TARGET + """
+                                segments:
+                                  - {segment: {time: night}, required: 0.55, training_scenes: 5}
+                                  - {segment: {time: night, weather: [rain, snow]}, required: 0.5, exposure: 0.1}
+                                """).newest("t-1");
+
+        assertThat(Assessed.of(assessment, "time=night weather=rain").wanted()).satisfies(wanted -> {
+            assertThat(wanted.requirement().orElseThrow().value()).isEqualTo(0.5);
+            assertThat(wanted.trainingScenes()).contains(5L);
+            assertThat(wanted.evaluationScenes()).contains(20L);
+            assertThat(wanted.exposure()).contains(new Exposure(0.1, Exposure.Basis.STATED));
+            assertThat(wanted.source()).hasToString("metadata/targets/t-1.yaml:9:63");
+        });
+        assertThat(Assessed.of(assessment, "time=night weather=clear")
+                        .wanted()
+                        .requirement()
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(0.55);
+        assertThat(assessment.named())
+                .extracting(named -> named.segment().toString())
+                .containsExactly("time=night", "time=night weather=rain", "time=night weather=snow");
+        assertThat(assessment.named().get(0).figure().orElseThrow().value())
+                .as("120 of 200")
+                .isEqualTo(0.6);
+    }
+
+    @Test
+    void aSceneOfTwoTrainingDatasetsCountsOnce() {
+        CoverageAssessment assessment = six().withScenes("train-2", scenes("a", "day,clear 12", "day,rain 9"))
+                .with("runs/m-1-run.yaml", """
+                        run_id: m-1-run
+                        dataset_version_id: train-1
+                        inputs: [{role: train, dataset_version_id: train-2}]
+                        """)
+                .newest("t-1");
+
+        assertThat(assessment.subject().trainedOn()).hasSize(2);
+        // train-2 repeats a-000 to a-020, which train-1 has under these ids
+        assertThat(Assessed.of(assessment, "time=day weather=clear")
+                        .volume()
+                        .training()
+                        .orElseThrow()
+                        .scenes())
+                .isEqualTo(12);
+    }
+
+    @Test
+    void withoutTheTrainingDataNothingIsCovered() {
+        CoverageAssessment assessment = six().with("models/m-1.yaml", "model_id: m-1\nrun_id: {unknown: lost}\n")
+                .newest("t-1");
+
+        SegmentAssessment good = Assessed.of(assessment, "time=day weather=clear");
+        assertThat(good.verdict()).contains(GapVerdict.THIN_BUT_PASSING);
+        assertThat(good.collect().settles()).isEqualTo(Settles.STATE_TRAINING_DATA);
+        assertThat(verdict(assessment, "time=night weather=rain")).isEqualTo(GapVerdict.PERFORMANCE_GAP_CAUSE_UNKNOWN);
+        assertThat(assessment.caveats()).extracting(Caveat::reason).contains(Caveat.Reason.NO_RUN);
+    }
+
+    @Test
+    void aSlopeOverEarlierEvaluationsOnTheSameDataTellsDataFromModel() {
+        Assessed repository = repository();
+        int[] volumes = {10, 20, 40, 80, 160};
+        double[] rising = {0.40, 0.46, 0.51, 0.57, 0.62};
+        for (int i = 0; i < volumes.length; i++) {
+            String model = "m-" + i;
+            String data = "grown-" + i;
+            repository
+                    .withScenes(data, scenes("g", "day,clear " + volumes[i], "day,rain " + volumes[i]))
+                    .withModel(model, data)
+                    .withEvaluation(
+                            "ev-" + i,
+                            model,
+                            "2026-01-0" + (i + 1),
+                            HEADER + "day,clear,recall," + rising[i] + ",10000,scene,,\n" + "day,rain,recall,0.6"
+                                    + (i % 2) + ",10000,scene,,\n");
+        }
+
+        CoverageAssessment assessment = repository.newest("t-1");
+
+        SegmentAssessment rises = Assessed.of(assessment, "time=day weather=clear");
+        assertThat(rises.verdict()).contains(GapVerdict.DATA_STILL_HELPS);
+        assertThat(rises.collect().trainingScenes()).as("one doubling").isEqualTo(160);
+        // deviations -2..2: (-0.80 - 0.46 + 0 + 0.57 + 1.24) / 10
+        assertThat(rises.slope().orElseThrow().perDoubling().orElseThrow()).isCloseTo(0.055, within(1e-12));
+        SegmentAssessment flat = Assessed.of(assessment, "time=day weather=rain");
+        assertThat(flat.slope().orElseThrow().perDoubling().orElseThrow()).isCloseTo(0, within(1e-12));
+        assertThat(flat.verdict()).contains(GapVerdict.PERFORMANCE_GAP_CAUSE_UNKNOWN);
+        assertThat(assessment.summary().simpson().orElseThrow().against().value())
+                .isEqualTo("ev-3");
+    }
+
+    @Test
+    void anOlderTaxonomyOrTargetIsStale() {
+        Assessed repository = six().with(
+                        "odd/odd-2.yaml", ODD.replace("odd-1", "odd-2").replace("\"1\"", "\"2\"\npredecessor: odd-1"))
+                .with("targets/t-2.yaml", TARGET.replace("t-1", "t-2").replace("odd-1", "odd-2") + "replaces: t-1\n");
+
+        assertThat(repository.all().targets()).extracting(Object::toString).containsExactly("t-2");
+        CoverageAssessment assessment = repository.newest("t-2");
+        assertThat(assessment.stale()).extracting(Stale::reason).containsExactly(Stale.Reason.EVALUATION_TAXONOMY);
+        assertThat(verdict(assessment, "time=day weather=clear"))
+                .as("read through the editions")
+                .isEqualTo(GapVerdict.COVERED);
+    }
+
+    @Test
+    void aTargetThatNoEvaluationSpeaksOfIsNamed() {
+        assertThat(repository().all().unassessed())
+                .extracting(Unassessed::reason)
+                .containsExactly(Unassessed.Reason.NO_EVALUATION);
+    }
+
+    @Test
+    void aMeanIsResampledByDriveAlwaysWithTheSameResult() {
+        StringBuilder scenes = new StringBuilder("scene_id,drive_id,time,weather\n");
+        StringBuilder values = new StringBuilder("scene_id,metric,value\n");
+        for (int drive = 0; drive < 8; drive++) {
+            for (int scene = 0; scene < 3; scene++) {
+                scenes.append("s")
+                        .append(drive)
+                        .append(scene)
+                        .append(",d")
+                        .append(drive)
+                        .append(",day,clear\n");
+                values.append("s")
+                        .append(drive)
+                        .append(scene)
+                        .append(",recall,")
+                        .append(drive)
+                        .append("\n");
+            }
+        }
+        Assessed repository = repository()
+                .with("metrics/recall.yaml", "metric_id: recall\nkind: mean\ndirection: lower\n")
+                .withScenes("test-1", scenes.toString())
+                .with("tables/per-scene.csv", values.toString())
+                .with("evaluations/ev-1.yaml", """
+                        evaluation_id: ev-1
+                        models: [{model_id: m-1}]
+                        dataset_version_id: test-1
+                        scene_metrics: {table: metadata/tables/per-scene.csv}
+                        """);
+
+        SegmentAssessment day = Assessed.of(repository.newest("t-1").on(List.of("time")), "time=day");
+
+        assertThat(day.figure().orElseThrow().value()).isEqualTo(3.5);
+        FigureInterval.Known interval =
+                (FigureInterval.Known) day.figure().orElseThrow().interval();
+        assertThat(interval.basis()).isEqualTo(IntervalBasis.RESAMPLED_BY_DRIVE);
+        // eight drives, 0 to 7: standard error of the mean sqrt(5.25 / 8) = 0.81, so 3.5 -/+ 1.6
+        Interval given = interval.given();
+        assertThat(given.low()).isBetween(1.6, 2.2);
+        assertThat(given.high()).isBetween(4.8, 5.4);
+        assertThat(((FigureInterval.Known) Assessed.of(repository.newest("t-1").on(List.of("time")), "time=day")
+                                .figure()
+                                .orElseThrow()
+                                .interval())
+                        .given())
+                .isEqualTo(given);
+    }
+}
