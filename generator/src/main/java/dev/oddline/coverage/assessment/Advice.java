@@ -16,7 +16,9 @@ import java.util.Optional;
 /** Says what to collect for a segment, how much, and what that settles. */
 final class Advice {
     private static final double Z = Shrinkage.NORMAL_HALF_WIDTH;
-    private static final long MOST_SCENES = 1_000_000_000;
+
+    /** A figure too near the requirement to be told from it with so many times the scenes is not chased further. */
+    private static final long MOST_GROWTH = 10;
 
     private final Definition metric;
 
@@ -132,7 +134,11 @@ final class Advice {
                 ? share * (1 - share) * metric.whole() * metric.whole()
                 : StrictMath.pow(Shrinkage.standardError(figure), 2) * scenes.get();
         double needed = StrictMath.ceil(Z * Z * variance / (distance * distance));
-        long more = StrictMath.max(0, (long) StrictMath.min(needed, MOST_SCENES) - scenes.get());
+        if (needed > (double) MOST_GROWTH * scenes.get()) {
+            double halfWidth = Shrinkage.standardError(figure) * Z / StrictMath.sqrt(MOST_GROWTH);
+            return collect(0, (MOST_GROWTH - 1) * scenes.get(), Settles.NARROWS_INTERVAL, Optional.of(halfWidth));
+        }
+        long more = StrictMath.max(0, (long) needed - scenes.get());
         return collect(0, more, Settles.NARROWS_INTERVAL, Optional.of(distance));
     }
 

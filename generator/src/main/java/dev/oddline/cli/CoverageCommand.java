@@ -1,0 +1,202 @@
+package dev.oddline.cli;
+
+import dev.oddline.coverage.CoverageAssessment;
+import dev.oddline.coverage.Unassessed;
+import dev.oddline.coverage.assessment.CoverageAssessments;
+import dev.oddline.coverage.assessment.CsvContents;
+import dev.oddline.decode.Spelling;
+import dev.oddline.exports.CoverageJson;
+import dev.oddline.odd.OddAttribute;
+import dev.oddline.record.RecordId;
+import dev.oddline.report.CoverageTable;
+import dev.oddline.report.CoverageText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code oddline coverage}: how much data and how good a model, segment by segment, and what to collect next. */
+@Command(
+        name = "coverage",
+        mixinStandardHelpOptions = true,
+        header = "Show how much data each ODD segment has, how well the model does, and what to collect next.",
+        description = {
+            "",
+            "Holds the newest evaluation of each target against it. A verdict follows from the interval of the metric,"
+                    + " the training scenes behind the model and the slope over earlier evaluations on the same data.",
+            "",
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:shown", "2:wrong usage, or the records could not be read"},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  oddline coverage",
+            "  oddline coverage ev-2026-03-07 --axes time_of_day,weather",
+            "  oddline coverage --task perception --format csv > segments.csv",
+        })
+final class CoverageCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    /** The forms that an assessment can take. */
+    enum Format {
+        text,
+        json,
+        csv,
+        markdown
+    }
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "ID",
+            defaultValue = "",
+            description = "Only what concerns this evaluation, dataset version, model, run or target.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String id;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Format format;
+
+    @Option(names = "--task", paramLabel = "TASK", defaultValue = "", description = "Only targets of this task.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String task;
+
+    @Option(
+            names = "--axes",
+            paramLabel = "ATTRIBUTE",
+            split = ",",
+            description = "The attributes that part the segments, such as time_of_day,weather; the last one across"
+                    + " (default: those of the evaluation's table).")
+    private List<String> axes = new ArrayList<>();
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Show at most N gaps as text or Markdown and count the others (default: ${DEFAULT-VALUE}).")
+    private int top;
+
+    @Mixin
+    private final RepositoryOptions repository = new RepositoryOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    CoverageCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (Records records = Records.read(repository, surroundings)) {
+            CoverageAssessments all = CoverageAssessments.of(records.catalog(), new CsvContents(path -> {
+                var file = records.contents().find(path);
+                return file.isEmpty() ? Optional.empty() : Optional.of(file.get().open());
+            }));
+            List<CoverageAssessment> shown = chosen(all).stream()
+                    .filter(a -> task.isEmpty() || a.metric().task().equals(Optional.of(task)))
+                    .map(this::onAxes)
+                    .toList();
+            List<Unassessed> unassessed = id.isEmpty() && task.isEmpty() ? all.unassessed() : List.of();
+            surroundings
+                    .out()
+                    .print(
+                            switch (format) {
+                                case text ->
+                                    new CoverageText(
+                                                    output.colour().paint(surroundings),
+                                                    surroundings.width(),
+                                                    Math.max(0, top))
+                                            .of(shown, unassessed);
+                                case json ->
+                                    new JsonMapper()
+                                                    .writerWithDefaultPrettyPrinter()
+                                                    .writeValueAsString(CoverageJson.of(shown, unassessed))
+                                            + "\n";
+                                case csv -> CoverageTable.csv(shown);
+                                case markdown -> CoverageTable.markdown(shown, unassessed, Math.max(0, top));
+                            });
+            if (shown.isEmpty() && unassessed.isEmpty()) {
+                surroundings.err().println("no target has anything to hold against it");
+            }
+            return Exit.FINE;
+        }
+    }
+
+    private List<CoverageAssessment> chosen(CoverageAssessments all) {
+        if (id.isEmpty()) {
+            return all.latest();
+        }
+        Set<String> known = new LinkedHashSet<>();
+        List<CoverageAssessment> found = new ArrayList<>();
+        for (RecordId target : all.targets()) {
+            boolean first = true;
+            for (var subject : all.evaluations(target)) {
+                List<String> names = Stream.of(
+                                Stream.of(subject.evaluation()),
+                                subject.models().stream(),
+                                subject.runs().stream(),
+                                subject.dataset().stream(),
+                                subject.trainedOn().stream(),
+                                first ? Stream.of(target) : Stream.<RecordId>empty())
+                        .flatMap(ids -> ids)
+                        .map(RecordId::value)
+                        .toList();
+                first = false;
+                known.addAll(names);
+                if (names.contains(id)) {
+                    all.of(target, subject.evaluation()).ifPresent(found::add);
+                }
+            }
+        }
+        if (found.isEmpty()) {
+            throw usage("nothing is held against a target that concerns '" + id + "'"
+                    + Spelling.nearest(id, List.copyOf(known))
+                            .map(meant -> ": did you mean '" + meant + "'?")
+                            .orElse(""));
+        }
+        return found;
+    }
+
+    private CoverageAssessment onAxes(CoverageAssessment assessment) {
+        if (axes.isEmpty()) {
+            return assessment;
+        }
+        List<String> attributes = assessment.taxonomy().attributes().stream()
+                .map(OddAttribute::id)
+                .toList();
+        for (String axis : axes) {
+            if (!attributes.contains(axis)) {
+                throw usage("taxonomy '" + assessment.taxonomy().id() + "' has no attribute '" + axis + "'"
+                        + Spelling.nearest(axis, attributes)
+                                .map(meant -> ": did you mean '" + meant + "'?")
+                                .orElse("; it has " + String.join(", ", attributes)));
+            }
+        }
+        return assessment.on(List.copyOf(new LinkedHashSet<>(axes)));
+    }
+
+    private ParameterException usage(String fact) {
+        return new ParameterException(spec.commandLine(), fact);
+    }
+}

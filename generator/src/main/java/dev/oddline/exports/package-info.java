@@ -1,0 +1,5 @@
+/** What the records say, for other programs. */
+@NullMarked
+package dev.oddline.exports;
+
+import org.jspecify.annotations.NullMarked;

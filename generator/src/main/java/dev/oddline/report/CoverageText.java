@@ -1,0 +1,156 @@
+package dev.oddline.report;
+
+import dev.oddline.coverage.CoverageAssessment;
+import dev.oddline.coverage.CoverageSummary;
+import dev.oddline.coverage.SegmentAssessment;
+import dev.oddline.coverage.Unassessed;
+import dev.oddline.coverage.WeightedMean;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Assessments for people at a terminal.
+ *
+ * @param width columns of the terminal
+ * @param most gaps shown of each assessment; the others are counted
+ */
+public record CoverageText(Paint paint, int width, int most) {
+
+    /** Returns the text, which ends in a line feed. */
+    public String of(List<CoverageAssessment> assessments, List<Unassessed> unassessed) {
+        StringBuilder text = new StringBuilder();
+        assessments.forEach(assessment -> write(text, assessment));
+        unassessed.forEach(
+                one -> text.append(CoverageWords.unassessed(one)).append('\n'));
+        return text.toString();
+    }
+
+    private void write(StringBuilder text, CoverageAssessment assessment) {
+        heading(text, assessment);
+        summary(text, assessment);
+        text.append('\n').append(new CoverageHeatmap(assessment, paint, width).write());
+        legend(text, assessment);
+        gaps(text, assessment);
+        text.append('\n');
+    }
+
+    private void heading(StringBuilder text, CoverageAssessment assessment) {
+        CoverageWords words = new CoverageWords(assessment.metric());
+        String of = assessment.subject().models().isEmpty()
+                ? ids(assessment.subject().runs())
+                : ids(assessment.subject().models());
+        text.append(paint.paint(
+                        Style.BOLD,
+                        VisibleText.of(assessment.metric().id().value()) + " " + words.direction() + " of "
+                                + VisibleText.of(of)))
+                .append('\n');
+        text.append("  target ").append(assessment.subject().target()).append(", evaluation ");
+        text.append(assessment.subject().evaluation());
+        assessment.subject().dataset().ifPresent(id -> text.append(" on ").append(id));
+        text.append('\n');
+        if (!assessment.subject().trainedOn().isEmpty()) {
+            text.append("  trained on ").append(ids(assessment.subject().trainedOn())).append('\n');
+        }
+        assessment.stale().forEach(stale -> text.append(paint.paint(Style.WARNING, "  stale: "))
+                .append(CoverageWords.stale(stale))
+                .append('\n'));
+        assessment.caveats().forEach(caveat -> text.append(paint.paint(Style.WARNING, "  not known: "))
+                .append(CoverageWords.caveat(caveat))
+                .append('\n'));
+    }
+
+    private void summary(StringBuilder text, CoverageAssessment assessment) {
+        CoverageSummary summary = assessment.summary();
+        text.append("  ")
+                .append(paint.paint(
+                        Style.BOLD, summary.grade().name().toLowerCase(Locale.ROOT).replace('_', ' ')))
+                .append(": ")
+                .append(summary.judged())
+                .append(" segments, ")
+                .append(CoverageWords.counts(assessment))
+                .append('\n');
+        summary.mean().ifPresentOrElse(mean -> mean(text, assessment, mean), () -> text.append(
+                        "  no exposure is known: there is no weighted mean\n"));
+        summary.simpson().filter(guard -> guard.isReversed()).ifPresent(guard -> text.append(
+                        paint.paint(Style.WARNING, "  Simpson: "))
+                .append("against ")
+                .append(guard.against())
+                .append(" the whole changes by ")
+                .append(CoverageWords.signed(guard.pooled()))
+                .append(", its segments by ")
+                .append(CoverageWords.signed(guard.standardised()))
+                .append('\n'));
+    }
+
+    private static void mean(StringBuilder text, CoverageAssessment assessment, WeightedMean mean) {
+        text.append("  weighted by exposure ").append(CoverageWords.number(mean.value())).append(' ');
+        text.append(mean.interval().map(CoverageWords::interval).orElse("(interval not stated)"));
+        text.append(String.format(
+                Locale.ROOT, " over %d segments with %.1f %% of the driving", mean.segments(), 100 * mean.exposure()));
+        assessment.of(mean.worst()).ifPresent(worst -> text.append("; worst ")
+                .append(CoverageWords.segment(worst.segment(), assessment.attributes()))
+                .append(' ')
+                .append(CoverageWords.figure(worst)));
+        text.append('\n');
+    }
+
+    private void legend(StringBuilder text, CoverageAssessment assessment) {
+        Set<VerdictMark> used = EnumSet.noneOf(VerdictMark.class);
+        assessment.segments().forEach(segment -> used.add(VerdictMark.of(segment)));
+        int at = 0;
+        for (VerdictMark mark : used) {
+            String item = mark.character() + " " + mark.word();
+            if (at > 0 && at + item.length() + 3 > width) {
+                text.append('\n');
+                at = 0;
+            }
+            text.append(at == 0 ? "" : "   ").append(paint.paint(mark.style(), item));
+            at += item.length() + 3;
+        }
+        text.append("\n\n");
+    }
+
+    private void gaps(StringBuilder text, CoverageAssessment assessment) {
+        List<SegmentAssessment> gaps = assessment.gaps();
+        if (gaps.isEmpty()) {
+            return;
+        }
+        text.append(paint.paint(Style.BOLD, "What to collect next"))
+                .append(", by exposure × shortfall\n");
+        int rank = 0;
+        for (SegmentAssessment gap : gaps) {
+            if (rank++ == most) {
+                break;
+            }
+            VerdictMark mark = VerdictMark.of(gap);
+            text.append(String.format(Locale.ROOT, "%3d ", rank))
+                    .append(paint.paint(mark.style(), mark.character() + " " + mark.word()))
+                    .append("  ")
+                    .append(paint.paint(
+                            Style.BOLD, CoverageWords.segment(gap.segment(), assessment.attributes())))
+                    .append("  ")
+                    .append(CoverageWords.figure(gap))
+                    .append(", trained on ")
+                    .append(gap.volume()
+                            .training()
+                            .map(amount -> CoverageWords.scenes(amount.scenes()))
+                            .orElse("unknown"))
+                    .append('\n');
+            text.append("      collect ")
+                    .append(CoverageWords.collect(gap.collect()))
+                    .append(": ")
+                    .append(CoverageWords.settles(gap))
+                    .append('\n');
+        }
+        if (gaps.size() > most) {
+            text.append("    and ").append(gaps.size() - most).append(" more; --top shows them\n");
+        }
+    }
+
+    private static String ids(List<?> ids) {
+        return ids.stream().map(Object::toString).map(VisibleText::of).collect(Collectors.joining(", "));
+    }
+}
