@@ -41,6 +41,14 @@ def work_zone_rain_by_day(scene):
     return work_zone(scene) and scene.time_of_day == "day" and scene.weather in ("rain", "heavy_rain")
 
 
+def work_zone_by_day(scene):
+    return work_zone(scene) and scene.time_of_day == "day"
+
+
+def intersection_by_night(scene):
+    return scene.road_type == "intersection" and scene.time_of_day == "night"
+
+
 # Per model or run: skill against an ideal 0, then what it does in the segments of the story, in logits.
 SKILLS = {
     "bev_det_v1.0": (-0.75, ((tunnel_by_day, -1.3), (night_rain, -0.5))),
@@ -51,6 +59,18 @@ SKILLS = {
     "bev_det_v2-20260216-003": (-0.18, ((night_rain, -0.45), (work_zone, 0.2))),
     "bev_det_v2-20260304-001": (-0.08, ((night_rain, -0.3), (work_zone, 0.1))),
 }
+_LOST_PER_HALVING = 0.12
+for _halvings, _number in ((4, 3), (3, 4), (2, 5), (1, 6)):
+    # The learning curve: more data helps everywhere a little, at intersections by night much, in work zones by day not.
+    SKILLS[f"bev_det_v2-20260303-{_number:03d}"] = (
+        0.15 - _LOST_PER_HALVING * _halvings,
+        (
+            (night_rain, 0.2 - 0.15 * _halvings),
+            (work_zone_rain_by_day, -0.85),
+            (work_zone_by_day, _LOST_PER_HALVING * _halvings),
+            (intersection_by_night, -0.55 * _halvings),
+        ),
+    )
 
 
 def chance_to_find(scene, skill, boosts):

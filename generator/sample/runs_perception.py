@@ -227,6 +227,9 @@ def _incident_mix(world):
           title="Incident mix, ResNet-50", **official)
     train(r, 1, "2026-03-03T00:30", "r50_24e", mix, 0.4098, hyper(), seed=43, **official)
     train(r, 2, "2026-03-03T00:40", "r50_24e", mix, 0.4137, hyper(), seed=44, **official)
+    for number, (part, result) in enumerate((("16th", 0.2914), ("8th", 0.3327), ("quarter", 0.3641), ("half", 0.3905)), 3):
+        train(r, number, f"2026-03-03T{5 + number:02d}:00", "r50_24e_scaling", f"bev_train-v2026.03_{part}", result, hyper(), seed=42, code=_CODE,
+              title=f"Learning curve, a {part} of the incident mix")
     train(r, 1, "2026-03-04T00:30", "r50_24e_random", random_mix, 0.3983, hyper(), seed=42, title="Random mix, ResNet-50", **official)
     train(r, 2, "2026-03-04T00:40", "r50_24e_random", random_mix, 0.3990, hyper(), seed=43, **official)
     train(r, 1, "2026-03-05T01:00", "r50_24e_random", random_mix, 0.39, hyper(), seed=44, status="killed", stop=6, code=_CODE,

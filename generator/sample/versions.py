@@ -108,6 +108,22 @@ def _perception(world):
         "2026-03-01T03:40:00Z", "train", ["bev_train-v2026.02"], "lp-7", incidents=NIGHT_RAIN,
         title=text("Training set, random mix", "学習データ・ランダム混合"),
         description="The same incidents and the same budget as the incident mix, but the scenes of the random control arm.")
+    _scaling(world)
+
+
+SCALING = ("16th", "8th", "quarter", "half")
+
+
+def _scaling(world):
+    """Nested parts of the incident mix, to see what the metric gains with every doubling."""
+    parent = "bev_train-v2026.03_incident_mix"
+    rows = sorted(world.datasets[parent].rows, key=lambda row: Chance("scaling", row[0].scene_id).share())
+    for halvings, part in zip((4, 3, 2, 1), SCALING):
+        kept = set(row[0].scene_id for row in rows[: len(rows) >> halvings])
+        _dataset(
+            world, f"bev_train-v2026.03_{part}", [row for row in world.datasets[parent].rows if row[0].scene_id in kept], 2,
+            "2026-03-03T06:00:00Z", "train", [parent], "lp-7", title=text(f"Incident mix, a {part}", f"インシデント混合 {part}"),
+            description="A random part of the incident mix for the learning curve; each part holds the smaller ones.")
 
 
 def _prediction(world):

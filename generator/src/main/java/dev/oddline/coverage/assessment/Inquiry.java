@@ -37,7 +37,7 @@ record Inquiry(
         Map<String, String> fixed,
         WantedAmounts wanted,
         Exercise exercise,
-        Optional<CountedScenes> scenes,
+        Optional<ScenesByCondition> scenes,
         List<Exercise> history,
         List<Stale> stale,
         List<Caveat> caveats)
@@ -90,7 +90,7 @@ record Inquiry(
         Cells cells = new Cells(taxonomy, attributes, fixed);
         Set<String> used = new TreeSet<>(attributes);
         used.addAll(fixed.keySet());
-        Optional<CountedScenes> trained = exercise.trained().scenes().map(s -> s.on(used));
+        Optional<ScenesByCondition> trained = exercise.trained().scenes().map(s -> s.on(used));
         Optional<Map<OddSegment, Amount>> training = trained.map(s -> s.by(cells));
         Optional<Map<OddSegment, Amount>> evaluation = scenes.map(s -> s.by(cells));
         Map<OddSegment, Measured> measured = exercise.measurement().by(cells, attributes);

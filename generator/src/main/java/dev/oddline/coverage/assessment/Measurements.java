@@ -66,7 +66,7 @@ final class Measurements {
         if (path.isEmpty()) {
             return List.of();
         }
-        Words words = Words.of(taxonomies, written(evaluation), taxonomyId, Map.of());
+        Words words = Words.of(taxonomies, written(evaluation), taxonomyId);
         List<String> attributes = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         boolean read = tables.scan(path.get(), row -> {

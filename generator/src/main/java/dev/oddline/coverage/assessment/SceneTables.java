@@ -2,13 +2,12 @@ package dev.oddline.coverage.assessment;
 
 import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.Taxonomies;
-import dev.oddline.coverage.Amount;
 import dev.oddline.coverage.Caveat;
 import dev.oddline.record.Dataset;
 import dev.oddline.record.RecordId;
+import dev.oddline.record.SceneTable;
 import dev.oddline.source.RepoPath;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -62,33 +61,29 @@ final class SceneTables {
             caveats.accept(new Caveat(Caveat.Reason.NO_RECORD, id));
             return false;
         }
-        Optional<Dataset.SceneTable> named =
-                dataset.get().contents().sceneTable().value();
+        Optional<SceneTable> named = dataset.get().contents().sceneTable().value();
         Optional<RepoPath> path = named.flatMap(t -> t.table().table().value());
         if (path.isEmpty()) {
             caveats.accept(new Caveat(Caveat.Reason.NO_SCENE_TABLE, id));
             return false;
         }
-        Words words = Words.of(
-                taxonomies,
-                dataset.get().contents().taxonomy().value(),
-                taxonomy,
-                named.get().columns());
+        SceneRows rows = SceneRows.of(
+                taxonomies, dataset.get().contents().taxonomy().value(), taxonomy, named.get());
         Set<String> withdrawn = new HashSet<>();
         dataset.get().contents().withdrawn().forEach(w -> w.sceneId().value().ifPresent(withdrawn::add));
-        List<Scene> training = new ArrayList<>();
-        List<Scene> others = new ArrayList<>();
         boolean read = tables.scan(path.get(), row -> {
-            String sceneId = row.cell("scene_id");
+            String sceneId = rows.id(row);
             boolean isNew = !several || sceneId.isEmpty() || !seen.contains(sceneId);
             if (!withdrawn.contains(sceneId) && isNew) {
-                (row.cell("split").equals(TRAIN) ? training : others).add(scene(row, words));
+                rows.add(row);
             }
         });
         if (!read) {
             caveats.accept(new Caveat(Caveat.Reason.TABLE_NOT_READ, id));
             return false;
         }
+        List<Scene> training = rows.scenes(TRAIN::equals);
+        List<Scene> others = rows.scenes(split -> !split.equals(TRAIN));
         boolean tells = !training.isEmpty() && !others.isEmpty();
         if (!tells || use == Use.TRAINING) {
             training.forEach(scenes);
@@ -99,19 +94,5 @@ final class SceneTables {
         training.forEach(scene -> seen.add(scene.sceneId()));
         others.forEach(scene -> seen.add(scene.sceneId()));
         return true;
-    }
-
-    private static Scene scene(TableContents.Row row, Words words) {
-        return new Scene(
-                row.cell("scene_id"),
-                row.cell("drive_id"),
-                row.cell("source"),
-                new Amount(1, count(row.cell("frames")), count(row.cell("objects"))),
-                words.conditions(row));
-    }
-
-    private static long count(String cell) {
-        String text = cell.strip();
-        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
     }
 }

@@ -39,7 +39,7 @@ final class TargetReading {
     private final SceneTables scenes;
     private final Measurements measurements;
     private final TrainingData training;
-    private final Map<RecordId, Optional<CountedScenes>> evaluationScenes = new HashMap<>();
+    private final Map<RecordId, Optional<ScenesByCondition>> evaluationScenes = new HashMap<>();
 
     TargetReading(
             Catalog catalog,
@@ -108,7 +108,7 @@ final class TargetReading {
                 : all.stream()
                         .filter(e -> e.evaluation().material().dataset().value().equals(dataset))
                         .toList();
-        Optional<CountedScenes> counted = dataset.isEmpty() ? Optional.empty() : scenesOf(dataset.get(), caveats);
+        Optional<ScenesByCondition> counted = dataset.isEmpty() ? Optional.empty() : scenesOf(dataset.get(), caveats);
         AssessedEvaluation subject = new AssessedEvaluation(
                 entry.id(),
                 evaluation.id(),
@@ -116,7 +116,7 @@ final class TargetReading {
                 training.runs(evaluation),
                 dataset,
                 exercise.trained().datasets());
-        Optional<CountedScenes> random = exercise.trained().scenes().map(CountedScenes::atRandom);
+        Optional<ScenesByCondition> random = exercise.trained().scenes().map(ScenesByCondition::atRandom);
         return new Inquiry(
                 subject,
                 metric(),
@@ -134,9 +134,9 @@ final class TargetReading {
                         .toList());
     }
 
-    private Optional<CountedScenes> scenesOf(RecordId dataset, List<Caveat> caveats) throws IOException {
+    private Optional<ScenesByCondition> scenesOf(RecordId dataset, List<Caveat> caveats) throws IOException {
         if (!evaluationScenes.containsKey(dataset)) {
-            CountedScenes counted = new CountedScenes(taxonomy);
+            ScenesByCondition counted = new ScenesByCondition(taxonomy);
             boolean read = scenes.scan(List.of(dataset), SceneTables.Use.EVALUATION, counted::add, caveats::add);
             evaluationScenes.put(dataset, read ? Optional.of(counted) : Optional.empty());
         }

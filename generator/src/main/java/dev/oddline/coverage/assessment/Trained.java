@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param scenes all of them, each counted once; empty where one of the dataset versions does not tell, or none is known
  */
-record Trained(List<dev.oddline.record.RecordId> datasets, Optional<CountedScenes> scenes, List<Caveat> caveats) {
+record Trained(List<dev.oddline.record.RecordId> datasets, Optional<ScenesByCondition> scenes, List<Caveat> caveats) {
 
     Trained {
         datasets = List.copyOf(datasets);

@@ -85,7 +85,7 @@ final class TrainingData {
             return before;
         }
         List<Caveat> caveats = new ArrayList<>();
-        CountedScenes scenes = new CountedScenes(taxonomy);
+        ScenesByCondition scenes = new ScenesByCondition(taxonomy);
         boolean all = tables.scan(datasets, SceneTables.Use.TRAINING, scenes::add, caveats::add);
         Trained counted = new Trained(datasets, all ? Optional.of(scenes) : Optional.empty(), caveats);
         known.put(datasets, counted);

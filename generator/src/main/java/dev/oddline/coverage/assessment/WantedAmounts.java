@@ -25,7 +25,7 @@ final class WantedAmounts {
     private final Target target;
     private final RepoPath path;
     private final Requirement.Better better;
-    private final Optional<CountedScenes> atRandom;
+    private final Optional<ScenesByCondition> atRandom;
     private final List<Entry> entries = new ArrayList<>();
 
     private record Entry(OddSegment segment, Wanted wanted) {}
@@ -41,7 +41,7 @@ final class WantedAmounts {
             Target target,
             RepoPath path,
             Requirement.Better better,
-            Optional<CountedScenes> atRandom) {
+            Optional<ScenesByCondition> atRandom) {
         this.taxonomy = taxonomy;
         this.target = target;
         this.path = path;

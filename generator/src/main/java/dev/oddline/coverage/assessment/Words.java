@@ -12,20 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the cells of a table, written in one edition of a taxonomy, in the words of another. */
+/** Reads the cells of a segment table, written in one edition of a taxonomy, in the words of another. */
 final class Words {
     private final Taxonomy to;
     private final Optional<Taxonomy> from;
     private final Optional<Translation> translation;
-    private final Map<String, String> columnOf;
     private final Map<String, Map<String, Condition>> seen = new HashMap<>();
 
-    private Words(
-            Taxonomy to, Optional<Taxonomy> from, Optional<Translation> translation, Map<String, String> columnOf) {
+    private Words(Taxonomy to, Optional<Taxonomy> from, Optional<Translation> translation) {
         this.to = to;
         this.from = from;
         this.translation = translation;
-        this.columnOf = columnOf;
     }
 
     /**
@@ -33,22 +30,18 @@ final class Words {
      *
      * @param written the taxonomy that the table is written in; the other one itself where nobody says
      * @param to the taxonomy to read it in
-     * @param columnOf attribute to column, where the two names differ
      */
-    static Words of(Taxonomies taxonomies, Optional<RecordId> written, RecordId to, Map<String, String> columnOf) {
+    static Words of(Taxonomies taxonomies, Optional<RecordId> written, RecordId to) {
         Taxonomy target = taxonomies.of(to).orElse(new Taxonomy(to.value(), List.of(), List.of()));
         RecordId from = written.orElse(to);
         Optional<Taxonomy> source = taxonomies.of(from);
-        return new Words(target, source, taxonomies.translation(from, to), columnOf);
+        return new Words(target, source, taxonomies.translation(from, to));
     }
 
     /** Returns the attributes of the target's taxonomy that a table has a column for, in the order of the columns. */
     List<String> attributes(List<String> columns) {
-        Map<String, String> attributeOf = new HashMap<>();
-        to.attributes().forEach(a -> attributeOf.put(columnOf.getOrDefault(a.id(), a.id()), a.id()));
         return columns.stream()
-                .filter(attributeOf::containsKey)
-                .map(attributeOf::get)
+                .filter(column -> to.attribute(column).isPresent())
                 .distinct()
                 .toList();
     }
@@ -57,7 +50,7 @@ final class Words {
     Map<String, Condition> conditions(TableContents.Row row) {
         Map<String, Condition> conditions = new LinkedHashMap<>();
         for (OddAttribute attribute : to.attributes()) {
-            String text = row.cell(columnOf.getOrDefault(attribute.id(), attribute.id()));
+            String text = row.cell(attribute.id());
             conditions.put(
                     attribute.id(),
                     seen.computeIfAbsent(attribute.id(), any -> new HashMap<>())

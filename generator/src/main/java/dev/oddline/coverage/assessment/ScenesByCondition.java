@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** How many scenes have which conditions. */
-final class CountedScenes {
+final class ScenesByCondition {
     private static final String RANDOM = "random";
 
     private final Taxonomy taxonomy;
@@ -20,7 +20,7 @@ final class CountedScenes {
 
     private record Key(boolean random, Map<String, Condition> conditions) {}
 
-    CountedScenes(Taxonomy taxonomy) {
+    ScenesByCondition(Taxonomy taxonomy) {
         this.taxonomy = taxonomy;
     }
 
@@ -51,8 +51,8 @@ final class CountedScenes {
     }
 
     /** Returns the scenes taken at random. */
-    CountedScenes atRandom() {
-        CountedScenes random = new CountedScenes(taxonomy);
+    ScenesByCondition atRandom() {
+        ScenesByCondition random = new ScenesByCondition(taxonomy);
         groups.forEach((key, amount) -> {
             if (key.random()) {
                 random.groups.put(key, amount);
@@ -62,8 +62,8 @@ final class CountedScenes {
     }
 
     /** Returns the same counted by some attributes only. */
-    CountedScenes on(Collection<String> attributes) {
-        CountedScenes fewer = new CountedScenes(taxonomy);
+    ScenesByCondition on(Collection<String> attributes) {
+        ScenesByCondition fewer = new ScenesByCondition(taxonomy);
         groups.forEach((key, amount) -> {
             Map<String, Condition> conditions = new HashMap<>(key.conditions());
             conditions.keySet().retainAll(attributes);
