@@ -111,7 +111,9 @@ final class CoverageCommand implements Callable<Integer> {
         try (Records records = Records.read(repository, surroundings)) {
             CoverageAssessments all = CoverageAssessments.of(records.catalog(), new CsvContents(path -> {
                 var file = records.contents().find(path);
-                return file.isEmpty() ? Optional.empty() : Optional.of(file.get().open());
+                return file.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(file.get().open());
             }));
             List<CoverageAssessment> shown = chosen(all).stream()
                     .filter(a -> task.isEmpty() || a.metric().task().equals(Optional.of(task)))

@@ -51,8 +51,11 @@ public final class CoverageJson {
                 .put("evaluation_id", assessment.subject().evaluation().value());
         ids(json.putArray("model_ids"), assessment.subject().models());
         ids(json.putArray("run_ids"), assessment.subject().runs());
-        assessment.subject().dataset().ifPresentOrElse(
-                id -> json.put("dataset_version_id", id.value()), () -> json.putNull("dataset_version_id"));
+        assessment
+                .subject()
+                .dataset()
+                .ifPresentOrElse(
+                        id -> json.put("dataset_version_id", id.value()), () -> json.putNull("dataset_version_id"));
         ids(json.putArray("trained_on"), assessment.subject().trainedOn());
         json.put("odd_id", assessment.taxonomy().id());
         json.put("metric", assessment.metric().id().value());
@@ -65,15 +68,19 @@ public final class CoverageJson {
         assessment.attributes().forEach(attributes::add);
         write(json.putObject("summary"), assessment.summary());
         ArrayNode stale = json.putArray("stale");
-        assessment.stale().forEach(one -> stale.addObject()
-                .put("reason", word(one.reason()))
-                .put("older", one.older().value())
-                .put("newer", one.newer().value()));
+        assessment
+                .stale()
+                .forEach(one -> stale.addObject()
+                        .put("reason", word(one.reason()))
+                        .put("older", one.older().value())
+                        .put("newer", one.newer().value()));
         ArrayNode caveats = json.putArray("caveats");
-        assessment.caveats().forEach(one -> caveats.addObject()
-                .put("reason", word(one.reason()))
-                .put("kind", one.record().kind().word())
-                .put("id", one.record().value()));
+        assessment
+                .caveats()
+                .forEach(one -> caveats.addObject()
+                        .put("reason", word(one.reason()))
+                        .put("kind", one.record().kind().word())
+                        .put("id", one.record().value()));
         ArrayNode segments = json.putArray("segments");
         assessment.segments().forEach(one -> write(segments.addObject(), one));
         ArrayNode named = json.putArray("named_segments");
@@ -94,12 +101,13 @@ public final class CoverageJson {
             weighted.put("exposure", mean.exposure()).put("segments", mean.segments());
             segment(weighted.putObject("worst"), mean.worst());
         });
-        summary.simpson().ifPresent(guard -> json.putObject("simpson")
-                .put("against", guard.against().value())
-                .put("pooled", guard.pooled())
-                .put("standardised", guard.standardised())
-                .put("segments", guard.segments())
-                .put("reversed", guard.isReversed()));
+        summary.simpson()
+                .ifPresent(guard -> json.putObject("simpson")
+                        .put("against", guard.against().value())
+                        .put("pooled", guard.pooled())
+                        .put("standardised", guard.standardised())
+                        .put("segments", guard.segments())
+                        .put("reversed", guard.isReversed()));
     }
 
     private static void write(ObjectNode json, SegmentAssessment one) {
@@ -107,11 +115,14 @@ public final class CoverageJson {
         one.verdict().ifPresentOrElse(verdict -> json.put("verdict", word(verdict)), () -> json.putNull("verdict"));
         standing(json, one.standing());
         wanted(json.putObject("wanted"), one.wanted());
-        one.volume().training().ifPresentOrElse(
-                amount -> amount(json.putObject("training"), amount), () -> json.putNull("training"));
+        one.volume()
+                .training()
+                .ifPresentOrElse(amount -> amount(json.putObject("training"), amount), () -> json.putNull("training"));
         json.put("training_perhaps_scenes", one.volume().trainingPerhaps().scenes());
-        one.volume().evaluation().ifPresentOrElse(
-                amount -> amount(json.putObject("evaluation"), amount), () -> json.putNull("evaluation"));
+        one.volume()
+                .evaluation()
+                .ifPresentOrElse(
+                        amount -> amount(json.putObject("evaluation"), amount), () -> json.putNull("evaluation"));
         one.volume().evaluatedScenes().ifPresent(scenes -> json.put("evaluated_scenes", scenes));
         one.figure().ifPresent(figure -> figure(json.putObject("figure"), figure));
         one.slope().ifPresent(slope -> slope(json.putObject("slope"), slope));
@@ -133,8 +144,9 @@ public final class CoverageJson {
         wanted.requirement().ifPresent(requirement -> json.put("required", requirement.value()));
         wanted.trainingScenes().ifPresent(scenes -> json.put("training_scenes", scenes));
         wanted.evaluationScenes().ifPresent(scenes -> json.put("evaluation_scenes", scenes));
-        wanted.exposure().ifPresent(exposure ->
-                json.put("exposure", exposure.share()).put("exposure_basis", word(exposure.basis())));
+        wanted.exposure()
+                .ifPresent(exposure ->
+                        json.put("exposure", exposure.share()).put("exposure_basis", word(exposure.basis())));
         json.put("source", wanted.source().toString());
     }
 
@@ -185,7 +197,9 @@ public final class CoverageJson {
         if (interval.isEmpty()) {
             json.putNull("interval");
         } else {
-            json.putArray("interval").add(interval.get().low()).add(interval.get().high());
+            json.putArray("interval")
+                    .add(interval.get().low())
+                    .add(interval.get().high());
         }
     }
 

@@ -106,7 +106,8 @@ final class CoverageHeatmap {
 
     private String cell(SegmentAssessment segment, int size) {
         VerdictMark mark = VerdictMark.of(segment);
-        String value = segment.figure().map(f -> " " + CoverageWords.number(f.value())).orElse("");
+        String value =
+                segment.figure().map(f -> " " + CoverageWords.number(f.value())).orElse("");
         String shown = mark.character() + value;
         return paint.paint(mark.style(), shown) + " ".repeat(Math.max(0, size - shown.length()));
     }

@@ -12,10 +12,31 @@ import java.util.stream.Collectors;
 /** Assessments as tables: comma-separated values of all segments, Markdown of the gaps. */
 public final class CoverageTable {
     private static final List<String> COLUMNS = List.of(
-            "target_id", "evaluation_id", "metric", "segment", "state", "verdict", "value", "low", "high", "n",
-            "unit_counted", "shrunk", "adjusted_p", "required", "training_scenes", "training_wanted",
-            "evaluation_wanted", "exposure", "slope", "slope_low", "slope_high", "collect_training",
-            "collect_evaluation", "settles", "priority");
+            "target_id",
+            "evaluation_id",
+            "metric",
+            "segment",
+            "state",
+            "verdict",
+            "value",
+            "low",
+            "high",
+            "n",
+            "unit_counted",
+            "shrunk",
+            "adjusted_p",
+            "required",
+            "training_scenes",
+            "training_wanted",
+            "evaluation_wanted",
+            "exposure",
+            "slope",
+            "slope_low",
+            "slope_high",
+            "collect_training",
+            "collect_evaluation",
+            "settles",
+            "priority");
 
     private CoverageTable() {}
 
@@ -104,7 +125,10 @@ public final class CoverageTable {
                         Markdown.code(CoverageWords.segment(gap.segment(), assessment.attributes())),
                         VerdictMark.of(gap).word(),
                         CoverageWords.figure(gap),
-                        gap.volume().training().map(a -> CoverageWords.scenes(a.scenes())).orElse("unknown"),
+                        gap.volume()
+                                .training()
+                                .map(a -> CoverageWords.scenes(a.scenes()))
+                                .orElse("unknown"),
                         CoverageWords.collect(gap.collect()),
                         CoverageWords.settles(gap))) {
                     text.append(" | ").append(cell);
@@ -114,8 +138,9 @@ public final class CoverageTable {
             int more = assessment.gaps().size() - most;
             text.append(more > 0 ? "\nand " + more + " more gaps\n\n" : "\n");
         }
-        unassessed.forEach(
-                one -> text.append("- ").append(Markdown.code(CoverageWords.unassessed(one))).append('\n'));
+        unassessed.forEach(one -> text.append("- ")
+                .append(Markdown.code(CoverageWords.unassessed(one)))
+                .append('\n'));
         return text.toString();
     }
 }

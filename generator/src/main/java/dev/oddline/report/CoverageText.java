@@ -23,8 +23,7 @@ public record CoverageText(Paint paint, int width, int most) {
     public String of(List<CoverageAssessment> assessments, List<Unassessed> unassessed) {
         StringBuilder text = new StringBuilder();
         assessments.forEach(assessment -> write(text, assessment));
-        unassessed.forEach(
-                one -> text.append(CoverageWords.unassessed(one)).append('\n'));
+        unassessed.forEach(one -> text.append(CoverageWords.unassessed(one)).append('\n'));
         return text.toString();
     }
 
@@ -52,48 +51,62 @@ public record CoverageText(Paint paint, int width, int most) {
         assessment.subject().dataset().ifPresent(id -> text.append(" on ").append(id));
         text.append('\n');
         if (!assessment.subject().trainedOn().isEmpty()) {
-            text.append("  trained on ").append(ids(assessment.subject().trainedOn())).append('\n');
+            text.append("  trained on ")
+                    .append(ids(assessment.subject().trainedOn()))
+                    .append('\n');
         }
-        assessment.stale().forEach(stale -> text.append(paint.paint(Style.WARNING, "  stale: "))
-                .append(CoverageWords.stale(stale))
-                .append('\n'));
-        assessment.caveats().forEach(caveat -> text.append(paint.paint(Style.WARNING, "  not known: "))
-                .append(CoverageWords.caveat(caveat))
-                .append('\n'));
+        assessment
+                .stale()
+                .forEach(stale -> text.append(paint.paint(Style.WARNING, "  stale: "))
+                        .append(CoverageWords.stale(stale))
+                        .append('\n'));
+        assessment
+                .caveats()
+                .forEach(caveat -> text.append(paint.paint(Style.WARNING, "  not known: "))
+                        .append(CoverageWords.caveat(caveat))
+                        .append('\n'));
     }
 
     private void summary(StringBuilder text, CoverageAssessment assessment) {
         CoverageSummary summary = assessment.summary();
         text.append("  ")
                 .append(paint.paint(
-                        Style.BOLD, summary.grade().name().toLowerCase(Locale.ROOT).replace('_', ' ')))
+                        Style.BOLD,
+                        summary.grade().name().toLowerCase(Locale.ROOT).replace('_', ' ')))
                 .append(": ")
                 .append(summary.judged())
                 .append(" segments, ")
                 .append(CoverageWords.counts(assessment))
                 .append('\n');
-        summary.mean().ifPresentOrElse(mean -> mean(text, assessment, mean), () -> text.append(
-                        "  no exposure is known: there is no weighted mean\n"));
-        summary.simpson().filter(guard -> guard.isReversed()).ifPresent(guard -> text.append(
-                        paint.paint(Style.WARNING, "  Simpson: "))
-                .append("against ")
-                .append(guard.against())
-                .append(" the whole changes by ")
-                .append(CoverageWords.signed(guard.pooled()))
-                .append(", its segments by ")
-                .append(CoverageWords.signed(guard.standardised()))
-                .append('\n'));
+        summary.mean()
+                .ifPresentOrElse(
+                        mean -> mean(text, assessment, mean),
+                        () -> text.append("  no exposure is known: there is no weighted mean\n"));
+        summary.simpson()
+                .filter(guard -> guard.isReversed())
+                .ifPresent(guard -> text.append(paint.paint(Style.WARNING, "  Simpson: "))
+                        .append("against ")
+                        .append(guard.against())
+                        .append(" the whole changes by ")
+                        .append(CoverageWords.signed(guard.pooled()))
+                        .append(", its segments by ")
+                        .append(CoverageWords.signed(guard.standardised()))
+                        .append('\n'));
     }
 
     private static void mean(StringBuilder text, CoverageAssessment assessment, WeightedMean mean) {
-        text.append("  weighted by exposure ").append(CoverageWords.number(mean.value())).append(' ');
+        text.append("  weighted by exposure ")
+                .append(CoverageWords.number(mean.value()))
+                .append(' ');
         text.append(mean.interval().map(CoverageWords::interval).orElse("(interval not stated)"));
         text.append(String.format(
                 Locale.ROOT, " over %d segments with %.1f %% of the driving", mean.segments(), 100 * mean.exposure()));
-        assessment.of(mean.worst()).ifPresent(worst -> text.append("; worst ")
-                .append(CoverageWords.segment(worst.segment(), assessment.attributes()))
-                .append(' ')
-                .append(CoverageWords.figure(worst)));
+        assessment
+                .of(mean.worst())
+                .ifPresent(worst -> text.append("; worst ")
+                        .append(CoverageWords.segment(worst.segment(), assessment.attributes()))
+                        .append(' ')
+                        .append(CoverageWords.figure(worst)));
         text.append('\n');
     }
 
@@ -118,8 +131,7 @@ public record CoverageText(Paint paint, int width, int most) {
         if (gaps.isEmpty()) {
             return;
         }
-        text.append(paint.paint(Style.BOLD, "What to collect next"))
-                .append(", by exposure × shortfall\n");
+        text.append(paint.paint(Style.BOLD, "What to collect next")).append(", by exposure × shortfall\n");
         int rank = 0;
         for (SegmentAssessment gap : gaps) {
             if (rank++ == most) {
@@ -129,8 +141,7 @@ public record CoverageText(Paint paint, int width, int most) {
             text.append(String.format(Locale.ROOT, "%3d ", rank))
                     .append(paint.paint(mark.style(), mark.character() + " " + mark.word()))
                     .append("  ")
-                    .append(paint.paint(
-                            Style.BOLD, CoverageWords.segment(gap.segment(), assessment.attributes())))
+                    .append(paint.paint(Style.BOLD, CoverageWords.segment(gap.segment(), assessment.attributes())))
                     .append("  ")
                     .append(CoverageWords.figure(gap))
                     .append(", trained on ")

@@ -71,12 +71,10 @@ final class CoverageWords {
         if (figure.isEmpty()) {
             return "–";
         }
-        String interval = figure.get()
-                .interval()
-                .interval()
-                .map(CoverageWords::interval)
-                .orElse("interval not stated");
-        String n = figure.get().n().map(CoverageWords::scenes).map(x -> "n = " + x).orElse("n not stated");
+        String interval =
+                figure.get().interval().interval().map(CoverageWords::interval).orElse("interval not stated");
+        String n =
+                figure.get().n().map(CoverageWords::scenes).map(x -> "n = " + x).orElse("n not stated");
         return number(figure.get().value()) + " " + interval + ", " + n;
     }
 
@@ -97,20 +95,20 @@ final class CoverageWords {
     static String settles(SegmentAssessment segment) {
         Collect collect = segment.collect();
         String change = collect.expected().map(CoverageWords::signed).orElse("");
-        String within =
-                collect.expectedInterval().map(i -> " " + interval(i)).orElse("");
+        String within = collect.expectedInterval().map(i -> " " + interval(i)).orElse("");
         return switch (collect.settles()) {
             case NOTHING -> "";
-            case FIRST_FIGURE -> "gives a first figure"
-                    + collect.expected().map(half -> ", ±" + number(half)).orElse("");
-            case WANTED_VOLUME -> "reaches the wanted volume"
-                    + (change.isEmpty() ? "" : ": expected " + change);
+            case FIRST_FIGURE ->
+                "gives a first figure"
+                        + collect.expected().map(half -> ", ±" + number(half)).orElse("");
+            case WANTED_VOLUME -> "reaches the wanted volume" + (change.isEmpty() ? "" : ": expected " + change);
             case ONE_DOUBLING -> "one doubling: expected " + change + within;
             case LOOK_AT_MODEL -> "look at labels and model: slope " + change + within;
             case EVALUATE_OLDER_VERSIONS -> "evaluate models of older versions to get a slope";
             case PROVES_VOLUME -> "shows whether it holds with the wanted volume";
-            case NARROWS_INTERVAL -> "narrows the interval"
-                    + collect.expected().map(half -> " to ±" + number(half)).orElse("");
+            case NARROWS_INTERVAL ->
+                "narrows the interval"
+                        + collect.expected().map(half -> " to ±" + number(half)).orElse("");
             case STATE_INTERVAL -> "record an interval, or a value for each scene";
             case STATE_TRAINING_DATA -> "record what the model was trained on";
         };

@@ -53,15 +53,17 @@ class CoverageCommandTest {
         List<String> heatmap = text().lines()
                 .filter(line -> line.startsWith("day") || line.startsWith("night"))
                 .toList();
-        assertThat(heatmap).hasSizeGreaterThan(2).allSatisfy(line -> assertThat(line.stripTrailing())
-                .hasSizeLessThanOrEqualTo(40));
+        assertThat(heatmap)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(line -> assertThat(line.stripTrailing()).hasSizeLessThanOrEqualTo(40));
     }
 
     @Test
     void programsGetEveryNumberInFull() {
         assertThat(run(120, "coverage", "ev-2026-03-07", "--format", "json")).isZero();
 
-        JsonNode assessment = new JsonMapper().readTree(text()).get("assessments").get(0);
+        JsonNode assessment =
+                new JsonMapper().readTree(text()).get("assessments").get(0);
         JsonNode segment = null;
         for (JsonNode one : assessment.get("segments")) {
             JsonNode values = one.get("segment");

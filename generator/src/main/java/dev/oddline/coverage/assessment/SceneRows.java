@@ -92,7 +92,8 @@ final class SceneRows {
             Condition condition = written.get(i);
             conditions.computeIfPresent(
                     id,
-                    (any, unknown) -> translation.map(t -> t.translate(id, condition)).orElse(unknown));
+                    (any, unknown) ->
+                            translation.map(t -> t.translate(id, condition)).orElse(unknown));
         }
         return conditions;
     }
@@ -109,7 +110,11 @@ final class SceneRows {
         return new SplitScene(
                 one.split(),
                 new Scene(
-                        one.scene().sceneId(), one.scene().driveId(), one.scene().source(), amount, both));
+                        one.scene().sceneId(),
+                        one.scene().driveId(),
+                        one.scene().source(),
+                        amount,
+                        both));
     }
 
     private static Condition merged(Condition one, Condition other) {

@@ -67,8 +67,8 @@ final class SceneTables {
             caveats.accept(new Caveat(Caveat.Reason.NO_SCENE_TABLE, id));
             return false;
         }
-        SceneRows rows = SceneRows.of(
-                taxonomies, dataset.get().contents().taxonomy().value(), taxonomy, named.get());
+        SceneRows rows =
+                SceneRows.of(taxonomies, dataset.get().contents().taxonomy().value(), taxonomy, named.get());
         Set<String> withdrawn = new HashSet<>();
         dataset.get().contents().withdrawn().forEach(w -> w.sceneId().value().ifPresent(withdrawn::add));
         boolean read = tables.scan(path.get(), row -> {
