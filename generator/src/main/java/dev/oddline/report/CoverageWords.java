@@ -54,7 +54,7 @@ final class CoverageWords {
         String text = order.stream()
                 .filter(segment.valueOf()::containsKey)
                 .map(a -> {
-                    String value = segment.valueOf().get(a);
+                    String value = segment.valueOf().getOrDefault(a, OddSegment.UNKNOWN);
                     return value.equals(OddSegment.UNKNOWN) ? a + " " + UNKNOWN : value;
                 })
                 .collect(Collectors.joining(" × "));
