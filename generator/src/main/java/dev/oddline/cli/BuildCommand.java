@@ -125,7 +125,8 @@ final class BuildCommand implements Callable<Integer> {
                     records.shownContents(),
                     records.changes(),
                     revision,
-                    records.verifications());
+                    records.verifications(),
+                    EvaluationsInOrder.of(records));
             Inventory inventory =
                     new Inventory(revision.version(), revision.commitId(), revision.changed(), counts(pages));
             PublishReport report = publish(pages, records, inventory);

@@ -2,6 +2,7 @@ package dev.oddline.page;
 
 import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.CatalogEntry;
+import dev.oddline.coverage.AssessedEvaluation;
 import dev.oddline.diagnostic.Rule;
 import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
@@ -21,6 +22,7 @@ final class Addresses {
     static final String PROBLEMS = "problems.html";
     static final String CHANGES = "changes.html";
     static final String CHANGES_DATA = "data/changes.json";
+    static final String COVERAGE = "coverage.html";
     static final String RULES = "rules.html";
     static final String DATA = "data/index.html";
     static final String MANIFEST = "data/manifest.json";
@@ -100,6 +102,12 @@ final class Addresses {
     /** Returns a page of landings: those of a year, or the records of one commit; {@code number} 1 is the first. */
     static String changes(String series, int number) {
         return "changes/" + series + (number == 1 ? "" : "-" + number) + ".html";
+    }
+
+    /** Returns the page of an evaluation held against a target. */
+    static String coverage(AssessedEvaluation subject) {
+        return "coverage/" + fileName(subject.evaluation().value()) + "/"
+                + fileName(subject.target().value()) + ".html";
     }
 
     /** Returns the page of a rule. */

@@ -79,6 +79,13 @@ final class FrameBuilder {
     private List<MenuEntry> menu(Here here, String current) {
         List<MenuEntry> menu = new ArrayList<>();
         for (Kind kind : IN_MENU) {
+            if (kind == Kind.SAMPLING) {
+                menu.add(new MenuEntry(
+                        site.words().say("menu.coverage"),
+                        here.to(Addresses.COVERAGE),
+                        current.equals(Addresses.COVERAGE),
+                        ""));
+            }
             String list = Addresses.list(kind, 1);
             menu.add(new MenuEntry(site.words().say("menu." + kind.word()), here.to(list), list.equals(current), ""));
         }

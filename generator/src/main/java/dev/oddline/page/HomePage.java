@@ -58,6 +58,7 @@ final class HomePage {
                 empty ? start() : List.of(),
                 empty ? State.NONE : new Measures(site, here).of(),
                 loops(here),
+                new CoverageSection(site, here).first(),
                 changes(here, events),
                 new ProblemPages(site, frames).inShort(here),
                 kinds(here).stream().filter(k -> !k.count().equals("0")).toList());

@@ -71,6 +71,7 @@ final class RecordPage {
                         : new LineageSection(site, here, facts, picture, upstream).of(entry.id()),
                 results(entry, run, baseline, values),
                 run.map(r -> new CurvesSection(site).of(r, baseline)).orElse(Curves.NONE),
+                new CoverageSection(site, here).of(entry.id()),
                 tree.map(t -> body(entry, here, t, values, run, baseline)).orElse(RecordBody.NONE),
                 side(entry, here));
     }

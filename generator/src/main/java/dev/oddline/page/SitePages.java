@@ -7,6 +7,7 @@ import dev.oddline.check.Findings;
 import dev.oddline.check.Rules;
 import dev.oddline.check.content.FileContents;
 import dev.oddline.check.verification.RecordedVerifications;
+import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.diagnostic.Rule;
 import dev.oddline.message.MessageCatalogue;
 import dev.oddline.page.view.View;
@@ -50,6 +51,7 @@ public final class SitePages {
      * @param files bytes of tables and texts beside the records
      * @param changes how the files came to be
      * @param verifications what verification once found; nothing is verified here
+     * @param coverage evaluations held against targets, those to look at first in front
      */
     public static SitePages of(
             Catalog catalog,
@@ -57,7 +59,8 @@ public final class SitePages {
             FileContents files,
             Changes changes,
             Revision revision,
-            RecordedVerifications verifications) {
+            RecordedVerifications verifications,
+            List<CoverageAssessment> coverage) {
         String language = language(catalog);
         Words words = new Words(MessageCatalogue.of(language), language);
         Site.Context context = new Site.Context(
@@ -67,7 +70,7 @@ public final class SitePages {
                 revision,
                 verifications.byRecord());
         return new SitePages(
-                new Site(catalog, findings, Site.byFile(findings), files, changes, Loops.of(catalog), context));
+                new Site(catalog, findings, Site.byFile(findings), files, changes, Loops.of(catalog), coverage, context));
     }
 
     /** Returns the first of the languages of the settings that there are messages in. */
@@ -115,6 +118,7 @@ public final class SitePages {
         pages.add(page(Addresses.HOME, home::of));
         pages.add(page(Addresses.RECORDS, home::records));
         new LandingPages(site, frames).pages().forEach((path, make) -> pages.add(page(path, make::apply)));
+        new CoveragePages(site, frames).pages().forEach((path, make) -> pages.add(page(path, make::apply)));
         pages.add(page(Addresses.RULES, rules::all));
         pages.add(page(Addresses.DATA, data::of));
         for (Rule rule : Rules.all()) {

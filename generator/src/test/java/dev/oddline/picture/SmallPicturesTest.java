@@ -54,6 +54,23 @@ class SmallPicturesTest {
         assertThat(circles.select("path").eachAttr("class")).containsExactly("way", "way", "way ahead", "way ahead");
     }
 
+    @Test
+    void barsOfAHeatmapShareAnAxis() {
+        Document bar = svg(new CellBar(0.5, 1, 90).draw(new Interval(0.6, 0.75, 1), Optional.of(0.9)));
+
+        assertThat(bar.select(".range").attr("d")).isEqualTo("M18 4H90");
+        assertThat(bar.select("circle").attr("cx")).isEqualTo("45");
+        assertThat(bar.select(".required").attr("d")).isEqualTo("M72 0L72 8");
+    }
+
+    @Test
+    void whatLiesBeyondAnAxisIsDrawnAtItsEnd() {
+        Document bar = svg(new CellBar(0.5, 1, 90).draw(new Interval(0.2, 0.3, 0.4), Optional.empty()));
+
+        assertThat(bar.select(".range").attr("d")).isEqualTo("M0 4H0");
+        assertThat(bar.select(".required")).isEmpty();
+    }
+
     private static Document row(Interval subject, Optional<Interval> baseline) {
         return svg(IntervalRow.draw(subject, baseline));
     }

@@ -8,6 +8,7 @@ import dev.oddline.page.view.ChangesView;
 import dev.oddline.page.view.ColumnRole;
 import dev.oddline.page.view.Command;
 import dev.oddline.page.view.Copies;
+import dev.oddline.page.view.CoverageExcerpts;
 import dev.oddline.page.view.Curves;
 import dev.oddline.page.view.DataField;
 import dev.oddline.page.view.DataFile;
@@ -92,6 +93,8 @@ final class SampleViews {
         views.put("rules.html", rules());
         views.put("rules/config-hash-mismatch.html", rule());
         views.put("data/index.html", data());
+        views.put("coverage.html", SampleCoverage.page());
+        views.put("empty/coverage.html", SampleCoverage.empty());
         return views;
     }
 
@@ -205,6 +208,7 @@ final class SampleViews {
                                         "loop-2026-03-kickboard",
                                         1,
                                         "no dataset yet, 5 days"))),
+                SampleCoverage.excerpts(),
                 new Changes(
                         "in the week to 14 March",
                         List.of(
@@ -309,6 +313,7 @@ final class SampleViews {
                         new Command("generator/oddline import mlflow mlruns/", "Brings the runs of an MLflow store.")),
                 State.NONE,
                 OpenLoops.NONE,
+                CoverageExcerpts.NONE,
                 Changes.NONE,
                 new Problems(List.of(), Phrase.NONE),
                 List.of());
@@ -456,6 +461,7 @@ final class SampleViews {
                 SampleEvidence.lineage(),
                 SampleEvidence.results(),
                 SampleEvidence.curves(),
+                CoverageExcerpts.NONE,
                 new RecordBody(
                         List.of(),
                         facts(root),
@@ -660,6 +666,7 @@ final class SampleViews {
                 Lineage.NONE,
                 Results.NONE,
                 Curves.NONE,
+                CoverageExcerpts.NONE,
                 RecordBody.NONE,
                 new RecordSide(
                         "1 error",
@@ -682,6 +689,7 @@ final class SampleViews {
                 Lineage.NONE,
                 SampleEvidence.resultsWithoutBaseline(),
                 Curves.NONE,
+                CoverageExcerpts.NONE,
                 RecordBody.NONE,
                 new RecordSide("", List.of(), List.of(), History.NONE));
     }
@@ -788,6 +796,7 @@ final class SampleViews {
                 SampleEvidence.lineage(),
                 Results.NONE,
                 Curves.NONE,
+                CoverageExcerpts.NONE,
                 new RecordBody(
                         List.of(new NoteExcerpt(
                                 Piece.plain("Goal"),

@@ -10,6 +10,7 @@ import java.util.List;
  * @param start commands to begin with; empty once there are records
  * @param state figures with their requirement
  * @param loops those in progress
+ * @param coverage the gaps that matter
  * @param changes the latest
  * @param problems findings in short
  * @param kinds all kinds with records
@@ -21,6 +22,7 @@ public record IndexView(
         List<Command> start,
         State state,
         OpenLoops loops,
+        CoverageExcerpts coverage,
         Changes changes,
         Problems problems,
         List<KindCount> kinds)

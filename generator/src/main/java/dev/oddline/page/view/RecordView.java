@@ -9,6 +9,7 @@ package dev.oddline.page.view;
  * @param lineage what it is made from and made into
  * @param results metrics
  * @param curves histories of metrics
+ * @param coverage how it covers the ODD
  * @param body what the record says
  * @param side what explains it
  */
@@ -19,6 +20,7 @@ public record RecordView(
         Lineage lineage,
         Results results,
         Curves curves,
+        CoverageExcerpts coverage,
         RecordBody body,
         RecordSide side)
         implements View {

@@ -1,0 +1,115 @@
+package dev.oddline.page;
+
+import dev.oddline.coverage.CoverageAssessment;
+import dev.oddline.coverage.SegmentAssessment;
+import dev.oddline.coverage.SegmentFigure;
+import dev.oddline.coverage.Standing;
+import dev.oddline.odd.OddSegment;
+import dev.oddline.page.view.CoverageExcerpt;
+import dev.oddline.page.view.CoverageExcerpts;
+import dev.oddline.page.view.CoverageExcerpts.GapItem;
+import dev.oddline.page.view.Markup;
+import dev.oddline.page.view.Piece;
+import dev.oddline.page.view.Tone;
+import dev.oddline.page.view.Verdict;
+import dev.oddline.picture.MiniHeatmap;
+import dev.oddline.record.RecordId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Coverage of the ODD as far as it concerns one record, or the home page: heatmaps in small, gaps in short. */
+final class CoverageSection {
+    private static final int GAPS = 5;
+
+    private final Site site;
+    private final Here here;
+    private final VerdictLook looks;
+
+    CoverageSection(Site site, Here here) {
+        this.site = site;
+        this.here = here;
+        this.looks = new VerdictLook(site.words());
+    }
+
+    /** Returns the evaluations that a record is, was evaluated in, or was made for. */
+    CoverageExcerpts of(RecordId id) {
+        List<CoverageAssessment> about = site.coverage().stream()
+                .filter(a -> a.subject().evaluation().equals(id)
+                        || a.subject().target().equals(id)
+                        || a.subject().models().contains(id)
+                        || a.subject().runs().contains(id))
+                .toList();
+        return new CoverageExcerpts(about.stream().map(this::excerpt).toList(), List.of());
+    }
+
+    /** Returns the evaluation to look at first, with its most urgent gaps. */
+    CoverageExcerpts first() {
+        return site.coverage().stream()
+                .findFirst()
+                .map(a -> new CoverageExcerpts(
+                        List.of(excerpt(a)),
+                        a.gaps().stream().limit(GAPS).map(gap -> item(a, gap)).toList()))
+                .orElse(CoverageExcerpts.NONE);
+    }
+
+    private CoverageExcerpt excerpt(CoverageAssessment assessment) {
+        MetricText text = new MetricText(assessment.metric(), site);
+        OddNames names = OddNames.of(assessment.taxonomy(), site);
+        List<String> axes = new AssessmentMaps(site, assessment, names, text).axes().stream()
+                .findFirst()
+                .orElse(assessment.attributes());
+        Piece link = new Piece(
+                site.words().say("coverage.excerpt-link", text.name(), names.axes(axes)),
+                Tone.PLAIN,
+                here.to(Addresses.coverage(assessment.subject())));
+        int missed = CoverageLead.missed(assessment.summary());
+        return new CoverageExcerpt(
+                site.words()
+                        .phrase(
+                                "coverage.excerpt",
+                                link,
+                                Piece.of(Figures.count(missed), Tone.STRONG),
+                                Piece.plain(Figures.count(assessment.summary().judged())),
+                                Piece.plain(Figures.count(CoverageLead.open(assessment.summary())))),
+                axes.size() < 2 ? Markup.NONE : picture(assessment.on(axes), axes, names));
+    }
+
+    private Markup picture(CoverageAssessment assessment, List<String> axes, OddNames names) {
+        Map<OddSegment, SegmentAssessment> bySegment = assessment.segments().stream()
+                .collect(Collectors.toMap(SegmentAssessment::segment, Function.identity()));
+        HeatmapGrid grid = new HeatmapGrid(assessment.taxonomy(), names, axes, bySegment.keySet());
+        List<List<List<MiniHeatmap.Cell>>> cells = grid.layOut(segment -> cell(bySegment.get(segment)));
+        return Markup.of(MiniHeatmap.draw(cells, site.words().say("coverage.excerpt-picture", names.axes(axes))));
+    }
+
+    private MiniHeatmap.Cell cell(@org.jspecify.annotations.Nullable SegmentAssessment segment) {
+        if (segment == null || segment.standing() instanceof Standing.NotInOdd) {
+            return new MiniHeatmap.Cell("", false);
+        }
+        Verdict look = segment.verdict()
+                .map(v -> looks.of(v, ""))
+                .orElseGet(() -> looks.of(Absence.of(segment.standing()), ""));
+        return new MiniHeatmap.Cell(VerdictLook.key(look.fill()), look.hatched());
+    }
+
+    private GapItem item(CoverageAssessment assessment, SegmentAssessment gap) {
+        MetricText text = new MetricText(assessment.metric(), site);
+        OddNames names = OddNames.of(assessment.taxonomy(), site);
+        Optional<SegmentFigure> figure = gap.figure();
+        return new GapItem(
+                new Piece(
+                        names.segment(gap.segment(), assessment.attributes()),
+                        Tone.PLAIN,
+                        here.to(Addresses.coverage(assessment.subject()), HeatmapGrid.anchor(gap.segment()))),
+                looks.of(gap.verdict().orElseThrow(), ""),
+                figure.map(f -> text.value(f)
+                                + f.interval()
+                                        .interval()
+                                        .map(i -> " " + text.interval(i))
+                                        .orElse(""))
+                        .orElse(Figures.NO_VALUE));
+    }
+}

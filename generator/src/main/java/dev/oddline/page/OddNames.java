@@ -1,0 +1,78 @@
+package dev.oddline.page;
+
+import dev.oddline.odd.OddSegment;
+import dev.oddline.odd.Taxonomy;
+import dev.oddline.record.Kind;
+import dev.oddline.record.LocalText;
+import dev.oddline.record.Odd;
+import dev.oddline.record.RecordId;
+import dev.oddline.record.Stated;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Names of the attributes and values of one taxonomy, in the language of the pages; a word without a name stands as it is. */
+final class OddNames {
+    private final Map<String, String> names = new HashMap<>();
+    private final Words words;
+
+    /** Returns the names in a taxonomy of the catalog. */
+    static OddNames of(Taxonomy taxonomy, Site site) {
+        Odd odd = site.catalog()
+                .find(new RecordId(Kind.ODD, taxonomy.id()), Odd.class)
+                .orElseThrow(() -> new IllegalStateException("no such taxonomy: " + taxonomy.id()));
+        return new OddNames(odd, site.words());
+    }
+
+    private OddNames(Odd taxonomy, Words words) {
+        this.words = words;
+        for (Odd.Attribute attribute : taxonomy.attributes().orElse(List.of())) {
+            String id = attribute.attributeId().orElse("");
+            put(id, attribute.title());
+            attribute.values().forEach(v -> put(key(id, v.valueId().orElse("")), v.title()));
+            attribute.buckets().forEach(b -> put(key(id, b.bucketId().orElse("")), b.title()));
+        }
+    }
+
+    private void put(String key, Stated<LocalText> title) {
+        title.value().ifPresent(text -> names.putIfAbsent(key, text.in(words.language())));
+    }
+
+    private static String key(String attribute, String value) {
+        return attribute + "=" + value;
+    }
+
+    String attribute(String id) {
+        return names.getOrDefault(id, id.replace('_', ' '));
+    }
+
+    String value(String attribute, String value) {
+        return value.equals(OddSegment.UNKNOWN)
+                ? words.say("coverage.unknown-value")
+                : names.getOrDefault(key(attribute, value), value.replace('_', ' '));
+    }
+
+    /** Returns attributes as a heatmap names its axes: {@code weather × road type}. */
+    String axes(Collection<String> attributes) {
+        return attributes.stream().map(this::attribute).collect(Collectors.joining(" × "));
+    }
+
+    /** Returns a segment's values, those of some attributes first: {@code night × rain × intersection}. */
+    String segment(OddSegment segment, List<String> first) {
+        List<String> order = new java.util.ArrayList<>(first);
+        segment.valueOf().keySet().stream().filter(a -> !first.contains(a)).forEach(order::add);
+        String said = order.stream()
+                .filter(segment.valueOf()::containsKey)
+                .map(a -> named(a, segment.valueOf().get(a)))
+                .collect(Collectors.joining(" × "));
+        return said.isEmpty() ? words.say("coverage.whole-odd") : said;
+    }
+
+    private String named(String attribute, String value) {
+        return value.equals(OddSegment.UNKNOWN)
+                ? words.say("coverage.attribute-unknown", attribute(attribute))
+                : value(attribute, value);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.oddline.page;
+
+import dev.oddline.page.view.CoverageView.Shade;
+import dev.oddline.page.view.Fill;
+import dev.oddline.picture.Ramp;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The colours of a ramp, and the values they stand for. */
+final class RampKey {
+    private static final List<Fill> MUCH = List.of(
+            Fill.MUCH_1, Fill.MUCH_2, Fill.MUCH_3, Fill.MUCH_4, Fill.MUCH_5, Fill.MUCH_6, Fill.MUCH_7);
+    private static final List<Fill> CHANGE = List.of(
+            Fill.CHANGE_1,
+            Fill.CHANGE_2,
+            Fill.CHANGE_3,
+            Fill.CHANGE_4,
+            Fill.CHANGE_5,
+            Fill.CHANGE_6,
+            Fill.CHANGE_7,
+            Fill.CHANGE_8,
+            Fill.CHANGE_9);
+
+    private RampKey() {}
+
+    /** Returns the colour of a number. */
+    static Fill fill(Ramp ramp, double number) {
+        return fills(ramp).get(ramp.stepOf(number));
+    }
+
+    private static List<Fill> fills(Ramp ramp) {
+        return switch (ramp.span()) {
+            case MUCH -> MUCH;
+            case CHANGE -> CHANGE;
+        };
+    }
+
+    /** Returns every colour with its values, from little to much. */
+    static List<Shade> of(Ramp ramp) {
+        List<Shade> key = new ArrayList<>();
+        List<BigDecimal> bounds = ramp.bounds();
+        for (int i = 0; i <= bounds.size(); i++) {
+            key.add(new Shade(fills(ramp).get(i), values(bounds, i)));
+        }
+        return key;
+    }
+
+    private static String values(List<BigDecimal> bounds, int step) {
+        if (step == 0) {
+            return "< " + number(bounds.get(0));
+        }
+        String from = number(bounds.get(step - 1));
+        return step == bounds.size() ? "≥ " + from : from + " – " + number(bounds.get(step));
+    }
+
+    private static String number(BigDecimal bound) {
+        return Figures.fixed(bound, Math.max(0, bound.stripTrailingZeros().scale()));
+    }
+}

@@ -1,0 +1,214 @@
+package dev.oddline.page;
+
+import dev.oddline.coverage.Amount;
+import dev.oddline.coverage.Collect;
+import dev.oddline.coverage.FigureInterval;
+import dev.oddline.coverage.FigureSource;
+import dev.oddline.coverage.GapVerdict;
+import dev.oddline.coverage.SegmentAssessment;
+import dev.oddline.coverage.SegmentFigure;
+import dev.oddline.coverage.SegmentSlope;
+import dev.oddline.coverage.Standing;
+import dev.oddline.page.view.Phrase;
+import dev.oddline.page.view.Piece;
+import dev.oddline.page.view.SafeUrl;
+import dev.oddline.page.view.SegmentRow;
+import dev.oddline.page.view.Tone;
+import dev.oddline.page.view.Verdict;
+import dev.oddline.record.RecordId;
+import dev.oddline.source.Location;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All that is known of one assessed ODD segment, in words and full. */
+final class SegmentRows {
+    /** Rows of tables that are named; a figure made from more says how many. */
+    private static final int MOST_ROWS = 3;
+
+    private static final int DIGITS_OF_P = 2;
+
+    private final Site site;
+    private final Here here;
+    private final MetricText text;
+    private final OddNames names;
+    private final VerdictLook looks;
+
+    SegmentRows(Site site, Here here, MetricText text, OddNames names) {
+        this.site = site;
+        this.here = here;
+        this.text = text;
+        this.names = names;
+        this.looks = new VerdictLook(site.words());
+    }
+
+    /** Returns the row of a segment. */
+    SegmentRow row(SegmentAssessment segment, List<String> axes) {
+        return new SegmentRow(
+                HeatmapGrid.anchor(segment.segment()),
+                names.segment(segment.segment(), axes),
+                verdict(segment),
+                facts(segment),
+                Phrase.of(why(segment)),
+                sources(segment));
+    }
+
+    Verdict verdict(SegmentAssessment segment) {
+        return segment.verdict().map(v -> looks.of(v, "")).orElseGet(() -> looks.of(Absence.of(segment.standing()), ""));
+    }
+
+    private List<SegmentRow.SegmentFact> facts(SegmentAssessment segment) {
+        Words words = site.words();
+        Optional<SegmentFigure> figure = segment.figure();
+        Optional<dev.oddline.statistics.Interval> interval =
+                figure.flatMap(f -> f.interval().interval());
+        List<SegmentRow.SegmentFact> facts = new ArrayList<>();
+        fact(facts, text.heading(), figure.map(text::value));
+        fact(
+                facts,
+                words.say("segment.interval"),
+                interval.map(text::interval).or(() -> figure.map(f -> noInterval(f.interval()))));
+        fact(facts, words.say("segment.n"), figure.map(this::n));
+        fact(facts, words.say("segment.required"), segment.wanted().requirement().map(text::required));
+        fact(facts, words.say("segment.shrunk"), figure.flatMap(SegmentFigure::shrunk).map(v -> text.number(v, interval)));
+        fact(facts, words.say("segment.adjusted"), figure.flatMap(SegmentFigure::adjustedP).map(SegmentRows::probability));
+        fact(
+                facts,
+                words.say("segment.evaluated"),
+                ofWanted(segment.volume().evaluatedScenes(), segment.wanted().evaluationScenes()));
+        fact(facts, words.say("segment.trained"), trained(segment));
+        fact(
+                facts,
+                words.say("segment.slope"),
+                segment.slope().flatMap(s -> s.perDoubling().map(v -> text.difference(v, s.interval()))));
+        fact(facts, words.say("segment.exposure"), segment.wanted().exposure().map(e -> exposure(e.share(), e.basis())));
+        return facts;
+    }
+
+    private static void fact(List<SegmentRow.SegmentFact> facts, String label, Optional<String> value) {
+        facts.add(new SegmentRow.SegmentFact(label, value.orElse(Figures.NO_VALUE)));
+    }
+
+    private String noInterval(FigureInterval interval) {
+        return interval instanceof FigureInterval.NotStated not
+                ? site.words().say("no-interval." + VerdictLook.key(not.reason()))
+                : Figures.NO_VALUE;
+    }
+
+    private String n(SegmentFigure figure) {
+        return figure.n()
+                .map(n -> site.words().units(n, figure.unitCounted().orElse("")))
+                .orElse(site.words().say("results.no-n"));
+    }
+
+    private static String probability(double p) {
+        return p < 0.0001 ? "< 0.0001" : Figures.fixed(BigDecimal.valueOf(p).round(new MathContext(DIGITS_OF_P)), 4);
+    }
+
+    private String exposure(double share, Enum<?> basis) {
+        return site.words()
+                .say(
+                        "exposure." + VerdictLook.key(basis),
+                        Figures.fixed(BigDecimal.valueOf(share * 100), share < 0.01 ? 2 : 1) + "\u00a0%");
+    }
+
+    private Optional<String> ofWanted(Optional<Long> has, Optional<Long> wanted) {
+        return has.map(h -> wanted.map(w -> Figures.count(h) + " / " + Figures.count(w))
+                .orElse(Figures.count(h)));
+    }
+
+    private Optional<String> trained(SegmentAssessment segment) {
+        Optional<String> certain = ofWanted(
+                segment.volume().training().map(Amount::scenes), segment.wanted().trainingScenes());
+        long perhaps = segment.volume().trainingPerhaps().scenes();
+        return perhaps == 0
+                ? certain
+                : certain.map(c -> c + " " + site.words().say("segment.perhaps", Figures.count(perhaps)));
+    }
+
+    private String why(SegmentAssessment segment) {
+        Words words = site.words();
+        Standing standing = segment.standing();
+        if (standing instanceof Standing.NotInOdd not) {
+            return not.reason();
+        }
+        if (standing instanceof Standing.UnknownValues) {
+            return words.say("why.unknown-value");
+        }
+        if (standing instanceof Standing.NotMeasurable not) {
+            return words.say("why." + VerdictLook.key(not.reason()));
+        }
+        GapVerdict verdict = segment.verdict().orElseThrow();
+        boolean unsure = segment.figure()
+                .filter(f -> f.interval().interval().isEmpty())
+                .isPresent();
+        String reason = unsure
+                ? words.say(
+                        "why.no-interval",
+                        noInterval(segment.figure().orElseThrow().interval()))
+                : words.say("why." + VerdictLook.key(verdict));
+        String next = settles(segment.collect());
+        return next.isEmpty() ? reason : reason + " " + words.say("why.next", next);
+    }
+
+    /** Returns what collecting settles, or what to do instead; empty where nothing is open. */
+    String settles(Collect collect) {
+        Optional<dev.oddline.statistics.Interval> change = collect.expectedInterval();
+        return switch (collect.settles()) {
+            case NOTHING -> "";
+            case FIRST_FIGURE, NARROWS_INTERVAL -> site.words()
+                    .say(
+                            "settles." + VerdictLook.key(collect.settles()),
+                            collect.expected()
+                                    .map(half -> "±" + text.rough(half))
+                                    .orElse("±?"));
+            case ONE_DOUBLING, LOOK_AT_MODEL -> site.words()
+                    .say(
+                            "settles." + VerdictLook.key(collect.settles()),
+                            collect.expected()
+                                    .map(value -> text.difference(value, change))
+                                    .orElse(Figures.NO_VALUE));
+            case WANTED_VOLUME, EVALUATE_OLDER_VERSIONS, PROVES_VOLUME, STATE_INTERVAL, STATE_TRAINING_DATA -> site.words()
+                    .say("settles." + VerdictLook.key(collect.settles()));
+        };
+    }
+
+    private List<Piece> sources(SegmentAssessment segment) {
+        List<Piece> sources = new ArrayList<>();
+        segment.figure().map(SegmentFigure::source).ifPresent(source -> {
+            record(source.record()).forEach(sources::add);
+            rows(source).forEach(sources::add);
+        });
+        sources.add(line(segment.wanted().source()));
+        segment.slope()
+                .filter(s -> s.amounts() >= SegmentSlope.FEWEST_AMOUNTS)
+                .ifPresent(s -> s.points().forEach(p -> record(p.evaluation())
+                        .filter(piece -> !sources.contains(piece))
+                        .forEach(sources::add)));
+        return sources;
+    }
+
+    private Stream<Piece> record(RecordId id) {
+        return Stream.of(
+                new Piece(id.value(), Tone.CODE, site.addresses().page(id).map(here::to).orElse(SafeUrl.NONE)));
+    }
+
+    private Stream<Piece> rows(FigureSource source) {
+        Stream<Piece> first = source.rows().stream().limit(MOST_ROWS).map(this::line);
+        int more = source.rows().size() - MOST_ROWS;
+        return more <= 0
+                ? first
+                : Stream.concat(first, Stream.of(Piece.plain(site.words().say("segment.more-rows", Figures.count(more)))));
+    }
+
+    private Piece line(Location location) {
+        String said = location.path() + ":" + location.span().start().line();
+        return new Piece(
+                said,
+                Tone.CODE,
+                site.sources().line(location.path(), location.span().start()).orElse(SafeUrl.NONE));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.oddline.page.view;
+
+import java.util.List;
+
+/**
+ * All that is known of one ODD segment.
+ *
+ * @param anchor of the row on its page
+ * @param segment its values
+ * @param verdict empty word where none is possible
+ * @param facts label and figure, in the order of the columns; the same labels in every row of a table
+ * @param why the verdict in a sentence
+ * @param sources what the figures were read from
+ */
+public record SegmentRow(
+        String anchor, String segment, Verdict verdict, List<SegmentFact> facts, Phrase why, List<Piece> sources) {
+
+    public SegmentRow {
+        facts = List.copyOf(facts);
+        sources = List.copyOf(sources);
+    }
+
+    /** One figure with what it is. */
+    public record SegmentFact(String label, String value) {}
+}
