@@ -24,12 +24,10 @@ final class EvaluationsInOrder {
      */
     static List<CoverageAssessment> of(Records records) throws IOException {
         FileContents files = records.contents();
-        CoverageAssessments all = CoverageAssessments.of(
-                records.catalog(),
-                new CsvContents(path -> {
-                    Optional<StoredFile> file = files.find(path);
-                    return file.isEmpty() ? Optional.empty() : Optional.of(file.get().open());
-                }));
+        CoverageAssessments all = CoverageAssessments.of(records.catalog(), new CsvContents(path -> {
+            Optional<StoredFile> file = files.find(path);
+            return file.isEmpty() ? Optional.empty() : Optional.of(file.get().open());
+        }));
         List<RecordId> named = records.catalog().settings().kpis().stream()
                 .flatMap(kpi -> kpi.metric().value().stream())
                 .toList();

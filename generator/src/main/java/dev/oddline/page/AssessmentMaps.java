@@ -68,7 +68,8 @@ final class AssessmentMaps {
 
     /** Returns whether there is nothing to say of a segment but that it is not in the ODD. */
     private static boolean isEmpty(SegmentAssessment segment) {
-        return segment.standing() instanceof Standing.NotInOdd && segment.figure().isEmpty();
+        return segment.standing() instanceof Standing.NotInOdd
+                && segment.figure().isEmpty();
     }
 
     private HeatCell cell(Map<OddSegment, SegmentAssessment> all, OddSegment at, SegmentFaces faces) {
@@ -90,9 +91,7 @@ final class AssessmentMaps {
                     .interval()
                     .ifPresent(i -> parts.add(site.words().say("coverage.said-interval", text.interval(i))));
         });
-        segment.volume()
-                .evaluatedScenes()
-                .ifPresent(n -> parts.add(site.words().counted(n, "scene")));
+        segment.volume().evaluatedScenes().ifPresent(n -> parts.add(site.words().counted(n, "scene")));
         parts.add(segment.verdict()
                 .map(looks::word)
                 .orElseGet(() -> site.words().say("absence." + VerdictLook.key(Absence.of(segment.standing())))));

@@ -60,9 +60,11 @@ final class CoverageLead {
         records(pieces, "coverage.about-models", makers);
         records(pieces, "coverage.about-data", subject.dataset().stream().toList());
         records(pieces, "coverage.about-training", subject.trainedOn());
-        assessment.caveats().forEach(caveat -> add(
-                pieces,
-                site.words().phrase("caveat." + VerdictLook.key(caveat.reason()), record(caveat.record()))));
+        assessment
+                .caveats()
+                .forEach(caveat -> add(
+                        pieces,
+                        site.words().phrase("caveat." + VerdictLook.key(caveat.reason()), record(caveat.record()))));
         return new Phrase(pieces);
     }
 
@@ -97,7 +99,10 @@ final class CoverageLead {
                 .of(mean.worst())
                 .flatMap(SegmentAssessment::figure)
                 .map(f -> text.value(f)
-                        + f.interval().interval().map(i -> " " + text.interval(i)).orElse(""))
+                        + f.interval()
+                                .interval()
+                                .map(i -> " " + text.interval(i))
+                                .orElse(""))
                 .orElse("");
         return site.words()
                 .phrase(
@@ -121,7 +126,8 @@ final class CoverageLead {
     }
 
     private Piece record(RecordId id) {
-        return new Piece(id.value(), Tone.CODE, site.addresses().page(id).map(here::to).orElse(SafeUrl.NONE));
+        return new Piece(
+                id.value(), Tone.CODE, site.addresses().page(id).map(here::to).orElse(SafeUrl.NONE));
     }
 
     private static void add(List<Piece> pieces, Phrase sentence) {

@@ -36,9 +36,7 @@ final class CoveragePages {
     /** Returns all pages by their addresses; the first assessment is on the page that the menu leads to, too. */
     Map<String, Function<Here, CoverageView>> pages() {
         Map<String, Function<Here, CoverageView>> pages = new LinkedHashMap<>();
-        pages.put(
-                Addresses.COVERAGE,
-                here -> assessments.isEmpty() ? nothing(here) : page(assessments.get(0), here));
+        pages.put(Addresses.COVERAGE, here -> assessments.isEmpty() ? nothing(here) : page(assessments.get(0), here));
         for (CoverageAssessment assessment : assessments) {
             pages.put(Addresses.coverage(assessment.subject()), here -> page(assessment, here));
         }
@@ -68,15 +66,18 @@ final class CoveragePages {
         SegmentRows rows = new SegmentRows(site, here, text, names);
         Map<List<String>, CoverageAssessment> byAxes = new LinkedHashMap<>();
         maps.axes().forEach(axes -> byAxes.put(axes, assessment.on(axes)));
-        List<SegmentAssessment> all = byAxes.values().stream()
-                .flatMap(on -> on.segments().stream())
-                .toList();
+        List<SegmentAssessment> all =
+                byAxes.values().stream().flatMap(on -> on.segments().stream()).toList();
         CoverageScales scales = CoverageScales.of(all);
         List<Heatmap> drawn = byAxes.entrySet().stream()
                 .map(e -> maps.map(e.getValue(), e.getKey(), rows, scales))
                 .toList();
         CoverageLead lead = new CoverageLead(site, here, text, names);
-        String title = site.words().say("coverage.title-of", text.name(), assessment.subject().evaluation().value());
+        String title = site.words()
+                .say(
+                        "coverage.title-of",
+                        text.name(),
+                        assessment.subject().evaluation().value());
         boolean first = here.path().equals(Addresses.COVERAGE);
         return new CoverageView(
                 frames.frame(
@@ -85,10 +86,13 @@ final class CoveragePages {
                         first ? site.words().say("coverage.title") : title,
                         first
                                 ? List.of()
-                                : List.of(new Piece(site.words().say("coverage.title"), Tone.PLAIN, here.to(Addresses.COVERAGE))),
+                                : List.of(new Piece(
+                                        site.words().say("coverage.title"), Tone.PLAIN, here.to(Addresses.COVERAGE))),
                         ""),
                 new Badge(
-                        site.words().say("grade." + VerdictLook.key(assessment.summary().grade())),
+                        site.words()
+                                .say("grade."
+                                        + VerdictLook.key(assessment.summary().grade())),
                         assessment.summary().grade() == Grade.GAPS),
                 title,
                 lead.of(assessment),
@@ -97,7 +101,8 @@ final class CoveragePages {
                 layers(text, scales),
                 drawn,
                 legend(),
-                new GapLines(site, here, text, names, rows, scales.bar()).of(byAxes.values().iterator().next()),
+                new GapLines(site, here, text, names, rows, scales.bar())
+                        .of(byAxes.values().iterator().next()),
                 Phrase.NONE);
     }
 
@@ -133,7 +138,9 @@ final class CoveragePages {
 
     private CoverageView.Layer layer(LayerName layer, Optional<Ramp> ramp) {
         return new CoverageView.Layer(
-                layer, site.words().say("layer." + VerdictLook.key(layer)), ramp.map(RampKey::of).orElse(List.of()));
+                layer,
+                site.words().say("layer." + VerdictLook.key(layer)),
+                ramp.map(RampKey::of).orElse(List.of()));
     }
 
     private CoverageView.Legend legend() {

@@ -19,7 +19,16 @@ import java.util.function.ToLongFunction;
  * @param metric ramp of values, bounds and shrunk values
  * @param gap ramp of differences to the requirement, better being more
  */
-record CoverageScales(int decimals, CellBar bar, Ramp metric, Ramp gap, Ramp trained, Ramp evaluated, Ramp frames, Ramp objects, Ramp missing) {
+record CoverageScales(
+        int decimals,
+        CellBar bar,
+        Ramp metric,
+        Ramp gap,
+        Ramp trained,
+        Ramp evaluated,
+        Ramp frames,
+        Ramp objects,
+        Ramp missing) {
     private static final int BAR_WIDTH = 90;
     private static final int MOST_DECIMALS = 3;
 

@@ -44,9 +44,11 @@ final class GapLines {
     /** Returns the list, the most urgent first. */
     Gaps of(CoverageAssessment assessment) {
         List<SegmentAssessment> gaps = assessment.gaps();
-        double most = gaps.stream().mapToDouble(SegmentAssessment::priority).max().orElse(0);
-        List<GapLine> lines =
-                gaps.stream().map(gap -> line(gap, assessment.attributes(), most)).toList();
+        double most =
+                gaps.stream().mapToDouble(SegmentAssessment::priority).max().orElse(0);
+        List<GapLine> lines = gaps.stream()
+                .map(gap -> line(gap, assessment.attributes(), most))
+                .toList();
         Words words = site.words();
         int shown = Math.min(SHOWN, lines.size());
         String more = lines.size() > shown ? words.say("gaps.more", Figures.count(lines.size() - shown)) : "";

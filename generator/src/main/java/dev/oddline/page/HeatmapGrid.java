@@ -138,5 +138,4 @@ final class HeatmapGrid {
         }
         return pairs;
     }
-
 }

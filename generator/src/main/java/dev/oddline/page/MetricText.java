@@ -34,7 +34,8 @@ final class MetricText {
 
     /** Returns name, unit and direction: {@code VRU recall, share ↑}. */
     String heading() {
-        String unit = metric.unit().filter(u -> !u.equals("1")).map(u -> ", " + u).orElse("");
+        String unit =
+                metric.unit().filter(u -> !u.equals("1")).map(u -> ", " + u).orElse("");
         return name + unit + (metric.better() == Requirement.Better.HIGHER ? " ↑" : " ↓");
     }
 

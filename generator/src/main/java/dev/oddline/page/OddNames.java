@@ -7,6 +7,7 @@ import dev.oddline.record.LocalText;
 import dev.oddline.record.Odd;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Stated;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -61,11 +62,11 @@ final class OddNames {
 
     /** Returns a segment's values, those of some attributes first: {@code night × rain × intersection}. */
     String segment(OddSegment segment, List<String> first) {
-        List<String> order = new java.util.ArrayList<>(first);
+        List<String> order = new ArrayList<>(first);
         segment.valueOf().keySet().stream().filter(a -> !first.contains(a)).forEach(order::add);
         String said = order.stream()
                 .filter(segment.valueOf()::containsKey)
-                .map(a -> named(a, segment.valueOf().get(a)))
+                .map(a -> named(a, segment.valueOf().getOrDefault(a, OddSegment.UNKNOWN)))
                 .collect(Collectors.joining(" × "));
         return said.isEmpty() ? words.say("coverage.whole-odd") : said;
     }

@@ -9,8 +9,8 @@ import java.util.List;
 
 /** The colours of a ramp, and the values they stand for. */
 final class RampKey {
-    private static final List<Fill> MUCH = List.of(
-            Fill.MUCH_1, Fill.MUCH_2, Fill.MUCH_3, Fill.MUCH_4, Fill.MUCH_5, Fill.MUCH_6, Fill.MUCH_7);
+    private static final List<Fill> MUCH =
+            List.of(Fill.MUCH_1, Fill.MUCH_2, Fill.MUCH_3, Fill.MUCH_4, Fill.MUCH_5, Fill.MUCH_6, Fill.MUCH_7);
     private static final List<Fill> CHANGE = List.of(
             Fill.CHANGE_1,
             Fill.CHANGE_2,

@@ -50,9 +50,17 @@ final class SegmentFaces {
                         scales.trained(),
                         CoverageScales.missing(segment).filter(m -> m > 0).isPresent()),
                 count(LayerName.MISSING, CoverageScales.missing(segment), scales.missing(), false),
-                count(LayerName.EVALUATED, segment.volume().evaluatedScenes(), scales.evaluated(), isThinlyEvaluated(segment)),
+                count(
+                        LayerName.EVALUATED,
+                        segment.volume().evaluatedScenes(),
+                        scales.evaluated(),
+                        isThinlyEvaluated(segment)),
                 count(LayerName.FRAMES, CoverageScales.trained(segment).map(a -> a.frames()), scales.frames(), false),
-                count(LayerName.OBJECTS, CoverageScales.trained(segment).map(a -> a.objects()), scales.objects(), false));
+                count(
+                        LayerName.OBJECTS,
+                        CoverageScales.trained(segment).map(a -> a.objects()),
+                        scales.objects(),
+                        false));
     }
 
     /** Returns whether a figure rests on fewer scenes than wanted, or has no interval. */
@@ -81,20 +89,22 @@ final class SegmentFaces {
     private Face judged(GapVerdict verdict, SegmentAssessment segment) {
         Verdict look = looks.of(verdict, "");
         Optional<SegmentFigure> figure = segment.figure();
-        String value = figure.map(f -> cell(f.value())).orElse(switch (verdict) {
-            case NO_DATA -> "0";
-            default -> "";
-        });
+        String value = figure.map(f -> cell(f.value()))
+                .orElse(
+                        switch (verdict) {
+                            case NO_DATA -> "0";
+                            default -> "";
+                        });
         String n = switch (verdict) {
-            case NO_DATA -> segment.wanted()
-                    .trainingScenes()
-                    .map(wanted -> words.say("coverage.need", Figures.count(wanted)))
-                    .orElse("");
+            case NO_DATA ->
+                segment.wanted()
+                        .trainingScenes()
+                        .map(wanted -> words.say("coverage.need", Figures.count(wanted)))
+                        .orElse("");
             case NOT_EVALUATED -> words.say("coverage.not-evaluated");
             default -> n(segment);
         };
-        return new Face(
-                LayerName.VERDICT, look.fill(), look.hatched(), look.mark(), value, n, bar(segment));
+        return new Face(LayerName.VERDICT, look.fill(), look.hatched(), look.mark(), value, n, bar(segment));
     }
 
     private Markup bar(SegmentAssessment segment) {
@@ -102,7 +112,8 @@ final class SegmentFaces {
         Optional<dev.oddline.statistics.Interval> interval =
                 figure.flatMap(f -> f.interval().interval());
         return interval.map(i -> {
-                    double value = Math.min(i.high(), Math.max(i.low(), figure.get().value()));
+                    double value =
+                            Math.min(i.high(), Math.max(i.low(), figure.get().value()));
                     return Markup.of(scales.bar()
                             .draw(
                                     new Interval(i.low(), value, i.high()),
@@ -132,12 +143,7 @@ final class SegmentFaces {
 
     private Face value(LayerName layer, Optional<Double> value, SegmentAssessment segment, boolean doubtful) {
         return shade(
-                layer,
-                value,
-                scales.metric(),
-                value.map(this::cell).orElse(Figures.NO_VALUE),
-                doubtful,
-                n(segment));
+                layer, value, scales.metric(), value.map(this::cell).orElse(Figures.NO_VALUE), doubtful, n(segment));
     }
 
     private Face gap(SegmentAssessment segment, boolean doubtful) {
@@ -146,8 +152,8 @@ final class SegmentFaces {
                     case HIGHER -> f.value() - r.value();
                     case LOWER -> r.value() - f.value();
                 }));
-        Optional<Double> difference = segment.figure()
-                .flatMap(f -> segment.wanted().requirement().map(r -> f.value() - r.value()));
+        Optional<Double> difference =
+                segment.figure().flatMap(f -> segment.wanted().requirement().map(r -> f.value() - r.value()));
         return shade(
                 LayerName.GAP,
                 better,

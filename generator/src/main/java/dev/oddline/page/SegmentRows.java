@@ -57,7 +57,9 @@ final class SegmentRows {
     }
 
     Verdict verdict(SegmentAssessment segment) {
-        return segment.verdict().map(v -> looks.of(v, "")).orElseGet(() -> looks.of(Absence.of(segment.standing()), ""));
+        return segment.verdict()
+                .map(v -> looks.of(v, ""))
+                .orElseGet(() -> looks.of(Absence.of(segment.standing()), ""));
     }
 
     private List<SegmentRow.SegmentFact> facts(SegmentAssessment segment) {
@@ -72,9 +74,18 @@ final class SegmentRows {
                 words.say("segment.interval"),
                 interval.map(text::interval).or(() -> figure.map(f -> noInterval(f.interval()))));
         fact(facts, words.say("segment.n"), figure.map(this::n));
-        fact(facts, words.say("segment.required"), segment.wanted().requirement().map(text::required));
-        fact(facts, words.say("segment.shrunk"), figure.flatMap(SegmentFigure::shrunk).map(v -> text.number(v, interval)));
-        fact(facts, words.say("segment.adjusted"), figure.flatMap(SegmentFigure::adjustedP).map(SegmentRows::probability));
+        fact(
+                facts,
+                words.say("segment.required"),
+                segment.wanted().requirement().map(text::required));
+        fact(
+                facts,
+                words.say("segment.shrunk"),
+                figure.flatMap(SegmentFigure::shrunk).map(v -> text.number(v, interval)));
+        fact(
+                facts,
+                words.say("segment.adjusted"),
+                figure.flatMap(SegmentFigure::adjustedP).map(SegmentRows::probability));
         fact(
                 facts,
                 words.say("segment.evaluated"),
@@ -84,7 +95,10 @@ final class SegmentRows {
                 facts,
                 words.say("segment.slope"),
                 segment.slope().flatMap(s -> s.perDoubling().map(v -> text.difference(v, s.interval()))));
-        fact(facts, words.say("segment.exposure"), segment.wanted().exposure().map(e -> exposure(e.share(), e.basis())));
+        fact(
+                facts,
+                words.say("segment.exposure"),
+                segment.wanted().exposure().map(e -> exposure(e.share(), e.basis())));
         return facts;
     }
 
@@ -116,13 +130,14 @@ final class SegmentRows {
     }
 
     private Optional<String> ofWanted(Optional<Long> has, Optional<Long> wanted) {
-        return has.map(h -> wanted.map(w -> Figures.count(h) + " / " + Figures.count(w))
-                .orElse(Figures.count(h)));
+        return has.map(h ->
+                wanted.map(w -> Figures.count(h) + " / " + Figures.count(w)).orElse(Figures.count(h)));
     }
 
     private Optional<String> trained(SegmentAssessment segment) {
         Optional<String> certain = ofWanted(
-                segment.volume().training().map(Amount::scenes), segment.wanted().trainingScenes());
+                segment.volume().training().map(Amount::scenes),
+                segment.wanted().trainingScenes());
         long perhaps = segment.volume().trainingPerhaps().scenes();
         return perhaps == 0
                 ? certain
@@ -142,9 +157,8 @@ final class SegmentRows {
             return words.say("why." + VerdictLook.key(not.reason()));
         }
         GapVerdict verdict = segment.verdict().orElseThrow();
-        boolean unsure = segment.figure()
-                .filter(f -> f.interval().interval().isEmpty())
-                .isPresent();
+        boolean unsure =
+                segment.figure().filter(f -> f.interval().interval().isEmpty()).isPresent();
         String reason = unsure
                 ? words.say(
                         "why.no-interval",
@@ -159,20 +173,22 @@ final class SegmentRows {
         Optional<dev.oddline.statistics.Interval> change = collect.expectedInterval();
         return switch (collect.settles()) {
             case NOTHING -> "";
-            case FIRST_FIGURE, NARROWS_INTERVAL -> site.words()
-                    .say(
-                            "settles." + VerdictLook.key(collect.settles()),
-                            collect.expected()
-                                    .map(half -> "±" + text.rough(half))
-                                    .orElse("±?"));
-            case ONE_DOUBLING, LOOK_AT_MODEL -> site.words()
-                    .say(
-                            "settles." + VerdictLook.key(collect.settles()),
-                            collect.expected()
-                                    .map(value -> text.difference(value, change))
-                                    .orElse(Figures.NO_VALUE));
-            case WANTED_VOLUME, EVALUATE_OLDER_VERSIONS, PROVES_VOLUME, STATE_INTERVAL, STATE_TRAINING_DATA -> site.words()
-                    .say("settles." + VerdictLook.key(collect.settles()));
+            case FIRST_FIGURE, NARROWS_INTERVAL ->
+                site.words()
+                        .say(
+                                "settles." + VerdictLook.key(collect.settles()),
+                                collect.expected()
+                                        .map(half -> "±" + text.rough(half))
+                                        .orElse("±?"));
+            case ONE_DOUBLING, LOOK_AT_MODEL ->
+                site.words()
+                        .say(
+                                "settles." + VerdictLook.key(collect.settles()),
+                                collect.expected()
+                                        .map(value -> text.difference(value, change))
+                                        .orElse(Figures.NO_VALUE));
+            case WANTED_VOLUME, EVALUATE_OLDER_VERSIONS, PROVES_VOLUME, STATE_INTERVAL, STATE_TRAINING_DATA ->
+                site.words().say("settles." + VerdictLook.key(collect.settles()));
         };
     }
 
@@ -185,15 +201,16 @@ final class SegmentRows {
         sources.add(line(segment.wanted().source()));
         segment.slope()
                 .filter(s -> s.amounts() >= SegmentSlope.FEWEST_AMOUNTS)
-                .ifPresent(s -> s.points().forEach(p -> record(p.evaluation())
-                        .filter(piece -> !sources.contains(piece))
-                        .forEach(sources::add)));
+                .ifPresent(s -> s.points()
+                        .forEach(p -> record(p.evaluation())
+                                .filter(piece -> !sources.contains(piece))
+                                .forEach(sources::add)));
         return sources;
     }
 
     private Stream<Piece> record(RecordId id) {
-        return Stream.of(
-                new Piece(id.value(), Tone.CODE, site.addresses().page(id).map(here::to).orElse(SafeUrl.NONE)));
+        return Stream.of(new Piece(
+                id.value(), Tone.CODE, site.addresses().page(id).map(here::to).orElse(SafeUrl.NONE)));
     }
 
     private Stream<Piece> rows(FigureSource source) {
@@ -201,7 +218,8 @@ final class SegmentRows {
         int more = source.rows().size() - MOST_ROWS;
         return more <= 0
                 ? first
-                : Stream.concat(first, Stream.of(Piece.plain(site.words().say("segment.more-rows", Figures.count(more)))));
+                : Stream.concat(
+                        first, Stream.of(Piece.plain(site.words().say("segment.more-rows", Figures.count(more)))));
     }
 
     private Piece line(Location location) {

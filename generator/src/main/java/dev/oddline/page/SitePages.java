@@ -69,8 +69,8 @@ public final class SitePages {
                 words,
                 revision,
                 verifications.byRecord());
-        return new SitePages(
-                new Site(catalog, findings, Site.byFile(findings), files, changes, Loops.of(catalog), coverage, context));
+        return new SitePages(new Site(
+                catalog, findings, Site.byFile(findings), files, changes, Loops.of(catalog), coverage, context));
     }
 
     /** Returns the first of the languages of the settings that there are messages in. */

@@ -39,15 +39,27 @@ public record CellBar(double low, double high, int width) {
                         Integer.toString(HEIGHT),
                         "viewBox",
                         "0 0 " + size + " " + HEIGHT)
-                .empty("path", "class", "hair", "d", new PathText().move(0, MIDDLE).across(width).toString());
+                .empty(
+                        "path",
+                        "class",
+                        "hair",
+                        "d",
+                        new PathText().move(0, MIDDLE).across(width).toString());
         required.ifPresent(value -> out.empty(
-                "path", "class", "required", "d", new PathText().move(x(value), 0).line(x(value), HEIGHT).toString()));
+                "path",
+                "class",
+                "required",
+                "d",
+                new PathText().move(x(value), 0).line(x(value), HEIGHT).toString()));
         return out.empty(
                         "path",
                         "class",
                         "range",
                         "d",
-                        new PathText().move(x(interval.low()), MIDDLE).across(x(interval.high())).toString())
+                        new PathText()
+                                .move(x(interval.low()), MIDDLE)
+                                .across(x(interval.high()))
+                                .toString())
                 .empty("circle", "cx", number(x(interval.value())), "cy", number(MIDDLE), "r", "2.4")
                 .close("svg")
                 .svg();

@@ -28,11 +28,8 @@ public final class MiniHeatmap {
      * @param said what it shows, for those who hear it
      */
     public static Svg draw(List<List<List<Cell>>> groups, String said) {
-        int columns = groups.stream()
-                .flatMap(List::stream)
-                .mapToInt(List::size)
-                .max()
-                .orElse(0);
+        int columns =
+                groups.stream().flatMap(List::stream).mapToInt(List::size).max().orElse(0);
         int rows = groups.stream().mapToInt(List::size).sum();
         int width = Math.max(1, columns * (CELL_WIDTH + GAP) - GAP);
         int height = Math.max(1, rows * (CELL_HEIGHT + GAP) + Math.max(0, groups.size() - 1) * GROUP_GAP - GAP);

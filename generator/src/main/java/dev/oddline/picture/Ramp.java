@@ -58,7 +58,8 @@ public record Ramp(Span span, List<BigDecimal> bounds) {
     /** Returns the ramp of differences up to a largest one either way, in even steps around no difference. */
     public static Ramp ofDifferences(double largest) {
         BigDecimal step = stepOver(largest > 0 ? 2 * largest : 1, SHADES_OF_CHANGE);
-        BigDecimal first = step.multiply(BigDecimal.valueOf(SHADES_OF_CHANGE - 2)).divide(BigDecimal.valueOf(-2));
+        BigDecimal first =
+                step.multiply(BigDecimal.valueOf(SHADES_OF_CHANGE - 2)).divide(BigDecimal.valueOf(-2));
         return new Ramp(Span.CHANGE, even(first, step, SHADES_OF_CHANGE - 1));
     }
 
@@ -84,6 +85,7 @@ public record Ramp(Span span, List<BigDecimal> bounds) {
     /** Returns which colour a number has, the first being 0. */
     public int stepOf(double number) {
         BigDecimal exact = BigDecimal.valueOf(number);
-        return (int) bounds.stream().filter(bound -> bound.compareTo(exact) <= 0).count();
+        return (int)
+                bounds.stream().filter(bound -> bound.compareTo(exact) <= 0).count();
     }
 }

@@ -16,7 +16,18 @@ public final class ShareBar {
     public static Svg draw(double share) {
         double length = Math.max(1, WIDTH * Math.min(1, Math.max(0, share)));
         return new SvgWriter()
-                .open("svg", "class", "share", "aria-hidden", "true", "width", "60", "height", "8", "viewBox", "0 0 60 8")
+                .open(
+                        "svg",
+                        "class",
+                        "share",
+                        "aria-hidden",
+                        "true",
+                        "width",
+                        "60",
+                        "height",
+                        "8",
+                        "viewBox",
+                        "0 0 60 8")
                 .empty("rect", "width", number(length), "height", "8")
                 .close("svg")
                 .svg();

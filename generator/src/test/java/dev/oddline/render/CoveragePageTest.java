@@ -61,7 +61,8 @@ class CoveragePageTest {
             visit.page().reload();
 
             assertThat(visit.page().locator("input[value=trained]").isChecked()).isTrue();
-            assertThat(visit.page().locator(".map:visible .heat a.chosen").count()).isOne();
+            assertThat(visit.page().locator(".map:visible .heat a.chosen").count())
+                    .isOne();
             assertThat(visit.page().textContent(PANEL)).contains("night × rain");
         }
     }
@@ -69,7 +70,9 @@ class CoveragePageTest {
     @Test
     void arrowsMoveInsideTheOnlyTabStopAndEscapeLetsGo(Browser browser) {
         try (Visit visit = browser.visit(coverage)) {
-            assertThat(visit.page().locator(".map:visible .heat a[tabindex='0']").count())
+            assertThat(visit.page()
+                            .locator(".map:visible .heat a[tabindex='0']")
+                            .count())
                     .isOne();
             visit.page().locator(FIRST).focus();
             visit.page().keyboard().press("ArrowDown");
@@ -90,7 +93,8 @@ class CoveragePageTest {
             visit.page().click("label:has-text('road × time of day')");
             visit.page().click(".gaps a >> nth=0");
 
-            assertThat(visit.page().locator(".map:visible .heat a.chosen").count()).isOne();
+            assertThat(visit.page().locator(".map:visible .heat a.chosen").count())
+                    .isOne();
             assertThat(visit.page().locator("#axes-time\\.weather").isChecked()).isTrue();
         }
     }

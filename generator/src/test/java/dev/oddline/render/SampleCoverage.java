@@ -57,8 +57,7 @@ final class SampleCoverage {
                         Piece.plain(" inside the ODD miss the requirement with confidence or have no data.")),
                 Phrase.of(Piece.plain("held against "), Piece.code("tgt-2026-vru_recall", SafeUrl.NONE)),
                 List.of(new SubjectGroup(
-                        "VRU recall",
-                        List.of(new MenuEntry("ev-2026-03-07", SafeUrl.own("coverage.html"), true, "")))),
+                        "VRU recall", List.of(new MenuEntry("ev-2026-03-07", SafeUrl.own("coverage.html"), true, "")))),
                 List.of(
                         new Layer(LayerName.VERDICT, "verdict", List.of()),
                         new Layer(
@@ -166,8 +165,7 @@ final class SampleCoverage {
                 HeatCell.State.SHOWN,
                 "VRU recall 0.818, 95 % interval 0.778 to 0.852, 412 scenes, data still helps",
                 List.of(
-                        new Face(
-                                LayerName.VERDICT, Fill.DATA_STILL_HELPS, true, Mark.RISING, "0.818", "412", BAR),
+                        new Face(LayerName.VERDICT, Fill.DATA_STILL_HELPS, true, Mark.RISING, "0.818", "412", BAR),
                         new Face(LayerName.TRAINED, Fill.MUCH_7, false, Mark.NONE, "1,934", "", Markup.NONE)));
     }
 
@@ -176,8 +174,7 @@ final class SampleCoverage {
                 "time:night.weather:",
                 HeatCell.State.SHOWN,
                 "unknown, 10 scenes",
-                List.of(new Face(
-                        LayerName.VERDICT, Fill.UNKNOWN_VALUE, false, Mark.QUESTION, "", "10", Markup.NONE)));
+                List.of(new Face(LayerName.VERDICT, Fill.UNKNOWN_VALUE, false, Mark.QUESTION, "", "10", Markup.NONE)));
     }
 
     private static HeatCell none() {

@@ -36,7 +36,7 @@ record MeasuredRow(
             return Optional.empty();
         }
 
-        record Number(BigDecimal exact) implements Value {
+        record Numeric(BigDecimal exact) implements Value {
             @Override
             public Optional<BigDecimal> number() {
                 return Optional.of(exact);
@@ -57,7 +57,7 @@ record MeasuredRow(
                 conditions,
                 value.isEmpty()
                         ? new Value.Blank()
-                        : number.<Value>map(Value.Number::new).orElseGet(Value.NoNumber::new),
+                        : number.<Value>map(Value.Numeric::new).orElseGet(Value.NoNumber::new),
                 count(row.cell("n")),
                 Optional.of(row.cell("unit_counted").strip().toLowerCase(Locale.ROOT))
                         .filter(unit -> !unit.isEmpty()),

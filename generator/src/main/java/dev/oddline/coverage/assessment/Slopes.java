@@ -31,7 +31,7 @@ final class Slopes {
         Sample doublings = Sample.of(
                 "log2 of training scenes",
                 sorted.stream()
-                        .mapToDouble(p -> StrictMath.log(p.trainingScenes()) / StrictMath.log(2))
+                        .mapToDouble(p -> StrictMath.log((double) p.trainingScenes()) / StrictMath.log(2))
                         .toArray());
         LinearRegression line = LinearRegression.of(
                 doublings,

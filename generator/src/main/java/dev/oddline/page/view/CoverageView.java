@@ -97,7 +97,8 @@ public record CoverageView(
      * @param rest the others, which unfold
      * @param more how many others there are; empty for none
      */
-    public record Gaps(String remark, String anchor, GapScale scale, List<GapLine> lines, List<GapLine> rest, String more) {
+    public record Gaps(
+            String remark, String anchor, GapScale scale, List<GapLine> lines, List<GapLine> rest, String more) {
         /** No list. */
         public static final Gaps NONE = new Gaps("", "", new GapScale("", ""), List.of(), List.of(), "");
 

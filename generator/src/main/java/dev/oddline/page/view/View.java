@@ -2,7 +2,16 @@ package dev.oddline.page.view;
 
 /** What one template shows. A template arranges; every figure, date and link in here is already in its printed form. */
 public sealed interface View
-        permits IndexView, RecordView, ListView, RecordsView, ChangesView, ProblemsView, RulesView, RuleView, DataView, CoverageView {
+        permits IndexView,
+                RecordView,
+                ListView,
+                RecordsView,
+                ChangesView,
+                ProblemsView,
+                RulesView,
+                RuleView,
+                DataView,
+                CoverageView {
 
     /** Returns the name of its template without the ending, such as {@code record}. */
     String template();
