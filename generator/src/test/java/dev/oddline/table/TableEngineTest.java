@@ -218,8 +218,10 @@ class TableEngineTest {
         TableFile table = file(
                 "scenes.jsonl",
                 TableFormat.JSON_LINES,
-                "{\"id\": \"007\", \"weather\": [\"rain\", \"fog\"], \"it's\": 40}\n"
-                        + "{\"id\": \"008\", \"late\": {\"a\": 1}, \"weather\": null, \"it's\": true}\n");
+                """
+                        {"id": "007", "weather": ["rain", "fog"], "it's": 40}
+                        {"id": "008", "late": {"a": 1}, "weather": null, "it's": true}
+                        """);
         assertThat(engine.columns(table)).containsExactly("id", "weather", "it's", "late");
         assertThat(scan(table, "id", "weather", "it's", "late"))
                 .containsExactly(List.of("007", "rain|fog", "40", ""), List.of("008", "", "true", "{\"a\":1}"));

@@ -116,16 +116,6 @@ class LinkRulesTest {
                 .contains("id-pattern-mismatch: the pattern for ids of the kind run takes too long");
     }
 
-    private static String metric(String id, String more) {
-        return "metric_id: %s\ntask: perception\ndirection: higher\n%s\n".formatted(id, more);
-    }
-
-    private static InMemory metrics() {
-        return new InMemory()
-                .with("metrics/recall.yaml", metric("recall", "unit: share\nkind: proportion"))
-                .with("metrics/error.yaml", metric("error", "unit: m\nkind: mean\nrange: {min: 0, max: 5}"));
-    }
-
     @Test
     void reportsIdsThatLookTheSame() {
         assertThat(new InMemory()

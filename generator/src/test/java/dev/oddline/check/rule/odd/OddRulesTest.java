@@ -34,12 +34,6 @@ class OddRulesTest {
                 """.formatted(odd);
     }
 
-    private static InMemory metrics() {
-        return new InMemory()
-                .with("metrics/recall.yaml", metric("recall", "unit: share\nkind: proportion"))
-                .with("metrics/error.yaml", metric("error", "unit: m\nkind: mean\nrange: {min: 0, max: 5}"));
-    }
-
     @Test
     void reportsWordsThatTheTaxonomyDoesNotHave() {
         InMemory repository = new InMemory()
