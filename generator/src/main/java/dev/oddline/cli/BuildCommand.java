@@ -4,6 +4,7 @@ import dev.oddline.check.Findings;
 import dev.oddline.diagnostic.Severity;
 import dev.oddline.git.Commit;
 import dev.oddline.message.MessageCatalogue;
+import dev.oddline.page.OddCoverage;
 import dev.oddline.page.Revision;
 import dev.oddline.page.SitePages;
 import dev.oddline.render.Asset;
@@ -126,7 +127,7 @@ final class BuildCommand implements Callable<Integer> {
                     records.changes(),
                     revision,
                     records.verifications(),
-                    EvaluationsInOrder.of(records));
+                    new OddCoverage(EvaluationsInOrder.of(records), VolumesOfDatasets.of(records)));
             Inventory inventory =
                     new Inventory(revision.version(), revision.commitId(), revision.changed(), counts(pages));
             PublishReport report = publish(pages, records, inventory);

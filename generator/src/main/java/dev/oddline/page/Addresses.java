@@ -110,6 +110,11 @@ final class Addresses {
                 + fileName(subject.target().value()) + ".html";
     }
 
+    /** Returns the page of how much a dataset version holds. */
+    static String volume(RecordId dataset) {
+        return "coverage/datasets/" + fileName(dataset.value()) + ".html";
+    }
+
     /** Returns the page of a rule. */
     static String rule(Rule rule) {
         return "rules/" + rule.name() + ".html";

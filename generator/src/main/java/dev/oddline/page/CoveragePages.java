@@ -30,7 +30,7 @@ final class CoveragePages {
     CoveragePages(Site site, FrameBuilder frames) {
         this.site = site;
         this.frames = frames;
-        this.assessments = site.coverage();
+        this.assessments = site.coverage().evaluations();
     }
 
     /** Returns all pages by their addresses; the first assessment is on the page that the menu leads to, too. */

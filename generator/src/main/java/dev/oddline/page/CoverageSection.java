@@ -1,6 +1,8 @@
 package dev.oddline.page;
 
+import dev.oddline.coverage.Amount;
 import dev.oddline.coverage.CoverageAssessment;
+import dev.oddline.coverage.DatasetVolume;
 import dev.oddline.coverage.SegmentAssessment;
 import dev.oddline.coverage.SegmentFigure;
 import dev.oddline.coverage.Standing;
@@ -8,17 +10,20 @@ import dev.oddline.odd.OddSegment;
 import dev.oddline.page.view.CoverageExcerpt;
 import dev.oddline.page.view.CoverageExcerpts;
 import dev.oddline.page.view.CoverageExcerpts.GapItem;
+import dev.oddline.page.view.Fill;
 import dev.oddline.page.view.Markup;
 import dev.oddline.page.view.Piece;
 import dev.oddline.page.view.Tone;
 import dev.oddline.page.view.Verdict;
 import dev.oddline.picture.MiniHeatmap;
+import dev.oddline.picture.Ramp;
 import dev.oddline.record.RecordId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Coverage of the ODD as far as it concerns one record, or the home page: heatmaps in small, gaps in short. */
 final class CoverageSection {
@@ -36,18 +41,23 @@ final class CoverageSection {
 
     /** Returns the evaluations that a record is, was evaluated in, or was made for. */
     CoverageExcerpts of(RecordId id) {
-        List<CoverageAssessment> about = site.coverage().stream()
+        List<CoverageAssessment> about = site.coverage().evaluations().stream()
                 .filter(a -> a.subject().evaluation().equals(id)
                         || a.subject().target().equals(id)
                         || a.subject().models().contains(id)
                         || a.subject().runs().contains(id))
                 .toList();
-        return new CoverageExcerpts(about.stream().map(this::excerpt).toList(), List.of());
+        return new CoverageExcerpts(
+                Stream.concat(
+                                about.stream().map(this::excerpt),
+                                site.coverage().volume(id).stream().map(this::excerpt))
+                        .toList(),
+                List.of());
     }
 
     /** Returns the evaluation to look at first, with its most urgent gaps. */
     CoverageExcerpts first() {
-        return site.coverage().stream()
+        return site.coverage().evaluations().stream()
                 .findFirst()
                 .map(a -> new CoverageExcerpts(
                         List.of(excerpt(a)),
@@ -74,6 +84,30 @@ final class CoverageSection {
                                 Piece.plain(Figures.count(assessment.summary().judged())),
                                 Piece.plain(Figures.count(CoverageLead.open(assessment.summary())))),
                 axes.size() < 2 ? Markup.NONE : picture(assessment.on(axes), axes, names));
+    }
+
+    private CoverageExcerpt excerpt(DatasetVolume volume) {
+        OddNames names = OddNames.of(volume.counted().counts().taxonomy(), site);
+        VolumeMaps maps = new VolumeMaps(volume, names, site.words());
+        Piece link = new Piece(
+                site.words().say("volume.excerpt-link"), Tone.PLAIN, here.to(Addresses.volume(volume.dataset())));
+        return new CoverageExcerpt(
+                site.words()
+                        .phrase(
+                                "volume.excerpt",
+                                link,
+                                Piece.plain(maps.firstAxes().map(names::axes).orElse(""))),
+                maps.firstAxes()
+                        .map(axes -> Markup.of(MiniHeatmap.draw(
+                                maps.grid(axes).layOut(segment -> cell(maps.amount(axes, segment), maps.scenes())),
+                                site.words().say("volume.excerpt-picture", names.axes(axes)))))
+                        .orElse(Markup.NONE));
+    }
+
+    private static MiniHeatmap.Cell cell(Amount amount, Ramp ramp) {
+        return amount.scenes() == 0
+                ? new MiniHeatmap.Cell(VerdictLook.key(Fill.NO_DATA), false)
+                : new MiniHeatmap.Cell(VerdictLook.key(RampKey.fill(ramp, amount.scenes())), false);
     }
 
     private Markup picture(CoverageAssessment assessment, List<String> axes, OddNames names) {

@@ -1,6 +1,5 @@
 package dev.oddline.page;
 
-import dev.oddline.odd.OddAttribute;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.odd.OddValue;
 import dev.oddline.odd.Taxonomy;
@@ -37,9 +36,10 @@ final class HeatmapGrid {
                     .map(segment -> segment.valueOf().getOrDefault(axis, OddSegment.UNKNOWN))
                     .collect(Collectors.toSet());
             List<String> all = new ArrayList<>();
-            taxonomy.attribute(axis).map(OddAttribute::leaves).orElse(List.of()).stream()
+            taxonomy.attribute(axis).ifPresent(attribute -> attribute.values().stream()
+                    .filter(value -> attribute.leaves().contains(value) || used.contains(value.id()))
                     .map(OddValue::id)
-                    .forEach(all::add);
+                    .forEach(all::add));
             if (used.contains(OddSegment.UNKNOWN)) {
                 all.add(OddSegment.UNKNOWN);
             }

@@ -8,7 +8,6 @@ import dev.oddline.check.content.FileContents;
 import dev.oddline.check.verification.ClaimAnswers;
 import dev.oddline.check.verification.RecordedVerification;
 import dev.oddline.check.verification.Reproduction;
-import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Run;
 import dev.oddline.source.RepoPath;
@@ -23,7 +22,7 @@ import java.util.stream.Collectors;
  * @param byFile the same by file, in their order
  * @param files bytes of tables and texts beside the records
  * @param loops in the order of their first finding
- * @param coverage evaluations held against targets, those to look at first in front
+ * @param coverage how the ODD is covered
  */
 record Site(
         Catalog catalog,
@@ -32,7 +31,7 @@ record Site(
         FileContents files,
         Changes changes,
         List<LoopPath> loops,
-        List<CoverageAssessment> coverage,
+        OddCoverage coverage,
         Context context) {
 
     /** What does not depend on what the records say: addresses, words, the revision, what was verified and when. */

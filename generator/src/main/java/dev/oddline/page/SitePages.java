@@ -7,7 +7,6 @@ import dev.oddline.check.Findings;
 import dev.oddline.check.Rules;
 import dev.oddline.check.content.FileContents;
 import dev.oddline.check.verification.RecordedVerifications;
-import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.diagnostic.Rule;
 import dev.oddline.message.MessageCatalogue;
 import dev.oddline.page.view.View;
@@ -51,7 +50,7 @@ public final class SitePages {
      * @param files bytes of tables and texts beside the records
      * @param changes how the files came to be
      * @param verifications what verification once found; nothing is verified here
-     * @param coverage evaluations held against targets, those to look at first in front
+     * @param coverage how the ODD is covered
      */
     public static SitePages of(
             Catalog catalog,
@@ -60,7 +59,7 @@ public final class SitePages {
             Changes changes,
             Revision revision,
             RecordedVerifications verifications,
-            List<CoverageAssessment> coverage) {
+            OddCoverage coverage) {
         String language = language(catalog);
         Words words = new Words(MessageCatalogue.of(language), language);
         Site.Context context = new Site.Context(
@@ -119,6 +118,7 @@ public final class SitePages {
         pages.add(page(Addresses.RECORDS, home::records));
         new LandingPages(site, frames).pages().forEach((path, make) -> pages.add(page(path, make::apply)));
         new CoveragePages(site, frames).pages().forEach((path, make) -> pages.add(page(path, make::apply)));
+        new VolumePages(site, frames).pages().forEach((path, make) -> pages.add(page(path, make::apply)));
         pages.add(page(Addresses.RULES, rules::all));
         pages.add(page(Addresses.DATA, data::of));
         for (Rule rule : Rules.all()) {

@@ -1,0 +1,147 @@
+package dev.oddline.page;
+
+import dev.oddline.coverage.AddedScenes;
+import dev.oddline.coverage.Amount;
+import dev.oddline.coverage.CrossTable;
+import dev.oddline.coverage.DatasetVolume;
+import dev.oddline.coverage.SceneCounts;
+import dev.oddline.odd.OddAttribute;
+import dev.oddline.odd.OddSegment;
+import dev.oddline.page.view.CoverageView;
+import dev.oddline.page.view.HeatCell;
+import dev.oddline.page.view.HeatCell.Face;
+import dev.oddline.page.view.Heatmap;
+import dev.oddline.page.view.LayerName;
+import dev.oddline.page.view.Phrase;
+import dev.oddline.picture.Ramp;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+
+/** Heatmaps of how much one dataset version holds: one for each two attributes that its scene table tells. */
+final class VolumeMaps {
+    private final Words words;
+    private final OddNames names;
+    private final SceneCounts counts;
+    private final Optional<SceneCounts> added;
+    private final Map<List<String>, Tables> byAxes = new LinkedHashMap<>();
+    private final Map<LayerName, Ramp> ramps = new LinkedHashMap<>();
+
+    /** What one choice of axes shows. */
+    private record Tables(Map<OddSegment, Amount> all, Map<OddSegment, Amount> added) {}
+
+    VolumeMaps(DatasetVolume volume, OddNames names, Words words) {
+        this.words = words;
+        this.names = names;
+        this.counts = volume.counted().counts();
+        this.added = volume.added().map(AddedScenes::counts);
+        for (List<String> axes : HeatmapGrid.pairs(toldAttributes())) {
+            byAxes.put(
+                    axes,
+                    new Tables(CrossTable.of(counts, axes), added.map(a -> CrossTable.of(a, axes)).orElse(Map.of())));
+        }
+        ramps.put(LayerName.SCENES, ramp(Amount::scenes));
+        ramps.put(LayerName.FRAMES, ramp(Amount::frames));
+        ramps.put(LayerName.OBJECTS, ramp(Amount::objects));
+        added.ifPresent(any -> ramps.put(LayerName.ADDED, ramps.get(LayerName.SCENES)));
+    }
+
+    /** Returns the attributes of which something is known of some scene, in the order of the taxonomy. */
+    private List<String> toldAttributes() {
+        List<String> told = new ArrayList<>();
+        List<OddAttribute> attributes = counts.taxonomy().attributes();
+        for (int i = 0; i < attributes.size(); i++) {
+            int place = i;
+            if (counts.groups().stream().anyMatch(g -> !g.conditions().get(place).isUnknown())) {
+                told.add(attributes.get(i).id());
+            }
+        }
+        return told;
+    }
+
+    private Ramp ramp(ToLongFunction<Amount> what) {
+        return Ramp.ofCounts(byAxes.values().stream()
+                .flatMap(t -> t.all().values().stream())
+                .mapToLong(what)
+                .max()
+                .orElse(0));
+    }
+
+    /** Returns the layers that the cells have. */
+    List<CoverageView.Layer> layers() {
+        return ramps.entrySet().stream()
+                .map(e -> new CoverageView.Layer(
+                        e.getKey(),
+                        words.say("layer." + VerdictLook.key(e.getKey())),
+                        RampKey.of(e.getValue())))
+                .toList();
+    }
+
+    /** Returns the heatmaps. */
+    List<Heatmap> all() {
+        return byAxes.keySet().stream().map(this::map).toList();
+    }
+
+    /** Returns the first two attributes of which there is a heatmap. */
+    Optional<List<String>> firstAxes() {
+        return byAxes.keySet().stream().findFirst();
+    }
+
+    private Heatmap map(List<String> axes) {
+        HeatmapGrid grid = grid(axes);
+        return new Heatmap(
+                HeatmapGrid.id(axes),
+                names.axes(axes),
+                Phrase.of(words.say("volume.caption")),
+                List.of(),
+                grid.columns(),
+                grid.groups(segment -> cell(axes, segment)),
+                List.of());
+    }
+
+    /** Returns the places of the segments of two attributes. */
+    HeatmapGrid grid(List<String> axes) {
+        return new HeatmapGrid(
+                counts.taxonomy(), names, axes, tables(axes).all().keySet());
+    }
+
+    /** Returns how much there is of a segment. */
+    Amount amount(List<String> axes, OddSegment segment) {
+        return tables(axes).all().getOrDefault(segment, Amount.NONE);
+    }
+
+    /** Returns the ramp of numbers of scenes. */
+    Ramp scenes() {
+        return ramp(Amount::scenes);
+    }
+
+    private Tables tables(List<String> axes) {
+        return byAxes.getOrDefault(axes, new Tables(Map.of(), Map.of()));
+    }
+
+    private HeatCell cell(List<String> axes, OddSegment segment) {
+        Optional<String> excluded =
+                counts.taxonomy().exclusionOf(segment).map(exclusion -> exclusion.reason());
+        Amount amount = amount(axes, segment);
+        if (excluded.isPresent() && amount.scenes() == 0) {
+            return new HeatCell("", HeatCell.State.EXCLUDED, words.say("absence.excluded") + ": " + excluded.get(), List.of());
+        }
+        Amount more = tables(axes).added().getOrDefault(segment, Amount.NONE);
+        List<Face> faces = new ArrayList<>();
+        faces.add(face(LayerName.SCENES, amount.scenes()));
+        faces.add(face(LayerName.FRAMES, amount.frames()));
+        faces.add(face(LayerName.OBJECTS, amount.objects()));
+        added.ifPresent(any -> faces.add(face(LayerName.ADDED, more.scenes())));
+        String said = words.counted(amount.scenes(), "scene") + ", " + words.say("volume.frames", Figures.count(amount.frames()))
+                + ", " + words.say("volume.objects", Figures.count(amount.objects()))
+                + (added.isPresent() ? ", " + words.say("volume.added", Figures.count(more.scenes())) : "");
+        return new HeatCell("", HeatCell.State.SHOWN, said, faces);
+    }
+
+    private Face face(LayerName layer, long count) {
+        return SegmentFaces.count(layer, Optional.of(count), ramps.getOrDefault(layer, Ramp.ofCounts(0)), false);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.oddline.page;
+
+import dev.oddline.coverage.AddedScenes;
+import dev.oddline.coverage.Amount;
+import dev.oddline.coverage.CountedScenes;
+import dev.oddline.coverage.DatasetVolume;
+import dev.oddline.page.view.Badge;
+import dev.oddline.page.view.CoverageView;
+import dev.oddline.page.view.MenuEntry;
+import dev.oddline.page.view.Phrase;
+import dev.oddline.page.view.Piece;
+import dev.oddline.page.view.SafeUrl;
+import dev.oddline.page.view.Tone;
+import dev.oddline.record.Dataset;
+import dev.oddline.record.Kind;
+import dev.oddline.record.RecordId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Makes the pages of how much each dataset version holds of each two attributes. */
+final class VolumePages {
+    private final Site site;
+    private final FrameBuilder frames;
+
+    VolumePages(Site site, FrameBuilder frames) {
+        this.site = site;
+        this.frames = frames;
+    }
+
+    Map<String, Function<Here, CoverageView>> pages() {
+        Map<String, Function<Here, CoverageView>> pages = new LinkedHashMap<>();
+        for (DatasetVolume volume : site.coverage().volumes()) {
+            pages.put(Addresses.volume(volume.dataset()), here -> page(volume, here));
+        }
+        return pages;
+    }
+
+    private CoverageView page(DatasetVolume volume, Here here) {
+        Words words = site.words();
+        VolumeMaps maps = new VolumeMaps(
+                volume, OddNames.of(volume.counted().counts().taxonomy(), site), words);
+        String title = words.say("volume.title", volume.dataset().value());
+        return new CoverageView(
+                frames.frame(
+                        here,
+                        Addresses.COVERAGE,
+                        title,
+                        List.of(new Piece(words.say("coverage.title"), Tone.PLAIN, here.to(Addresses.COVERAGE))),
+                        ""),
+                new Badge("", false),
+                title,
+                lead(volume),
+                about(volume, here),
+                subjects(volume, here),
+                maps.layers(),
+                maps.all(),
+                new CoverageView.Legend(List.of(), List.of()),
+                CoverageView.Gaps.NONE,
+                Phrase.of(words.say("volume.none")));
+    }
+
+    private Phrase lead(DatasetVolume volume) {
+        Words words = site.words();
+        Amount all = volume.counted().counts().total();
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(Piece.of(words.counted(all.scenes(), "scene"), Tone.STRONG));
+        pieces.add(Piece.plain(", " + words.say("volume.frames", Figures.count(all.frames())) + ", "
+                + words.say("volume.objects", Figures.count(all.objects())) + "."));
+        volume.added()
+                .ifPresent(added -> pieces.add(Piece.plain(" "
+                        + words.say(
+                                "volume.lead-added",
+                                Figures.count(added.counts().total().scenes())))));
+        return new Phrase(pieces);
+    }
+
+    /** Returns where the scenes came from, and what of the table could not be counted. */
+    private Phrase about(DatasetVolume volume, Here here) {
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(record(volume.dataset(), here));
+        pieces.add(Piece.plain("."));
+        volume.added().map(AddedScenes::origins).orElse(List.of()).forEach(origin -> {
+            pieces.add(Piece.plain(pieces.size() == 2 ? " " + site.words().say("volume.new-from") + " " : ", "));
+            pieces.add(origin(origin, here));
+            pieces.add(Piece.plain(" " + Figures.count(origin.amount().scenes())));
+        });
+        CountedScenes counted = volume.counted();
+        for (CountedScenes.StrangeWord word : counted.strange()) {
+            pieces.add(Piece.plain(" "
+                    + site.words()
+                            .say(
+                                    "volume.strange",
+                                    word.attribute(),
+                                    word.word(),
+                                    site.words().counted(word.amount().scenes(), "scene"))));
+        }
+        for (CountedScenes.Contradiction contradiction : counted.contradictions()) {
+            pieces.add(Piece.plain(" "
+                    + site.words()
+                            .say(
+                                    "volume.contradiction",
+                                    site.words().counted(contradiction.amount().scenes(), "scene"),
+                                    contradiction.attribute(),
+                                    String.join(", ", contradiction.values()))));
+        }
+        return new Phrase(pieces);
+    }
+
+    private Piece origin(AddedScenes.Origin origin, Here here) {
+        if (!origin.incident().isEmpty()) {
+            return record(new RecordId(Kind.INCIDENT, origin.incident()), here);
+        }
+        RecordId round = new RecordId(Kind.SAMPLING, origin.source());
+        return site.addresses().page(round).isPresent()
+                ? record(round, here)
+                : Piece.plain(origin.source().isEmpty() ? site.words().say("volume.no-source") : origin.source());
+    }
+
+    private Piece record(RecordId id, Here here) {
+        return new Piece(id.value(), Tone.CODE, site.addresses().page(id).map(here::to).orElse(SafeUrl.NONE));
+    }
+
+    /** Returns the other versions of the same dataset. */
+    private List<CoverageView.SubjectGroup> subjects(DatasetVolume current, Here here) {
+        String dataset = name(current.dataset());
+        List<MenuEntry> entries = site.coverage().volumes().stream()
+                .map(DatasetVolume::dataset)
+                .filter(id -> name(id).equals(dataset))
+                .map(id -> new MenuEntry(
+                        id.value(), here.to(Addresses.volume(id)), id.equals(current.dataset()), ""))
+                .toList();
+        return List.of(new CoverageView.SubjectGroup(dataset, entries));
+    }
+
+    private String name(RecordId id) {
+        return site.catalog()
+                .find(id, Dataset.class)
+                .flatMap(d -> d.edition().dataset().value())
+                .orElse(id.value());
+    }
+}
