@@ -46,6 +46,13 @@ public final class CoverageJson {
         return root;
     }
 
+    /** Returns one assessment as an object of its own. */
+    public static ObjectNode of(CoverageAssessment assessment) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        write(json, assessment);
+        return json;
+    }
+
     private static void write(ObjectNode json, CoverageAssessment assessment) {
         json.put("target_id", assessment.subject().target().value())
                 .put("evaluation_id", assessment.subject().evaluation().value());

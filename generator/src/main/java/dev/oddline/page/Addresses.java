@@ -23,6 +23,7 @@ final class Addresses {
     static final String CHANGES = "changes.html";
     static final String CHANGES_DATA = "data/changes.json";
     static final String COVERAGE = "coverage.html";
+    static final String COVERAGE_DATA = "data/coverage.json";
     static final String RULES = "rules.html";
     static final String DATA = "data/index.html";
     static final String MANIFEST = "data/manifest.json";

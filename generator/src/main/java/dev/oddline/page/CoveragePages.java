@@ -88,7 +88,7 @@ final class CoveragePages {
                                 ? List.of()
                                 : List.of(new Piece(
                                         site.words().say("coverage.title"), Tone.PLAIN, here.to(Addresses.COVERAGE))),
-                        ""),
+                        Addresses.COVERAGE_DATA),
                 new Badge(
                         site.words()
                                 .say("grade."

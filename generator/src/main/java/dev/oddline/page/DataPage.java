@@ -56,6 +56,26 @@ final class DataPage {
                         "other_files",
                         "unknown")));
         files.add(new DataFile(
+                new Piece("coverage.json", Tone.CODE, here.to(Addresses.COVERAGE_DATA)),
+                words.say("data.coverage"),
+                described(
+                        "target_id",
+                        "evaluation_id",
+                        "model_ids",
+                        "run_ids",
+                        "dataset_version_id",
+                        "trained_on",
+                        "odd_id",
+                        "metric",
+                        "better",
+                        "least_useful_gain",
+                        "attributes",
+                        "summary",
+                        "stale",
+                        "caveats",
+                        "segments",
+                        "named_segments")));
+        files.add(new DataFile(
                 new Piece("closed_loops.json", Tone.CODE, here.to("data/closed_loops.json")),
                 words.say("data.loops"),
                 described("name", "reached", "closed", "steps")));

@@ -8,6 +8,7 @@ import dev.oddline.check.Rules;
 import dev.oddline.check.content.FileContents;
 import dev.oddline.check.verification.RecordedVerifications;
 import dev.oddline.diagnostic.Rule;
+import dev.oddline.exports.CoverageJson;
 import dev.oddline.message.MessageCatalogue;
 import dev.oddline.page.view.View;
 import dev.oddline.picture.LineagePicture;
@@ -165,6 +166,11 @@ public final class SitePages {
                         .<Supplier<JsonNode>>map(finding -> () -> json.finding(finding))
                         .toList());
         series.put("changes", new LandingPages(site, new FrameBuilder(site)).data());
+        series.put(
+                "coverage",
+                site.coverage().evaluations().stream()
+                        .<Supplier<JsonNode>>map(assessment -> () -> CoverageJson.of(assessment))
+                        .toList());
         series.put(
                 "closed_loops",
                 site.loops().stream()
