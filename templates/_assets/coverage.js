@@ -3,9 +3,9 @@
 (function () {
   'use strict';
 
-  var panel = document.querySelector('aside.cell');
+  var panel = document.querySelector('aside.cell') || document.createElement('aside');
   var maps = document.querySelector('.maps');
-  if (!panel || !maps) {
+  if (!maps) {
     return;
   }
 

@@ -53,7 +53,7 @@ public record NumberRange(Optional<End> low, Optional<End> high) {
         return switch (step) {
             case ANY -> {
                 int order = high.number.compareTo(low.number);
-                yield order > 0 || order == 0 && high.included && low.included;
+                yield order > 0 || (order == 0 && high.included && low.included);
             }
             case WHOLE -> highest(high).compareTo(lowest(low)) >= 0;
         };
@@ -69,7 +69,7 @@ public record NumberRange(Optional<End> low, Optional<End> high) {
         return switch (step) {
             case ANY -> {
                 int order = end.number.compareTo(start.number);
-                yield order < 0 || order == 0 && !end.included && !start.included;
+                yield order < 0 || (order == 0 && !end.included && !start.included);
             }
             case WHOLE -> highest(end).add(BigDecimal.ONE).compareTo(lowest(start)) < 0;
         };
@@ -81,7 +81,7 @@ public record NumberRange(Optional<End> low, Optional<End> high) {
             return other.high.isEmpty() && high.isPresent();
         }
         int order = high.get().number.compareTo(other.high.get().number);
-        return order < 0 || order == 0 && !high.get().included && other.high.get().included;
+        return order < 0 || (order == 0 && !high.get().included && other.high.get().included);
     }
 
     /**
@@ -113,7 +113,7 @@ public record NumberRange(Optional<End> low, Optional<End> high) {
         boolean fromLow = low.isEmpty()
                 || numbers.low
                         .filter(l -> l.number.compareTo(low.get().number) > 0
-                                || l.number.compareTo(low.get().number) == 0 && low.get().included)
+                                || (l.number.compareTo(low.get().number) == 0 && low.get().included))
                         .isPresent();
         boolean toHigh = high.isEmpty()
                 || numbers.high

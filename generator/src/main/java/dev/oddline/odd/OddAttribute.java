@@ -73,13 +73,16 @@ public final class OddAttribute {
 
     /** Returns whether a value is another one or lies within it. */
     public boolean includes(String wide, String narrow) {
-        Set<String> seen = new HashSet<>();
-        Optional<String> at = Optional.of(narrow);
-        while (at.isPresent() && seen.add(at.get())) {
-            if (at.get().equals(wide)) {
+        String at = narrow;
+        for (int steps = 0; steps <= values.size(); steps++) { // parents may form a cycle
+            if (at.equals(wide)) {
                 return true;
             }
-            at = value(at.get()).flatMap(OddValue::parent);
+            OddValue value = byId.get(at);
+            if (value == null || value.parent().isEmpty()) {
+                return false;
+            }
+            at = value.parent().get();
         }
         return false;
     }

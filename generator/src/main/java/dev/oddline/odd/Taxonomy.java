@@ -29,7 +29,12 @@ public record Taxonomy(String id, List<OddAttribute> attributes, List<Exclusion>
 
     /** Returns the attribute of a name. */
     public Optional<OddAttribute> attribute(String attributeId) {
-        return attributes.stream().filter(a -> a.id().equals(attributeId)).findFirst();
+        for (OddAttribute attribute : attributes) {
+            if (attribute.id().equals(attributeId)) {
+                return Optional.of(attribute);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -43,6 +48,9 @@ public record Taxonomy(String id, List<OddAttribute> attributes, List<Exclusion>
         for (Map.Entry<String, String> part : segment.valueOf().entrySet()) {
             Condition condition = conditions.getOrDefault(part.getKey(), Condition.UNKNOWN);
             all = all.and(membership(part.getKey(), part.getValue(), condition));
+            if (all == Membership.OUT) {
+                return all;
+            }
         }
         return all;
     }
@@ -60,14 +68,14 @@ public record Taxonomy(String id, List<OddAttribute> attributes, List<Exclusion>
         if (attribute.isEmpty() || condition.isUnknown()) {
             return Membership.UNKNOWN;
         }
-        if (condition.values().stream().anyMatch(v -> attribute.get().includes(valueId, v))) {
-            return Membership.IN;
+        boolean perhaps = !condition.strange().isEmpty();
+        for (String value : condition.values()) {
+            if (attribute.get().includes(valueId, value)) {
+                return Membership.IN;
+            }
+            perhaps |= attribute.get().includes(value, valueId);
         }
-        return !condition.strange().isEmpty()
-                        || condition.values().stream()
-                                .anyMatch(v -> attribute.get().includes(v, valueId))
-                ? Membership.UNKNOWN
-                : Membership.OUT;
+        return perhaps ? Membership.UNKNOWN : Membership.OUT;
     }
 
     /**

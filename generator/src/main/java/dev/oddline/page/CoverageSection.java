@@ -107,7 +107,7 @@ final class CoverageSection {
     private static MiniHeatmap.Cell cell(Amount amount, Ramp ramp) {
         return amount.scenes() == 0
                 ? new MiniHeatmap.Cell(VerdictLook.key(Fill.NO_DATA), false)
-                : new MiniHeatmap.Cell(VerdictLook.key(RampKey.fill(ramp, amount.scenes())), false);
+                : new MiniHeatmap.Cell(VerdictLook.key(RampKey.fill(ramp, (double) amount.scenes())), false);
     }
 
     private Markup picture(CoverageAssessment assessment, List<String> axes, OddNames names) {

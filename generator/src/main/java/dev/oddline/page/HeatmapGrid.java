@@ -36,10 +36,11 @@ final class HeatmapGrid {
                     .map(segment -> segment.valueOf().getOrDefault(axis, OddSegment.UNKNOWN))
                     .collect(Collectors.toSet());
             List<String> all = new ArrayList<>();
-            taxonomy.attribute(axis).ifPresent(attribute -> attribute.values().stream()
-                    .filter(value -> attribute.leaves().contains(value) || used.contains(value.id()))
-                    .map(OddValue::id)
-                    .forEach(all::add));
+            taxonomy.attribute(axis)
+                    .ifPresent(attribute -> attribute.values().stream()
+                            .filter(value -> attribute.leaves().contains(value) || used.contains(value.id()))
+                            .map(OddValue::id)
+                            .forEach(all::add));
             if (used.contains(OddSegment.UNKNOWN)) {
                 all.add(OddSegment.UNKNOWN);
             }

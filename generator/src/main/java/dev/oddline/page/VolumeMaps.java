@@ -41,7 +41,9 @@ final class VolumeMaps {
         for (List<String> axes : HeatmapGrid.pairs(toldAttributes())) {
             byAxes.put(
                     axes,
-                    new Tables(CrossTable.of(counts, axes), added.map(a -> CrossTable.of(a, axes)).orElse(Map.of())));
+                    new Tables(
+                            CrossTable.of(counts, axes),
+                            added.map(a -> CrossTable.of(a, axes)).orElse(Map.of())));
         }
         ramps.put(LayerName.SCENES, ramp(Amount::scenes));
         ramps.put(LayerName.FRAMES, ramp(Amount::frames));
@@ -55,7 +57,8 @@ final class VolumeMaps {
         List<OddAttribute> attributes = counts.taxonomy().attributes();
         for (int i = 0; i < attributes.size(); i++) {
             int place = i;
-            if (counts.groups().stream().anyMatch(g -> !g.conditions().get(place).isUnknown())) {
+            if (counts.groups().stream()
+                    .anyMatch(g -> !g.conditions().get(place).isUnknown())) {
                 told.add(attributes.get(i).id());
             }
         }
@@ -74,9 +77,7 @@ final class VolumeMaps {
     List<CoverageView.Layer> layers() {
         return ramps.entrySet().stream()
                 .map(e -> new CoverageView.Layer(
-                        e.getKey(),
-                        words.say("layer." + VerdictLook.key(e.getKey())),
-                        RampKey.of(e.getValue())))
+                        e.getKey(), words.say("layer." + VerdictLook.key(e.getKey())), RampKey.of(e.getValue())))
                 .toList();
     }
 
@@ -123,11 +124,11 @@ final class VolumeMaps {
     }
 
     private HeatCell cell(List<String> axes, OddSegment segment) {
-        Optional<String> excluded =
-                counts.taxonomy().exclusionOf(segment).map(exclusion -> exclusion.reason());
+        Optional<String> excluded = counts.taxonomy().exclusionOf(segment).map(exclusion -> exclusion.reason());
         Amount amount = amount(axes, segment);
         if (excluded.isPresent() && amount.scenes() == 0) {
-            return new HeatCell("", HeatCell.State.EXCLUDED, words.say("absence.excluded") + ": " + excluded.get(), List.of());
+            return new HeatCell(
+                    "", HeatCell.State.EXCLUDED, words.say("absence.excluded") + ": " + excluded.get(), List.of());
         }
         Amount more = tables(axes).added().getOrDefault(segment, Amount.NONE);
         List<Face> faces = new ArrayList<>();
@@ -135,7 +136,8 @@ final class VolumeMaps {
         faces.add(face(LayerName.FRAMES, amount.frames()));
         faces.add(face(LayerName.OBJECTS, amount.objects()));
         added.ifPresent(any -> faces.add(face(LayerName.ADDED, more.scenes())));
-        String said = words.counted(amount.scenes(), "scene") + ", " + words.say("volume.frames", Figures.count(amount.frames()))
+        String said = words.counted(amount.scenes(), "scene") + ", "
+                + words.say("volume.frames", Figures.count(amount.frames()))
                 + ", " + words.say("volume.objects", Figures.count(amount.objects()))
                 + (added.isPresent() ? ", " + words.say("volume.added", Figures.count(more.scenes())) : "");
         return new HeatCell("", HeatCell.State.SHOWN, said, faces);

@@ -40,8 +40,8 @@ final class VolumePages {
 
     private CoverageView page(DatasetVolume volume, Here here) {
         Words words = site.words();
-        VolumeMaps maps = new VolumeMaps(
-                volume, OddNames.of(volume.counted().counts().taxonomy(), site), words);
+        VolumeMaps maps =
+                new VolumeMaps(volume, OddNames.of(volume.counted().counts().taxonomy(), site), words);
         String title = words.say("volume.title", volume.dataset().value());
         return new CoverageView(
                 frames.frame(
@@ -120,7 +120,8 @@ final class VolumePages {
     }
 
     private Piece record(RecordId id, Here here) {
-        return new Piece(id.value(), Tone.CODE, site.addresses().page(id).map(here::to).orElse(SafeUrl.NONE));
+        return new Piece(
+                id.value(), Tone.CODE, site.addresses().page(id).map(here::to).orElse(SafeUrl.NONE));
     }
 
     /** Returns the other versions of the same dataset. */
@@ -129,8 +130,7 @@ final class VolumePages {
         List<MenuEntry> entries = site.coverage().volumes().stream()
                 .map(DatasetVolume::dataset)
                 .filter(id -> name(id).equals(dataset))
-                .map(id -> new MenuEntry(
-                        id.value(), here.to(Addresses.volume(id)), id.equals(current.dataset()), ""))
+                .map(id -> new MenuEntry(id.value(), here.to(Addresses.volume(id)), id.equals(current.dataset()), ""))
                 .toList();
         return List.of(new CoverageView.SubjectGroup(dataset, entries));
     }

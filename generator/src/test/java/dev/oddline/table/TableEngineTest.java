@@ -215,10 +215,7 @@ class TableEngineTest {
 
     @Test
     void readsJsonLinesAsText() throws IOException {
-        TableFile table = file(
-                "scenes.jsonl",
-                TableFormat.JSON_LINES,
-                """
+        TableFile table = file("scenes.jsonl", TableFormat.JSON_LINES, """
                         {"id": "007", "weather": ["rain", "fog"], "it's": 40}
                         {"id": "008", "late": {"a": 1}, "weather": null, "it's": true}
                         """);

@@ -9,6 +9,7 @@ import dev.oddline.odd.NumberRange.End;
 import dev.oddline.odd.OddAttribute;
 import dev.oddline.odd.OddValue;
 import dev.oddline.odd.Scale;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -118,10 +119,13 @@ final class Concepts {
     }
 
     private Optional<Optional<End>> converted(Optional<End> end, String from, String to) {
-        return end.isEmpty()
-                ? Optional.of(Optional.empty())
-                : units.convert(end.get().number(), from, to)
-                        .map(number -> Optional.of(new End(number, end.get().included())));
+        if (end.isEmpty()) {
+            return Optional.of(Optional.empty());
+        }
+        Optional<BigDecimal> number = units.convert(end.get().number(), from, to);
+        return number.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Optional.of(new End(number.get(), end.get().included())));
     }
 
     /** Returns the attributes in which scenes are described, in the order of the files. */

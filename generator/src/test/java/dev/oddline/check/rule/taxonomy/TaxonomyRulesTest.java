@@ -240,7 +240,7 @@ class TaxonomyRulesTest {
         Stream.iterate(0, i -> i + 1)
                 .limit(60)
                 .forEach(i -> modules.append(
-                        ("  m%d: {INCLUDE_OR: {m%d: true, road: [urban]}, EXCLUDE_OR: {m%d: true}, EXCLUDE_AND: {m%d: true}}\n")
+                        "  m%d: {INCLUDE_OR: {m%d: true, road: [urban]}, EXCLUDE_OR: {m%d: true}, EXCLUDE_AND: {m%d: true}}\n"
                                 .formatted(i, i + 1, i + 1, i + 1)));
 
         assertThat(openOdd(modules.toString())).anyMatch(line -> line.contains("malformed-openodd: module"));
