@@ -181,7 +181,9 @@ final class SegmentFaces {
     static Face count(LayerName layer, Optional<Long> count, Ramp ramp, boolean hatched) {
         return new Face(
                 layer,
-                count.filter(c -> c > 0).map(c -> RampKey.fill(ramp, (double) c)).orElse(Fill.BLANK),
+                count.filter(c -> c > 0)
+                        .map(c -> RampKey.fill(ramp, (double) c))
+                        .orElse(Fill.BLANK),
                 hatched && count.isPresent(),
                 Mark.NONE,
                 count.map(Figures::count).orElse(Figures.NO_VALUE),
