@@ -3,7 +3,6 @@ package dev.oddline.cli;
 import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.Unassessed;
 import dev.oddline.coverage.assessment.CoverageAssessments;
-import dev.oddline.coverage.assessment.CsvContents;
 import dev.oddline.decode.Spelling;
 import dev.oddline.exports.CoverageJson;
 import dev.oddline.odd.OddAttribute;
@@ -109,12 +108,7 @@ final class CoverageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Records records = Records.read(repository, surroundings)) {
-            CoverageAssessments all = CoverageAssessments.of(records.catalog(), new CsvContents(path -> {
-                var file = records.contents().find(path);
-                return file.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(file.get().open());
-            }));
+            CoverageAssessments all = EvaluationsInOrder.all(records);
             List<CoverageAssessment> shown = chosen(all).stream()
                     .filter(a -> task.isEmpty() || a.metric().task().equals(Optional.of(task)))
                     .map(this::onAxes)

@@ -18,16 +18,21 @@ final class EvaluationsInOrder {
 
     private EvaluationsInOrder() {}
 
+    /** Returns the evaluations of a repository, to be held against its targets. */
+    static CoverageAssessments all(Records records) throws IOException {
+        FileContents files = records.contents();
+        return CoverageAssessments.of(records.catalog(), new CsvContents(path -> {
+            Optional<StoredFile> file = files.find(path);
+            return file.isEmpty() ? Optional.empty() : Optional.of(file.get().open());
+        }));
+    }
+
     /**
      * Returns every evaluation held against every target: first those of the figures that the settings name, then in the order
      * of the targets; of one target the newest first.
      */
     static List<CoverageAssessment> of(Records records) throws IOException {
-        FileContents files = records.contents();
-        CoverageAssessments all = CoverageAssessments.of(records.catalog(), new CsvContents(path -> {
-            Optional<StoredFile> file = files.find(path);
-            return file.isEmpty() ? Optional.empty() : Optional.of(file.get().open());
-        }));
+        CoverageAssessments all = all(records);
         List<RecordId> named = records.catalog().settings().kpis().stream()
                 .flatMap(kpi -> kpi.metric().value().stream())
                 .toList();

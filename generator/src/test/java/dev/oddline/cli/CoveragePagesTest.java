@@ -1,0 +1,77 @@
+package dev.oddline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages of the sample's coverage; the expected counts were taken from its tables by another program. */
+class CoveragePagesTest {
+    @TempDir
+    private static Path folder;
+
+    private static Map<String, Document> pages;
+
+    @BeforeAll
+    static void build() throws IOException {
+        BuiltSite site = BuiltSite.of(Path.of("metadata"), folder.resolve("site"));
+        assertThat(site.exit()).as(site.printed()).isZero();
+        pages = site.pages();
+    }
+
+    @Test
+    void aDatasetVersionShowsWhatItHoldsAndAdded() {
+        Document page = page("coverage/datasets/bev_train-v2026.03_incident_mix.html");
+
+        assertThat(page.select(".lead").text()).contains("1,574 scenes").contains("277 of the scenes");
+        assertThat(face(page, "time_of_day.weather", "day", "clear", "scenes")).isEqualTo("315");
+        assertThat(face(page, "time_of_day.weather", "day", "clear", "frames")).isEqualTo("12,007");
+        assertThat(face(page, "time_of_day.weather", "day", "unknown", "scenes"))
+                .isEqualTo("43");
+        assertThat(face(page, "time_of_day.weather", "night", "rain", "added")).isEqualTo("105");
+        assertThat(face(page, "weather.vru_presence", "rain", "pedestrian", "scenes"))
+                .isEqualTo("194");
+    }
+
+    @Test
+    void anEvaluationShowsFigureIntervalAndVerdictOfWiderSegments() {
+        Document page = page("coverage/ev-2026-03-07/tgt-2026-vru_recall.html");
+        Element row = page.getElementById("road_type:work_zone.time_of_day:day");
+
+        assertThat(face(page, "time_of_day.road_type", "day", "work zone", "verdict"))
+                .startsWith("0.87")
+                .endsWith("112");
+        assertThat(row).isNotNull();
+        assertThat(row.text()).contains("[0.791, 0.917]").contains("≥ 0.95").contains("modelling problem");
+    }
+
+    @Test
+    void theMenuLeadsToTheEvaluationOfTheFirstFigure() {
+        assertThat(page("coverage.html").select("h1").text()).isEqualTo("VRU recall by ODD segment, ev-2026-03-07");
+        assertThat(page("index.html").select(".short-gaps li")).hasSize(5);
+        assertThat(page("evaluations/ev-2026-03-07.html").select(".small-map svg.mini rect"))
+                .isNotEmpty();
+    }
+
+    private static Document page(String address) {
+        Document page = pages.get(address);
+        assertThat(page).as(address).isNotNull();
+        return page;
+    }
+
+    private static String face(Document page, String axes, String row, String column, String layer) {
+        Element map = page.getElementById("axes-" + axes).nextElementSibling().nextElementSibling();
+        int at = map.select(".heat thead th").eachText().indexOf(column);
+        return map.select(".heat tbody tr").stream()
+                .filter(line -> line.select("th").last().text().equals(row))
+                .map(line -> line.select("td").get(at).select(".l-" + layer).text())
+                .findFirst()
+                .orElse("");
+    }
+}
