@@ -4,26 +4,24 @@ import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.message.Message;
 import dev.oddline.source.Location;
 import dev.oddline.source.RepoPath;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * The findings that count, by what a change has to do with them. Each list is in the order of path, line, column and rule.
+ * The findings of a check, and what a change has to do with them.
  *
- * @param touched on lines that the change wrote
- * @param caused elsewhere, and not there before the change
- * @param old elsewhere, and there before the change as well
- * @param waived those that a waiver silences
+ * @param concerns of the findings that count, in the order of path, line, column and rule
+ * @param waived those that a waiver silences, in the same order
  */
-public record ChangeFindings(List<Finding> touched, List<Finding> caused, List<Finding> old, List<Finding> waived) {
+public record ChangeFindings(Map<Finding, Concern> concerns, List<Finding> waived) {
 
     public ChangeFindings {
-        touched = List.copyOf(touched);
-        caused = List.copyOf(caused);
-        old = List.copyOf(old);
+        concerns = Collections.unmodifiableMap(new LinkedHashMap<>(concerns));
         waived = List.copyOf(waived);
     }
 
@@ -42,30 +40,28 @@ public record ChangeFindings(List<Finding> touched, List<Finding> caused, List<F
     public static ChangeFindings of(Findings now, Findings before, Predicate<Location> isTouched) {
         Map<Sameness, Integer> known = new HashMap<>();
         before.open().forEach(f -> known.merge(Sameness.of(f.diagnostic()), 1, Integer::sum));
-        List<Finding> touched = new ArrayList<>();
-        List<Finding> caused = new ArrayList<>();
-        List<Finding> old = new ArrayList<>();
+        Map<Finding, Concern> concerns = new LinkedHashMap<>();
         now.open().forEach(finding -> {
             int left = known.merge(Sameness.of(finding.diagnostic()), -1, Integer::sum);
-            if (isTouched.test(finding.diagnostic().location())) {
-                touched.add(finding);
-            } else if (left >= 0) {
-                old.add(finding);
-            } else {
-                caused.add(finding);
-            }
+            boolean touched = isTouched.test(finding.diagnostic().location());
+            concerns.put(finding, touched ? Concern.TOUCHED : left >= 0 ? Concern.OLD : Concern.CAUSED);
         });
-        return new ChangeFindings(touched, caused, old, now.waived().toList());
+        return new ChangeFindings(concerns, now.waived().toList());
+    }
+
+    /** Returns what the change has to do with a finding; of one that does not count, that it is the change's own. */
+    public Concern of(Finding finding) {
+        return concerns.getOrDefault(finding, Concern.CAUSED);
+    }
+
+    /** Returns how many findings that count were there before the change and are not on its lines. */
+    public int oldCount() {
+        return Collections.frequency(concerns.values(), Concern.OLD);
     }
 
     /** Returns what the change answers for and what is waived; the old findings only if they are asked for. */
     public Findings shown(boolean oldOnes) {
-        List<Finding> shown = new ArrayList<>(touched);
-        shown.addAll(caused);
-        shown.addAll(waived);
-        if (oldOnes) {
-            shown.addAll(old);
-        }
-        return new Findings(shown);
+        Stream<Finding> open = concerns.keySet().stream().filter(f -> oldOnes || of(f) != Concern.OLD);
+        return new Findings(Stream.concat(open, waived.stream()).toList());
     }
 }

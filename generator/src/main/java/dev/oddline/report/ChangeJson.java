@@ -17,7 +17,7 @@ final class ChangeJson {
     /** Adds {@code base}, {@code commit}, {@code records}, {@code metrics}, {@code criteria} and {@code old_findings}. */
     static void write(ReviewedChange change, ObjectNode json) {
         json.put("base", change.base()).put("commit", change.commit());
-        json.put("old_findings", change.findings().old().size());
+        json.put("old_findings", change.findings().oldCount());
         ArrayNode records = json.putArray("records");
         change.records().changes().forEach(record -> record(record, records.addObject()));
         ArrayNode metrics = json.putArray("metrics");

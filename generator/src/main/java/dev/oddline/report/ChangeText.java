@@ -35,11 +35,11 @@ record ChangeText(MessageCatalogue messages, Paint paint) {
         if (change.records().changes().isEmpty()) {
             text.append("  ").append(say("report.change.nothing")).append('\n');
         }
-        if (!change.findings().old().isEmpty()) {
+        if (change.findings().oldCount() > 0) {
             text.append("  ")
                     .append(say(
                             "report.change.old",
-                            Summary.number(change.findings().old().size())))
+                            Summary.number(change.findings().oldCount())))
                     .append('\n');
         }
         return text.append('\n').toString();

@@ -11,6 +11,7 @@ import dev.oddline.message.Message;
 import dev.oddline.message.MessageCatalogue;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -27,9 +28,9 @@ public record MarkdownReport(MessageCatalogue messages) implements ReportFormat 
     public String write(Report report) {
         Markdown text = new Markdown();
         List<Finding> open = report.inOrderOfConcern();
-        List<Finding> own = open.stream()
-                .filter(f -> report.change().map(c -> !c.isOld(f)).orElse(true))
-                .toList();
+        Predicate<Finding> isOld =
+                finding -> report.change().filter(c -> c.isOld(finding)).isPresent();
+        List<Finding> own = open.stream().filter(isOld.negate()).toList();
         List<Finding> blocking =
                 own.stream().filter(f -> report.fails(f.diagnostic())).toList();
         List<Finding> others =
@@ -40,7 +41,7 @@ public record MarkdownReport(MessageCatalogue messages) implements ReportFormat 
         findings("report.md.blocks", blocking, report, text);
         report.change().ifPresent(change -> change(change, text));
         findings("report.md.others", others, report, text);
-        List<Finding> old = open.stream().filter(f -> !own.contains(f)).toList();
+        List<Finding> old = open.stream().filter(isOld).toList();
         findings("report.md.old", old, report, text);
         text.close("\n" + foot(report));
         return text.toString();
@@ -58,7 +59,7 @@ public record MarkdownReport(MessageCatalogue messages) implements ReportFormat 
     private String finding(Finding finding, Report report) {
         Diagnostic diagnostic = finding.diagnostic();
         String elsewhere = report.change()
-                .filter(c -> !c.isTouched(finding) && !c.isOld(finding))
+                .filter(c -> c.isCaused(finding))
                 .map(c -> " " + say("report.md.elsewhere"))
                 .orElse("");
         String help = diagnostic.helps().stream()
@@ -166,7 +167,7 @@ public record MarkdownReport(MessageCatalogue messages) implements ReportFormat 
         String compared = report.change()
                 .map(c -> say("report.change.against", Markdown.code(c.base()), Markdown.code(c.shortCommit())) + " · ")
                 .orElse("");
-        long old = report.change().map(c -> c.findings().old().size()).orElse(0);
+        long old = report.change().map(c -> c.findings().oldCount()).orElse(0);
         return compared
                 + new Summary(messages, Paint.NONE).looked(report)
                 + (old == 0 ? "" : " · " + say("report.change.old", Summary.number(old)));

@@ -1,5 +1,6 @@
 package dev.oddline.report;
 
+import dev.oddline.check.Concern;
 import dev.oddline.check.Finding;
 import dev.oddline.check.Findings;
 import dev.oddline.diagnostic.Diagnostic;
@@ -9,7 +10,6 @@ import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceText;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,12 +63,8 @@ public record Report(
 
     /** Returns the order of what concerns a reviewer most: lines that a change wrote, its other findings, the old ones. */
     Comparator<Finding> byConcern() {
-        Map<Finding, Integer> places = new HashMap<>();
-        change.map(ReviewedChange::findings).ifPresent(findings -> {
-            findings.touched().forEach(finding -> places.put(finding, 0));
-            findings.old().forEach(finding -> places.put(finding, 2));
-        });
-        return Comparator.comparing(finding -> places.getOrDefault(finding, 1));
+        return Comparator.comparing(
+                finding -> change.map(c -> c.findings().of(finding)).orElse(Concern.CAUSED));
     }
 
     /** Returns how many files there are under the kinds' folders. */

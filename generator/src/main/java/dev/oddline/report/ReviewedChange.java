@@ -4,6 +4,7 @@ import dev.oddline.catalog.CatalogDifference;
 import dev.oddline.catalog.CriterionChange;
 import dev.oddline.catalog.MetricChange;
 import dev.oddline.check.ChangeFindings;
+import dev.oddline.check.Concern;
 import dev.oddline.check.Finding;
 import java.util.List;
 
@@ -33,17 +34,21 @@ public record ReviewedChange(
 
     /** Returns whether the change has nothing to do with a finding. */
     boolean isOld(Finding finding) {
-        return findings.old().contains(finding);
+        return findings.of(finding) == Concern.OLD;
     }
 
-    /** Returns whether a finding lies on lines that the change wrote. */
-    boolean isTouched(Finding finding) {
-        return findings.touched().contains(finding);
+    /** Returns whether the change wrote none of a finding's lines, and the finding is there because of it. */
+    boolean isCaused(Finding finding) {
+        return findings.of(finding) == Concern.CAUSED;
     }
 
     /** Returns the word for what the change has to do with a finding. */
     String concern(Finding finding) {
-        return isTouched(finding) ? "touched" : isOld(finding) ? "old" : "caused";
+        return switch (findings.of(finding)) {
+            case TOUCHED -> "touched";
+            case CAUSED -> "caused";
+            case OLD -> "old";
+        };
     }
 
     String shortCommit() {
