@@ -129,12 +129,7 @@ public final class Sample {
      * @param probability 0..1
      */
     public double quantile(double probability) {
-        InvalidInput.probability("probability", probability);
-        double[] sorted = sorted();
-        double place = probability * (sorted.length - 1);
-        int below = (int) StrictMath.floor(place);
-        int above = StrictMath.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+        return QuantileType.LINEAR.of(sorted(), probability);
     }
 
     void sameSizeAs(Sample other) {

@@ -8,21 +8,19 @@ import java.util.Set;
 final class Groups {
 
     static final Map<String, List<Shape>> BUILT = Map.ofEntries(
+            Map.entry("aggregation", AggregationShapes.ALL),
             Map.entry("combinatorial_coverage", CombinationShapes.ALL),
             Map.entry("gap_decision", GapShapes.ALL),
             Map.entry("intervals", IntervalShapes.ALL),
             Map.entry("nist_strd", StrdShapes.ALL),
+            Map.entry("ood_scores", OodShapes.ALL),
+            Map.entry("prediction_spread", SpreadShapes.ALL),
             Map.entry("richness", RichnessShapes.ALL),
-            Map.entry("round_statistics", RoundShapes.ALL));
+            Map.entry("round_statistics", RoundShapes.ALL),
+            Map.entry("uncertainty_ensemble", UncertaintyShapes.ENSEMBLE),
+            Map.entry("uncertainty_pointwise", UncertaintyShapes.POINTWISE));
 
-    static final Set<String> NOT_BUILT = Set.of(
-            "uncertainty_pointwise",
-            "uncertainty_ensemble",
-            "ood_scores",
-            "aggregation",
-            "prediction_spread",
-            "selection",
-            "clustering");
+    static final Set<String> NOT_BUILT = Set.of("selection", "clustering");
 
     private Groups() {}
 }

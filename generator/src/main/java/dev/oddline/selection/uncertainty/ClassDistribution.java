@@ -1,0 +1,156 @@
+package dev.oddline.selection.uncertainty;
+
+import dev.oddline.statistics.InvalidInput;
+
+/**
+ * The probabilities that a model gives the classes of one prediction, and how unsure they say it is. Natural logarithms
+ * unless a name says bits; 0 ln 0 is 0 and nothing is added inside a logarithm. Of a single class everything is certain.
+ */
+public final class ClassDistribution {
+
+    /** A sum this near 1 is rounding: the probabilities stay as they are. */
+    public static final double ROUNDING = 1e-6;
+
+    /** A sum this near 1 comes from few digits: the probabilities are divided by it, and {@link #renormalised} says so. */
+    public static final double FEW_DIGITS = 1e-2;
+
+    static final double LN_2 = StrictMath.log(2);
+
+    private final double[] p;
+    private final boolean renormalised;
+
+    private ClassDistribution(double[] p, boolean renormalised) {
+        this.p = p;
+        this.renormalised = renormalised;
+    }
+
+    /**
+     * Returns the distribution.
+     *
+     * @param probabilities {@code [class]}, one or more, 0 or more each
+     * @throws InvalidInput if one is negative or no number, or if their sum is further from 1 than {@link #FEW_DIGITS}
+     */
+    public static ClassDistribution of(double... probabilities) {
+        InvalidInput.unless(probabilities.length > 0, "probabilities", "no classes");
+        double sum = 0;
+        for (int k = 0; k < probabilities.length; k++) {
+            double each = probabilities[k];
+            if (!(each >= 0 && each < Double.POSITIVE_INFINITY)) {
+                throw new InvalidInput("probabilities[" + k + "]", each + wrong(each));
+            }
+            sum += each;
+        }
+        double off = StrictMath.abs(sum - 1);
+        if (!(off <= FEW_DIGITS)) {
+            throw new InvalidInput("probabilities", "they add up to " + sum + ", not 1");
+        }
+        double[] p = probabilities.clone();
+        if (off <= ROUNDING) {
+            return new ClassDistribution(p, false);
+        }
+        for (int k = 0; k < p.length; k++) {
+            p[k] /= sum;
+        }
+        return new ClassDistribution(p, true);
+    }
+
+    private static String wrong(double value) {
+        return value < 0 ? " is negative" : " is not a finite number";
+    }
+
+    /** Returns the number of classes, 1 or more. */
+    public int classes() {
+        return p.length;
+    }
+
+    /** Returns the probability of a class, 0..1. */
+    public double of(int index) {
+        return p[index];
+    }
+
+    /** Returns a copy of the probabilities, {@code [class]}. */
+    public double[] values() {
+        return p.clone();
+    }
+
+    /** Returns whether the probabilities given were divided by their sum. */
+    public boolean renormalised() {
+        return renormalised;
+    }
+
+    /** Returns the most probable class; of equal ones the first. */
+    public int mode() {
+        int mode = 0;
+        for (int k = 1; k < p.length; k++) {
+            mode = p[k] > p[mode] ? k : mode;
+        }
+        return mode;
+    }
+
+    /** Returns 1 - max p, 0 to 1 - 1/K (Lewis and Gale 1994). */
+    public double leastConfidence() {
+        return p.length == 1 ? 0 : StrictMath.max(0, 1 - p[mode()]);
+    }
+
+    /** Returns {@link #leastConfidence} over its greatest value, 0..1. */
+    public double leastConfidenceNormalised() {
+        double classes = p.length;
+        return p.length == 1 ? 0 : StrictMath.min(1, leastConfidence() * classes / (classes - 1));
+    }
+
+    /** Returns the greatest probability less the next, 0..1; small where the model is unsure (Scheffer 2001). */
+    public double margin() {
+        return p[mode()] - second();
+    }
+
+    /** Returns 1 - {@link #margin}, 0..1. */
+    public double marginUncertainty() {
+        return 1 - margin();
+    }
+
+    /** Returns the second greatest probability over the greatest, 0..1 (Settles 2009). */
+    public double ratio() {
+        return second() / p[mode()];
+    }
+
+    /** Returns - sum p ln p, 0 to ln K (Shannon 1948). */
+    public double entropy() {
+        return entropy(p);
+    }
+
+    /** Returns the entropy with logarithms to the base 2, 0 to log2 K. */
+    public double entropyBits() {
+        return entropy() / LN_2;
+    }
+
+    /** Returns the entropy over its greatest value ln K, 0..1. */
+    public double entropyNormalised() {
+        return p.length == 1 ? 0 : StrictMath.min(1, entropy() / StrictMath.log(p.length));
+    }
+
+    /** Returns 1 - sum p^2, 0 to 1 - 1/K. */
+    public double giniImpurity() {
+        double sum = 0;
+        for (double each : p) {
+            sum += each * each;
+        }
+        return StrictMath.max(0, 1 - sum);
+    }
+
+    private double second() {
+        int mode = mode();
+        double second = 0;
+        for (int k = 0; k < p.length; k++) {
+            second = k == mode ? second : StrictMath.max(second, p[k]);
+        }
+        return second;
+    }
+
+    static double entropy(double[] p) {
+        double sum = 0;
+        for (double each : p) {
+            sum -= each == 0 ? 0 : each * StrictMath.log(each);
+        }
+        return StrictMath.max(0, sum);
+    }
+}
