@@ -19,12 +19,11 @@ public enum QuantileType {
         InvalidInput.unless(ascending.length > 0, "values", "no values");
         InvalidInput.probability("probability", probability);
         double n = ascending.length;
-        double place =
-                switch (this) {
-                    case WEIBULL -> (n + 1) * probability - 1;
-                    case LINEAR -> (n - 1) * probability;
-                    case MEDIAN_UNBIASED -> (n + 1.0 / 3) * probability + 1.0 / 3 - 1;
-                };
+        double place = switch (this) {
+            case WEIBULL -> (n + 1) * probability - 1;
+            case LINEAR -> (n - 1) * probability;
+            case MEDIAN_UNBIASED -> (n + 1.0 / 3) * probability + 1.0 / 3 - 1;
+        };
         double within = StrictMath.max(0, StrictMath.min(n - 1, place));
         int below = (int) StrictMath.floor(within);
         int above = StrictMath.min(below + 1, ascending.length - 1);

@@ -49,7 +49,8 @@ class CrossTableTest {
     @Test
     void aSceneWithSeveralValuesCountsForEach() {
         Map<OddSegment, Amount> table = table(
-                group(3, List.of("rain"), List.of("cyclist", "pedestrian")), group(2, List.of("rain"), List.of("cyclist")));
+                group(3, List.of("rain"), List.of("cyclist", "pedestrian")),
+                group(2, List.of("rain"), List.of("cyclist")));
 
         assertThat(table)
                 .containsOnly(

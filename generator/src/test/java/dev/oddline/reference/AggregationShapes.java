@@ -21,9 +21,11 @@ final class AggregationShapes {
 
     private static Shape boxes() {
         return Shape.of("frames_box_scores")
-                .with("per_frame", input -> frames(input).stream()
-                        .map(frame -> byName(reduction -> reduction.of(frame)))
-                        .toList())
+                .with(
+                        "per_frame",
+                        input -> frames(input).stream()
+                                .map(frame -> byName(reduction -> reduction.of(frame)))
+                                .toList())
                 .with("scene_from_frame_max", input -> scene(input, "max", EmptyFrames.SKIP))
                 .with("scene_from_frame_mean_skip_empty", input -> scene(input, "mean", EmptyFrames.SKIP))
                 .with("scene_from_frame_mean_empty_as_zero", input -> scene(input, "mean", EmptyFrames.ZERO))
@@ -42,11 +44,13 @@ final class AggregationShapes {
     }
 
     private static Function<String, Object> byName(Function<Reduction, OptionalDouble> scores) {
-        return name -> scores.apply(Reductions.named(name.replace("quantile_0_9", "quantile_0.9"))
-                        .orElseThrow())
-                .stream()
-                .boxed()
-                .findFirst();
+        return name ->
+                scores
+                        .apply(Reductions.named(name.replace("quantile_0_9", "quantile_0.9"))
+                                .orElseThrow())
+                        .stream()
+                        .boxed()
+                        .findFirst();
     }
 
     private static Shape quantiles() {

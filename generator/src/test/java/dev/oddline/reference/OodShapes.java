@@ -41,9 +41,8 @@ final class OodShapes {
     }
 
     private static Mahalanobis fit(Input input) {
-        int[] classes = Arrays.stream(input.wholes("labels"))
-                .mapToInt(Math::toIntExact)
-                .toArray();
+        int[] classes =
+                Arrays.stream(input.wholes("labels")).mapToInt(Math::toIntExact).toArray();
         return Mahalanobis.of(input.matrix("train"), classes);
     }
 

@@ -33,14 +33,15 @@ final class SpreadShapes {
                 .with("brier_minFDE", input -> errors(input).brierLeastLast())
                 .with("missed", input -> errors(input).missed(input.number("miss_threshold_m")))
                 .with("mode_entropy_nats", input -> trajectories(input).modeEntropy())
-                .with("average_pairwise_displacement_m", input -> trajectories(input)
-                        .averagePairwiseDisplacement())
-                .with("spread_variance_per_step_m2", input -> trajectories(input)
-                        .variancePerStep())
-                .with("final_spread_mean_unweighted_m", input -> trajectories(input)
-                        .unweighted()
-                        .endPoints()
-                        .meanDistance());
+                .with(
+                        "average_pairwise_displacement_m",
+                        input -> trajectories(input).averagePairwiseDisplacement())
+                .with(
+                        "spread_variance_per_step_m2",
+                        input -> trajectories(input).variancePerStep())
+                .with(
+                        "final_spread_mean_unweighted_m",
+                        input -> trajectories(input).unweighted().endPoints().meanDistance());
         end(shape, "final_spread_mean_weighted_m", WeightedPoints::meanDistance);
         end(shape, "final_spread_rms_weighted_m", WeightedPoints::rootMeanSquare);
         end(shape, "final_covariance_weighted_m2", points -> Arrays.asList(points.covariance()));
@@ -96,19 +97,24 @@ final class SpreadShapes {
     }
 
     private static Shape collision() {
-        return Shape.of("cases").with("probability", input -> input.objects("cases").stream()
-                .map(each -> new RelativePosition(
-                                each.numbers("relative_mean_m")[0],
-                                each.numbers("relative_mean_m")[1],
-                                each.number("sigma_m"))
-                        .collision(each.number("combined_radius_m")))
-                .toList());
+        return Shape.of("cases")
+                .with(
+                        "probability",
+                        input -> input.objects("cases").stream()
+                                .map(each -> new RelativePosition(
+                                                each.numbers("relative_mean_m")[0],
+                                                each.numbers("relative_mean_m")[1],
+                                                each.number("sigma_m"))
+                                        .collision(each.number("combined_radius_m")))
+                                .toList());
     }
 
     private static Shape chances() {
         return Shape.of("mode_probabilities", "collision_probability_per_mode", "per_step")
-                .with("mixture", input -> CollisionChances.of(input.numbers("collision_probability_per_mode"))
-                        .ofModes(input.numbers("mode_probabilities")))
+                .with(
+                        "mixture",
+                        input -> CollisionChances.of(input.numbers("collision_probability_per_mode"))
+                                .ofModes(input.numbers("mode_probabilities")))
                 .with("union_independent_steps", input -> steps(input).ofIndependentSteps())
                 .with("union_bound", input -> steps(input).bound())
                 .with("max_step", input -> steps(input).max());

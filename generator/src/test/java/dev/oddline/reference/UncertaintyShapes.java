@@ -35,8 +35,8 @@ final class UncertaintyShapes {
         measures.put("entropy_bits", ClassDistribution::entropyBits);
         measures.put("entropy_normalised", ClassDistribution::entropyNormalised);
         measures.put("gini_impurity", ClassDistribution::giniImpurity);
-        measures.forEach((name, measure) -> shape.with(
-                name, input -> measure.applyAsDouble(ClassDistribution.of(input.numbers("probabilities")))));
+        measures.forEach((name, measure) ->
+                shape.with(name, input -> measure.applyAsDouble(ClassDistribution.of(input.numbers("probabilities")))));
         return shape;
     }
 
@@ -72,9 +72,9 @@ final class UncertaintyShapes {
         measures.put("kl_to_consensus_max", Ensemble::divergenceMax);
         measures.forEach((name, measure) -> shape.with(name, input -> measure.applyAsDouble(members(input))));
         return shape.with("mean_probability", input -> members(input).mean())
-                .with("vote_counts", input -> Arrays.stream(members(input).votes())
-                        .boxed()
-                        .toList());
+                .with(
+                        "vote_counts",
+                        input -> Arrays.stream(members(input).votes()).boxed().toList());
     }
 
     private static Ensemble members(Input input) {
@@ -83,11 +83,14 @@ final class UncertaintyShapes {
 
     private static Shape joint() {
         return Shape.of("items")
-                .with("bald", input -> items(input).stream()
-                        .map(Ensemble::mutualInformation)
-                        .toList())
-                .with("joint_mutual_information", input -> (Function<String, Object>)
-                        key -> JointInformation.of(Arrays.stream(key.split(","))
+                .with(
+                        "bald",
+                        input -> items(input).stream()
+                                .map(Ensemble::mutualInformation)
+                                .toList())
+                .with(
+                        "joint_mutual_information",
+                        input -> (Function<String, Object>) key -> JointInformation.of(Arrays.stream(key.split(","))
                                 .map(index -> items(input).get(Integer.parseInt(index)))
                                 .toList()));
     }
@@ -97,9 +100,8 @@ final class UncertaintyShapes {
         for (JsonNode item : input.get("items")) {
             List<double[]> members = new ArrayList<>();
             for (JsonNode member : item) {
-                members.add(member.values().stream()
-                        .mapToDouble(Input::asNumber)
-                        .toArray());
+                members.add(
+                        member.values().stream().mapToDouble(Input::asNumber).toArray());
             }
             items.add(Ensemble.of(members.toArray(double[][]::new)));
         }

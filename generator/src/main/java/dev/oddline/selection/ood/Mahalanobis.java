@@ -34,11 +34,13 @@ public final class Mahalanobis {
      */
     public static Mahalanobis of(double[][] train, int[] classes) {
         double[][] rows = Rows.checked("train", train);
-        InvalidInput.unless(classes.length == rows.length, "classes", classes.length + " beside " + rows.length + " rows");
+        InvalidInput.unless(
+                classes.length == rows.length, "classes", classes.length + " beside " + rows.length + " rows");
         int count = 0;
         for (int i = 0; i < classes.length; i++) {
             InvalidInput.unless(classes[i] >= 0, "classes[" + i + "]", classes[i] + " is negative");
-            InvalidInput.unless(classes[i] < rows.length, "classes[" + i + "]", classes[i] + " is not below " + rows.length);
+            InvalidInput.unless(
+                    classes[i] < rows.length, "classes[" + i + "]", classes[i] + " is not below " + rows.length);
             count = StrictMath.max(count, classes[i] + 1);
         }
         double[][] means = means(rows, classes, count);
