@@ -45,13 +45,7 @@ final class OtherTables implements Closeable {
         if (ofRows.isEmpty()) {
             return;
         }
-        boolean isText = table.get().format() == TableFormat.JSON_LINES;
-        int[] line = {0};
-        engine().scan(table.get(), columns, cells -> {
-            line[0]++;
-            ReadRow row = new ReadRow(cells, isText ? line[0] : 1);
-            ofRows.forEach(watch -> watch.row(row));
-        });
+        engine().scan(table.get(), columns, row -> ofRows.forEach(watch -> watch.row(row)));
     }
 
     private TableEngine engine() throws IOException {

@@ -127,7 +127,7 @@ final class BuildCommand implements Callable<Integer> {
                     records.changes(),
                     revision,
                     records.verifications(),
-                    new OddCoverage(EvaluationsInOrder.of(records), VolumesOfDatasets.of(records)));
+                    coverage(records));
             Inventory inventory =
                     new Inventory(revision.version(), revision.commitId(), revision.changed(), counts(pages));
             PublishReport report = publish(pages, records, inventory);
@@ -135,6 +135,15 @@ final class BuildCommand implements Callable<Integer> {
                 surroundings.err().println(BuildSummary.of(records.catalog(), findings, report, out));
             }
             return errors > 0 ? Exit.FINDINGS : Exit.FINE;
+        }
+    }
+
+    private static OddCoverage coverage(Records records) throws IOException {
+        try (CoverageReading reading = CoverageReading.of(records)) {
+            return new OddCoverage(
+                    EvaluationsInOrder.of(
+                            reading.assessments(), records.catalog().settings()),
+                    reading.volumes());
         }
     }
 

@@ -107,8 +107,9 @@ final class CoverageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Records records = Records.read(repository, surroundings)) {
-            CoverageAssessments all = EvaluationsInOrder.all(records);
+        try (Records records = Records.read(repository, surroundings);
+                CoverageReading reading = CoverageReading.of(records)) {
+            CoverageAssessments all = reading.assessments();
             List<CoverageAssessment> shown = chosen(all).stream()
                     .filter(a -> task.isEmpty() || a.metric().task().equals(Optional.of(task)))
                     .map(this::onAxes)

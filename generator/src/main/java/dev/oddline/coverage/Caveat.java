@@ -15,8 +15,10 @@ public record Caveat(Reason reason, RecordId record) {
         NO_RECORD,
         /** A dataset version names no table of its scenes. */
         NO_SCENE_TABLE,
-        /** The table is not in the repository, or is in a form that cannot be read here. */
+        /** The table is not in the repository, or can't be read to its end. */
         TABLE_NOT_READ,
+        /** A dataset version is described in words that no mapping leads from to those of the target. */
+        OTHER_TAXONOMY,
         /** A model does not say which run made it. */
         NO_RUN,
         /** A run does not say what it was trained on. */

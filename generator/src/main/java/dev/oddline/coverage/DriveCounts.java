@@ -41,8 +41,7 @@ public record DriveCounts(Taxonomy taxonomy, List<DriveGroup> groups) {
 
     /** Returns the number of drives with a scene that certainly belongs to a segment. */
     public long in(OddSegment segment) {
-        return drives(group ->
-                taxonomy.membership(segment, SceneCounts.byAttribute(taxonomy, group.conditions())) == Membership.IN);
+        return drives(group -> taxonomy.membership(segment, taxonomy.byAttribute(group.conditions())) == Membership.IN);
     }
 
     private long drives(Predicate<DriveGroup> counts) {

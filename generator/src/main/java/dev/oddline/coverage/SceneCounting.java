@@ -6,29 +6,43 @@ import dev.oddline.record.RecordId;
 import dev.oddline.record.SceneTable;
 import dev.oddline.source.RepoPath;
 import dev.oddline.table.Grouping;
-import dev.oddline.table.TableEngine;
+import dev.oddline.table.RepositoryTables;
 import dev.oddline.table.TableFile;
-import dev.oddline.table.TableSource;
+import dev.oddline.table.TableGroup;
 import dev.oddline.table.UnreadableTable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Counts the scenes of dataset versions by their conditions. The engine groups the rows by their texts, which are
- * understood here: so a table of millions of rows is read once and never held in memory.
+ * understood here: so a table of millions of rows is read once and never held in memory. What was counted is remembered.
  */
 public final class SceneCounting {
-    private final TableEngine engine;
-    private final TableSource tables;
+    private final RepositoryTables tables;
     private final Taxonomies taxonomies;
+    private final Map<Question, Optional<CountedScenes>> counted = new HashMap<>();
+
+    private record Question(RecordId dataset, Optional<RecordId> wanted) {}
 
     /** Returns a counting of the dataset versions of a catalog, whose taxonomies are given. */
-    public SceneCounting(TableEngine engine, TableSource tables, Taxonomies taxonomies) {
-        this.engine = engine;
+    public SceneCounting(RepositoryTables tables, Taxonomies taxonomies) {
         this.tables = tables;
         this.taxonomies = taxonomies;
+    }
+
+    /** Returns the tables that are read. */
+    public RepositoryTables tables() {
+        return tables;
+    }
+
+    /** Returns the taxonomies in whose words is counted. */
+    public Taxonomies taxonomies() {
+        return taxonomies;
     }
 
     /**
@@ -41,10 +55,74 @@ public final class SceneCounting {
      * @throws UnreadableTable if the table can't be read to its end
      */
     public Optional<CountedScenes> count(Dataset dataset, Optional<RecordId> wanted) throws IOException {
-        Optional<Asked> asked = asked(dataset, wanted, SceneQuery.NOTHING);
-        return asked.isEmpty()
-                ? Optional.empty()
-                : Optional.of(tally(asked.get(), List.of()).counted());
+        Question question = new Question(
+                dataset.id(), wanted.or(() -> dataset.contents().taxonomy().value()));
+        if (!counted.containsKey(question)) {
+            Optional<Asked> asked = asked(dataset, wanted, List.of());
+            counted.put(
+                    question,
+                    asked.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(tally(asked.get(), List.of()).counted()));
+        }
+        return counted.getOrDefault(question, Optional.empty());
+    }
+
+    /**
+     * Returns how many scenes of a dataset version that none of some others holds have which conditions. Rows that name no
+     * scene can't be told from others and count.
+     *
+     * @param wanted the taxonomy to count in
+     * @return empty where {@link #count} is empty
+     * @throws UnreadableTable if a table can't be read to its end
+     */
+    public Optional<SceneCounts> countBeside(Dataset dataset, List<Dataset> others, RecordId wanted)
+            throws IOException {
+        Optional<RecordId> taxonomy = Optional.of(wanted);
+        if (others.isEmpty()) {
+            return count(dataset, taxonomy).map(CountedScenes::counts);
+        }
+        Optional<Asked> asked = asked(dataset, taxonomy, List.of());
+        if (asked.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Grouping.IdColumns> beside = new ArrayList<>();
+        for (Dataset other : others) {
+            ids(other).ifPresent(beside::add);
+        }
+        return Optional.of(tally(asked.get(), beside).counts());
+    }
+
+    /**
+     * Returns the scenes of a dataset version that another table names, too. A scene that stands in several rows which say
+     * different things of it comes several times.
+     *
+     * @param names the other table
+     * @param idColumns its columns that together name a scene
+     * @param wanted the taxonomy to describe them in
+     * @return sorted by conditions, split, source, scene and drive as they stand in the table; empty where {@link #count}
+     *     is, or if the table names no scenes
+     * @throws UnreadableTable if a table can't be read to its end
+     */
+    public Optional<List<NamedScene>> named(Dataset dataset, TableFile names, List<String> idColumns, RecordId wanted)
+            throws IOException {
+        Optional<Asked> asked = asked(dataset, Optional.of(wanted), List.of(SceneTable.SCENE_ID, SceneTable.DRIVE_ID));
+        if (asked.isEmpty() || asked.get().query().id().isEmpty()) {
+            return Optional.empty();
+        }
+        SceneQuery query = asked.get().query();
+        List<TableGroup> groups = tables.engine()
+                .groups(
+                        asked.get().file(),
+                        query.grouping(List.of(), List.of(new Grouping.IdColumns(names, idColumns, Set.of()))));
+        return Optional.of(groups.stream()
+                .map(group -> new NamedScene(
+                        query.id(group, SceneTable.SCENE_ID),
+                        query.id(group, SceneTable.DRIVE_ID),
+                        query.split(group),
+                        query.conditions(group)))
+                .filter(scene -> !scene.sceneId().isEmpty())
+                .toList());
     }
 
     /**
@@ -54,7 +132,7 @@ public final class SceneCounting {
      * @throws UnreadableTable if the table can't be read to its end
      */
     public Optional<DriveCounts> drives(Dataset dataset, Optional<RecordId> wanted) throws IOException {
-        Optional<Asked> asked = asked(dataset, wanted, SceneTable.DRIVE_ID)
+        Optional<Asked> asked = asked(dataset, wanted, List.of(SceneTable.DRIVE_ID))
                 .filter(a -> a.query()
                         .names()
                         .containsAll(a.query().reading().columns().of(SceneTable.DRIVE_ID)));
@@ -73,7 +151,7 @@ public final class SceneCounting {
      */
     public Optional<AddedScenes> added(Dataset dataset, List<Dataset> parents, Optional<RecordId> wanted)
             throws IOException {
-        Optional<Asked> asked = asked(dataset, wanted, SceneTable.INCIDENT_ID);
+        Optional<Asked> asked = asked(dataset, wanted, List.of(SceneTable.INCIDENT_ID));
         if (asked.isEmpty() || asked.get().query().id().isEmpty()) {
             return Optional.empty();
         }
@@ -88,6 +166,7 @@ public final class SceneCounting {
         return Optional.of(tally(asked.get(), before).added());
     }
 
+    /** Returns the ids of the scenes that a dataset version holds; empty if it has no table that names them. */
     private Optional<Grouping.IdColumns> ids(Dataset dataset) throws IOException {
         Optional<TableFile> file = file(dataset);
         Optional<SceneTable> table = dataset.contents().sceneTable().value();
@@ -95,20 +174,21 @@ public final class SceneCounting {
             return Optional.empty();
         }
         List<String> id = table.get().source(SceneTable.SCENE_ID).columns();
-        return engine.columns(file.get()).containsAll(id)
-                ? Optional.of(new Grouping.IdColumns(file.get(), id))
+        return tables.engine().columns(file.get()).containsAll(id)
+                ? Optional.of(new Grouping.IdColumns(file.get(), id, SceneReading.withdrawn(dataset)))
                 : Optional.empty();
     }
 
     private record Asked(TableFile file, SceneQuery query) {}
 
-    private Optional<Asked> asked(Dataset dataset, Optional<RecordId> wanted, String further) throws IOException {
+    private Optional<Asked> asked(Dataset dataset, Optional<RecordId> wanted, List<String> further) throws IOException {
         Optional<SceneReading> reading = SceneReading.of(dataset, wanted, taxonomies);
         Optional<TableFile> file = reading.isEmpty() ? Optional.empty() : file(dataset);
         return file.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Asked(file.get(), new SceneQuery(reading.get(), engine.columns(file.get()), further)));
+                : Optional.of(new Asked(
+                        file.get(),
+                        new SceneQuery(reading.get(), tables.engine().columns(file.get()), further)));
     }
 
     private Optional<TableFile> file(Dataset dataset) throws IOException {
@@ -116,13 +196,14 @@ public final class SceneCounting {
                 .sceneTable()
                 .value()
                 .flatMap(t -> t.table().table().value());
-        return path.isEmpty() ? Optional.empty() : tables.find(path.get());
+        return path.isEmpty() ? Optional.empty() : tables.source().find(path.get());
     }
 
     private SceneTally tally(Asked asked, List<Grouping.IdColumns> notIn) throws IOException {
         try {
             return new SceneTally(
-                    asked.query(), engine.groups(asked.file(), asked.query().grouping(notIn)));
+                    asked.query(),
+                    tables.engine().groups(asked.file(), asked.query().grouping(notIn, List.of())));
         } catch (ArithmeticException e) {
             throw new UnreadableTable(asked.file().name(), "a sum is larger than 9223372036854775807", e);
         }

@@ -1,12 +1,9 @@
 package dev.oddline.coverage;
 
-import dev.oddline.odd.Condition;
 import dev.oddline.odd.Membership;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.odd.Taxonomy;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -28,25 +25,16 @@ public record SceneCounts(Taxonomy taxonomy, List<SceneGroup> groups) {
 
     /** Returns how much certainly belongs to a segment. */
     public Amount in(OddSegment segment) {
-        return sum(group -> taxonomy.membership(segment, byAttribute(taxonomy, group.conditions())) == Membership.IN);
+        return sum(group -> taxonomy.membership(segment, taxonomy.byAttribute(group.conditions())) == Membership.IN);
     }
 
     /** Returns how much may or may not belong to a segment, because something about it is unknown. */
     public Amount perhapsIn(OddSegment segment) {
         return sum(
-                group -> taxonomy.membership(segment, byAttribute(taxonomy, group.conditions())) == Membership.UNKNOWN);
+                group -> taxonomy.membership(segment, taxonomy.byAttribute(group.conditions())) == Membership.UNKNOWN);
     }
 
     private Amount sum(Predicate<SceneGroup> counts) {
         return groups.stream().filter(counts).map(SceneGroup::amount).reduce(Amount.NONE, Amount::plus);
-    }
-
-    /** Returns conditions, one for each attribute of a taxonomy, by attribute. */
-    static Map<String, Condition> byAttribute(Taxonomy taxonomy, List<Condition> conditions) {
-        Map<String, Condition> known = new HashMap<>();
-        for (int i = 0; i < taxonomy.attributes().size(); i++) {
-            known.put(taxonomy.attributes().get(i).id(), conditions.get(i));
-        }
-        return known;
     }
 }

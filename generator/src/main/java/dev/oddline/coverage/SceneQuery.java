@@ -10,19 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The question that a scene table is asked, and how its answer is laid out: the columns of the conditions, the split, the
  * source, and something further.
  *
  * @param names columns that the table has
- * @param further what else tells groups apart, such as {@link SceneTable#INCIDENT_ID}; empty for nothing
+ * @param further what else tells groups apart, such as {@link SceneTable#INCIDENT_ID}
  */
-record SceneQuery(SceneReading reading, List<String> names, String further) {
-    static final String NOTHING = "";
+record SceneQuery(SceneReading reading, List<String> names, List<String> further) {
 
     SceneQuery {
         names = List.copyOf(names);
+        further = List.copyOf(further);
     }
 
     /** Returns the columns of the table that name a scene; none if it lacks one of them. */
@@ -31,12 +32,18 @@ record SceneQuery(SceneReading reading, List<String> names, String further) {
         return names.containsAll(id) ? id : List.of();
     }
 
-    Grouping grouping(List<Grouping.IdColumns> notIn) {
+    /**
+     * Returns the grouping of the rows that asks it. Other tables count only where this one names its scenes.
+     *
+     * @param notIn tables whose scenes are left out
+     * @param in if there are any, tables of which one must name a scene
+     */
+    Grouping grouping(List<Grouping.IdColumns> notIn, List<Grouping.IdColumns> in) {
         boolean named = !id().isEmpty();
         List<String> by = new ArrayList<>(reading.columns().ofConditions());
         by.addAll(columns(SceneTable.SPLIT));
         by.addAll(columns(SceneTable.SOURCE));
-        by.addAll(columns(further));
+        further.forEach(what -> by.addAll(columns(what)));
         List<String> sums = new ArrayList<>(columns(SceneTable.FRAMES));
         sums.addAll(columns(SceneTable.OBJECTS));
         boolean merged = named && reading.columns().table().isMerged();
@@ -46,7 +53,8 @@ record SceneQuery(SceneReading reading, List<String> names, String further) {
                 id(),
                 merged ? Grouping.Repeats.MERGED : Grouping.Repeats.COUNTED,
                 named ? reading.withdrawn() : Set.of(),
-                notIn);
+                named ? notIn : List.of(),
+                named ? in : List.of());
     }
 
     /** Returns what a group says of each attribute of the wanted taxonomy. */
@@ -57,31 +65,40 @@ record SceneQuery(SceneReading reading, List<String> names, String further) {
     }
 
     String split(TableGroup group) {
-        return text(group, reading.columns().ofConditions().size(), SceneTable.SPLIT);
+        return text(group, SceneTable.SPLIT);
     }
 
     String source(TableGroup group) {
-        return text(
-                group,
-                reading.columns().ofConditions().size()
-                        + columns(SceneTable.SPLIT).size(),
-                SceneTable.SOURCE);
+        return text(group, SceneTable.SOURCE);
     }
 
-    String further(TableGroup group) {
-        return text(
-                group,
-                reading.columns().ofConditions().size()
-                        + columns(SceneTable.SPLIT).size()
-                        + columns(SceneTable.SOURCE).size(),
-                further);
-    }
-
-    private String text(TableGroup group, int from, String what) {
-        return group.keys().subList(from, from + columns(what).size()).stream()
+    /**
+     * Returns what the cells of the split, the source or something further say together; empty where they say nothing.
+     */
+    String text(TableGroup group, String what) {
+        return cells(group, what).stream()
                 .map(String::strip)
                 .filter(cell -> !Blank.is(cell))
                 .collect(Collectors.joining(Grouping.VALUE_SEPARATOR));
+    }
+
+    /** Returns an id that is one of the further texts, as it stands in the table; empty where its cells are. */
+    String id(TableGroup group, String what) {
+        List<String> cells = cells(group, what);
+        return cells.stream().allMatch(String::isEmpty) ? "" : String.join(Grouping.ID_SEPARATOR, cells);
+    }
+
+    private List<String> cells(TableGroup group, String what) {
+        int from = reading.columns().ofConditions().size();
+        for (String other : Stream.concat(Stream.of(SceneTable.SPLIT, SceneTable.SOURCE), further.stream())
+                .toList()) {
+            int size = columns(other).size();
+            if (other.equals(what)) {
+                return group.keys().subList(from, from + size);
+            }
+            from += size;
+        }
+        throw new IllegalArgumentException("not asked: " + what);
     }
 
     /** @throws ArithmeticException if a sum has more than 63 bits */
@@ -115,6 +132,6 @@ record SceneQuery(SceneReading reading, List<String> names, String further) {
     }
 
     private List<String> columns(String what) {
-        return what.equals(NOTHING) ? List.of() : reading.columns().of(what);
+        return reading.columns().of(what);
     }
 }

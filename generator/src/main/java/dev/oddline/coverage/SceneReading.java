@@ -28,12 +28,17 @@ record SceneReading(
     /**
      * Returns the reading of a dataset version's scenes.
      *
-     * @param wanted the taxonomy to count in; that of the dataset version where empty
+     * @param wanted the taxonomy to count in; that of the dataset version where empty. If it names none and there are
+     *     several, its table is taken to be in the wanted one
      * @return empty if it has no scene table, if nobody can tell its taxonomy, or if no way leads from that to the wanted
      */
     static Optional<SceneReading> of(Dataset dataset, Optional<RecordId> wanted, Taxonomies taxonomies) {
         Optional<SceneTable> table = dataset.contents().sceneTable().value();
-        Optional<RecordId> written = dataset.contents().taxonomy().value().or(() -> theOnly(taxonomies));
+        Optional<RecordId> written = dataset.contents()
+                .taxonomy()
+                .value()
+                .or(() -> theOnly(taxonomies))
+                .or(() -> wanted);
         if (table.isEmpty() || written.isEmpty()) {
             return Optional.empty();
         }
@@ -43,12 +48,21 @@ record SceneReading(
         if (from.isEmpty() || translation.isEmpty()) {
             return Optional.empty();
         }
-        TreeSet<String> withdrawn = new TreeSet<>();
-        dataset.contents().withdrawn().forEach(w -> w.sceneId().value().ifPresent(withdrawn::add));
         return taxonomies
                 .of(to)
                 .map(taxonomy -> new SceneReading(
-                        dataset, SceneColumns.of(table.get(), from.get()), taxonomy, translation.get(), withdrawn));
+                        dataset,
+                        SceneColumns.of(table.get(), from.get()),
+                        taxonomy,
+                        translation.get(),
+                        withdrawn(dataset)));
+    }
+
+    /** Returns the ids of the scenes of a dataset version that do not count. */
+    static TreeSet<String> withdrawn(Dataset dataset) {
+        TreeSet<String> withdrawn = new TreeSet<>();
+        dataset.contents().withdrawn().forEach(w -> w.sceneId().value().ifPresent(withdrawn::add));
+        return withdrawn;
     }
 
     private static Optional<RecordId> theOnly(Taxonomies taxonomies) {

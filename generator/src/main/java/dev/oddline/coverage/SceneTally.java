@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Adds groups of rows, which agree in the texts of a table, up to groups of scenes, which agree in what these mean. */
 final class SceneTally {
@@ -44,7 +45,8 @@ final class SceneTally {
         Amount amount = query.amount(rows);
         Key key = new Key(conditions, query.split(rows), query.source(rows));
         groups.merge(key, amount, Amount::plus);
-        String more = query.further(rows);
+        String more =
+                query.further().stream().map(what -> query.text(rows, what)).collect(Collectors.joining());
         if (!more.isEmpty()) {
             further.computeIfAbsent(key, k -> new HashSet<>()).add(more);
         }

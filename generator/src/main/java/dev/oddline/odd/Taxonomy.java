@@ -1,6 +1,7 @@
 package dev.oddline.odd;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,19 @@ public record Taxonomy(String id, List<OddAttribute> attributes, List<Exclusion>
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Returns conditions by attribute, in the order of the taxonomy.
+     *
+     * @param conditions one for each attribute, in that order
+     */
+    public Map<String, Condition> byAttribute(List<Condition> conditions) {
+        Map<String, Condition> known = new LinkedHashMap<>();
+        for (int i = 0; i < attributes.size(); i++) {
+            known.put(attributes.get(i).id(), conditions.get(i));
+        }
+        return known;
     }
 
     /**

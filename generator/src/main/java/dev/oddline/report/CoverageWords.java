@@ -125,6 +125,8 @@ final class CoverageWords {
                     case NO_RECORD -> name + ": there is no such record";
                     case NO_SCENE_TABLE -> name + ": no table of its scenes, so volumes are unknown";
                     case TABLE_NOT_READ -> name + ": its table cannot be read here";
+                    case OTHER_TAXONOMY ->
+                        name + ": no mapping leads from its taxonomy to the target's, so volumes are unknown";
                     case NO_RUN -> name + ": says not which run made it, so its training data are unknown";
                     case NO_TRAINING_DATA -> name + ": says not what it was trained on";
                     case NO_EVALUATION_DATASET -> name + ": says not what it was done on";

@@ -145,4 +145,9 @@ public final class CsvReader implements TableRow {
         int at = index * 4;
         return new Span(new Position(places[at], places[at + 1]), new Position(places[at + 2], places[at + 3]));
     }
+
+    @Override
+    public Span span() {
+        return new Span(span(0).start(), span(size() - 1).end());
+    }
 }

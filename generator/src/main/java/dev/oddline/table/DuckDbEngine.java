@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -89,18 +88,35 @@ public final class DuckDbEngine implements TableEngine {
 
     @Override
     public void scan(TableFile table, List<String> columns, RowReader reader) throws IOException {
+        if (table.format() == TableFormat.CSV) {
+            scanCsv(table, columns, reader);
+            return;
+        }
         if (layout(table).names().isEmpty() || columns.isEmpty()) {
             return;
         }
+        boolean isText = table.format() == TableFormat.JSON_LINES;
         answer(table, List.of(table), session -> {
             Layout layout = layout(table);
             String texts = columns.stream().map(layout::text).collect(Collectors.joining(", "));
+            int[] line = {0};
             session.query(
                     "SELECT " + texts + " FROM " + layout.source(),
                     List.of(Session.literal(table.file())),
-                    row -> reader.row(texts(row, columns.size())));
+                    row -> reader.row(new ReadRow(texts(row, columns.size()), isText ? ++line[0] : 1)));
             return List.of();
         });
+    }
+
+    /** The database does not tell where a row stands, and rows in order are no quicker by it. */
+    private static void scanCsv(TableFile table, List<String> columns, RowReader reader) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(table.file()))) {
+            CsvReader rows = new CsvReader(in);
+            ChosenCells chosen = ChosenCells.of(rows, rows.next() ? rows.row() : List.of(), columns);
+            while (rows.next()) {
+                reader.row(chosen);
+            }
+        }
     }
 
     @Override
@@ -108,30 +124,16 @@ public final class DuckDbEngine implements TableEngine {
         if (layout(table).names().isEmpty()) {
             return List.of();
         }
-        List<Grouping.IdColumns> others = new ArrayList<>();
         List<TableFile> files = new ArrayList<>(List.of(table));
-        for (Grouping.IdColumns other : grouping.notIn()) {
-            if (!layout(other.table()).names().isEmpty()) {
-                others.add(other);
-                files.add(other.table());
-            }
+        Map<TableFile, Layout> others = new HashMap<>();
+        for (Grouping.IdColumns other : grouping.others()) {
+            files.add(other.table());
+            others.put(other.table(), layout(other.table()));
         }
-        Grouping asked = grouping.notIn(others);
+        GroupingSql sql = new GroupingSql(grouping, table, layout(table), others);
         return answer(table, files, session -> {
-            List<Layout> otherLayouts = new ArrayList<>();
-            for (Grouping.IdColumns other : others) {
-                otherLayouts.add(layout(other.table()));
-            }
-            List<String> parameters = new ArrayList<>(List.of(Session.literal(table.file())));
-            if (!asked.without().isEmpty()) {
-                parameters.add(String.join("\u001f", new TreeSet<>(asked.without())));
-            }
-            others.forEach(other -> parameters.add(Session.literal(other.table().file())));
             List<TableGroup> groups = new ArrayList<>();
-            session.query(
-                    new GroupingSql(asked, layout(table), otherLayouts).text(),
-                    parameters,
-                    row -> groups.add(group(row, asked)));
+            session.query(sql.text(), sql.parameters(), row -> groups.add(group(row, grouping)));
             return groups;
         });
     }

@@ -2,6 +2,7 @@ package dev.oddline.table;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the rows of a table are grouped by and what is added up. All columns are named; a column that the table lacks
@@ -12,7 +13,8 @@ import java.util.Set;
  * @param id columns that together name what a row is about; may be empty where no other component needs them
  * @param repeats what several rows of one id are
  * @param without ids to leave out, each the texts of the {@code id} columns joined by {@link #ID_SEPARATOR}
- * @param notIn tables whose ids are left out too
+ * @param notIn tables whose ids are left out too; a row without an id stays
+ * @param in if there are any, tables of which one must have the id
  */
 public record Grouping(
         List<String> by,
@@ -20,7 +22,8 @@ public record Grouping(
         List<String> id,
         Repeats repeats,
         Set<String> without,
-        List<IdColumns> notIn) {
+        List<IdColumns> notIn,
+        List<IdColumns> in) {
     /** Stands between the texts of an id of several columns. */
     public static final String ID_SEPARATOR = "/";
 
@@ -33,7 +36,9 @@ public record Grouping(
         id = List.copyOf(id);
         without = Set.copyOf(without);
         notIn = List.copyOf(notIn);
-        if (id.isEmpty() && (repeats == Repeats.MERGED || !without.isEmpty() || !notIn.isEmpty())) {
+        in = List.copyOf(in);
+        boolean compares = repeats == Repeats.MERGED || !without.isEmpty() || !notIn.isEmpty() || !in.isEmpty();
+        if (id.isEmpty() && compares) {
             throw new IllegalArgumentException("ids are compared, but no column names them");
         }
     }
@@ -44,7 +49,7 @@ public record Grouping(
         COUNTED,
         /**
          * Together one row: of each column of texts the different ones, without the empty one, in UTF-8 byte order and
-         * joined by {@link #VALUE_SEPARATOR}; of each column of numbers the largest.
+         * joined by {@link #VALUE_SEPARATOR}; of each column of numbers the largest. A row without an id counts by itself.
          */
         MERGED
     }
@@ -53,20 +58,22 @@ public record Grouping(
      * The ids of another table.
      *
      * @param id its columns that together name what a row is about
+     * @param without ids that do not count
      */
-    public record IdColumns(TableFile table, List<String> id) {
+    public record IdColumns(TableFile table, List<String> id, Set<String> without) {
         public IdColumns {
             id = List.copyOf(id);
+            without = Set.copyOf(without);
         }
     }
 
     /** Returns a grouping of all rows. */
     public static Grouping of(List<String> by, List<String> sums) {
-        return new Grouping(by, sums, List.of(), Repeats.COUNTED, Set.of(), List.of());
+        return new Grouping(by, sums, List.of(), Repeats.COUNTED, Set.of(), List.of(), List.of());
     }
 
-    /** Returns the same, of the rows whose ids another table lacks. */
-    public Grouping notIn(List<IdColumns> others) {
-        return new Grouping(by, sums, id, repeats, without, others);
+    /** Returns the tables that ids are compared with. */
+    List<IdColumns> others() {
+        return Stream.concat(notIn.stream(), in.stream()).toList();
     }
 }

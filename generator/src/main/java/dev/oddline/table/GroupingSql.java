@@ -2,31 +2,61 @@ package dev.oddline.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Writes a grouping in SQL. */
 final class GroupingSql {
-    private final Grouping grouping;
-    private final Layout table;
-    private final List<Layout> others;
+    private static final String LISTED = "(SELECT unnest(string_split(?, chr(31))))";
 
-    /** @param others layouts of the tables in {@link Grouping#notIn}, in that order */
-    GroupingSql(Grouping grouping, Layout table, List<Layout> others) {
+    private final Grouping grouping;
+    private final TableFile file;
+    private final Layout table;
+    private final Map<TableFile, Layout> others;
+
+    /** @param others layouts of the tables that ids are compared with */
+    GroupingSql(Grouping grouping, TableFile file, Layout table, Map<TableFile, Layout> others) {
         this.grouping = grouping;
+        this.file = file;
         this.table = table;
-        this.others = List.copyOf(others);
+        this.others = Map.copyOf(others);
     }
 
     /**
      * Returns a query for the keys, the number of rows, and for each sum the total, the number of cells that state one,
-     * and the number of unreadable ones. Its parameters: the path of the table; if ids are left out, these, each ended
-     * by U+001F; the paths of the other tables.
+     * and the number of unreadable ones.
      */
     String text() {
         boolean merged = grouping.repeats() == Grouping.Repeats.MERGED;
         return "WITH shown AS (" + shown() + ")" + (merged ? ", merged AS (" + merged() + ")" : "") + " SELECT "
                 + String.join(", ", results()) + " FROM " + (merged ? "merged" : "shown") + ending();
+    }
+
+    /** Returns the parameters of the query in its order: paths of tables, and ids joined by U+001F. */
+    List<String> parameters() {
+        List<String> parameters = new ArrayList<>(List.of(Session.literal(file.file())));
+        listed(grouping.without()).ifPresent(parameters::add);
+        for (Grouping.IdColumns other : grouping.others()) {
+            if (layout(other).isPresent()) {
+                parameters.add(Session.literal(other.table().file()));
+                listed(other.without()).ifPresent(parameters::add);
+            }
+        }
+        return parameters;
+    }
+
+    private static Optional<String> listed(Set<String> ids) {
+        return ids.isEmpty() ? Optional.empty() : Optional.of(String.join("\u001f", new TreeSet<>(ids)));
+    }
+
+    /** Returns the layout of another table; empty if it has no columns. */
+    private Optional<Layout> layout(Grouping.IdColumns other) {
+        return Optional.ofNullable(others.get(other.table()))
+                .filter(layout -> !layout.names().isEmpty());
     }
 
     private String shown() {
@@ -50,14 +80,24 @@ final class GroupingSql {
     private String left() {
         List<String> conditions = new ArrayList<>();
         if (!grouping.without().isEmpty()) {
-            conditions.add("id NOT IN (SELECT unnest(string_split(?, chr(31))))");
+            conditions.add("id NOT IN " + LISTED);
         }
-        for (int i = 0; i < others.size(); i++) {
-            Layout other = others.get(i);
-            conditions.add(
-                    "id NOT IN (SELECT " + other.id(grouping.notIn().get(i).id()) + " FROM " + other.source() + ")");
+        grouping.notIn()
+                .forEach(other -> ids(other).ifPresent(ids -> conditions.add("(id = '' OR id NOT IN (" + ids + "))")));
+        if (!grouping.in().isEmpty()) {
+            List<String> ids =
+                    grouping.in().stream().flatMap(other -> ids(other).stream()).toList();
+            conditions.add(ids.isEmpty() ? "false" : "id IN (" + String.join(" UNION ALL ", ids) + ")");
         }
         return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    }
+
+    /** Returns a query for the ids of another table; empty if it has none. */
+    private Optional<String> ids(Grouping.IdColumns other) {
+        return layout(other).map(layout -> {
+            String all = "SELECT " + layout.id(other.id()) + " AS other FROM " + layout.source();
+            return other.without().isEmpty() ? all : "SELECT other FROM (" + all + ") WHERE other NOT IN " + LISTED;
+        });
     }
 
     private String merged() {
@@ -71,7 +111,15 @@ final class GroupingSql {
             columns.add("bool_or(f" + i + ") AS f" + i);
         }
         columns.add("1 AS one");
-        return "SELECT " + String.join(", ", columns) + " FROM shown GROUP BY id";
+        return "SELECT " + String.join(", ", columns) + " FROM shown WHERE id <> '' GROUP BY id UNION ALL SELECT "
+                + String.join(", ", unnamed()) + " FROM shown WHERE id = ''";
+    }
+
+    private List<String> unnamed() {
+        List<String> columns = new ArrayList<>(keys());
+        IntStream.range(0, grouping.sums().size()).forEach(i -> columns.addAll(List.of("s" + i, "f" + i)));
+        columns.add("one");
+        return columns;
     }
 
     private List<String> results() {

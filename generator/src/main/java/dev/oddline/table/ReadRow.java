@@ -28,6 +28,11 @@ public record ReadRow(List<String> row, int line) implements TableRow {
 
     @Override
     public Span span(int index) {
+        return span();
+    }
+
+    @Override
+    public Span span() {
         Position start = new Position(line, 1);
         return new Span(start, start);
     }

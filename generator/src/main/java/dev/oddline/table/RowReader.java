@@ -1,7 +1,5 @@
 package dev.oddline.table;
 
-import java.util.List;
-
 /** Looks at the rows of a table one after the other. */
 @FunctionalInterface
 public interface RowReader {
@@ -9,7 +7,7 @@ public interface RowReader {
     /**
      * Looks at a row.
      *
-     * @param cells one for each column that was asked for, in that order; empty where the row has none
+     * @param row its cells are those of the columns that were asked for, in that order; holds another one later
      */
-    void row(List<String> cells);
+    void row(TableRow row);
 }

@@ -25,7 +25,7 @@ public interface TableEngine extends Closeable {
     long rows(TableFile table) throws IOException;
 
     /**
-     * Shows all rows in the order of the file.
+     * Shows all rows in the order of the file, and where they stand if it is text.
      *
      * @param columns names of the columns to show; one that the table lacks is empty
      * @throws UnreadableTable if it can't be read to its end

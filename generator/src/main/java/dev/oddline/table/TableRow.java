@@ -25,4 +25,7 @@ public interface TableRow {
      * @param index from 0 to the number of cells
      */
     Span span(int index);
+
+    /** Returns where the row stands; of a table that is not text, its start. */
+    Span span();
 }

@@ -9,6 +9,7 @@ import dev.oddline.record.RecordId;
 import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceFile;
 import dev.oddline.table.DuckDbEngine;
+import dev.oddline.table.RepositoryTables;
 import dev.oddline.table.TableFile;
 import dev.oddline.table.TableFormat;
 import dev.oddline.table.TableSource;
@@ -74,7 +75,7 @@ final class ScratchRepository implements Closeable {
     }
 
     private SceneCounting counting() throws IOException {
-        return new SceneCounting(engine, tables(), Taxonomies.of(catalog()));
+        return new SceneCounting(new RepositoryTables(tables(), engine), Taxonomies.of(catalog()));
     }
 
     private Dataset dataset(String id) throws IOException {

@@ -53,7 +53,7 @@ class TableEngineTest {
                         List.of("2026-01-02", ""));
     }
 
-    /** The reader of {@code check} is a second, independent one: both must see the same cells. */
+    /** Rows in order are read by Java, groups by DuckDB: both must see the same cells. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -74,17 +74,20 @@ class TableEngineTest {
                 "a,b\n",
                 "",
             })
-    void readsCommaSeparatedValuesAsCheckDoes(String text) throws IOException {
+    void readsTheSameCellsInOrderAndInGroups(String text) throws IOException {
         TableFile table = csv(text);
         CsvTable expected = CsvTable.of(text.getBytes(StandardCharsets.UTF_8));
         assertThat(engine.columns(table)).isEqualTo(expected.header());
         List<String> columns = expected.header().stream().distinct().toList();
-        assertThat(scan(table, columns.toArray(String[]::new)))
-                .isEqualTo(expected.rows().stream()
-                        .map(row -> columns.stream()
-                                .map(name -> expected.column(name) < row.size() ? row.get(expected.column(name)) : "")
-                                .toList())
-                        .toList());
+        List<List<String>> rows = expected.rows().stream()
+                .map(row -> columns.stream()
+                        .map(name -> expected.column(name) < row.size() ? row.get(expected.column(name)) : "")
+                        .toList())
+                .toList();
+        assertThat(scan(table, columns.toArray(String[]::new))).isEqualTo(rows);
+        assertThat(engine.groups(table, Grouping.of(columns, List.of())))
+                .extracting(TableGroup::keys)
+                .containsExactlyInAnyOrderElementsOf(rows);
         assertThat(engine.rows(table)).isEqualTo(expected.rows().size());
     }
 
@@ -125,14 +128,21 @@ class TableEngineTest {
 
     @Test
     void mergesTheRowsOfOneId() throws IOException {
-        TableFile table = csv("id,w,frames\n1,rain,1\n1,clear,\n1,rain,3\n2,clear,1\n2,,1\n");
+        TableFile table = csv("id,w,frames\n1,rain,1\n1,clear,\n1,rain,3\n2,clear,1\n2,,1\n,fog,2\n,fog,5\n");
         Grouping merged = new Grouping(
-                List.of("w"), List.of("frames"), List.of("id"), Grouping.Repeats.MERGED, Set.of(), List.of());
+                List.of("w"),
+                List.of("frames"),
+                List.of("id"),
+                Grouping.Repeats.MERGED,
+                Set.of(),
+                List.of(),
+                List.of());
         assertThat(engine.groups(table, merged))
                 .containsExactly(
                         new TableGroup(List.of("clear"), 1, List.of(new TableGroup.Sum(BigInteger.ONE, 1, 0))),
                         new TableGroup(
-                                List.of("clear|rain"), 1, List.of(new TableGroup.Sum(BigInteger.valueOf(3), 1, 0))));
+                                List.of("clear|rain"), 1, List.of(new TableGroup.Sum(BigInteger.valueOf(3), 1, 0))),
+                        new TableGroup(List.of("fog"), 2, List.of(new TableGroup.Sum(BigInteger.valueOf(7), 2, 0))));
     }
 
     @Test
@@ -145,10 +155,48 @@ class TableEngineTest {
                 List.of("id", "version"),
                 Grouping.Repeats.COUNTED,
                 Set.of("1/2", "no'such;id"),
-                List.of(new Grouping.IdColumns(parent, List.of("scene"))));
+                List.of(new Grouping.IdColumns(parent, List.of("scene"), Set.of())),
+                List.of());
         assertThat(engine.groups(table, grouping))
                 .extracting(group -> group.keys().get(0))
                 .containsExactly("a", "c", "e");
+    }
+
+    @Test
+    void aTableDoesNotHoldTheIdsThatWereTakenOutOfIt() throws IOException {
+        TableFile table = csv("id,w\n1,a\n2,b\n3,c\n,d\n");
+        Grouping.IdColumns other = new Grouping.IdColumns(csv("scene\n1\n2\n\"\"\n"), List.of("scene"), Set.of("2"));
+        assertThat(keys(table, List.of(other), List.of())).containsExactly("b", "c", "d");
+        assertThat(keys(table, List.of(), List.of(other))).containsExactly("a", "d");
+        assertThat(keys(table, List.of(), List.of(other, other))).containsExactly("a", "d");
+        Grouping.IdColumns nothing = new Grouping.IdColumns(csv(""), List.of("scene"), Set.of());
+        assertThat(keys(table, List.of(nothing), List.of())).containsExactly("a", "b", "c", "d");
+        assertThat(keys(table, List.of(), List.of(nothing))).isEmpty();
+    }
+
+    private List<String> keys(TableFile table, List<Grouping.IdColumns> notIn, List<Grouping.IdColumns> in)
+            throws IOException {
+        Grouping grouping =
+                new Grouping(List.of("w"), List.of(), List.of("id"), Grouping.Repeats.COUNTED, Set.of(), notIn, in);
+        return engine.groups(table, grouping).stream()
+                .map(group -> group.keys().get(0))
+                .toList();
+    }
+
+    @Test
+    void tellsWhereARowStands() throws IOException {
+        List<String> places = new ArrayList<>();
+        engine.scan(
+                csv("a,b\n1,\"two\nlines\"\n\n3,4\n"),
+                List.of("b", "none"),
+                row -> places.add(row.span().start().line() + " "
+                        + row.span(0).start().column() + " "
+                        + row.span(1).start().line()));
+        assertThat(places).containsExactly("2 3 2", "5 3 5");
+        TableFile json = file("places.jsonl", TableFormat.JSON_LINES, "{\"a\": 1}\n{\"a\": 2}\n");
+        List<Integer> lines = new ArrayList<>();
+        engine.scan(json, List.of("a"), row -> lines.add(row.span().start().line()));
+        assertThat(lines).containsExactly(1, 2);
     }
 
     @Test
@@ -189,8 +237,7 @@ class TableEngineTest {
                                 List.of(new TableGroup.Sum(BigInteger.valueOf(frames), rows, 0))));
             }
             int[] next = {0};
-            several.scan(
-                    table, List.of("id"), cells -> assertThat(cells.get(0)).isEqualTo(Integer.toString(next[0]++)));
+            several.scan(table, List.of("id"), row -> assertThat(row.cell(0)).isEqualTo(Integer.toString(next[0]++)));
             assertThat(next[0]).isEqualTo(300_000);
             assertThat(several.distinct(table, List.of("w"))).isEqualTo(7);
         }
@@ -295,7 +342,7 @@ class TableEngineTest {
 
     private List<List<String>> scan(TableFile table, String... columns) throws IOException {
         List<List<String>> rows = new ArrayList<>();
-        engine.scan(table, List.of(columns), rows::add);
+        engine.scan(table, List.of(columns), row -> rows.add(row.row()));
         return rows;
     }
 

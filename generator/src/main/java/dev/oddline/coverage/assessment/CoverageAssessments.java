@@ -2,9 +2,9 @@ package dev.oddline.coverage.assessment;
 
 import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.CatalogEntry;
-import dev.oddline.catalog.Taxonomies;
 import dev.oddline.coverage.AssessedEvaluation;
 import dev.oddline.coverage.CoverageAssessment;
+import dev.oddline.coverage.SceneCounting;
 import dev.oddline.coverage.Unassessed;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Target;
@@ -25,12 +25,12 @@ public final class CoverageAssessments {
     private CoverageAssessments() {}
 
     /**
-     * Reads what is needed, each table once for a target.
+     * Reads what is needed.
      *
+     * @param counting of the catalog's dataset versions
      * @throws IOException if the repository can't be read
      */
-    public static CoverageAssessments of(Catalog catalog, TableContents tables) throws IOException {
-        Taxonomies taxonomies = Taxonomies.of(catalog);
+    public static CoverageAssessments of(Catalog catalog, SceneCounting counting) throws IOException {
         CoverageAssessments all = new CoverageAssessments();
         Set<RecordId> replaced = new HashSet<>();
         catalog.records(Target.class)
@@ -38,23 +38,22 @@ public final class CoverageAssessments {
         for (CatalogEntry entry : catalog.entries(dev.oddline.record.Kind.TARGET)) {
             Optional<Target> target = entry.as(Target.class);
             if (target.isPresent() && !replaced.contains(entry.id())) {
-                all.add(catalog, taxonomies, tables, entry, target.get());
+                all.add(catalog, counting, entry, target.get());
             }
         }
         return all;
     }
 
-    private void add(Catalog catalog, Taxonomies taxonomies, TableContents tables, CatalogEntry entry, Target target)
-            throws IOException {
-        Optional<RecordId> taxonomy =
-                target.taxonomy().value().filter(id -> taxonomies.of(id).isPresent());
+    private void add(Catalog catalog, SceneCounting counting, CatalogEntry entry, Target target) throws IOException {
+        Optional<RecordId> taxonomy = target.taxonomy()
+                .value()
+                .filter(id -> counting.taxonomies().of(id).isPresent());
         if (taxonomy.isEmpty() || target.metric().value().isEmpty()) {
             unassessed.add(new Unassessed(
                     entry.id(), taxonomy.isEmpty() ? Unassessed.Reason.NO_TAXONOMY : Unassessed.Reason.NO_METRIC));
             return;
         }
-        List<Inquiry> inquiries =
-                new TargetReading(catalog, taxonomies, tables, entry, target, taxonomy.get()).inquiries();
+        List<Inquiry> inquiries = new TargetReading(catalog, counting, entry, target, taxonomy.get()).inquiries();
         if (inquiries.isEmpty()) {
             unassessed.add(new Unassessed(entry.id(), Unassessed.Reason.NO_EVALUATION));
         } else {

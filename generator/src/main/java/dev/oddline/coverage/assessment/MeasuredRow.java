@@ -50,7 +50,7 @@ record MeasuredRow(
         record NoNumber() implements Value {}
     }
 
-    static MeasuredRow of(TableContents.Row row, Map<String, Condition> conditions) {
+    static MeasuredRow of(MetricRow row, Map<String, Condition> conditions) {
         String value = row.cell("value").strip();
         Optional<BigDecimal> number = number(value);
         return new MeasuredRow(

@@ -3,6 +3,9 @@ package dev.oddline.coverage.assessment;
 import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.Taxonomies;
 import dev.oddline.coverage.Caveat;
+import dev.oddline.coverage.NamedScene;
+import dev.oddline.coverage.SceneCounting;
+import dev.oddline.odd.Condition;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.Dataset;
 import dev.oddline.record.Evaluation;
@@ -12,33 +15,46 @@ import dev.oddline.record.Stated;
 import dev.oddline.record.TableReference;
 import dev.oddline.source.Location;
 import dev.oddline.source.RepoPath;
+import dev.oddline.table.RepositoryTables;
+import dev.oddline.table.TableFile;
+import dev.oddline.table.UnreadableTable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Reads what evaluations say of one metric, in the words of one taxonomy. Each evaluation is read once. */
 final class Measurements {
     private final Catalog catalog;
     private final Taxonomies taxonomies;
-    private final TableContents tables;
+    private final RepositoryTables tables;
+    private final DatasetScenes scenes;
     private final RecordId taxonomyId;
     private final Taxonomy taxonomy;
     private final Definition metric;
     private final Map<RecordId, Measurement> known = new HashMap<>();
 
-    Measurements(Catalog catalog, Taxonomies taxonomies, TableContents tables, RecordId taxonomyId, RecordId metricId) {
+    Measurements(
+            Catalog catalog,
+            SceneCounting counting,
+            DatasetScenes scenes,
+            RecordId taxonomyId,
+            Taxonomy taxonomy,
+            RecordId metricId) {
         this.catalog = catalog;
-        this.taxonomies = taxonomies;
-        this.tables = tables;
+        this.taxonomies = counting.taxonomies();
+        this.tables = counting.tables();
+        this.scenes = scenes;
         this.taxonomyId = taxonomyId;
-        this.taxonomy = taxonomies.of(taxonomyId).orElse(new Taxonomy(taxonomyId.value(), List.of(), List.of()));
+        this.taxonomy = taxonomy;
         this.metric = Definition.of(metricId, catalog.find(metricId, Metric.class));
     }
 
@@ -69,19 +85,14 @@ final class Measurements {
         Words words = Words.of(taxonomies, written(evaluation), taxonomyId);
         List<String> attributes = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        boolean read = tables.scan(path.get(), row -> {
-            if (row.cell("metric").strip().equals(metric.id().value())) {
-                if (attributes.isEmpty()) {
-                    attributes.addAll(words.attributes(row.columns()));
-                }
-                Map<String, dev.oddline.odd.Condition> conditions = words.conditions(row);
-                rows.add(MeasuredRow.of(row, conditions));
-                conditions.values().stream().flatMap(c -> c.strange().stream()).forEach(seen::add);
+        scan(path.get(), evaluation, caveats, row -> {
+            if (attributes.isEmpty()) {
+                attributes.addAll(words.attributes(row.columns()));
             }
+            Map<String, Condition> conditions = words.conditions(row);
+            rows.add(MeasuredRow.of(row, conditions));
+            conditions.values().stream().flatMap(c -> c.strange().stream()).forEach(seen::add);
         });
-        if (!read) {
-            caveats.accept(new Caveat(Caveat.Reason.TABLE_NOT_READ, evaluation.id()));
-        }
         if (!seen.isEmpty()) {
             caveats.accept(new Caveat(Caveat.Reason.UNKNOWN_WORDS, evaluation.id()));
         }
@@ -94,43 +105,57 @@ final class Measurements {
         if (path.isEmpty() || dataset.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Double> valueOf = new HashMap<>();
-        Map<String, String> driveOf = new HashMap<>();
+        Map<String, Stated> statedOf = new LinkedHashMap<>();
         List<Location> first = new ArrayList<>(1);
-        boolean read = tables.scan(path.get(), row -> {
-            if (row.cell("metric").strip().equals(metric.id().value())) {
-                if (first.isEmpty()) {
-                    first.add(row.at());
-                }
-                number(row.cell("value")).ifPresent(value -> {
-                    valueOf.put(row.cell("scene_id"), value);
-                    driveOf.put(row.cell("scene_id"), row.cell("drive_id"));
-                });
+        scan(path.get(), evaluation, caveats, row -> {
+            if (first.isEmpty()) {
+                first.add(row.at());
             }
+            number(row.cell(MetricRow.VALUE))
+                    .ifPresent(value -> statedOf.put(
+                            row.cell(MetricRow.SCENE_ID), new Stated(row.cell(MetricRow.DRIVE_ID), value)));
         });
-        if (!read) {
-            caveats.accept(new Caveat(Caveat.Reason.TABLE_NOT_READ, evaluation.id()));
-        }
-        if (valueOf.isEmpty()) {
+        Optional<TableFile> file =
+                statedOf.isEmpty() ? Optional.empty() : tables.source().find(path.get());
+        if (file.isEmpty()) {
             return Optional.empty();
         }
+        Map<String, List<NamedScene>> byId = scenes.evaluated(dataset.get(), file.get(), caveats).stream()
+                .collect(Collectors.groupingBy(NamedScene::sceneId));
         List<PerSceneValues.Value> values = new ArrayList<>();
-        new SceneTables(catalog, taxonomies, tables, taxonomyId)
-                .scan(
-                        List.of(dataset.get()),
-                        SceneTables.Use.EVALUATION,
-                        scene -> Optional.ofNullable(valueOf.get(scene.sceneId()))
-                                .ifPresent(value -> values.add(new PerSceneValues.Value(
-                                        scene, drive(scene, driveOf.getOrDefault(scene.sceneId(), "")), value))),
-                        caveats);
+        statedOf.forEach((id, stated) -> byId.getOrDefault(id, List.of())
+                .forEach(scene -> values.add(new PerSceneValues.Value(
+                        stated.drive(scene), taxonomy.byAttribute(scene.conditions()), stated.value()))));
         return values.isEmpty() ? Optional.empty() : Optional.of(new PerSceneValues(taxonomy, values, first.get(0)));
     }
 
-    private static String drive(Scene scene, String stated) {
-        if (!stated.isEmpty()) {
-            return stated;
+    /** What a row of per-scene metrics says of its scene. */
+    private record Stated(String driveId, double value) {
+        String drive(NamedScene scene) {
+            if (!driveId.isEmpty()) {
+                return driveId;
+            }
+            return scene.driveId().isEmpty() ? scene.sceneId() : scene.driveId();
         }
-        return scene.driveId().isEmpty() ? scene.sceneId() : scene.driveId();
+    }
+
+    /** Shows the rows of the metric in a table of an evaluation, in the order of the file. */
+    private void scan(RepoPath path, Evaluation evaluation, Consumer<Caveat> caveats, Consumer<MetricRow> rows)
+            throws IOException {
+        boolean read;
+        try {
+            read = tables.scan(path, (columns, cells) -> {
+                MetricRow row = new MetricRow(path, columns, cells);
+                if (row.cell(MetricRow.METRIC).strip().equals(metric.id().value())) {
+                    rows.accept(row);
+                }
+            });
+        } catch (UnreadableTable finding) { // the rule unreadable-table says why
+            read = false;
+        }
+        if (!read) {
+            caveats.accept(new Caveat(Caveat.Reason.TABLE_NOT_READ, evaluation.id()));
+        }
     }
 
     /** Returns the taxonomy that an evaluation's tables are written in. */
@@ -147,7 +172,7 @@ final class Measurements {
                         .flatMap(d -> d.contents().taxonomy().value()));
     }
 
-    private static Optional<RepoPath> path(Stated<TableReference> table) {
+    private static Optional<RepoPath> path(dev.oddline.record.Stated<TableReference> table) {
         return table.value().flatMap(t -> t.table().value());
     }
 

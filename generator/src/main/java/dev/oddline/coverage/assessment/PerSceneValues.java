@@ -1,5 +1,6 @@
 package dev.oddline.coverage.assessment;
 
+import dev.oddline.odd.Condition;
 import dev.oddline.odd.Membership;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.odd.Taxonomy;
@@ -24,13 +25,14 @@ record PerSceneValues(Taxonomy taxonomy, List<Value> values, Location first) {
      * One scene.
      *
      * @param driveId the drive that it was cut from; the scene itself where nobody says
+     * @param conditions attribute id to what is known of it, all attributes of the taxonomy
      */
-    record Value(Scene scene, String driveId, double value) {}
+    record Value(String driveId, Map<String, Condition> conditions, double value) {}
 
     /** Returns the values of scenes that certainly belong to a segment, in the order of the table. */
     List<Value> in(OddSegment segment) {
         return values.stream()
-                .filter(v -> taxonomy.membership(segment, v.scene().conditions()) == Membership.IN)
+                .filter(v -> taxonomy.membership(segment, v.conditions()) == Membership.IN)
                 .toList();
     }
 
@@ -38,7 +40,7 @@ record PerSceneValues(Taxonomy taxonomy, List<Value> values, Location first) {
     Map<OddSegment, List<Value>> by(Cells cells) {
         Map<OddSegment, List<Value>> by = new LinkedHashMap<>();
         for (Value value : values) {
-            cells.of(value.scene().conditions())
+            cells.of(value.conditions())
                     .forEach(cell ->
                             by.computeIfAbsent(cell, any -> new ArrayList<>()).add(value));
         }

@@ -1,6 +1,7 @@
 package dev.oddline.coverage.assessment;
 
 import dev.oddline.coverage.Amount;
+import dev.oddline.coverage.SceneGroup;
 import dev.oddline.odd.Condition;
 import dev.oddline.odd.Membership;
 import dev.oddline.odd.OddSegment;
@@ -8,6 +9,7 @@ import dev.oddline.odd.Taxonomy;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -20,12 +22,18 @@ final class ScenesByCondition {
 
     private record Key(boolean random, Map<String, Condition> conditions) {}
 
-    ScenesByCondition(Taxonomy taxonomy) {
+    private ScenesByCondition(Taxonomy taxonomy) {
         this.taxonomy = taxonomy;
     }
 
-    void add(Scene scene) {
-        groups.merge(new Key(scene.source().equals(RANDOM), scene.conditions()), scene.amount(), Amount::plus);
+    /** Returns scenes that are described in the words of a taxonomy. */
+    static ScenesByCondition of(Taxonomy taxonomy, List<SceneGroup> scenes) {
+        ScenesByCondition all = new ScenesByCondition(taxonomy);
+        scenes.forEach(group -> all.groups.merge(
+                new Key(group.source().equals(RANDOM), taxonomy.byAttribute(group.conditions())),
+                group.amount(),
+                Amount::plus));
+        return all;
     }
 
     Amount total() {

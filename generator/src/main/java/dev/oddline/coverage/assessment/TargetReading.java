@@ -2,10 +2,11 @@ package dev.oddline.coverage.assessment;
 
 import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.CatalogEntry;
-import dev.oddline.catalog.Taxonomies;
 import dev.oddline.coverage.AssessedEvaluation;
 import dev.oddline.coverage.AssessedMetric;
 import dev.oddline.coverage.Caveat;
+import dev.oddline.coverage.SceneCounting;
+import dev.oddline.coverage.SceneUse;
 import dev.oddline.coverage.Stale;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.odd.Taxonomy;
@@ -36,27 +37,26 @@ final class TargetReading {
     private final Target target;
     private final RecordId taxonomyId;
     private final Taxonomy taxonomy;
-    private final SceneTables scenes;
+    private final DatasetScenes scenes;
     private final Measurements measurements;
     private final TrainingData training;
     private final Map<RecordId, Optional<ScenesByCondition>> evaluationScenes = new HashMap<>();
 
-    TargetReading(
-            Catalog catalog,
-            Taxonomies taxonomies,
-            TableContents tables,
-            CatalogEntry entry,
-            Target target,
-            RecordId taxonomyId) {
+    TargetReading(Catalog catalog, SceneCounting counting, CatalogEntry entry, Target target, RecordId taxonomyId) {
         this.catalog = catalog;
         this.entry = entry;
         this.target = target;
         this.taxonomyId = taxonomyId;
-        this.taxonomy = taxonomies.of(taxonomyId).orElseThrow();
-        this.scenes = new SceneTables(catalog, taxonomies, tables, taxonomyId);
+        this.taxonomy = counting.taxonomies().of(taxonomyId).orElseThrow();
+        this.scenes = new DatasetScenes(catalog, counting, taxonomyId, taxonomy);
         this.measurements = new Measurements(
-                catalog, taxonomies, tables, taxonomyId, target.metric().value().orElseThrow());
-        this.training = new TrainingData(catalog, taxonomy, scenes);
+                catalog,
+                counting,
+                scenes,
+                taxonomyId,
+                taxonomy,
+                target.metric().value().orElseThrow());
+        this.training = new TrainingData(catalog, scenes);
     }
 
     /** Returns the evaluations with something to say, the newest first. */
@@ -136,9 +136,7 @@ final class TargetReading {
 
     private Optional<ScenesByCondition> scenesOf(RecordId dataset, List<Caveat> caveats) throws IOException {
         if (!evaluationScenes.containsKey(dataset)) {
-            ScenesByCondition counted = new ScenesByCondition(taxonomy);
-            boolean read = scenes.scan(List.of(dataset), SceneTables.Use.EVALUATION, counted::add, caveats::add);
-            evaluationScenes.put(dataset, read ? Optional.of(counted) : Optional.empty());
+            evaluationScenes.put(dataset, scenes.of(List.of(dataset), SceneUse.EVALUATION, caveats::add));
         }
         return evaluationScenes.getOrDefault(dataset, Optional.empty());
     }

@@ -2,7 +2,7 @@ package dev.oddline.coverage.assessment;
 
 import dev.oddline.catalog.Catalog;
 import dev.oddline.coverage.Caveat;
-import dev.oddline.odd.Taxonomy;
+import dev.oddline.coverage.SceneUse;
 import dev.oddline.record.Evaluation;
 import dev.oddline.record.Kind;
 import dev.oddline.record.Model;
@@ -20,14 +20,12 @@ import java.util.TreeSet;
 /** Finds what the models of an evaluation were trained on, and counts it. Each set of dataset versions is counted once. */
 final class TrainingData {
     private final Catalog catalog;
-    private final Taxonomy taxonomy;
-    private final SceneTables tables;
+    private final DatasetScenes scenes;
     private final Map<List<RecordId>, Trained> known = new HashMap<>();
 
-    TrainingData(Catalog catalog, Taxonomy taxonomy, SceneTables tables) {
+    TrainingData(Catalog catalog, DatasetScenes scenes) {
         this.catalog = catalog;
-        this.taxonomy = taxonomy;
-        this.tables = tables;
+        this.scenes = scenes;
     }
 
     /** Returns the models that an evaluation is about: those of its task, all where none says so. */
@@ -85,9 +83,7 @@ final class TrainingData {
             return before;
         }
         List<Caveat> caveats = new ArrayList<>();
-        ScenesByCondition scenes = new ScenesByCondition(taxonomy);
-        boolean all = tables.scan(datasets, SceneTables.Use.TRAINING, scenes::add, caveats::add);
-        Trained counted = new Trained(datasets, all ? Optional.of(scenes) : Optional.empty(), caveats);
+        Trained counted = new Trained(datasets, scenes.of(datasets, SceneUse.TRAINING, caveats::add), caveats);
         known.put(datasets, counted);
         return counted;
     }

@@ -47,7 +47,7 @@ final class Words {
     }
 
     /** Returns what a row says of each attribute of the target's taxonomy, in its order; unknown ones too. */
-    Map<String, Condition> conditions(TableContents.Row row) {
+    Map<String, Condition> conditions(MetricRow row) {
         Map<String, Condition> conditions = new LinkedHashMap<>();
         for (OddAttribute attribute : to.attributes()) {
             String text = row.cell(attribute.id());

@@ -1,25 +1,44 @@
 package dev.oddline.coverage.assessment;
 
+import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.CatalogReader;
+import dev.oddline.catalog.Taxonomies;
 import dev.oddline.coverage.CoverageAssessment;
+import dev.oddline.coverage.SceneCounting;
 import dev.oddline.coverage.SegmentAssessment;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
 import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceFile;
-import java.io.ByteArrayInputStream;
+import dev.oddline.table.DuckDbEngine;
+import dev.oddline.table.RepositoryTables;
+import dev.oddline.table.TableEngine;
+import dev.oddline.table.TableFile;
+import dev.oddline.table.TableFormat;
+import dev.oddline.table.TableSource;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A repository that exists in a test only, and what its evaluations say. */
 final class Assessed {
     private final Map<RepoPath, byte[]> files = new TreeMap<>();
+    private TableFormat format = TableFormat.CSV;
+    private int threads = 2;
 
     /** Adds a file; the path starts below {@code metadata/}. */
     Assessed with(String path, String text) {
@@ -55,19 +74,80 @@ final class Assessed {
                         """.formatted(id, day, model, id));
     }
 
+    /**
+     * Makes the tables, written as CSV, ones of another format that hold the same.
+     *
+     * @param most number of threads that read them
+     */
+    Assessed as(TableFormat other, int most) {
+        this.format = other;
+        this.threads = most;
+        return this;
+    }
+
     CoverageAssessments all() {
         try {
-            RepoPath folder = new RepoPath("metadata");
-            List<SourceFile> records = files.entrySet().stream()
-                    .filter(f -> CatalogReader.isRead(folder, f.getKey()))
-                    .map(f -> new SourceFile(f.getKey(), f.getValue()))
-                    .toList();
-            return CoverageAssessments.of(
-                    CatalogReader.read(folder, records).catalog(),
-                    new CsvContents(path -> Optional.ofNullable(files.get(path)).map(ByteArrayInputStream::new)));
+            Path folder = Files.createTempDirectory("oddline-assessed");
+            try (TableEngine engine = DuckDbEngine.of(threads, 256L << 20)) {
+                Catalog catalog =
+                        CatalogReader.read(new RepoPath("metadata"), records()).catalog();
+                TableSource source = path -> table(folder, path);
+                return CoverageAssessments.of(
+                        catalog, new SceneCounting(new RepositoryTables(source, engine), Taxonomies.of(catalog)));
+            } finally {
+                try (Stream<Path> left = Files.walk(folder)) {
+                    left.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<SourceFile> records() {
+        RepoPath folder = new RepoPath("metadata");
+        return files.entrySet().stream()
+                .filter(f -> CatalogReader.isRead(folder, f.getKey()))
+                .map(f -> new SourceFile(
+                        f.getKey(),
+                        new String(f.getValue(), StandardCharsets.UTF_8)
+                                .replace(".csv", ending())
+                                .getBytes(StandardCharsets.UTF_8)))
+                .toList();
+    }
+
+    private String ending() {
+        return switch (format) {
+            case CSV -> ".csv";
+            case PARQUET -> ".parquet";
+            case JSON_LINES -> ".jsonl";
+        };
+    }
+
+    private Optional<TableFile> table(Path folder, RepoPath path) throws IOException {
+        byte[] csv = files.get(new RepoPath(path.value().replace(ending(), ".csv")));
+        if (csv == null) {
+            return Optional.empty();
+        }
+        Path file = folder.resolve(path.value().replace('/', '-'));
+        Path source = folder.resolve(path.value().replace('/', '-') + "-source.csv");
+        Files.write(source, csv);
+        String written = switch (format) {
+            case CSV -> "";
+            case PARQUET -> "PARQUET";
+            case JSON_LINES -> "JSON";
+        };
+        if (written.isEmpty()) {
+            Files.write(file, csv);
+        } else {
+            try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+                    Statement copy = duckDb.createStatement()) {
+                copy.execute("COPY (FROM read_csv('" + source + "')) TO '" + file + "' (FORMAT " + written + ")");
+            } catch (SQLException e) {
+                throw new IOException(e);
+            }
+        }
+        return Optional.of(new TableFile(path.value(), file, format));
     }
 
     /** Returns the newest assessment of a target. */

@@ -1,0 +1,53 @@
+package dev.oddline.cli;
+
+import dev.oddline.catalog.Taxonomies;
+import dev.oddline.check.content.StoredTables;
+import dev.oddline.coverage.DatasetVolume;
+import dev.oddline.coverage.SceneCounting;
+import dev.oddline.coverage.assessment.CoverageAssessments;
+import dev.oddline.table.DuckDbEngine;
+import dev.oddline.table.RepositoryTables;
+import dev.oddline.table.TableEngine;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+
+/** Reads how the ODD of a repository is covered: one engine for all tables, each counted once. */
+final class CoverageReading implements Closeable {
+    private static final int THREADS = 2;
+    private static final long MEMORY_BYTES = 256L << 20;
+
+    private final Records records;
+    private final TableEngine engine;
+    private final StoredTables tables;
+    private final SceneCounting counting;
+
+    private CoverageReading(Records records, TableEngine engine) {
+        this.records = records;
+        this.engine = engine;
+        this.tables = new StoredTables(records.contents());
+        this.counting = new SceneCounting(new RepositoryTables(tables, engine), Taxonomies.of(records.catalog()));
+    }
+
+    /** Returns a reading of some records' tables. The caller closes it. */
+    static CoverageReading of(Records records) throws IOException {
+        return new CoverageReading(records, DuckDbEngine.of(THREADS, MEMORY_BYTES));
+    }
+
+    /** Returns the evaluations of the repository, to be held against its targets. */
+    CoverageAssessments assessments() throws IOException {
+        return CoverageAssessments.of(records.catalog(), counting);
+    }
+
+    /** Returns how much each dataset version holds. */
+    List<DatasetVolume> volumes() throws IOException {
+        return VolumesOfDatasets.of(records.catalog(), counting);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (tables) {
+            engine.close();
+        }
+    }
+}
