@@ -1,6 +1,7 @@
 package dev.oddline.cli;
 
 import dev.oddline.check.Findings;
+import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.diagnostic.Severity;
 import dev.oddline.git.Commit;
 import dev.oddline.message.MessageCatalogue;
@@ -140,10 +141,10 @@ final class BuildCommand implements Callable<Integer> {
 
     private static OddCoverage coverage(Records records) throws IOException {
         try (CoverageReading reading = CoverageReading.of(records)) {
+            List<CoverageAssessment> assessments = EvaluationsInOrder.of(
+                    reading.assessments(), records.catalog().settings());
             return new OddCoverage(
-                    EvaluationsInOrder.of(
-                            reading.assessments(), records.catalog().settings()),
-                    reading.volumes());
+                    assessments, reading.volumes(), reading.combinations(), reading.comparisons(assessments));
         }
     }
 

@@ -3,10 +3,14 @@ package dev.oddline.cli;
 import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.Unassessed;
 import dev.oddline.coverage.assessment.CoverageAssessments;
+import dev.oddline.coverage.combination.DatasetCombinations;
 import dev.oddline.decode.Spelling;
+import dev.oddline.exports.CombinationJson;
 import dev.oddline.exports.CoverageJson;
 import dev.oddline.odd.OddAttribute;
 import dev.oddline.record.RecordId;
+import dev.oddline.report.CombinationTable;
+import dev.oddline.report.CombinationText;
 import dev.oddline.report.CoverageTable;
 import dev.oddline.report.CoverageText;
 import java.io.IOException;
@@ -44,6 +48,8 @@ import tools.jackson.databind.json.JsonMapper;
             "  oddline coverage",
             "  oddline coverage ev-2026-03-07 --axes time_of_day,weather",
             "  oddline coverage --task perception --format csv > segments.csv",
+            "  oddline coverage bev_train-v2026.03_incident_mix --combinations 2",
+            "  oddline coverage bev_det_v2.7 --combinations 2,3 --at-least 10 --format csv > missing.csv",
         })
 final class CoverageCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -88,8 +94,25 @@ final class CoverageCommand implements Callable<Integer> {
             names = "--top",
             paramLabel = "N",
             defaultValue = "10",
-            description = "Show at most N gaps as text or Markdown and count the others (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Show at most N gaps or combinations as text or Markdown and count the others (default: ${DEFAULT-VALUE}).")
     private int top;
+
+    @Option(
+            names = "--combinations",
+            paramLabel = "T",
+            split = ",",
+            description =
+                    "Of a dataset version, or of the training data behind a model or run: which combinations of the"
+                            + " values of T attributes have no scene, weighted by incidents and exposure (such as 2 or 2,3).")
+    private List<Integer> combinations = new ArrayList<>();
+
+    @Option(
+            names = "--at-least",
+            paramLabel = "M",
+            defaultValue = "1",
+            description = "With --combinations: so many scenes cover a combination (default: ${DEFAULT-VALUE}).")
+    private long atLeast;
 
     @Mixin
     private final RepositoryOptions repository = new RepositoryOptions();
@@ -109,6 +132,11 @@ final class CoverageCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Records records = Records.read(repository, surroundings);
                 CoverageReading reading = CoverageReading.of(records)) {
+            if (!combinations.isEmpty()) {
+                show(new CombinationsAnswer(spec, id, combinations, atLeast, axes)
+                        .of(records.catalog(), reading.combinationCounting()));
+                return Exit.FINE;
+            }
             CoverageAssessments all = reading.assessments();
             List<CoverageAssessment> shown = chosen(all).stream()
                     .filter(a -> task.isEmpty() || a.metric().task().equals(Optional.of(task)))
@@ -138,6 +166,24 @@ final class CoverageCommand implements Callable<Integer> {
             }
             return Exit.FINE;
         }
+    }
+
+    private void show(DatasetCombinations combinationsOf) {
+        int most = Math.max(0, top);
+        surroundings
+                .out()
+                .print(
+                        switch (format) {
+                            case text ->
+                                new CombinationText(output.colour().paint(surroundings), most).of(combinationsOf);
+                            case json ->
+                                new JsonMapper()
+                                                .writerWithDefaultPrettyPrinter()
+                                                .writeValueAsString(CombinationJson.of(combinationsOf))
+                                        + "\n";
+                            case csv -> CombinationTable.csv(combinationsOf);
+                            case markdown -> CombinationTable.markdown(combinationsOf, most);
+                        });
     }
 
     private List<CoverageAssessment> chosen(CoverageAssessments all) {

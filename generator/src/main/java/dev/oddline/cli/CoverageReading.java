@@ -2,9 +2,13 @@ package dev.oddline.cli;
 
 import dev.oddline.catalog.Taxonomies;
 import dev.oddline.check.content.StoredTables;
+import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.DatasetVolume;
 import dev.oddline.coverage.SceneCounting;
 import dev.oddline.coverage.assessment.CoverageAssessments;
+import dev.oddline.coverage.combination.CombinationCounting;
+import dev.oddline.coverage.combination.DatasetCombinations;
+import dev.oddline.coverage.comparison.PerformanceComparison;
 import dev.oddline.table.DuckDbEngine;
 import dev.oddline.table.RepositoryTables;
 import dev.oddline.table.TableEngine;
@@ -42,6 +46,26 @@ final class CoverageReading implements Closeable {
     /** Returns how much each dataset version holds. */
     List<DatasetVolume> volumes() throws IOException {
         return VolumesOfDatasets.of(records.catalog(), counting);
+    }
+
+    /** Returns what counts the combinations of values in its dataset versions. */
+    CombinationCounting combinationCounting() {
+        return new CombinationCounting(records.catalog(), counting.taxonomies(), counting);
+    }
+
+    /** Returns the combinations of values of each dataset version, in the order of the records. */
+    List<DatasetCombinations> combinations() throws IOException {
+        return CombinationsOfDatasets.of(records.catalog(), combinationCounting());
+    }
+
+    /** Returns what holds its evaluations and runs against each other. */
+    Comparisons comparisons() {
+        return new Comparisons(records.catalog(), counting);
+    }
+
+    /** Returns evaluations beside those before them, and runs beside their baselines. */
+    List<PerformanceComparison> comparisons(List<CoverageAssessment> assessments) throws IOException {
+        return comparisons().all(assessments);
     }
 
     @Override

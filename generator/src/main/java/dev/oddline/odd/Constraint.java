@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A demand on the conditions of a scene. */
 public sealed interface Constraint {
@@ -15,6 +16,9 @@ public sealed interface Constraint {
      * @param conditions attribute id to what is known of it; unknown where it lacks one
      */
     Membership membership(Taxonomy words, Map<String, Condition> conditions);
+
+    /** Returns the ids of the attributes that it speaks of. */
+    Set<String> attributes();
 
     /**
      * The attribute has one of some values, or a narrower one.
@@ -32,6 +36,11 @@ public sealed interface Constraint {
             return values.stream()
                     .map(value -> words.membership(attribute, value, condition))
                     .reduce(Membership.OUT, Membership::or);
+        }
+
+        @Override
+        public Set<String> attributes() {
+            return Set.of(attribute);
         }
     }
 
@@ -51,6 +60,11 @@ public sealed interface Constraint {
                     .map(part -> part.membership(words, conditions))
                     .reduce(Membership.IN, Membership::and);
         }
+
+        @Override
+        public Set<String> attributes() {
+            return attributesOf(parts);
+        }
     }
 
     /** At least one of some demands; nothing meets a demand without any. */
@@ -65,6 +79,11 @@ public sealed interface Constraint {
                     .map(part -> part.membership(words, conditions))
                     .reduce(Membership.OUT, Membership::or);
         }
+
+        @Override
+        public Set<String> attributes() {
+            return attributesOf(parts);
+        }
     }
 
     /** The opposite of a demand. */
@@ -72,6 +91,11 @@ public sealed interface Constraint {
         @Override
         public Membership membership(Taxonomy words, Map<String, Condition> conditions) {
             return part.membership(words, conditions).negated();
+        }
+
+        @Override
+        public Set<String> attributes() {
+            return part.attributes();
         }
     }
 
@@ -93,6 +117,11 @@ public sealed interface Constraint {
                             .orElse(Membership.UNKNOWN))
                     .reduce(told, Membership::or);
         }
+
+        @Override
+        public Set<String> attributes() {
+            return Set.of(attribute);
+        }
     }
 
     /** A demand that can't be read: it may or may not be met. */
@@ -101,5 +130,14 @@ public sealed interface Constraint {
         public Membership membership(Taxonomy words, Map<String, Condition> conditions) {
             return Membership.UNKNOWN;
         }
+
+        @Override
+        public Set<String> attributes() {
+            return Set.of();
+        }
+    }
+
+    private static Set<String> attributesOf(List<Constraint> parts) {
+        return parts.stream().flatMap(part -> part.attributes().stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -24,6 +24,7 @@ final class Addresses {
     static final String CHANGES_DATA = "data/changes.json";
     static final String COVERAGE = "coverage.html";
     static final String COVERAGE_DATA = "data/coverage.json";
+    static final String COMBINATIONS_DATA = "data/combinations.json";
     static final String RULES = "rules.html";
     static final String DATA = "data/index.html";
     static final String MANIFEST = "data/manifest.json";
@@ -109,6 +110,11 @@ final class Addresses {
     static String coverage(AssessedEvaluation subject) {
         return "coverage/" + fileName(subject.evaluation().value()) + "/"
                 + fileName(subject.target().value()) + ".html";
+    }
+
+    /** Returns the page of the combinations of values in a dataset version. */
+    static String combinations(RecordId dataset) {
+        return "coverage/combinations/" + fileName(dataset.value()) + ".html";
     }
 
     /** Returns the page of how much a dataset version holds. */

@@ -6,18 +6,21 @@ import dev.oddline.coverage.DatasetVolume;
 import dev.oddline.coverage.SegmentAssessment;
 import dev.oddline.coverage.SegmentFigure;
 import dev.oddline.coverage.Standing;
+import dev.oddline.coverage.combination.DatasetCombinations;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.page.view.CoverageExcerpt;
 import dev.oddline.page.view.CoverageExcerpts;
 import dev.oddline.page.view.CoverageExcerpts.GapItem;
 import dev.oddline.page.view.Fill;
 import dev.oddline.page.view.Markup;
+import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.Piece;
 import dev.oddline.page.view.Tone;
 import dev.oddline.page.view.Verdict;
 import dev.oddline.picture.MiniHeatmap;
 import dev.oddline.picture.Ramp;
 import dev.oddline.record.RecordId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,9 +51,11 @@ final class CoverageSection {
                         || a.subject().runs().contains(id))
                 .toList();
         return new CoverageExcerpts(
-                Stream.concat(
+                Stream.of(
                                 about.stream().map(this::excerpt),
-                                site.coverage().volume(id).stream().map(this::excerpt))
+                                site.coverage().volume(id).stream().map(this::excerpt),
+                                site.coverage().combinations(id).stream().map(this::excerpt))
+                        .flatMap(excerpts -> excerpts)
                         .toList(),
                 List.of());
     }
@@ -84,6 +89,18 @@ final class CoverageSection {
                                 Piece.plain(Figures.count(assessment.summary().judged())),
                                 Piece.plain(Figures.count(CoverageLead.open(assessment.summary())))),
                 axes.size() < 2 ? Markup.NONE : picture(assessment.on(axes), axes, names));
+    }
+
+    private CoverageExcerpt excerpt(DatasetCombinations combinations) {
+        List<Piece> pieces = new ArrayList<>(
+                new CombinationSentences(site.words()).lead(combinations).pieces());
+        pieces.add(Piece.plain(" "));
+        pieces.add(new Piece(
+                site.words().say("combination.link"),
+                Tone.PLAIN,
+                here.to(Addresses.combinations(combinations.datasets().get(0)))));
+        pieces.add(Piece.plain("."));
+        return new CoverageExcerpt(new Phrase(pieces), Markup.NONE);
     }
 
     private CoverageExcerpt excerpt(DatasetVolume volume) {

@@ -76,6 +76,32 @@ final class DataPage {
                         "segments",
                         "named_segments")));
         files.add(new DataFile(
+                new Piece("combinations.json", Tone.CODE, here.to(Addresses.COMBINATIONS_DATA)),
+                words.say("data.combinations"),
+                described(
+                        "dataset_version_ids",
+                        "odd_id",
+                        "attributes",
+                        "untold_attributes",
+                        "scenes",
+                        "random_scenes",
+                        "incidents",
+                        "silent_incidents",
+                        "by_strength",
+                        "not_counted",
+                        "richness")));
+        files.add(new DataFile(
+                new Piece("comparisons.json", Tone.CODE, here.to("data/comparisons.json")),
+                words.say("data.comparisons"),
+                described(
+                        "first",
+                        "second",
+                        "metric",
+                        "odd_id",
+                        "attributes",
+                        "not_comparable_because",
+                        "segment_changes")));
+        files.add(new DataFile(
                 new Piece("closed_loops.json", Tone.CODE, here.to("data/closed_loops.json")),
                 words.say("data.loops"),
                 described("name", "reached", "closed", "steps")));

@@ -1,6 +1,9 @@
 package dev.oddline.page;
 
+import dev.oddline.coverage.combination.Configuration;
+import dev.oddline.odd.OddAttribute;
 import dev.oddline.odd.OddSegment;
+import dev.oddline.odd.OddValue;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.Kind;
 import dev.oddline.record.LocalText;
@@ -10,13 +13,16 @@ import dev.oddline.record.Stated;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Names of the attributes and values of one taxonomy, in the language of the pages; a word without a name stands as it is. */
 final class OddNames {
     private final Map<String, String> names = new HashMap<>();
+    private final Set<String> repeated = new HashSet<>();
     private final Words words;
 
     /** Returns the names in a taxonomy of the catalog. */
@@ -24,16 +30,26 @@ final class OddNames {
         Odd odd = site.catalog()
                 .find(new RecordId(Kind.ODD, taxonomy.id()), Odd.class)
                 .orElseThrow(() -> new IllegalStateException("no such taxonomy: " + taxonomy.id()));
-        return new OddNames(odd, site.words());
+        return new OddNames(odd, taxonomy.attributes(), site.words());
     }
 
-    private OddNames(Odd taxonomy, Words words) {
+    private OddNames(Odd taxonomy, List<OddAttribute> attributes, Words words) {
         this.words = words;
         for (Odd.Attribute attribute : taxonomy.attributes().orElse(List.of())) {
             String id = attribute.attributeId().orElse("");
             put(id, attribute.title());
             attribute.values().forEach(v -> put(key(id, v.valueId().orElse("")), v.title()));
             attribute.buckets().forEach(b -> put(key(id, b.bucketId().orElse("")), b.title()));
+        }
+        Map<String, String> attributeOf = new HashMap<>();
+        for (OddAttribute attribute : attributes) {
+            for (OddValue value : attribute.values()) {
+                String name = value(attribute.id(), value.id());
+                String other = attributeOf.putIfAbsent(name, attribute.id());
+                if (attribute.unit().isPresent() || other != null && !other.equals(attribute.id())) {
+                    repeated.add(name);
+                }
+            }
         }
     }
 
@@ -53,6 +69,22 @@ final class OddNames {
         return value.equals(OddSegment.UNKNOWN)
                 ? words.say("coverage.unknown-value")
                 : names.getOrDefault(key(attribute, value), value.replace('_', ' '));
+    }
+
+    /** Returns attributes one after the other. */
+    String list(Collection<String> attributes) {
+        return attributes.stream().map(this::attribute).collect(Collectors.joining(", "));
+    }
+
+    /** Returns a combination's values; one that says little alone, because it stands for numbers or another attribute has it too, with its attribute: {@code glare: none}. */
+    String values(Configuration configuration) {
+        List<String> said = new ArrayList<>();
+        for (int i = 0; i < configuration.attributes().size(); i++) {
+            String attribute = configuration.attributes().get(i);
+            String value = value(attribute, configuration.values().get(i));
+            said.add(repeated.contains(value) ? attribute(attribute) + ": " + value : value);
+        }
+        return String.join(" × ", said);
     }
 
     /** Returns attributes as a heatmap names its axes: {@code weather × road type}. */

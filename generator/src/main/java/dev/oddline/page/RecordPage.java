@@ -196,6 +196,7 @@ final class RecordPage {
                         site.words(), tree, site.context().verifications().getOrDefault(entry.id(), List.of())));
         List<Table> tables = new ArrayList<>();
         new ReproducibilitySection(site, values).of(entry).ifPresent(tables::add);
+        tables.addAll(new ComparisonTables(site, here).of(entry.id()));
         run.ifPresent(r -> tables.addAll(new ReplicationSection(site, values).of(r)));
         run.flatMap(r -> new Parameters(site.words()).of(r, baseline)).ifPresent(tables::add);
         tables.addAll(sections.tables(entry.kind()));

@@ -8,6 +8,8 @@ import dev.oddline.check.Rules;
 import dev.oddline.check.content.FileContents;
 import dev.oddline.check.verification.RecordedVerifications;
 import dev.oddline.diagnostic.Rule;
+import dev.oddline.exports.CombinationJson;
+import dev.oddline.exports.ComparisonJson;
 import dev.oddline.exports.CoverageJson;
 import dev.oddline.message.MessageCatalogue;
 import dev.oddline.page.view.View;
@@ -120,6 +122,7 @@ public final class SitePages {
         new LandingPages(site, frames).pages().forEach((path, make) -> pages.add(page(path, make::apply)));
         new CoveragePages(site, frames).pages().forEach((path, make) -> pages.add(page(path, make::apply)));
         new VolumePages(site, frames).pages().forEach((path, make) -> pages.add(page(path, make::apply)));
+        new CombinationPages(site, frames).pages().forEach((path, make) -> pages.add(page(path, make::apply)));
         pages.add(page(Addresses.RULES, rules::all));
         pages.add(page(Addresses.DATA, data::of));
         for (Rule rule : Rules.all()) {
@@ -170,6 +173,16 @@ public final class SitePages {
                 "coverage",
                 site.coverage().evaluations().stream()
                         .<Supplier<JsonNode>>map(assessment -> () -> CoverageJson.of(assessment))
+                        .toList());
+        series.put(
+                "combinations",
+                site.coverage().combinations().stream()
+                        .<Supplier<JsonNode>>map(combinations -> () -> CombinationJson.of(combinations))
+                        .toList());
+        series.put(
+                "comparisons",
+                site.coverage().comparisons().stream()
+                        .<Supplier<JsonNode>>map(comparison -> () -> ComparisonJson.of(comparison))
                         .toList());
         series.put(
                 "closed_loops",

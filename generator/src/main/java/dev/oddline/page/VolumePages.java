@@ -81,9 +81,16 @@ final class VolumePages {
     private Phrase about(DatasetVolume volume, Here here) {
         List<Piece> pieces = new ArrayList<>();
         pieces.add(record(volume.dataset(), here));
+        pieces.add(Piece.plain(". "));
+        pieces.add(new Piece(
+                site.words().say("combination.link"),
+                Tone.PLAIN,
+                site.coverage().combinations(volume.dataset()).isPresent()
+                        ? here.to(Addresses.combinations(volume.dataset()))
+                        : SafeUrl.NONE));
         pieces.add(Piece.plain("."));
         volume.added().map(AddedScenes::origins).orElse(List.of()).forEach(origin -> {
-            pieces.add(Piece.plain(pieces.size() == 2 ? " " + site.words().say("volume.new-from") + " " : ", "));
+            pieces.add(Piece.plain(pieces.size() == 4 ? " " + site.words().say("volume.new-from") + " " : ", "));
             pieces.add(origin(origin, here));
             pieces.add(Piece.plain(" " + Figures.count(origin.amount().scenes())));
         });

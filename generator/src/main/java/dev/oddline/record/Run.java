@@ -2,8 +2,11 @@ package dev.oddline.record;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * One execution: a training, a scoring, a simulation.
@@ -88,6 +91,18 @@ public record Run(
     public record RunInputs(Stated<RecordId> dataset, List<Input> others) {
         public RunInputs {
             others = List.copyOf(others);
+        }
+
+        /** Returns the dataset versions that were trained on, each once, in the order of the file. */
+        public List<RecordId> trainedOn() {
+            Set<RecordId> datasets = new LinkedHashSet<>();
+            dataset.value().ifPresent(datasets::add);
+            others.stream()
+                    .filter(input -> input.role().value().equals(Optional.of(InputRole.TRAIN)))
+                    .flatMap(input -> input.record().value().stream())
+                    .filter(id -> id.kind() == Kind.DATASET)
+                    .forEach(datasets::add);
+            return List.copyOf(datasets);
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Assessments as tables: comma-separated values of all segments, Markdown of the gaps. */
 public final class CoverageTable {
@@ -42,13 +41,10 @@ public final class CoverageTable {
 
     /** Returns comma-separated values (RFC 4180 with line feeds), one row for each segment, numbers in full precision. */
     public static String csv(List<CoverageAssessment> assessments) {
-        StringBuilder text = new StringBuilder(String.join(",", COLUMNS)).append('\n');
+        StringBuilder text = new StringBuilder(CsvLine.of(COLUMNS));
         for (CoverageAssessment assessment : assessments) {
             for (SegmentAssessment segment : assessment.segments()) {
-                text.append(row(assessment, segment).stream()
-                                .map(CoverageTable::quoted)
-                                .collect(Collectors.joining(",")))
-                        .append('\n');
+                text.append(CsvLine.of(row(assessment, segment)));
             }
         }
         return text.toString();
@@ -86,15 +82,6 @@ public final class CoverageTable {
 
     private static String text(Optional<?> value) {
         return value.map(Object::toString).orElse("");
-    }
-
-    /** A cell that a spreadsheet would take for a formula starts with an apostrophe. */
-    private static String quoted(String cell) {
-        boolean formula = !cell.isEmpty() && "=+@\t\r".indexOf(cell.charAt(0)) >= 0;
-        String safe = formula ? "'" + cell : cell;
-        return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? '"' + safe.replace("\"", "\"\"") + '"'
-                : safe;
     }
 
     /**

@@ -13,6 +13,8 @@ public enum IntervalMethod {
     WALD,
     GARWOOD,
     NEWCOMBE,
+    /** The reaches of two intervals added as squares (Zou and Donner 2008). */
+    SQUARE_AND_ADD,
     AGRESTI_CAFFO,
     KATZ,
     LOG_NORMAL,

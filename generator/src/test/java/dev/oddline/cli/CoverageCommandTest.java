@@ -90,6 +90,69 @@ class CoverageCommandTest {
                 .containsExactly("time_of_day=day", "time_of_day=dawn_dusk", "time_of_day=night");
     }
 
+    /** Counted with Python's csv module: 1,574 scenes hold 427 of 487 pairs of values; 60 are missing. */
+    @Test
+    void combinationsThatNoSceneHasAreListed() {
+        assertThat(run(120, "coverage", "bev_train-v2026.03_incident_mix", "--combinations", "2", "--format", "json"))
+                .isZero();
+
+        JsonNode json = new JsonMapper().readTree(text());
+        JsonNode pairs = json.get("by_strength").get(0);
+        assertThat(pairs.get("covered").asInt()).isEqualTo(427);
+        assertThat(pairs.get("total").asInt()).isEqualTo(487);
+        assertThat(pairs.get("missing").size()).isEqualTo(60);
+        assertThat(json.get("untold_attributes").size()).isZero();
+    }
+
+    /** Counted with Python's csv module. */
+    @Test
+    void whatTheFieldShowedAndTrainingNeverHeldStandsFirst() {
+        assertThat(run(120, "coverage", "bev_det_v2.7", "--combinations", "3", "--top", "1"))
+                .isZero();
+
+        assertThat(text())
+                .contains("2,298 of 3,814 combinations of 3 values have a scene")
+                .contains("18 incidents show 52 such combinations, 1 of them without a scene (1.9 %)")
+                .contains("  1 day × urban_road × kickboard  0 scenes, incident inc-2026-0309-shibuya")
+                .contains("    and 1,515 more; --top shows them");
+    }
+
+    @Test
+    void aCombinationCanNeedSeveralScenes() {
+        run(
+                120,
+                "coverage",
+                "bev_train-v2026.03_incident_mix",
+                "--combinations",
+                "2",
+                "--at-least",
+                "10",
+                "--axes",
+                "weather,road_type",
+                "--format",
+                "csv");
+
+        assertThat(text().lines().skip(1)).hasSize(48 - 27).allSatisfy(line -> {
+            assertThat(line).contains(",2,10,road_type=");
+            assertThat(Long.parseLong(line.split(",")[4])).isLessThan(10);
+        });
+    }
+
+    @Test
+    void wrongQuestionsOfCombinationsAreRefused() {
+        assertThat(run(120, "coverage", "bev_train-v2026.03", "--combinations", "2"))
+                .isEqualTo(Exit.TROUBLE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("did you mean 'bev_train-v2026.0");
+        assertThat(run(120, "coverage", "bev_det_v2.7", "--combinations", "0")).isEqualTo(Exit.TROUBLE);
+        assertThat(run(120, "coverage", "bev_det_v2.7", "--combinations", "9")).isEqualTo(Exit.TROUBLE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("there are no 9 attributes to take together");
+        assertThat(run(120, "coverage", "bev_det_v2.7", "--combinations", "2", "--at-least", "0"))
+                .isEqualTo(Exit.TROUBLE);
+        assertThat(run(120, "coverage", "bev_pretrain-v2025.05", "--combinations", "2"))
+                .isEqualTo(Exit.TROUBLE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("cannot be counted");
+    }
+
     @Test
     void aMisspeltNameIsAnError() {
         assertThat(run(120, "coverage", "ev-2026-03-08")).isEqualTo(Exit.TROUBLE);

@@ -39,6 +39,23 @@ class CoveragePagesTest {
                 .isEqualTo("194");
     }
 
+    /** Counted with Python's csv module; the middle of the page is what an engineer works through. */
+    @Test
+    void aDatasetVersionShowsWhichCombinationsItLacks() {
+        Document page = page("coverage/combinations/bev_train-v2026.03_incident_mix.html");
+
+        assertThat(page.select(".lead").text())
+                .contains("427 of 487 combinations of 2 values have a scene")
+                .contains("2,298 of 3,814 combinations of 3 values");
+        assertThat(page.select("section:has(#missing-2) tbody tr")).hasSize(60);
+        assertThat(page.select("section:has(#missing-3) tbody tr").first().text())
+                .startsWith("day × urban road × kickboard inc-2026-0309-shibuya");
+        assertThat(page.select("section:has(#missing-3) .caption").text()).contains("1,456 more are in");
+        assertThat(page.select("section:has(#covered-2) tbody tr")).hasSize(21);
+        assertThat(page("datasets/bev_train-v2026.03_incident_mix.html").select(".small-map a[href*=combinations]"))
+                .hasSize(1);
+    }
+
     @Test
     void anEvaluationShowsFigureIntervalAndVerdictOfWiderSegments() {
         Document page = page("coverage/ev-2026-03-07/tgt-2026-vru_recall.html");

@@ -1,10 +1,11 @@
 package dev.oddline.reference;
 
-import dev.oddline.coverage.AttributeDomain;
-import dev.oddline.coverage.CombinationCoverage;
-import dev.oddline.coverage.CombinationSpace;
-import dev.oddline.coverage.SetDifference;
-import dev.oddline.coverage.TWayCoverage;
+import dev.oddline.coverage.combination.AlikeScenes;
+import dev.oddline.coverage.combination.AttributeDomain;
+import dev.oddline.coverage.combination.CombinationCoverage;
+import dev.oddline.coverage.combination.CombinationSpace;
+import dev.oddline.coverage.combination.SetDifference;
+import dev.oddline.coverage.combination.TWayCoverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,12 @@ final class CombinationShapes {
 
     private static Shape difference() {
         return Shape.of("parameters", "train", "deployment").withKeyLike("t2", "t(\\d+)", (input, key) -> {
+            List<List<String>> train = input.textRows("train");
+            List<List<String>> deployment = input.textRows("deployment");
             SetDifference difference = SetDifference.of(
-                    input.texts("parameters"),
-                    input.textRows("train"),
-                    input.textRows("deployment"),
+                    CombinationSpace.observedIn(input.texts("parameters"), List.of(train, deployment)),
+                    AlikeScenes.each(train),
+                    AlikeScenes.each(deployment),
                     Integer.parseInt(key.group(1)));
             return Map.of(
                     "train", difference.baseline(),
@@ -72,7 +75,10 @@ final class CombinationShapes {
                 "parameters", combination.attributes(),
                 "covered", combination.covered(),
                 "total", combination.total(),
-                "missing", combination.missing());
+                "missing",
+                        combination.missing().stream()
+                                .map(one -> one.configuration().values())
+                                .toList());
     }
 
     private static TWayCoverage coverage(Input input, int strength) {
@@ -82,7 +88,10 @@ final class CombinationShapes {
         for (int i = 0; i < names.size(); i++) {
             attributes.add(new AttributeDomain(names.get(i), domains.get(i)));
         }
-        return TWayCoverage.of(new CombinationSpace(attributes, forbidden(input)), input.textRows("scenes"), strength);
+        return TWayCoverage.of(
+                CombinationSpace.of(attributes, forbidden(input)),
+                AlikeScenes.each(input.textRows("scenes")),
+                strength);
     }
 
     private static List<Map<String, String>> forbidden(Input input) {

@@ -95,6 +95,7 @@ final class SampleViews {
         views.put("data/index.html", data());
         views.put("coverage.html", SampleCoverage.page());
         views.put("empty/coverage.html", SampleCoverage.empty());
+        views.put("coverage/combinations.html", SampleCombinations.page());
         return views;
     }
 

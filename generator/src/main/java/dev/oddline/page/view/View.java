@@ -11,7 +11,8 @@ public sealed interface View
                 RulesView,
                 RuleView,
                 DataView,
-                CoverageView {
+                CoverageView,
+                CombinationsView {
 
     /** Returns the name of its template without the ending, such as {@code record}. */
     String template();

@@ -40,6 +40,22 @@ public final class Incidence {
         return new Incidence(presence.size(), drivesOfKind);
     }
 
+    /**
+     * Returns the incidence of kinds.
+     *
+     * @param drives how many there are, 1 or more
+     * @param drivesOfKind for each kind the number of drives that it was seen in, 0 to {@code drives}
+     */
+    public static Incidence ofCounts(int drives, long... drivesOfKind) {
+        InvalidInput.unless(drives > 0, "drives", "no drives");
+        for (int kind = 0; kind < drivesOfKind.length; kind++) {
+            long seen = InvalidInput.count("drives of kind [" + kind + "]", drivesOfKind[kind]);
+            InvalidInput.unless(
+                    seen <= drives, "drives of kind [" + kind + "]", seen + " is more than the " + drives + " drives");
+        }
+        return new Incidence(drives, drivesOfKind.clone());
+    }
+
     /** Returns the number of kinds seen in any drive. */
     public int observed() {
         return (int) Arrays.stream(drivesOfKind).filter(count -> count > 0).count();

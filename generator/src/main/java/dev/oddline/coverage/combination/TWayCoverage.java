@@ -1,17 +1,18 @@
-package dev.oddline.coverage;
+package dev.oddline.coverage.combination;
 
 import dev.oddline.statistics.InvalidInput;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * How many configurations of t attributes the scenes cover (Kuhn, Kacker and Lei, NIST IR 7878, 2012). A configuration
  * that every completion of it violates a constraint does not count.
  *
+ * @param strength t
+ * @param scenesNeeded how many scenes cover a configuration
  * @param combinations of t attributes, in the order of the attributes, each with one possible configuration or more
  */
-public record TWayCoverage(List<CombinationCoverage> combinations) {
+public record TWayCoverage(int strength, long scenesNeeded, List<CombinationCoverage> combinations) {
 
     public TWayCoverage {
         combinations = List.copyOf(combinations);
@@ -19,28 +20,36 @@ public record TWayCoverage(List<CombinationCoverage> combinations) {
     }
 
     /** Returns the coverage where one scene covers a configuration. */
-    public static TWayCoverage of(CombinationSpace space, List<List<String>> scenes, int strength) {
+    public static TWayCoverage of(CombinationSpace space, List<AlikeScenes> scenes, int strength) {
         return of(space, scenes, strength, 1);
     }
 
     /**
-     * Returns the coverage of scenes, each one value for each attribute; the empty value is unknown and covers nothing.
+     * Returns the coverage of scenes.
      *
      * @param strength t, 1 to the number of attributes
      * @param scenesNeeded how many scenes cover a configuration, 1 or more
      * @throws InvalidInput for a value that its attribute does not have
      */
-    public static TWayCoverage of(CombinationSpace space, List<List<String>> scenes, int strength, int scenesNeeded) {
+    public static TWayCoverage of(CombinationSpace space, List<AlikeScenes> scenes, int strength, long scenesNeeded) {
         InvalidInput.unless(scenesNeeded >= 1, "scenes needed", scenesNeeded + " is below 1");
-        int[][] encoded = space.encode(scenes);
+        int[][][] states = space.encode(scenes);
         List<CombinationCoverage> combinations = new ArrayList<>();
         for (Combination combination : space.combinations(strength)) {
-            int[] possible = combination.possible();
-            if (possible.length > 0) {
-                combinations.add(coverage(combination, possible, combination.countScenes(encoded), scenesNeeded));
+            if (combination.possible().length > 0) {
+                combinations.add(
+                        new CombinationCoverage(new CombinationTally(combination, states, scenes), scenesNeeded));
             }
         }
-        return new TWayCoverage(combinations);
+        return new TWayCoverage(strength, scenesNeeded, combinations);
+    }
+
+    /** Returns the coverage of the same scenes where another number of them covers a configuration, 1 or more. */
+    public TWayCoverage atLeast(long scenes) {
+        return new TWayCoverage(
+                strength,
+                scenes,
+                combinations.stream().map(one -> one.atLeast(scenes)).toList());
     }
 
     /** Returns the number of combinations with every configuration covered. */
@@ -53,6 +62,11 @@ public record TWayCoverage(List<CombinationCoverage> combinations) {
     /** Returns the share of combinations with every configuration covered, 0..1: simple t-way coverage. */
     public double simple() {
         return (double) fullyCovered() / combinations.size();
+    }
+
+    /** Returns the configurations without enough scenes, in the order of the combinations and of the attributes' values. */
+    public List<CountedConfiguration> missing() {
+        return combinations.stream().flatMap(one -> one.missing().stream()).toList();
     }
 
     public long coveredConfigurations() {
@@ -81,15 +95,5 @@ public record TWayCoverage(List<CombinationCoverage> combinations) {
         InvalidInput.probability("share", share);
         long reached = combinations.stream().filter(one -> one.share() >= share).count();
         return (double) reached / combinations.size();
-    }
-
-    private static CombinationCoverage coverage(
-            Combination combination, int[] possible, int[] counts, int scenesNeeded) {
-        List<List<String>> missing = Arrays.stream(possible)
-                .filter(configuration -> counts[configuration] < scenesNeeded)
-                .mapToObj(combination::values)
-                .toList();
-        return new CombinationCoverage(
-                combination.attributes(), possible.length - missing.size(), possible.length, missing);
     }
 }

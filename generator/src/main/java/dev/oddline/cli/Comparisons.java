@@ -1,0 +1,130 @@
+package dev.oddline.cli;
+
+import dev.oddline.catalog.Catalog;
+import dev.oddline.coverage.AssessedEvaluation;
+import dev.oddline.coverage.CoverageAssessment;
+import dev.oddline.coverage.SceneCounting;
+import dev.oddline.coverage.assessment.CoverageAssessments;
+import dev.oddline.coverage.comparison.EvaluationComparison;
+import dev.oddline.coverage.comparison.PerformanceComparison;
+import dev.oddline.coverage.comparison.SeedComparison;
+import dev.oddline.record.Experiment;
+import dev.oddline.record.RecordId;
+import dev.oddline.record.Run;
+import dev.oddline.table.UnreadableTable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds evaluations and runs of a repository against each other. */
+final class Comparisons {
+    /** More attributes part the scenes into segments too small to compare. */
+    private static final int AXES_OF_PAGES = 2;
+
+    private final Catalog catalog;
+    private final EvaluationComparison evaluations;
+    private final SeedComparison runs;
+
+    Comparisons(Catalog catalog, SceneCounting counting) {
+        this.catalog = catalog;
+        this.evaluations = new EvaluationComparison(catalog, counting);
+        this.runs = new SeedComparison(catalog, counting.taxonomies(), counting.tables());
+    }
+
+    /** Returns evaluations beside those before them and runs beside their baselines; none with a table that can't be read. */
+    List<PerformanceComparison> all(List<CoverageAssessment> assessments) throws IOException {
+        List<PerformanceComparison> all = new ArrayList<>();
+        try {
+            all.addAll(withTheOneBefore(assessments));
+            all.addAll(withBaselines());
+        } catch (UnreadableTable finding) { // the rule unreadable-table reports it
+            return all;
+        }
+        return all;
+    }
+
+    /**
+     * Returns one comparison for each target that both were held against, in the order of the targets.
+     *
+     * @param axes attributes that part the segments, as far as the taxonomy has them; those of the second where there are none
+     */
+    List<PerformanceComparison> ofEvaluations(
+            CoverageAssessments all, RecordId first, RecordId second, List<String> axes) throws IOException {
+        List<PerformanceComparison> comparisons = new ArrayList<>();
+        for (RecordId target : all.targets()) {
+            Optional<CoverageAssessment> before = all.of(target, first);
+            Optional<CoverageAssessment> after = all.of(target, second);
+            if (before.isPresent() && after.isPresent()) {
+                List<String> known = axes.stream()
+                        .filter(axis -> after.get().taxonomy().attribute(axis).isPresent())
+                        .toList();
+                CoverageAssessment by =
+                        known.isEmpty() ? after.get() : after.get().on(known);
+                comparisons.add(evaluations.of(before.get(), by));
+            }
+        }
+        return comparisons;
+    }
+
+    List<PerformanceComparison> ofRuns(Run first, Run second) throws IOException {
+        return runs.of(first, second);
+    }
+
+    /** Returns each run with figures by segment beside its baseline, in the order of the runs and metrics. */
+    private List<PerformanceComparison> withBaselines() throws IOException {
+        List<PerformanceComparison> comparisons = new ArrayList<>();
+        for (Run run : catalog.records(Run.class).toList()) {
+            Optional<Run> baseline = baseline(run);
+            if (run.outcome().segmentMetrics().isGiven() && baseline.isPresent()) {
+                comparisons.addAll(runs.of(baseline.get(), run));
+            }
+        }
+        return comparisons;
+    }
+
+    private Optional<Run> baseline(Run run) {
+        return run.place()
+                .baseline()
+                .value()
+                .or(() -> run.place()
+                        .experiment()
+                        .value()
+                        .flatMap(id -> catalog.find(id, Experiment.class))
+                        .flatMap(e -> e.question().baseline().value()))
+                .filter(id -> !id.equals(run.id()))
+                .flatMap(id -> catalog.find(id, Run.class));
+    }
+
+    /**
+     * Returns each assessed evaluation beside the one before it: the newest older one of the same target on the same data, else
+     * the newest older one, which is not comparable; by the first two attributes of its table.
+     */
+    private List<PerformanceComparison> withTheOneBefore(List<CoverageAssessment> assessments) throws IOException {
+        List<PerformanceComparison> comparisons = new ArrayList<>();
+        for (int i = 0; i < assessments.size(); i++) {
+            Optional<CoverageAssessment> before =
+                    before(assessments.get(i), assessments.subList(i + 1, assessments.size()));
+            if (before.isPresent()) {
+                CoverageAssessment after = assessments.get(i);
+                List<String> axes =
+                        after.attributes().stream().limit(AXES_OF_PAGES).toList();
+                comparisons.add(evaluations.of(before.get(), after.on(axes)));
+            }
+        }
+        return comparisons;
+    }
+
+    /** Returns the one before among those that follow, which are older as far as they are of the same target. */
+    private static Optional<CoverageAssessment> before(
+            CoverageAssessment assessment, List<CoverageAssessment> following) {
+        AssessedEvaluation subject = assessment.subject();
+        List<CoverageAssessment> older = following.stream()
+                .filter(other -> other.subject().target().equals(subject.target()))
+                .toList();
+        return older.stream()
+                .filter(other -> other.subject().dataset().equals(subject.dataset()))
+                .findFirst()
+                .or(() -> older.stream().findFirst());
+    }
+}

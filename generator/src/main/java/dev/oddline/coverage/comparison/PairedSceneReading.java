@@ -1,0 +1,89 @@
+package dev.oddline.coverage.comparison;
+
+import dev.oddline.catalog.Catalog;
+import dev.oddline.coverage.NamedScene;
+import dev.oddline.coverage.SceneCounting;
+import dev.oddline.odd.Taxonomy;
+import dev.oddline.record.Dataset;
+import dev.oddline.record.Evaluation;
+import dev.oddline.record.RecordId;
+import dev.oddline.source.RepoPath;
+import dev.oddline.table.CellNumber;
+import dev.oddline.table.TableFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the scenes of which two evaluations on one dataset version state the same metric. */
+final class PairedSceneReading {
+    private static final String SCENE_ID = "scene_id";
+
+    private final Catalog catalog;
+    private final SceneCounting counting;
+
+    PairedSceneReading(Catalog catalog, SceneCounting counting) {
+        this.catalog = catalog;
+        this.counting = counting;
+    }
+
+    /**
+     * Returns the pairs, sorted by the scenes' conditions; none if one of the two has no values of scenes, or nobody tells
+     * the scenes' conditions.
+     *
+     * @param wanted the taxonomy to describe the scenes in
+     */
+    List<PairedScene> pairs(RecordId first, RecordId second, RecordId dataset, RecordId metric, RecordId wanted)
+            throws IOException {
+        Optional<RepoPath> one = path(first);
+        Optional<RepoPath> other = path(second);
+        Optional<Dataset> on = catalog.find(dataset, Dataset.class);
+        Optional<Taxonomy> taxonomy = counting.taxonomies().of(wanted);
+        if (one.isEmpty() || other.isEmpty() || on.isEmpty() || taxonomy.isEmpty()) {
+            return List.of();
+        }
+        Optional<TableFile> table = counting.tables().source().find(one.get());
+        if (table.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Double> before = values(one.get(), metric);
+        Map<String, Double> after = values(other.get(), metric);
+        List<PairedScene> pairs = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (NamedScene scene :
+                counting.named(on.get(), table.get(), List.of(SCENE_ID), wanted).orElse(List.of())) {
+            Double then = before.get(scene.sceneId());
+            Double now = after.get(scene.sceneId());
+            if (then != null && now != null && seen.add(scene.sceneId())) {
+                pairs.add(new PairedScene(
+                        scene.driveId().isEmpty() ? scene.sceneId() : scene.driveId(),
+                        taxonomy.get().byAttribute(scene.conditions()),
+                        then,
+                        now));
+            }
+        }
+        return pairs;
+    }
+
+    private Optional<RepoPath> path(RecordId evaluation) {
+        return catalog.find(evaluation, Evaluation.class)
+                .flatMap(e -> e.results().sceneMetrics().value())
+                .flatMap(t -> t.table().value());
+    }
+
+    private Map<String, Double> values(RepoPath table, RecordId metric) throws IOException {
+        Map<String, Double> values = new HashMap<>();
+        counting.tables().scan(table, (columns, row) -> {
+            if (row.cell(columns.indexOf("metric")).strip().equals(metric.value())) {
+                CellNumber.of(row.cell(columns.indexOf("value")).strip())
+                        .ifPresent(number ->
+                                values.put(row.cell(columns.indexOf(SCENE_ID)).strip(), number.doubleValue()));
+            }
+        });
+        return values;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.oddline.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Lines of comma-separated values (RFC 4180 with line feeds). */
+final class CsvLine {
+    private CsvLine() {}
+
+    /** Returns a line with its line feed. A cell that a spreadsheet would take for a formula starts with an apostrophe. */
+    static String of(List<String> cells) {
+        return cells.stream().map(CsvLine::quoted).collect(Collectors.joining(",", "", "\n"));
+    }
+
+    private static String quoted(String cell) {
+        boolean formula = !cell.isEmpty() && "=+@\t\r".indexOf(cell.charAt(0)) >= 0;
+        String safe = formula ? "'" + cell : cell;
+        return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+                ? '"' + safe.replace("\"", "\"\"") + '"'
+                : safe;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.oddline.coverage.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.oddline.coverage.AssessedMetric;
+import dev.oddline.coverage.FigureInterval;
+import dev.oddline.coverage.FigureSource;
+import dev.oddline.coverage.IntervalBasis;
+import dev.oddline.coverage.Requirement;
+import dev.oddline.coverage.SegmentFigure;
+import dev.oddline.odd.OddSegment;
+import dev.oddline.record.Kind;
+import dev.oddline.record.Metric.MetricKind;
+import dev.oddline.record.RecordId;
+import dev.oddline.statistics.Confidence;
+import dev.oddline.statistics.Interval;
+import dev.oddline.statistics.IntervalMethod;
+import dev.oddline.statistics.Proportion;
+import dev.oddline.statistics.Sample;
+import dev.oddline.statistics.interval.ProportionMethod;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SegmentComparisonTest {
+    private static final OddSegment NIGHT = new OddSegment(Map.of("time", "night"));
+
+    /** 36 pass with both, 2 only before, 12 only after: p = 2 (1 + 14 + 91) / 2^14 by hand; interval of Newcombe (1998). */
+    @Test
+    void theSameScenesArePaired() {
+        List<PairedScene> pairs = new ArrayList<>();
+        add(pairs, 36, 1, 1);
+        add(pairs, 2, 1, 0);
+        add(pairs, 12, 0, 1);
+        SegmentChange change =
+                new FigureChange(metric(MetricKind.PROPORTION), NIGHT).of(counted(38, 50), counted(48, 50), pairs);
+        assertThat(change.basis()).isEqualTo(ComparisonBasis.PAIRED_PASS_OR_FAIL);
+        assertThat(change.difference()).isEqualTo(0.2, within(1e-12));
+        assertThat(change.p().orElseThrow()).isEqualTo(2.0 * (1 + 14 + 91) / 16384, within(1e-12));
+        assertThat(change.interval().orElseThrow().low()).isEqualTo(0.0569, within(5e-5));
+        assertThat(change.interval().orElseThrow().high()).isEqualTo(0.3404, within(5e-5));
+        assertThat(change.n()).isEqualTo(50);
+    }
+
+    /** Three drives change by 0.1, 0.2 and 0.3, however many scenes each has: t = 0.2 / (0.1 / sqrt 3). */
+    @Test
+    void scenesOfOneDriveCountOnce() {
+        List<PairedScene> pairs = List.of(
+                new PairedScene("a", Map.of(), 0.5, 0.6),
+                new PairedScene("a", Map.of(), 0.7, 0.8),
+                new PairedScene("b", Map.of(), 0.5, 0.7),
+                new PairedScene("c", Map.of(), 0.5, 0.8));
+        SegmentChange change = new FigureChange(metric(MetricKind.MEAN), NIGHT)
+                .of(stated(0.55, 4, 0.4, 0.7), stated(0.725, 4, 0.6, 0.8), pairs);
+        assertThat(change.basis()).isEqualTo(ComparisonBasis.PAIRED_BY_DRIVE);
+        assertThat(change.n()).isEqualTo(3);
+        assertThat(change.p().orElseThrow()).isEqualTo(0.0742, within(5e-5));
+    }
+
+    /** Fisher's lady: 3 of 4 against 1 of 4 has p = 34/70. */
+    @Test
+    void countsThatAreNotPairedHaveFishersTest() {
+        SegmentChange change =
+                new FigureChange(metric(MetricKind.PROPORTION), NIGHT).of(counted(1, 4), counted(3, 4), List.of());
+        assertThat(change.basis()).isEqualTo(ComparisonBasis.COUNTS);
+        assertThat(change.p().orElseThrow()).isEqualTo(34.0 / 70, within(1e-12));
+    }
+
+    /** Half-widths 3 and 4 add up to 5. */
+    @Test
+    void intervalsAddUpAsSquares() {
+        SegmentChange change = new FigureChange(metric(MetricKind.MEAN), NIGHT)
+                .of(stated(10, 9, 7, 13), stated(20, 9, 16, 24), List.of());
+        assertThat(change.basis()).isEqualTo(ComparisonBasis.INTERVALS);
+        assertThat(change.interval().orElseThrow().low()).isEqualTo(5, within(1e-12));
+        assertThat(change.interval().orElseThrow().high()).isEqualTo(15, within(1e-12));
+    }
+
+    /** Every seed after is above every seed before: 2 of the 20 ways to part six values are as extreme. */
+    @Test
+    void threeSeedsAgainstThreeNeverHaveASmallP() {
+        SegmentChange change =
+                SeedComparison.change(NIGHT, Sample.of("a", 0.1, 0.2, 0.3), Sample.of("b", 0.7, 0.8, 0.9));
+        assertThat(change.basis()).isEqualTo(ComparisonBasis.SEEDS);
+        assertThat(change.p().orElseThrow()).isEqualTo(0.1, within(1e-12));
+        assertThat(change.interval()).isPresent();
+    }
+
+    @Test
+    void oneSeedHasNoTest() {
+        SegmentChange change = SeedComparison.change(NIGHT, Sample.of("a", 0.1), Sample.of("b", 0.7, 0.8, 0.9));
+        assertThat(change.basis()).isEqualTo(ComparisonBasis.ONE_SEED);
+        assertThat(change.p()).isEmpty();
+        assertThat(change.interval()).isEmpty();
+        assertThat(change.difference()).isEqualTo(0.7, within(1e-12));
+    }
+
+    private static void add(List<PairedScene> pairs, int times, double first, double second) {
+        for (int i = 0; i < times; i++) {
+            pairs.add(new PairedScene("drive " + pairs.size(), Map.of(), first, second));
+        }
+    }
+
+    private static AssessedMetric metric(MetricKind kind) {
+        return new AssessedMetric(
+                new RecordId(Kind.METRIC, "recall"),
+                Optional.empty(),
+                Requirement.Better.HIGHER,
+                Optional.of(kind),
+                Optional.empty(),
+                0);
+    }
+
+    private static SegmentFigure counted(long successes, long n) {
+        Proportion counts = new Proportion(successes, n);
+        return figure(
+                counts.rate(),
+                n,
+                new FigureInterval.Known(
+                        ProportionMethod.WILSON.interval(counts, Confidence.NINETY_FIVE), IntervalBasis.WILSON));
+    }
+
+    private static SegmentFigure stated(double value, long n, double low, double high) {
+        return figure(
+                value,
+                n,
+                new FigureInterval.Known(
+                        new Interval(low, high, Confidence.NINETY_FIVE, IntervalMethod.STATED), IntervalBasis.STATED));
+    }
+
+    private static SegmentFigure figure(double value, long n, FigureInterval interval) {
+        return new SegmentFigure(
+                value,
+                Optional.of(n),
+                Optional.of("scene"),
+                interval,
+                Optional.empty(),
+                Optional.empty(),
+                new FigureSource(new RecordId(Kind.EVALUATION, "ev"), List.of()));
+    }
+}
