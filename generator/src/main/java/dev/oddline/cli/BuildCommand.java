@@ -5,6 +5,7 @@ import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.diagnostic.Severity;
 import dev.oddline.git.Commit;
 import dev.oddline.message.MessageCatalogue;
+import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.page.OddCoverage;
 import dev.oddline.page.Revision;
 import dev.oddline.page.SitePages;
@@ -12,6 +13,7 @@ import dev.oddline.render.Asset;
 import dev.oddline.render.Assets;
 import dev.oddline.render.Renderer;
 import dev.oddline.site.Builder;
+import dev.oddline.site.DataScript;
 import dev.oddline.site.DataSeries;
 import dev.oddline.site.DataShards;
 import dev.oddline.site.Inventory;
@@ -24,6 +26,7 @@ import dev.oddline.site.SitePath;
 import dev.oddline.site.SitePlan;
 import dev.oddline.site.SitePublisher;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +38,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import dev.oddline.report.CoverageTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -141,10 +146,14 @@ final class BuildCommand implements Callable<Integer> {
 
     private static OddCoverage coverage(Records records) throws IOException {
         try (CoverageReading reading = CoverageReading.of(records)) {
-            List<CoverageAssessment> assessments = EvaluationsInOrder.of(
+            List<CoverageAssessment> evaluations = EvaluationsInOrder.of(
                     reading.assessments(), records.catalog().settings());
             return new OddCoverage(
-                    assessments, reading.volumes(), reading.combinations(), reading.comparisons(assessments));
+                    evaluations,
+                    reading.volumes(),
+                    reading.scenes(evaluations),
+                    reading.combinations(),
+                    reading.comparisons(evaluations));
         }
     }
 
@@ -158,6 +167,11 @@ final class BuildCommand implements Callable<Integer> {
             files.add(PlannedFile.of(new SitePath(asset.path()), asset::bytes));
         }
         pages.data().forEach((name, documents) -> files.addAll(DataShards.of(new DataSeries(name, documents))));
+        pages.tables()
+                .forEach((path, assessment) -> files.add(PlannedFile.of(
+                        new SitePath(path), () -> utf8(CoverageTable.csv(List.of(assessment))))));
+        pages.scripts()
+                .forEach(script -> files.add(DataScript.of(script.name(), () -> document(script, known))));
         List<SitePages.Page> all = pages.pages();
         all.forEach(page -> known.add(page.path()));
         files.forEach(file -> known.add(file.path().value()));
@@ -203,14 +217,28 @@ final class BuildCommand implements Callable<Integer> {
                 progress);
     }
 
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns the data that a page loads. A link to a page that the site does not have is our own fault. */
+    private static JsonNode document(SitePages.Script script, Set<String> known) {
+        SitePages.MadeScript made = script.make().get();
+        requireAll(made.links(), known, script.name());
+        return made.document();
+    }
+
+    private static void requireAll(Set<String> links, Set<String> known, String from) {
+        Set<String> broken = links.stream().filter(l -> !known.contains(l)).collect(Collectors.toSet());
+        if (!broken.isEmpty()) {
+            throw new IllegalStateException(from + " links to " + broken + ", which the site does not have");
+        }
+    }
+
     /** Returns a page's bytes. A link to a page that the site does not have is our own fault: nothing is published. */
     private static byte[] render(SitePages.Page page, Renderer renderer, Set<String> known) throws IOException {
         SitePages.Made made = page.make().get();
-        Set<String> broken =
-                made.links().stream().filter(l -> !known.contains(l)).collect(Collectors.toSet());
-        if (!broken.isEmpty()) {
-            throw new IllegalStateException(page.path() + " links to " + broken + ", which the site does not have");
-        }
+        requireAll(made.links(), known, page.path());
         return renderer.render(made.view());
     }
 }

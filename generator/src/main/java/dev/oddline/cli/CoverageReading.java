@@ -5,6 +5,8 @@ import dev.oddline.check.content.StoredTables;
 import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.DatasetVolume;
 import dev.oddline.coverage.SceneCounting;
+import dev.oddline.coverage.SceneList;
+import dev.oddline.coverage.SceneListing;
 import dev.oddline.coverage.assessment.CoverageAssessments;
 import dev.oddline.coverage.combination.CombinationCounting;
 import dev.oddline.coverage.combination.DatasetCombinations;
@@ -20,6 +22,9 @@ import java.util.List;
 final class CoverageReading implements Closeable {
     private static final int THREADS = 2;
     private static final long MEMORY_BYTES = 256L << 20;
+
+    /** Scenes of the same conditions that are listed; the others are counted, and stand in the table. */
+    private static final int MOST_SCENES = 100;
 
     private final Records records;
     private final TableEngine engine;
@@ -66,6 +71,15 @@ final class CoverageReading implements Closeable {
     /** Returns evaluations beside those before them, and runs beside their baselines. */
     List<PerformanceComparison> comparisons(List<CoverageAssessment> assessments) throws IOException {
         return comparisons().all(assessments);
+    }
+
+    /**
+     * Returns the scenes of the dataset versions, in the words in which they are shown.
+     *
+     * @param evaluations that they are shown beside
+     */
+    List<SceneList> scenes(List<CoverageAssessment> evaluations) throws IOException {
+        return ScenesOfDatasets.of(records.catalog(), new SceneListing(counting, MOST_SCENES), evaluations);
     }
 
     @Override

@@ -50,11 +50,15 @@ public record CoverageAssessment(
         return segments.stream().filter(one -> one.segment().equals(segment)).findFirst();
     }
 
-    /** Returns the segments with something to do, the most pressing first; ties in the order of the segments. */
+    /**
+     * Returns the segments with something to do, the most pressing first; ties in the order of the segments. Those with a
+     * figure stand before those without, whose shortfall is only supposed.
+     */
     public List<SegmentAssessment> gaps() {
         return segments.stream()
                 .filter(SegmentAssessment::isGap)
-                .sorted(Comparator.comparingDouble(SegmentAssessment::priority).reversed())
+                .sorted(Comparator.comparing((SegmentAssessment gap) -> gap.figure().isEmpty())
+                        .thenComparing(Comparator.comparingDouble(SegmentAssessment::priority).reversed()))
                 .toList();
     }
 }

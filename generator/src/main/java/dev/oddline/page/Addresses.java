@@ -3,6 +3,7 @@ package dev.oddline.page;
 import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.CatalogEntry;
 import dev.oddline.coverage.AssessedEvaluation;
+import dev.oddline.coverage.SceneList;
 import dev.oddline.diagnostic.Rule;
 import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
@@ -120,6 +121,26 @@ final class Addresses {
     /** Returns the page of how much a dataset version holds. */
     static String volume(RecordId dataset) {
         return "coverage/datasets/" + fileName(dataset.value()) + ".html";
+    }
+
+    /** Returns what the data of a heatmap are registered as: the address of its page without its ending. */
+    static String script(String page) {
+        return page.substring(0, page.length() - ".html".length());
+    }
+
+    /** Returns what a list of scenes is registered as. */
+    static String scenes(SceneList scenes) {
+        return "scenes/" + fileName(scenes.taxonomy()) + "/" + fileName(scenes.dataset().value());
+    }
+
+    /** Returns the file of data that are registered under a name, as a script that a page can load. */
+    static String registered(String name) {
+        return "data/" + name + ".js";
+    }
+
+    /** Returns the table of every segment of an evaluation held against a target. */
+    static String segments(AssessedEvaluation subject) {
+        return "data/" + script(coverage(subject)) + ".csv";
     }
 
     /** Returns the page of a rule. */

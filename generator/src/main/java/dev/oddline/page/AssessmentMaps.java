@@ -8,12 +8,15 @@ import dev.oddline.coverage.Standing;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.page.view.HeatCell;
 import dev.oddline.page.view.Heatmap;
+import dev.oddline.page.view.LayerName;
 import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.SegmentRow;
 import dev.oddline.page.view.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,6 +29,7 @@ final class AssessmentMaps {
     private final OddNames names;
     private final MetricText text;
     private final VerdictLook looks;
+    private final Optional<CoverageAssessment> before;
 
     AssessmentMaps(Site site, CoverageAssessment assessment, OddNames names, MetricText text) {
         this.site = site;
@@ -33,24 +37,73 @@ final class AssessmentMaps {
         this.names = names;
         this.text = text;
         this.looks = new VerdictLook(site.words());
+        this.before = site.coverage().before(assessment);
     }
 
-    /** Returns the choices of axes: the attributes of the evaluation together, if they are three, then each two of them. */
-    List<List<String>> axes() {
+    /** Returns the evaluation before, which changes are counted from. */
+    Optional<CoverageAssessment> before() {
+        return before;
+    }
+
+    /**
+     * Returns the choices of axes: the attributes of the evaluation together, if they are three or more the first three, then
+     * each two of them; or the only one.
+     */
+    Map<List<String>, CoverageAssessment> choices() {
         List<String> attributes = assessment.attributes();
         List<List<String>> axes = new ArrayList<>();
         if (attributes.size() >= MOST_AXES) {
             axes.add(attributes.subList(0, MOST_AXES));
         }
         axes.addAll(HeatmapGrid.pairs(attributes));
-        return axes;
+        Map<List<String>, CoverageAssessment> choices = new LinkedHashMap<>();
+        axes.forEach(one -> choices.put(one, assessment.on(one)));
+        return choices;
+    }
+
+    /** Returns the axes shown first; empty where the evaluation tells less than two attributes apart. */
+    Optional<List<String>> first() {
+        Map<List<String>, CoverageAssessment> choices = choices();
+        return choices.isEmpty() ? Optional.empty() : Optional.of(AxisChoice.first(choices));
+    }
+
+    /** Returns the layers that the cells have and that show a number. */
+    List<LayerName> layers() {
+        return SegmentNumbers.LAYERS.stream()
+                .filter(layer -> layer != LayerName.CHANGE || before.isPresent())
+                .toList();
+    }
+
+    /** Returns the segments of the evaluation before, by some axes. */
+    Function<OddSegment, Optional<SegmentAssessment>> then(List<String> axes) {
+        Map<OddSegment, SegmentAssessment> then =
+                before.map(b -> bySegment(b.on(axes))).orElse(Map.of());
+        return segment -> Optional.ofNullable(then.get(segment));
+    }
+
+    private static Map<OddSegment, SegmentAssessment> bySegment(CoverageAssessment on) {
+        return on.segments().stream().collect(Collectors.toMap(SegmentAssessment::segment, Function.identity()));
+    }
+
+    /** Returns the scales of all choices. */
+    CoverageScales scales() {
+        List<CoverageScales.Compared> all = new ArrayList<>();
+        choices().forEach((axes, on) -> {
+            Function<OddSegment, Optional<SegmentAssessment>> then = then(axes);
+            on.segments().forEach(s -> all.add(new CoverageScales.Compared(s, then.apply(s.segment()))));
+        });
+        return CoverageScales.of(all);
+    }
+
+    SegmentFaces faces(CoverageScales scales) {
+        return new SegmentFaces(scales, site.words(), assessment.metric().better(), layers());
     }
 
     /** Returns the heatmap of one choice of axes. */
-    Heatmap map(CoverageAssessment on, List<String> axes, SegmentRows rows, CoverageScales scales) {
-        SegmentFaces faces = new SegmentFaces(scales, site.words());
-        Map<OddSegment, SegmentAssessment> bySegment =
-                on.segments().stream().collect(Collectors.toMap(SegmentAssessment::segment, Function.identity()));
+    Heatmap map(List<String> axes, SegmentRows rows, SegmentFaces faces) {
+        CoverageAssessment on = assessment.on(axes);
+        Map<OddSegment, SegmentAssessment> bySegment = bySegment(on);
+        Function<OddSegment, Optional<SegmentAssessment>> then = then(axes);
         HeatmapGrid grid = new HeatmapGrid(on.taxonomy(), names, axes, bySegment.keySet());
         List<SegmentRow> table = on.segments().stream()
                 .filter(s -> !isEmpty(s))
@@ -59,20 +112,35 @@ final class AssessmentMaps {
         return new Heatmap(
                 HeatmapGrid.id(axes),
                 names.axes(axes),
-                Phrase.of(site.words().say("coverage.caption", text.heading())),
+                caption(),
                 counts(on.summary()),
                 grid.columns(),
-                grid.groups(segment -> cell(bySegment, segment, faces)),
+                grid.groups(segment -> cell(bySegment, segment, faces, then.apply(segment))),
                 table);
     }
 
+    /** Returns what a cell holds, and what changes are counted from. */
+    private Phrase caption() {
+        String holds = site.words().say("coverage.caption", text.heading());
+        return Phrase.of(before.map(b -> holds + " "
+                        + site.words()
+                                .say(
+                                        "coverage.caption-change",
+                                        b.subject().evaluation().value()))
+                .orElse(holds));
+    }
+
     /** Returns whether there is nothing to say of a segment but that it is not in the ODD. */
-    private static boolean isEmpty(SegmentAssessment segment) {
+    static boolean isEmpty(SegmentAssessment segment) {
         return segment.standing() instanceof Standing.NotInOdd
                 && segment.figure().isEmpty();
     }
 
-    private HeatCell cell(Map<OddSegment, SegmentAssessment> all, OddSegment at, SegmentFaces faces) {
+    private HeatCell cell(
+            Map<OddSegment, SegmentAssessment> all,
+            OddSegment at,
+            SegmentFaces faces,
+            Optional<SegmentAssessment> then) {
         SegmentAssessment segment = all.get(at);
         if (segment == null) {
             return new HeatCell("", HeatCell.State.NONE, site.words().say("coverage.no-scenes"), List.of());
@@ -80,10 +148,12 @@ final class AssessmentMaps {
         if (isEmpty(segment)) {
             return new HeatCell("", HeatCell.State.EXCLUDED, site.words().say("absence.excluded"), List.of());
         }
-        return new HeatCell(HeatmapGrid.anchor(at), HeatCell.State.SHOWN, said(segment), faces.of(segment));
+        return new HeatCell(
+                HeatmapGrid.anchor(at), HeatCell.State.SHOWN, said(segment), faces.of(segment, then));
     }
 
-    private String said(SegmentAssessment segment) {
+    /** Returns what a cell shows, for those who hear it. */
+    String said(SegmentAssessment segment) {
         List<String> parts = new ArrayList<>();
         segment.figure().ifPresent(figure -> {
             parts.add(text.name() + " " + text.value(figure));

@@ -3,7 +3,7 @@ package dev.oddline.page;
 import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.GapVerdict;
 import dev.oddline.coverage.Grade;
-import dev.oddline.coverage.SegmentAssessment;
+import dev.oddline.coverage.Requirement;
 import dev.oddline.page.view.Badge;
 import dev.oddline.page.view.CoverageView;
 import dev.oddline.page.view.CoverageView.LegendEntry;
@@ -13,13 +13,14 @@ import dev.oddline.page.view.MenuEntry;
 import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.Piece;
 import dev.oddline.page.view.Tone;
-import dev.oddline.picture.Ramp;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** Makes the pages that show how an ODD is covered: one for each evaluation that is held against a target. */
 final class CoveragePages {
@@ -43,6 +44,17 @@ final class CoveragePages {
         return pages;
     }
 
+    /** Returns what the scripts of the pages draw from, by the names under which it is registered. */
+    Map<String, Function<Here, JsonNode>> scripts() {
+        Map<String, Function<Here, JsonNode>> scripts = new LinkedHashMap<>();
+        for (CoverageAssessment assessment : assessments) {
+            scripts.put(
+                    Addresses.script(Addresses.coverage(assessment.subject())),
+                    top -> new AssessmentScript(site, assessment).of(top));
+        }
+        return scripts;
+    }
+
     private CoverageView nothing(Here here) {
         String title = site.words().say("coverage.title");
         return new CoverageView(
@@ -53,7 +65,8 @@ final class CoveragePages {
                 Phrase.NONE,
                 List.of(),
                 List.of(),
-                List.of(),
+                Heatmap.NONE,
+                CoverageView.MapData.NONE,
                 new CoverageView.Legend(List.of(), List.of()),
                 CoverageView.Gaps.NONE,
                 Phrase.withCode(site.words().say("coverage.none")));
@@ -64,14 +77,8 @@ final class CoveragePages {
         OddNames names = OddNames.of(assessment.taxonomy(), site);
         AssessmentMaps maps = new AssessmentMaps(site, assessment, names, text);
         SegmentRows rows = new SegmentRows(site, here, text, names);
-        Map<List<String>, CoverageAssessment> byAxes = new LinkedHashMap<>();
-        maps.axes().forEach(axes -> byAxes.put(axes, assessment.on(axes)));
-        List<SegmentAssessment> all =
-                byAxes.values().stream().flatMap(on -> on.segments().stream()).toList();
-        CoverageScales scales = CoverageScales.of(all);
-        List<Heatmap> drawn = byAxes.entrySet().stream()
-                .map(e -> maps.map(e.getValue(), e.getKey(), rows, scales))
-                .toList();
+        CoverageScales scales = maps.scales();
+        Optional<List<String>> axes = maps.first();
         CoverageLead lead = new CoverageLead(site, here, text, names);
         String title = site.words()
                 .say(
@@ -98,14 +105,25 @@ final class CoveragePages {
                 lead.of(assessment),
                 lead.about(assessment),
                 subjects(assessment, here),
-                layers(text, scales),
-                drawn,
+                layers(maps, text, scales, assessment.metric().better()),
+                axes.map(a -> maps.map(a, rows, maps.faces(scales))).orElse(Heatmap.NONE),
+                data(assessment, here),
                 legend(),
                 new GapLines(site, here, text, names, rows, scales.bar())
-                        .of(byAxes.values().iterator().next()),
-                Phrase.NONE);
+                        .of(assessment, axes.filter(a -> a.equals(assessment.attributes())).isPresent()),
+                axes.isPresent() ? Phrase.NONE : Phrase.of(site.words().say("coverage.no-axes")));
     }
 
+    private static CoverageView.MapData data(CoverageAssessment assessment, Here here) {
+        String name = Addresses.script(Addresses.coverage(assessment.subject()));
+        return new CoverageView.MapData(
+                name,
+                here.to(Addresses.registered(name)),
+                here.root(),
+                here.to(Addresses.segments(assessment.subject())));
+    }
+
+    /** Returns the other evaluations by their metric, and the pages of the data that this one is about. */
     private List<CoverageView.SubjectGroup> subjects(CoverageAssessment current, Here here) {
         Map<String, List<MenuEntry>> byTarget = new LinkedHashMap<>();
         for (CoverageAssessment other : assessments) {
@@ -117,30 +135,25 @@ final class CoveragePages {
                             other.subject().equals(current.subject()),
                             ""));
         }
-        return byTarget.entrySet().stream()
-                .map(e -> new CoverageView.SubjectGroup(e.getKey(), e.getValue()))
+        List<CoverageView.SubjectGroup> groups = new ArrayList<>();
+        byTarget.forEach((label, entries) -> groups.add(Subjects.group(label, entries, site.words())));
+        List<MenuEntry> data = Stream.concat(
+                        current.subject().trainedOn().stream(), current.subject().dataset().stream())
+                .filter(id -> site.coverage().volume(id).isPresent())
+                .map(id -> new MenuEntry(id.value(), here.to(Addresses.volume(id)), false, ""))
                 .toList();
+        if (!data.isEmpty()) {
+            groups.add(Subjects.group(site.words().say("coverage.data"), data, site.words()));
+        }
+        return groups;
     }
 
-    private List<CoverageView.Layer> layers(MetricText text, CoverageScales scales) {
-        return List.of(
-                layer(LayerName.VERDICT, Optional.empty()),
-                new CoverageView.Layer(LayerName.METRIC, text.name(), RampKey.of(scales.metric())),
-                layer(LayerName.LOW, Optional.of(scales.metric())),
-                layer(LayerName.SHRUNK, Optional.of(scales.metric())),
-                layer(LayerName.GAP, Optional.of(scales.gap())),
-                layer(LayerName.EVALUATED, Optional.of(scales.evaluated())),
-                layer(LayerName.TRAINED, Optional.of(scales.trained())),
-                layer(LayerName.MISSING, Optional.of(scales.missing())),
-                layer(LayerName.FRAMES, Optional.of(scales.frames())),
-                layer(LayerName.OBJECTS, Optional.of(scales.objects())));
-    }
-
-    private CoverageView.Layer layer(LayerName layer, Optional<Ramp> ramp) {
-        return new CoverageView.Layer(
-                layer,
-                site.words().say("layer." + VerdictLook.key(layer)),
-                ramp.map(RampKey::of).orElse(List.of()));
+    private List<CoverageView.Layer> layers(
+            AssessmentMaps maps, MetricText text, CoverageScales scales, Requirement.Better better) {
+        List<CoverageView.Layer> layers = new ArrayList<>();
+        layers.add(new CoverageView.Layer(LayerName.VERDICT, site.words().say("layer.verdict"), List.of()));
+        layers.addAll(CoverageLayers.of(maps.layers(), text, scales, better, site.words()));
+        return layers;
     }
 
     private CoverageView.Legend legend() {

@@ -73,8 +73,8 @@ final class CoverageSection {
     private CoverageExcerpt excerpt(CoverageAssessment assessment) {
         MetricText text = new MetricText(assessment.metric(), site);
         OddNames names = OddNames.of(assessment.taxonomy(), site);
-        List<String> axes = new AssessmentMaps(site, assessment, names, text)
-                .axes().stream().findFirst().orElse(assessment.attributes());
+        List<String> axes =
+                new AssessmentMaps(site, assessment, names, text).first().orElse(assessment.attributes());
         Piece link = new Piece(
                 site.words().say("coverage.excerpt-link", text.name(), names.axes(axes)),
                 Tone.PLAIN,

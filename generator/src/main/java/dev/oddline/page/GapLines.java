@@ -6,6 +6,7 @@ import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.Requirement;
 import dev.oddline.coverage.SegmentAssessment;
 import dev.oddline.page.view.CoverageView.GapLine;
+import dev.oddline.page.view.CoverageView.GapList;
 import dev.oddline.page.view.CoverageView.GapScale;
 import dev.oddline.page.view.CoverageView.Gaps;
 import dev.oddline.page.view.Markup;
@@ -14,16 +15,21 @@ import dev.oddline.page.view.Tone;
 import dev.oddline.picture.CellBar;
 import dev.oddline.picture.Interval;
 import dev.oddline.picture.ShareBar;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The ranked list of what to collect next. */
 final class GapLines {
     /** Lines that are seen at once; the others unfold. */
     private static final int SHOWN = 12;
 
-    private static final int BAR_WIDTH = 200;
+    /** The same of segments without a figure. */
+    private static final int SHOWN_UNMEASURED = 5;
+
+    private static final int BAR_WIDTH = 140;
 
     private final Site site;
     private final Here here;
@@ -41,33 +47,53 @@ final class GapLines {
         this.axis = new CellBar(axis.low(), axis.high(), BAR_WIDTH);
     }
 
-    /** Returns the list, the most urgent first. */
-    Gaps of(CoverageAssessment assessment) {
+    /**
+     * Returns the lists: segments with a figure, then those of which nothing was evaluated.
+     *
+     * @param isTabled whether the table of the heatmap has a row for each segment, which the lines then lead to
+     */
+    Gaps of(CoverageAssessment assessment, boolean isTabled) {
         List<SegmentAssessment> gaps = assessment.gaps();
-        double most =
-                gaps.stream().mapToDouble(SegmentAssessment::priority).max().orElse(0);
-        List<GapLine> lines = gaps.stream()
-                .map(gap -> line(gap, assessment.attributes(), most))
-                .toList();
+        if (gaps.isEmpty()) {
+            return Gaps.NONE;
+        }
         Words words = site.words();
-        int shown = Math.min(SHOWN, lines.size());
-        String more = lines.size() > shown ? words.say("gaps.more", Figures.count(lines.size() - shown)) : "";
+        GapTrend trend = new GapTrend(site, assessment, text);
+        Map<Boolean, List<SegmentAssessment>> parts = gaps.stream()
+                .collect(Collectors.partitioningBy(gap -> gap.figure().isPresent()));
+        List<GapList> lists = new ArrayList<>();
+        for (boolean measured : List.of(true, false)) {
+            List<SegmentAssessment> part = parts.getOrDefault(measured, List.of());
+            double most = part.stream()
+                    .mapToDouble(SegmentAssessment::priority)
+                    .max()
+                    .orElse(0);
+            List<GapLine> lines = part.stream()
+                    .map(gap -> line(gap, assessment.attributes(), most, trend, isTabled))
+                    .toList();
+            int shown = Math.min(measured ? SHOWN : SHOWN_UNMEASURED, lines.size());
+            if (!lines.isEmpty()) {
+                lists.add(new GapList(
+                        words.say(measured ? "gaps.measured" : "gaps.unmeasured"),
+                        words.say(measured ? "gaps.measured-order" : "gaps.unmeasured-order"),
+                        lines.subList(0, shown),
+                        lines.subList(shown, lines.size()),
+                        lines.size() > shown ? words.say("gaps.more", Figures.count(lines.size() - shown)) : ""));
+            }
+        }
         String ends = text.number(axis.low(), Optional.empty()) + " – " + text.number(axis.high(), Optional.empty());
         return new Gaps(
-                words.say("gaps.remark"),
-                gaps.isEmpty() ? "" : HeatmapGrid.anchor(gaps.get(0).segment()),
+                HeatmapGrid.anchor(gaps.get(0).segment()),
                 new GapScale(text.heading(), words.say("gaps.picture", ends)),
-                lines.subList(0, shown),
-                lines.subList(shown, lines.size()),
-                more);
+                lists);
     }
 
-    private GapLine line(SegmentAssessment gap, List<String> axes, double most) {
+    private GapLine line(
+            SegmentAssessment gap, List<String> axes, double most, GapTrend trend, boolean isTabled) {
+        String anchor = HeatmapGrid.anchor(gap.segment());
         return new GapLine(
-                new Piece(
-                        names.segment(gap.segment(), axes),
-                        Tone.PLAIN,
-                        here.to(here.path(), HeatmapGrid.anchor(gap.segment()))),
+                isTabled ? "" : anchor,
+                new Piece(names.segment(gap.segment(), axes), Tone.PLAIN, here.to(here.path(), anchor)),
                 rows.verdict(gap),
                 gap.figure().map(text::value).orElse(Figures.NO_VALUE),
                 gap.figure()
@@ -75,6 +101,8 @@ final class GapLines {
                         .map(text::interval)
                         .orElse(""),
                 picture(gap),
+                trend.picture(gap.segment()),
+                trend.since(gap.segment()),
                 gap.volume().training().map(Amount::scenes).map(Figures::count).orElse(Figures.NO_VALUE),
                 collect(gap.collect()),
                 rows.settles(gap.collect()),
@@ -91,19 +119,14 @@ final class GapLines {
                 .orElse(Markup.NONE);
     }
 
-    private String collect(Collect collect) {
-        if (collect.trainingScenes() > 0 && collect.evaluationScenes() > 0) {
-            return site.words()
-                    .say(
-                            "gaps.collect-both",
-                            Figures.count(collect.trainingScenes()),
-                            Figures.count(collect.evaluationScenes()));
-        }
+    private List<String> collect(Collect collect) {
+        List<String> parts = new ArrayList<>();
         if (collect.trainingScenes() > 0) {
-            return site.words().say("gaps.collect-training", Figures.count(collect.trainingScenes()));
+            parts.add(site.words().say("gaps.collect-training", Figures.count(collect.trainingScenes())));
         }
-        return collect.evaluationScenes() > 0
-                ? site.words().say("gaps.collect-evaluation", Figures.count(collect.evaluationScenes()))
-                : Figures.fixed(BigDecimal.ZERO, 0);
+        if (collect.evaluationScenes() > 0) {
+            parts.add(site.words().say("gaps.collect-evaluation", Figures.count(collect.evaluationScenes())));
+        }
+        return parts.isEmpty() ? List.of(Figures.count(0)) : parts;
     }
 }

@@ -115,7 +115,8 @@ final class HeatmapGrid {
                 .collect(Collectors.joining("."));
     }
 
-    private static String plain(String word) {
+    /** Returns a word in plain characters, as it stands in addresses. */
+    static String plain(String word) {
         StringBuilder plain = new StringBuilder();
         word.codePoints().forEach(c -> {
             boolean keep = c < 0x80 && (Character.isLetterOrDigit(c) || c == '-' || c == '_');

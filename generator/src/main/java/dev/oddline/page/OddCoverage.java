@@ -2,29 +2,37 @@ package dev.oddline.page;
 
 import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.DatasetVolume;
+import dev.oddline.coverage.Regrouping;
+import dev.oddline.coverage.SceneList;
 import dev.oddline.coverage.combination.DatasetCombinations;
 import dev.oddline.coverage.comparison.PerformanceComparison;
 import dev.oddline.record.RecordId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How the ODD is covered, as pages need it.
+ * How the ODD is covered, as pages need it. An evaluation that is counted by other attributes is counted once for all pages.
  *
- * @param evaluations held against targets, those to look at first in front
+ * @param evaluations held against targets, those to look at first in front; of one target the newest first
  * @param volumes of the dataset versions whose scene tables can be read, in the order of the records
- * @param combinations of values in them, in the same order
+ * @param scenes of the dataset versions that evaluations and volumes are about, by their ids; each in the words of every
+ *     taxonomy that is asked for
+ * @param combinations of values in the dataset versions, in the order of the volumes
  * @param comparisons of evaluations with those before them, and of runs with their baselines
  */
 public record OddCoverage(
         List<CoverageAssessment> evaluations,
         List<DatasetVolume> volumes,
+        List<SceneList> scenes,
         List<DatasetCombinations> combinations,
         List<PerformanceComparison> comparisons) {
 
     public OddCoverage {
-        evaluations = List.copyOf(evaluations);
+        evaluations = evaluations.stream().map(OddCoverage::remembering).toList();
         volumes = List.copyOf(volumes);
+        scenes = List.copyOf(scenes);
         combinations = List.copyOf(combinations);
         comparisons = List.copyOf(comparisons);
     }
@@ -43,7 +51,46 @@ public record OddCoverage(
                 .toList();
     }
 
+    private static CoverageAssessment remembering(CoverageAssessment one) {
+        Map<List<String>, CoverageAssessment> known = new ConcurrentHashMap<>();
+        Regrouping counted = one.regrouping();
+        return new CoverageAssessment(
+                one.subject(),
+                one.metric(),
+                one.taxonomy(),
+                one.attributes(),
+                one.segments(),
+                one.named(),
+                one.summary(),
+                one.stale(),
+                one.caveats(),
+                attributes -> known.computeIfAbsent(attributes, counted::on));
+    }
+
     Optional<DatasetVolume> volume(RecordId dataset) {
         return volumes.stream().filter(v -> v.dataset().equals(dataset)).findFirst();
+    }
+
+    /** Returns the evaluation before that is held against the same target on the same dataset version. */
+    Optional<CoverageAssessment> before(CoverageAssessment later) {
+        return history(later).stream()
+                .skip(1)
+                .filter(a -> a.subject().dataset().equals(later.subject().dataset()))
+                .findFirst();
+    }
+
+    /** Returns an evaluation and those before it that are held against the same target, the newest first. */
+    List<CoverageAssessment> history(CoverageAssessment newest) {
+        return evaluations.stream()
+                .dropWhile(a -> !a.subject().equals(newest.subject()))
+                .filter(a -> a.subject().target().equals(newest.subject().target()))
+                .toList();
+    }
+
+    /** Returns the scenes of a dataset version in the words of a taxonomy. */
+    Optional<SceneList> scenes(RecordId dataset, String taxonomy) {
+        return scenes.stream()
+                .filter(s -> s.dataset().equals(dataset) && s.taxonomy().equals(taxonomy))
+                .findFirst();
     }
 }

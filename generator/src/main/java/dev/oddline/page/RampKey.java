@@ -38,23 +38,40 @@ final class RampKey {
 
     /** Returns every colour with its values, from little to much. */
     static List<Shade> of(Ramp ramp) {
+        return of(ramp, 1);
+    }
+
+    /**
+     * Returns every colour with its values, from little or worse to much or better.
+     *
+     * @param sense −1 where the ramp holds the numbers with their signs changed, because less is better; else 1
+     */
+    static List<Shade> of(Ramp ramp, int sense) {
         List<Shade> key = new ArrayList<>();
         List<BigDecimal> bounds = ramp.bounds();
+        boolean signed = ramp.span() == Ramp.Span.CHANGE;
+        List<String> said = bounds.stream()
+                .map(bound -> number(bound.multiply(BigDecimal.valueOf(sense)), signed))
+                .toList();
         for (int i = 0; i <= bounds.size(); i++) {
-            key.add(new Shade(fills(ramp).get(i), values(bounds, i)));
+            key.add(new Shade(fills(ramp).get(i), values(said, i, sense)));
         }
         return key;
     }
 
-    private static String values(List<BigDecimal> bounds, int step) {
+    private static String values(List<String> said, int step, int sense) {
         if (step == 0) {
-            return "< " + number(bounds.get(0));
+            return (sense > 0 ? "< " : "> ") + said.get(0);
         }
-        String from = number(bounds.get(step - 1));
-        return step == bounds.size() ? "≥ " + from : from + " – " + number(bounds.get(step));
+        String from = said.get(step - 1);
+        if (step == said.size()) {
+            return (sense > 0 ? "≥ " : "≤ ") + from;
+        }
+        return sense > 0 ? from + " – " + said.get(step) : said.get(step) + " – " + from;
     }
 
-    private static String number(BigDecimal bound) {
-        return Figures.fixed(bound, Math.max(0, bound.stripTrailingZeros().scale()));
+    private static String number(BigDecimal bound, boolean signed) {
+        int decimals = Math.max(0, bound.stripTrailingZeros().scale());
+        return signed ? Figures.signed(bound, decimals) : Figures.fixed(bound, decimals);
     }
 }

@@ -2,6 +2,7 @@ package dev.oddline.page;
 
 import dev.oddline.coverage.GapVerdict;
 import dev.oddline.coverage.Requirement;
+import dev.oddline.coverage.Requirement.Better;
 import dev.oddline.coverage.SegmentAssessment;
 import dev.oddline.coverage.SegmentFigure;
 import dev.oddline.coverage.Standing;
@@ -14,6 +15,7 @@ import dev.oddline.page.view.Verdict;
 import dev.oddline.picture.Interval;
 import dev.oddline.picture.Ramp;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,68 +24,58 @@ final class SegmentFaces {
     private final CoverageScales scales;
     private final VerdictLook looks;
     private final Words words;
+    private final Better better;
+    private final List<LayerName> layers;
 
-    SegmentFaces(CoverageScales scales, Words words) {
+    /**
+     * Returns the faces of one page.
+     *
+     * @param layers those that show a number
+     */
+    SegmentFaces(CoverageScales scales, Words words, Better better, List<LayerName> layers) {
         this.scales = scales;
         this.words = words;
+        this.better = better;
+        this.layers = List.copyOf(layers);
         this.looks = new VerdictLook(words);
     }
 
-    List<Face> of(SegmentAssessment segment) {
-        Optional<SegmentFigure> figure = segment.figure();
-        boolean doubtful = isDoubtful(segment);
-        return List.of(
-                segment.verdict().map(v -> judged(v, segment)).orElseGet(() -> unjudged(segment)),
-                shade(
-                        LayerName.METRIC,
-                        figure.map(SegmentFigure::value),
-                        scales.metric(),
-                        figure.map(f -> cell(f.value())).orElse(Figures.NO_VALUE),
-                        doubtful,
-                        n(segment)),
-                value(LayerName.LOW, figure.flatMap(f -> carefulBound(segment, f)), segment, doubtful),
-                value(LayerName.SHRUNK, figure.flatMap(SegmentFigure::shrunk), segment, doubtful),
-                gap(segment, doubtful),
-                count(
-                        LayerName.TRAINED,
-                        CoverageScales.trained(segment).map(a -> a.scenes()),
-                        scales.trained(),
-                        CoverageScales.missing(segment).filter(m -> m > 0).isPresent()),
-                count(LayerName.MISSING, CoverageScales.missing(segment), scales.missing(), false),
-                count(
-                        LayerName.EVALUATED,
-                        segment.volume().evaluatedScenes(),
-                        scales.evaluated(),
-                        isThinlyEvaluated(segment)),
-                count(LayerName.FRAMES, CoverageScales.trained(segment).map(a -> a.frames()), scales.frames(), false),
-                count(
-                        LayerName.OBJECTS,
-                        CoverageScales.trained(segment).map(a -> a.objects()),
-                        scales.objects(),
-                        false));
+    /**
+     * Returns what it shows.
+     *
+     * @param before the same segment in the evaluation before
+     */
+    List<Face> of(SegmentAssessment segment, Optional<SegmentAssessment> before) {
+        List<Face> faces = new ArrayList<>();
+        faces.add(verdict(segment));
+        for (LayerName layer : layers) {
+            faces.add(number(layer, segment, before));
+        }
+        return faces;
     }
 
-    /** Returns whether a figure rests on fewer scenes than wanted, or has no interval. */
-    static boolean isDoubtful(SegmentAssessment segment) {
-        return isThinlyEvaluated(segment)
-                || segment.figure()
-                        .filter(f -> f.interval().interval().isEmpty())
-                        .isPresent();
+    /** Returns what it shows in the layer of verdicts. */
+    Face verdict(SegmentAssessment segment) {
+        return segment.verdict().map(v -> judged(v, segment)).orElseGet(() -> unjudged(segment));
     }
 
-    private static boolean isThinlyEvaluated(SegmentAssessment segment) {
-        return segment.wanted()
-                .evaluationScenes()
-                .filter(wanted -> segment.volume().evaluatedScenes().orElse(0L) < wanted)
-                .isPresent();
-    }
-
-    private static Optional<Double> carefulBound(SegmentAssessment segment, SegmentFigure figure) {
-        boolean higher = segment.wanted()
-                .requirement()
-                .map(r -> r.better() == Requirement.Better.HIGHER)
-                .orElse(true);
-        return figure.interval().interval().map(i -> higher ? i.low() : i.high());
+    private Face number(LayerName layer, SegmentAssessment segment, Optional<SegmentAssessment> before) {
+        Optional<Double> number = SegmentNumbers.of(layer, segment, before);
+        boolean hatched = SegmentNumbers.isDoubtful(layer, segment, before);
+        if (SegmentNumbers.isCount(layer)) {
+            return count(layer, number.map(Double::longValue), scales.ramp(layer), hatched);
+        }
+        boolean signed = SegmentNumbers.isDifference(layer);
+        int sense = signed ? SegmentNumbers.sense(layer, better) : 1;
+        return new Face(
+                layer,
+                number.map(v -> RampKey.fill(scales.ramp(layer), sense * v)).orElse(Fill.BLANK),
+                hatched && number.isPresent(),
+                Mark.NONE,
+                number.map(v -> signed ? Figures.signed(BigDecimal.valueOf(v), scales.decimals()) : cell(v))
+                        .orElse(Figures.NO_VALUE),
+                number.isPresent() ? n(segment) : "",
+                Markup.NONE);
     }
 
     private Face judged(GapVerdict verdict, SegmentAssessment segment) {
@@ -139,42 +131,6 @@ final class SegmentFaces {
 
     private static String n(SegmentAssessment segment) {
         return segment.volume().evaluatedScenes().map(Figures::count).orElse("");
-    }
-
-    private Face value(LayerName layer, Optional<Double> value, SegmentAssessment segment, boolean doubtful) {
-        return shade(
-                layer, value, scales.metric(), value.map(this::cell).orElse(Figures.NO_VALUE), doubtful, n(segment));
-    }
-
-    private Face gap(SegmentAssessment segment, boolean doubtful) {
-        Optional<Double> better = segment.figure()
-                .flatMap(f -> segment.wanted().requirement().map(r -> switch (r.better()) {
-                    case HIGHER -> f.value() - r.value();
-                    case LOWER -> r.value() - f.value();
-                }));
-        Optional<Double> difference =
-                segment.figure().flatMap(f -> segment.wanted().requirement().map(r -> f.value() - r.value()));
-        return shade(
-                LayerName.GAP,
-                better,
-                scales.gap(),
-                difference
-                        .map(d -> Figures.signed(BigDecimal.valueOf(d), scales.decimals()))
-                        .orElse(Figures.NO_VALUE),
-                doubtful,
-                n(segment));
-    }
-
-    private static Face shade(
-            LayerName layer, Optional<Double> value, Ramp ramp, String said, boolean hatched, String n) {
-        return new Face(
-                layer,
-                value.map(v -> RampKey.fill(ramp, v)).orElse(Fill.BLANK),
-                hatched && value.isPresent(),
-                Mark.NONE,
-                said,
-                value.isPresent() ? n : "",
-                Markup.NONE);
     }
 
     /** Returns a cell that shows a number of something; zero has no colour. */

@@ -7,6 +7,7 @@ import dev.oddline.check.Findings;
 import dev.oddline.check.Rules;
 import dev.oddline.check.content.FileContents;
 import dev.oddline.check.verification.RecordedVerifications;
+import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.diagnostic.Rule;
 import dev.oddline.exports.CombinationJson;
 import dev.oddline.exports.ComparisonJson;
@@ -142,6 +143,45 @@ public final class SitePages {
             pages.add(page(site.addresses().page(entry), here -> records.of(entry, here)));
         }
         return pages;
+    }
+
+    /**
+     * Data that a page loads when they are needed.
+     *
+     * @param name under which they are registered
+     * @param make makes them, from any thread, and always the same
+     */
+    public record Script(String name, Supplier<MadeScript> make) {}
+
+    /**
+     * Data that a page loads.
+     *
+     * @param links files of the site that the data lead to, fragments left out
+     */
+    public record MadeScript(JsonNode document, Set<String> links) {}
+
+    /** Returns the data that pages load when they are needed, in no particular order. */
+    public List<Script> scripts() {
+        FrameBuilder frames = new FrameBuilder(site);
+        Map<String, Function<Here, JsonNode>> all = new LinkedHashMap<>(new CoveragePages(site, frames).scripts());
+        all.putAll(new VolumePages(site, frames).scripts());
+        site.coverage()
+                .scenes()
+                .forEach(list -> all.put(Addresses.scenes(list), top -> SceneScript.of(list, site.sources())));
+        return all.entrySet().stream()
+                .map(e -> new Script(e.getKey(), () -> {
+                    Here top = new Here("");
+                    JsonNode document = e.getValue().apply(top);
+                    return new MadeScript(document, top.links());
+                }))
+                .toList();
+    }
+
+    /** Returns the evaluations held against targets, by the addresses of their tables. */
+    public Map<String, CoverageAssessment> tables() {
+        Map<String, CoverageAssessment> tables = new LinkedHashMap<>();
+        site.coverage().evaluations().forEach(a -> tables.put(Addresses.segments(a.subject()), a));
+        return tables;
     }
 
     private static Page page(String path, Function<Here, View> make) {

@@ -15,10 +15,12 @@ import dev.oddline.page.view.LayerName;
 import dev.oddline.page.view.Phrase;
 import dev.oddline.picture.Ramp;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /** Heatmaps of how much one dataset version holds: one for each two attributes that its scene table tells. */
@@ -81,9 +83,35 @@ final class VolumeMaps {
                 .toList();
     }
 
-    /** Returns the heatmaps. */
-    List<Heatmap> all() {
-        return byAxes.keySet().stream().map(this::map).toList();
+    /** Returns the choices of axes: each two attributes. */
+    List<List<String>> choices() {
+        return List.copyOf(byAxes.keySet());
+    }
+
+    /** Returns the attributes that a scene tells, in the order of the taxonomy. */
+    List<String> attributes() {
+        return toldAttributes();
+    }
+
+    /** Returns the segments of a choice that have a scene. */
+    Set<OddSegment> segments(List<String> axes) {
+        return tables(axes).all().keySet();
+    }
+
+    /** Returns the layers with their ramps. */
+    Map<LayerName, Ramp> ramps() {
+        return Collections.unmodifiableMap(ramps);
+    }
+
+    /** Returns the number of a segment in a layer. */
+    long number(LayerName layer, List<String> axes, OddSegment segment) {
+        return switch (layer) {
+            case FRAMES -> amount(axes, segment).frames();
+            case OBJECTS -> amount(axes, segment).objects();
+            case ADDED -> tables(axes).added().getOrDefault(segment, Amount.NONE).scenes();
+            case SCENES, VERDICT, METRIC, LOW, SHRUNK, GAP, CHANGE, EVALUATED, TRAINED, MISSING ->
+                amount(axes, segment).scenes();
+        };
     }
 
     /** Returns the first two attributes of which there is a heatmap. */
@@ -91,7 +119,8 @@ final class VolumeMaps {
         return byAxes.keySet().stream().findFirst();
     }
 
-    private Heatmap map(List<String> axes) {
+    /** Returns the heatmap of one choice of axes. */
+    Heatmap map(List<String> axes) {
         HeatmapGrid grid = grid(axes);
         return new Heatmap(
                 HeatmapGrid.id(axes),
@@ -130,17 +159,21 @@ final class VolumeMaps {
             return new HeatCell(
                     "", HeatCell.State.EXCLUDED, words.say("absence.excluded") + ": " + excluded.get(), List.of());
         }
-        Amount more = tables(axes).added().getOrDefault(segment, Amount.NONE);
-        List<Face> faces = new ArrayList<>();
-        faces.add(face(LayerName.SCENES, amount.scenes()));
-        faces.add(face(LayerName.FRAMES, amount.frames()));
-        faces.add(face(LayerName.OBJECTS, amount.objects()));
-        added.ifPresent(any -> faces.add(face(LayerName.ADDED, more.scenes())));
-        String said = words.counted(amount.scenes(), "scene") + ", "
+        List<Face> faces = ramps.keySet().stream()
+                .map(layer -> face(layer, number(layer, axes, segment)))
+                .toList();
+        return new HeatCell(HeatmapGrid.anchor(segment), HeatCell.State.SHOWN, said(axes, segment), faces);
+    }
+
+    /** Returns what a cell shows, for those who hear it. */
+    String said(List<String> axes, OddSegment segment) {
+        Amount amount = amount(axes, segment);
+        return words.counted(amount.scenes(), "scene") + ", "
                 + words.say("volume.frames", Figures.count(amount.frames()))
                 + ", " + words.say("volume.objects", Figures.count(amount.objects()))
-                + (added.isPresent() ? ", " + words.say("volume.added", Figures.count(more.scenes())) : "");
-        return new HeatCell("", HeatCell.State.SHOWN, said, faces);
+                + (added.isPresent()
+                        ? ", " + words.say("volume.added", Figures.count(number(LayerName.ADDED, axes, segment)))
+                        : "");
     }
 
     private Face face(LayerName layer, long count) {

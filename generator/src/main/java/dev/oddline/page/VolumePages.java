@@ -3,9 +3,11 @@ package dev.oddline.page;
 import dev.oddline.coverage.AddedScenes;
 import dev.oddline.coverage.Amount;
 import dev.oddline.coverage.CountedScenes;
+import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.DatasetVolume;
 import dev.oddline.page.view.Badge;
 import dev.oddline.page.view.CoverageView;
+import dev.oddline.page.view.Heatmap;
 import dev.oddline.page.view.MenuEntry;
 import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.Piece;
@@ -18,7 +20,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 
 /** Makes the pages of how much each dataset version holds of each two attributes. */
 final class VolumePages {
@@ -56,7 +60,8 @@ final class VolumePages {
                 about(volume, here),
                 subjects(volume, here),
                 maps.layers(),
-                maps.all(),
+                maps.firstAxes().map(maps::map).orElse(Heatmap.NONE),
+                data(volume, here),
                 new CoverageView.Legend(List.of(), List.of()),
                 CoverageView.Gaps.NONE,
                 Phrase.of(words.say("volume.none")));
@@ -131,15 +136,54 @@ final class VolumePages {
                 id.value(), Tone.CODE, site.addresses().page(id).map(here::to).orElse(SafeUrl.NONE));
     }
 
-    /** Returns the other versions of the same dataset. */
+    private static CoverageView.MapData data(DatasetVolume volume, Here here) {
+        String name = Addresses.script(Addresses.volume(volume.dataset()));
+        return new CoverageView.MapData(name, here.to(Addresses.registered(name)), here.root(), SafeUrl.NONE);
+    }
+
+    /** Returns the other versions of the same dataset, and the evaluations that are about this one. */
     private List<CoverageView.SubjectGroup> subjects(DatasetVolume current, Here here) {
+        List<CoverageView.SubjectGroup> groups = new ArrayList<>();
+        groups.add(Subjects.group(
+                name(current.dataset()),
+                versions(current).stream()
+                        .map(id -> new MenuEntry(
+                                id.value(), here.to(Addresses.volume(id)), id.equals(current.dataset()), ""))
+                        .toList(),
+                site.words()));
+        List<MenuEntry> evaluations = site.coverage().evaluations().stream()
+                .map(CoverageAssessment::subject)
+                .filter(s -> s.trainedOn().contains(current.dataset())
+                        || s.dataset().equals(Optional.of(current.dataset())))
+                .map(s -> new MenuEntry(s.evaluation().value(), here.to(Addresses.coverage(s)), false, ""))
+                .toList();
+        if (!evaluations.isEmpty()) {
+            groups.add(Subjects.group(site.words().say("coverage.evaluations"), evaluations, site.words()));
+        }
+        return groups;
+    }
+
+    /** Returns the versions of the same dataset, this one among them. */
+    private List<RecordId> versions(DatasetVolume current) {
         String dataset = name(current.dataset());
-        List<MenuEntry> entries = site.coverage().volumes().stream()
+        return site.coverage().volumes().stream()
                 .map(DatasetVolume::dataset)
                 .filter(id -> name(id).equals(dataset))
-                .map(id -> new MenuEntry(id.value(), here.to(Addresses.volume(id)), id.equals(current.dataset()), ""))
                 .toList();
-        return List.of(new CoverageView.SubjectGroup(dataset, entries));
+    }
+
+    /** Returns what the scripts of the pages draw from, by the names under which it is registered. */
+    Map<String, Function<Here, JsonNode>> scripts() {
+        Map<String, Function<Here, JsonNode>> scripts = new LinkedHashMap<>();
+        for (DatasetVolume volume : site.coverage().volumes()) {
+            List<RecordId> others = versions(volume).stream()
+                    .filter(id -> !id.equals(volume.dataset()))
+                    .toList();
+            scripts.put(
+                    Addresses.script(Addresses.volume(volume.dataset())),
+                    top -> new VolumeScript(site, volume).of(others, top));
+        }
+        return scripts;
     }
 
     private String name(RecordId id) {

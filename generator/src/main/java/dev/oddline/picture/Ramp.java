@@ -47,12 +47,15 @@ public record Ramp(Span span, List<BigDecimal> bounds) {
         return new Ramp(Span.MUCH, all.subList(end - (SHADES_OF_MUCH - 1), end));
     }
 
-    /** Returns the ramp of values between two ends, in even steps of a round width. */
+    /** Returns the ramp of values between two ends, in even steps of a round width; the last bound lies below the upper end. */
     public static Ramp ofValues(double low, double high) {
         BigDecimal step = stepOver(high > low ? high - low : 1, SHADES_OF_MUCH);
-        BigDecimal first =
-                BigDecimal.valueOf(low).divide(step, 0, RoundingMode.FLOOR).multiply(step);
-        return new Ramp(Span.MUCH, even(first.add(step), step, SHADES_OF_MUCH - 1));
+        BigDecimal top = BigDecimal.valueOf(high > low ? high : low + 1)
+                .divide(step, 0, RoundingMode.CEILING)
+                .subtract(BigDecimal.ONE)
+                .multiply(step);
+        BigDecimal first = top.subtract(step.multiply(BigDecimal.valueOf(SHADES_OF_MUCH - 2)));
+        return new Ramp(Span.MUCH, even(first, step, SHADES_OF_MUCH - 1));
     }
 
     /** Returns the ramp of differences up to a largest one either way, in even steps around no difference. */

@@ -100,7 +100,7 @@ public final class DataShards {
         return documents.stream().collect(Collectors.joining(",\n", "[\n", "\n]\n"));
     }
 
-    private static byte[] script(String name, int number, String json) {
+    static byte[] script(String name, int number, String json) {
         return JsonText.utf8(REGISTER + ".push('" + name + "', " + number + ", " + JsonText.expression(json) + ");\n");
     }
 

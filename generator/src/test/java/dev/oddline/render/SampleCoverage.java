@@ -6,11 +6,13 @@ import dev.oddline.page.view.CoverageExcerpts;
 import dev.oddline.page.view.CoverageExcerpts.GapItem;
 import dev.oddline.page.view.CoverageView;
 import dev.oddline.page.view.CoverageView.GapLine;
+import dev.oddline.page.view.CoverageView.GapList;
 import dev.oddline.page.view.CoverageView.GapScale;
 import dev.oddline.page.view.CoverageView.Gaps;
 import dev.oddline.page.view.CoverageView.Layer;
 import dev.oddline.page.view.CoverageView.Legend;
 import dev.oddline.page.view.CoverageView.LegendEntry;
+import dev.oddline.page.view.CoverageView.MapData;
 import dev.oddline.page.view.CoverageView.Shade;
 import dev.oddline.page.view.CoverageView.SubjectGroup;
 import dev.oddline.page.view.Fill;
@@ -32,6 +34,7 @@ import dev.oddline.picture.CellBar;
 import dev.oddline.picture.Interval;
 import dev.oddline.picture.MiniHeatmap;
 import dev.oddline.picture.ShareBar;
+import dev.oddline.picture.Sparkline;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,24 +60,31 @@ final class SampleCoverage {
                         Piece.plain(" inside the ODD miss the requirement with confidence or have no data.")),
                 Phrase.of(Piece.plain("held against "), Piece.code("tgt-2026-vru_recall", SafeUrl.NONE)),
                 List.of(new SubjectGroup(
-                        "VRU recall", List.of(new MenuEntry("ev-2026-03-07", SafeUrl.own("coverage.html"), true, "")))),
+                        "VRU recall",
+                        List.of(new MenuEntry("ev-2026-03-07", SafeUrl.own("coverage.html"), true, "")),
+                        List.of(),
+                        "")),
                 List.of(
                         new Layer(LayerName.VERDICT, "verdict", List.of()),
                         new Layer(
                                 LayerName.TRAINED,
                                 "scenes trained on",
                                 List.of(new Shade(Fill.MUCH_1, "< 10"), new Shade(Fill.MUCH_7, "≥ 10")))),
-                List.of(pairs(), triple()),
+                pairs(),
+                new MapData(
+                        "coverage/sample", SafeUrl.own("data/coverage/sample.js"), "", SafeUrl.own("data/sample.csv")),
                 new Legend(
                         List.of(new LegendEntry(helps(""), "more still helps")),
                         List.of(new LegendEntry(noData(""), "a gap"))),
                 new Gaps(
-                        "ranked",
                         "time:night.weather:rain",
                         new GapScale("VRU recall, share ↑", "0.5 – 1"),
-                        List.of(gap("night × rain")),
-                        List.of(gap("night × fog")),
-                        "and 1 more segment"),
+                        List.of(new GapList(
+                                "Where a shortfall was measured",
+                                "by exposure × expected shortfall",
+                                List.of(gap("night × rain")),
+                                List.of(gap("night × fog")),
+                                "and 1 more segment"))),
                 Phrase.NONE);
     }
 
@@ -88,7 +98,8 @@ final class SampleCoverage {
                 Phrase.NONE,
                 List.of(),
                 List.of(),
-                List.of(),
+                Heatmap.NONE,
+                MapData.NONE,
                 new Legend(List.of(), List.of()),
                 Gaps.NONE,
                 Phrase.of("No evaluation is held against a target."));
@@ -121,13 +132,16 @@ final class SampleCoverage {
 
     private static GapLine gap(String segment) {
         return new GapLine(
+                "",
                 Piece.link(segment, SafeUrl.own("#time:night.weather:rain")),
                 helps(""),
                 "0.818",
                 "[0.778, 0.852]",
                 BAR,
+                Markup.of(Sparkline.draw(List.of(0.7, 0.75, 0.818), "VRU recall from 0.70 to 0.818")),
+                "0.70 → 0.818",
                 "1,934",
-                "+1,934",
+                List.of("+1,934 train"),
                 "one doubling",
                 Markup.of(ShareBar.draw(0.5)));
     }
@@ -145,18 +159,6 @@ final class SampleCoverage {
                                 new Heatmap.Row("night", false, List.of(measured(), none(), excluded())),
                                 new Heatmap.Row("unknown", true, List.of(unknown(), none(), excluded()))))),
                 List.of(row("time:night.weather:rain"), row("time:night.weather:")));
-    }
-
-    private static Heatmap triple() {
-        Heatmap.Row row = new Heatmap.Row("night", false, List.of(measured(), none(), excluded()));
-        return new Heatmap(
-                "road.time.weather",
-                "road × time of day × weather",
-                Phrase.of("in each cell: verdict"),
-                List.of(),
-                List.of("clear", "rain", "fog"),
-                List.of(new Heatmap.Group("motorway", List.of(row, row)), new Heatmap.Group("tunnel", List.of(row))),
-                List.of());
     }
 
     private static HeatCell measured() {

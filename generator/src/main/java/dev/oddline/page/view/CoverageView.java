@@ -11,10 +11,11 @@ import java.util.List;
  * @param about what is held against what
  * @param subjects other pages of the same kind, in groups
  * @param layers what a cell may show, the one shown at first being the first
- * @param maps one heatmap for each choice of axes, the one shown at first being the first
+ * @param map the heatmap that is shown at first; without anchor for none
+ * @param script what draws the others
  * @param legend the verdicts and the kinds of cells without figure
  * @param gaps what to collect next
- * @param empty why there is nothing; shown where there are no maps
+ * @param empty why there is nothing; shown where there is no map
  */
 public record CoverageView(
         Frame frame,
@@ -24,7 +25,8 @@ public record CoverageView(
         Phrase about,
         List<SubjectGroup> subjects,
         List<Layer> layers,
-        List<Heatmap> maps,
+        Heatmap map,
+        MapData script,
         Legend legend,
         Gaps gaps,
         Phrase empty)
@@ -33,18 +35,34 @@ public record CoverageView(
     public CoverageView {
         subjects = List.copyOf(subjects);
         layers = List.copyOf(layers);
-        maps = List.copyOf(maps);
     }
 
     /**
      * Pages that show the same for other data.
      *
      * @param label what they have in common
+     * @param entries that are seen at once, the page itself among them
+     * @param rest the others, which unfold
+     * @param more how many others there are; empty for none
      */
-    public record SubjectGroup(String label, List<MenuEntry> entries) {
+    public record SubjectGroup(String label, List<MenuEntry> entries, List<MenuEntry> rest, String more) {
         public SubjectGroup {
             entries = List.copyOf(entries);
+            rest = List.copyOf(rest);
         }
+    }
+
+    /**
+     * Where a script finds the figures of all other choices of axes, and what is not needed at first.
+     *
+     * @param name under which they are registered; empty for none
+     * @param url the file that registers them
+     * @param root the way to the top of the site
+     * @param table every segment with its figures in full precision; without address for none
+     */
+    public record MapData(String name, SafeUrl url, String root, SafeUrl table) {
+        /** No figures. */
+        public static final MapData NONE = new MapData("", SafeUrl.NONE, "", SafeUrl.NONE);
     }
 
     /**
@@ -91,18 +109,29 @@ public record CoverageView(
     /**
      * What to collect next.
      *
-     * @param remark in what order
      * @param anchor of the most urgent segment; empty for none
+     * @param lists one after the other, the most urgent first
+     */
+    public record Gaps(String anchor, GapScale scale, List<GapList> lists) {
+        /** No list. */
+        public static final Gaps NONE = new Gaps("", new GapScale("", ""), List.of());
+
+        public Gaps {
+            lists = List.copyOf(lists);
+        }
+    }
+
+    /**
+     * Segments that are ranked together.
+     *
+     * @param title what they have in common
+     * @param remark in what order they stand
      * @param lines the most urgent first
      * @param rest the others, which unfold
      * @param more how many others there are; empty for none
      */
-    public record Gaps(
-            String remark, String anchor, GapScale scale, List<GapLine> lines, List<GapLine> rest, String more) {
-        /** No list. */
-        public static final Gaps NONE = new Gaps("", "", new GapScale("", ""), List.of(), List.of(), "");
-
-        public Gaps {
+    public record GapList(String title, String remark, List<GapLine> lines, List<GapLine> rest, String more) {
+        public GapList {
             lines = List.copyOf(lines);
             rest = List.copyOf(rest);
         }
@@ -119,22 +148,32 @@ public record CoverageView(
     /**
      * One ODD segment of which something is to be done.
      *
+     * @param anchor of the line; empty where the table of the heatmap has one
      * @param picture the interval on the axis of all
+     * @param trend the values so far, drawn
+     * @param since the first value and the last one; empty where there is one only
      * @param scenes trained on
-     * @param collect how many to collect, and which
+     * @param collect how many to collect of what; one line for each
      * @param settles what is known afterwards
      * @param priority its share of the whole list, drawn
      */
     public record GapLine(
+            String anchor,
             Piece segment,
             Verdict verdict,
             String value,
             String interval,
             Markup picture,
+            Markup trend,
+            String since,
             String scenes,
-            String collect,
+            List<String> collect,
             String settles,
-            Markup priority) {}
+            Markup priority) {
+        public GapLine {
+            collect = List.copyOf(collect);
+        }
+    }
 
     @Override
     public String template() {

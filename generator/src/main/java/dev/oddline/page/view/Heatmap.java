@@ -22,6 +22,10 @@ public record Heatmap(
         List<Group> groups,
         List<SegmentRow> segments) {
 
+    /** No heatmap. */
+    public static final Heatmap NONE =
+            new Heatmap("", "", Phrase.NONE, List.of(), List.of(), List.of(), List.of());
+
     public Heatmap {
         counts = List.copyOf(counts);
         columns = List.copyOf(columns);

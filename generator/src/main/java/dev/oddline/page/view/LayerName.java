@@ -8,6 +8,8 @@ public enum LayerName {
     LOW,
     SHRUNK,
     GAP,
+    /** The difference to the evaluation before. */
+    CHANGE,
     EVALUATED,
     TRAINED,
     MISSING,

@@ -1,0 +1,48 @@
+package dev.oddline.page;
+
+import dev.oddline.coverage.CoverageAssessment;
+import dev.oddline.coverage.CoverageSummary;
+import dev.oddline.coverage.GapVerdict;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which attributes a heatmap shows first. Of the choices where at least half of the cells are decided the one with the most
+ * decided cells; where none reaches half, the one with the greatest share of decided cells. The first of equals. A cell is
+ * decided if its verdict says that the requirement is met or missed.
+ */
+final class AxisChoice {
+    private static final double ENOUGH = 0.5;
+
+    private AxisChoice() {}
+
+    /**
+     * Returns the choice to show first.
+     *
+     * @param choices at least one, by their attributes
+     */
+    static List<String> first(Map<List<String>, CoverageAssessment> choices) {
+        Comparator<List<String>> share =
+                Comparator.comparingDouble(axes -> share(choices.get(axes).summary()));
+        return choices.keySet().stream()
+                .filter(axes -> share(choices.get(axes).summary()) >= ENOUGH)
+                .reduce((one, other) -> decided(choices.get(other).summary())
+                                > decided(choices.get(one).summary())
+                        ? other
+                        : one)
+                .or(() -> choices.keySet().stream()
+                        .reduce((one, other) -> share.compare(other, one) > 0 ? other : one))
+                .orElseThrow();
+    }
+
+    private static double share(CoverageSummary summary) {
+        int all = summary.judged() + summary.notMeasurable();
+        return all == 0 ? 0 : (double) decided(summary) / all;
+    }
+
+    private static int decided(CoverageSummary summary) {
+        int open = CoverageLead.open(summary) + summary.of(GapVerdict.NO_DATA);
+        return summary.judged() - open;
+    }
+}
