@@ -35,6 +35,7 @@
 
   function check(name, value) {
     radios(name).forEach(function (radio) { radio.checked = radio.value === value; });
+    all('select[name="' + name + '"]', controls).forEach(function (select) { select.value = value; });
   }
 
   // The state in the address
@@ -81,18 +82,12 @@
   // The choices that only a script can offer
 
   function choice(name, label, options) {
-    var fieldset = element('fieldset', 'choice ' + name);
-    fieldset.append(element('legend', '', label));
-    options.forEach(function (option) {
-      var one = element('label');
-      var radio = element('input');
-      radio.type = 'radio';
-      radio.name = name;
-      radio.value = option.value;
-      one.append(radio, element('span', '', option.text));
-      fieldset.append(one);
-    });
-    return fieldset;
+    var whole = element('label', name);
+    var select = element('select');
+    select.name = name;
+    options.forEach(function (option) { select.append(new Option(option.text, option.value)); });
+    whole.append(element('span', '', label), ' ', select);
+    return whole;
   }
 
   function offer() {
@@ -113,12 +108,9 @@
       made.push(choice('tag', words.tag, [{ value: '', text: words.any }].concat(
         data.tags.map(function (one) { return { value: one.id, text: one.name }; }))));
     }
-    controls.querySelector('.layers').after.apply(controls.querySelector('.layers'), made);
-    made.forEach(function (fieldset) {
-      if (fieldset.querySelectorAll('label').length > 10) {
-        fieldset.classList.add('many');
-      }
-    });
+    var choices = element('div', 'choices');
+    choices.append.apply(choices, made);
+    controls.querySelector('.layers').after(choices);
     var downloads = document.querySelector('.downloads') || element('p', 'downloads');
     [['csv', 'text/csv'], ['svg', 'image/svg+xml']].forEach(function (kind) {
       downloads.append(' ', window.oddline.downloads.link(words[kind[0]], function () {

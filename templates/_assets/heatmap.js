@@ -198,7 +198,7 @@
 
   function faceOf(shown, one) {
     var face = one.face;
-    var span = element('span', 'f l-' + (shown.isVerdict ? 'verdict' : shown.layer.id) + ' ' + face.fill + (face.hatched ? ' hatched' : ''));
+    var span = element('span', 'f l-' + shown.state.layer + ' ' + face.fill + (face.hatched ? ' hatched' : ''));
     if (face.mark && face.mark !== 'none') {
       span.append(markOf(face.mark));
     }

@@ -1,5 +1,6 @@
 package dev.oddline.cli;
 
+import dev.oddline.catalog.Taxonomies;
 import dev.oddline.check.Findings;
 import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.diagnostic.Severity;
@@ -149,6 +150,7 @@ final class BuildCommand implements Callable<Integer> {
             List<CoverageAssessment> evaluations = EvaluationsInOrder.of(
                     reading.assessments(), records.catalog().settings());
             return new OddCoverage(
+                    Taxonomies.of(records.catalog()),
                     evaluations,
                     reading.volumes(),
                     reading.scenes(evaluations),

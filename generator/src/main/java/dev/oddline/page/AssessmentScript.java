@@ -3,7 +3,6 @@ package dev.oddline.page;
 import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.SegmentAssessment;
 import dev.oddline.odd.OddSegment;
-import dev.oddline.page.view.CoverageView;
 import dev.oddline.page.view.HeatCell.Face;
 import dev.oddline.page.view.LayerName;
 import dev.oddline.page.view.Piece;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -152,7 +152,7 @@ final class AssessmentScript {
         row.facts().forEach(fact -> facts.add(fact.value()));
         one.put(
                 "why",
-                row.why().pieces().stream().map(Piece::text).collect(java.util.stream.Collectors.joining()));
+                row.why().pieces().stream().map(Piece::text).collect(Collectors.joining()));
         ArrayNode sources = one.putArray("sources");
         row.sources().forEach(source -> {
             ArrayNode piece = sources.addArray().add(source.text()).add(source.url().href());

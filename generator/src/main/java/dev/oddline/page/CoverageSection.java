@@ -5,9 +5,7 @@ import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.DatasetVolume;
 import dev.oddline.coverage.SegmentAssessment;
 import dev.oddline.coverage.SegmentFigure;
-import dev.oddline.coverage.Standing;
 import dev.oddline.coverage.combination.DatasetCombinations;
-import dev.oddline.odd.OddSegment;
 import dev.oddline.page.view.CoverageExcerpt;
 import dev.oddline.page.view.CoverageExcerpts;
 import dev.oddline.page.view.CoverageExcerpts.GapItem;
@@ -16,16 +14,13 @@ import dev.oddline.page.view.Markup;
 import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.Piece;
 import dev.oddline.page.view.Tone;
-import dev.oddline.page.view.Verdict;
 import dev.oddline.picture.MiniHeatmap;
 import dev.oddline.picture.Ramp;
+import dev.oddline.record.Incident;
 import dev.oddline.record.RecordId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Coverage of the ODD as far as it concerns one record, or the home page: heatmaps in small, gaps in short. */
@@ -44,6 +39,10 @@ final class CoverageSection {
 
     /** Returns the evaluations that a record is, was evaluated in, or was made for. */
     CoverageExcerpts of(RecordId id) {
+        Optional<Incident> incident = site.catalog().find(id, Incident.class);
+        if (incident.isPresent()) {
+            return new CoverageExcerpts(new IncidentPlace(site, here, incident.get()).excerpts(), List.of());
+        }
         List<CoverageAssessment> about = site.coverage().evaluations().stream()
                 .filter(a -> a.subject().evaluation().equals(id)
                         || a.subject().target().equals(id)
@@ -128,21 +127,8 @@ final class CoverageSection {
     }
 
     private Markup picture(CoverageAssessment assessment, List<String> axes, OddNames names) {
-        Map<OddSegment, SegmentAssessment> bySegment = assessment.segments().stream()
-                .collect(Collectors.toMap(SegmentAssessment::segment, Function.identity()));
-        HeatmapGrid grid = new HeatmapGrid(assessment.taxonomy(), names, axes, bySegment.keySet());
-        List<List<List<MiniHeatmap.Cell>>> cells = grid.layOut(segment -> cell(bySegment.get(segment)));
-        return Markup.of(MiniHeatmap.draw(cells, site.words().say("coverage.excerpt-picture", names.axes(axes))));
-    }
-
-    private MiniHeatmap.Cell cell(@org.jspecify.annotations.Nullable SegmentAssessment segment) {
-        if (segment == null || segment.standing() instanceof Standing.NotInOdd) {
-            return new MiniHeatmap.Cell("", false);
-        }
-        Verdict look = segment.verdict()
-                .map(v -> looks.of(v, ""))
-                .orElseGet(() -> looks.of(Absence.of(segment.standing()), ""));
-        return new MiniHeatmap.Cell(VerdictLook.key(look.fill()), look.hatched());
+        return new VerdictPicture(looks, names)
+                .draw(assessment, axes, site.words().say("coverage.excerpt-picture", names.axes(axes)), segment -> false);
     }
 
     private GapItem item(CoverageAssessment assessment, SegmentAssessment gap) {

@@ -6,16 +6,19 @@ import dev.oddline.odd.OddValue;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.page.view.CoverageView;
 import dev.oddline.page.view.CoverageView.Shade;
-import dev.oddline.page.view.LayerName;
 import dev.oddline.page.view.Verdict;
 import dev.oddline.picture.Ramp;
 import dev.oddline.record.RecordId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -79,7 +82,7 @@ final class MapScript {
             Set<String> leaves = taxonomy.attribute(id).map(MapScript::leaves).orElse(Set.of());
             Set<String> used = segments.stream()
                     .map(s -> s.valueOf().getOrDefault(id, OddSegment.UNKNOWN))
-                    .collect(java.util.stream.Collectors.toSet());
+                    .collect(Collectors.toSet());
             taxonomy.attribute(id).ifPresent(a -> a.values().stream()
                     .map(OddValue::id)
                     .filter(v -> leaves.contains(v) || used.contains(v))
@@ -89,7 +92,7 @@ final class MapScript {
     }
 
     private static Set<String> leaves(OddAttribute attribute) {
-        return attribute.leaves().stream().map(OddValue::id).collect(java.util.stream.Collectors.toSet());
+        return attribute.leaves().stream().map(OddValue::id).collect(Collectors.toSet());
     }
 
     private static void value(ArrayNode values, OddNames names, String attribute, String value, boolean leaf) {
@@ -170,9 +173,9 @@ final class MapScript {
 
     /** Returns the values of each attribute in the order in which they were added. */
     Map<String, List<String>> values() {
-        Map<String, List<String>> values = new java.util.HashMap<>();
+        Map<String, List<String>> values = new HashMap<>();
         json.withArray("attributes").forEach(attribute -> {
-            List<String> ids = new java.util.ArrayList<>();
+            List<String> ids = new ArrayList<>();
             attribute.get("values").forEach(value -> ids.add(value.get("id").asString()));
             values.put(attribute.get("key").asString(), ids);
         });
@@ -180,7 +183,7 @@ final class MapScript {
     }
 
     /** Adds a number in full precision, a whole one without decimals; null where there is none. */
-    static void number(ArrayNode array, java.util.Optional<Double> number) {
+    static void number(ArrayNode array, Optional<Double> number) {
         number.ifPresentOrElse(
                 value -> {
                     if (value == Math.rint(value) && Math.abs(value) < 1e15) {
@@ -190,10 +193,5 @@ final class MapScript {
                     }
                 },
                 array::addNull);
-    }
-
-    /** Returns the layers' names that programs use. */
-    static String key(LayerName layer) {
-        return layer.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package dev.oddline.page;
 
+import dev.oddline.catalog.Taxonomies;
 import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.DatasetVolume;
 import dev.oddline.coverage.Regrouping;
@@ -15,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * How the ODD is covered, as pages need it. An evaluation that is counted by other attributes is counted once for all pages.
  *
+ * @param taxonomies in whose words all of it is said
  * @param evaluations held against targets, those to look at first in front; of one target the newest first
  * @param volumes of the dataset versions whose scene tables can be read, in the order of the records
  * @param scenes of the dataset versions that evaluations and volumes are about, by their ids; each in the words of every
@@ -23,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param comparisons of evaluations with those before them, and of runs with their baselines
  */
 public record OddCoverage(
+        Taxonomies taxonomies,
         List<CoverageAssessment> evaluations,
         List<DatasetVolume> volumes,
         List<SceneList> scenes,

@@ -6,6 +6,7 @@ import dev.oddline.odd.OddAttribute;
 import dev.oddline.odd.OddValue;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.odd.Translation;
+import dev.oddline.record.Kind;
 import dev.oddline.record.Odd;
 import dev.oddline.record.OddValues;
 import dev.oddline.record.RecordId;
@@ -28,8 +29,8 @@ final class ScenarioTags {
     ScenarioTags(Site site, Taxonomy taxonomy) {
         this.site = site;
         this.taxonomy = taxonomy;
-        this.taxonomyId = new RecordId(dev.oddline.record.Kind.ODD, taxonomy.id());
-        this.taxonomies = Taxonomies.of(site.catalog());
+        this.taxonomyId = new RecordId(Kind.ODD, taxonomy.id());
+        this.taxonomies = site.coverage().taxonomies();
     }
 
     /**
@@ -83,23 +84,29 @@ final class ScenarioTags {
                 .map(values -> new Place(scenario.id(), site.title(scenario.id()), values));
     }
 
-    /** Returns the values of this taxonomy that meet some conditions, by attribute; empty where no mapping leads to it. */
+    /**
+     * Returns the values of this taxonomy that meet some conditions, by attribute; empty where no mapping leads to it.
+     *
+     * @param written the taxonomy whose words the values are in; this one where nobody says
+     */
     Optional<Map<String, Set<String>>> in(Optional<RecordId> written, Optional<OddValues> values) {
-        Optional<Translation> translation = taxonomies.translation(written.orElse(taxonomyId), taxonomyId);
-        if (translation.isEmpty() || values.isEmpty()) {
+        RecordId from = written.orElse(taxonomyId);
+        Optional<Taxonomy> old = taxonomies.of(from);
+        Optional<Translation> translation = taxonomies.translation(from, taxonomyId);
+        if (old.isEmpty() || translation.isEmpty() || values.isEmpty()) {
             return Optional.empty();
         }
         Map<String, Set<String>> valuesOf = new LinkedHashMap<>();
-        values.get().byAttribute().forEach((attribute, stated) -> taxonomy.attribute(attribute)
-                .ifPresent(one -> {
-                    Condition read = one.read(String.join("|", stated));
-                    Condition condition = translation.get().translate(attribute, new Condition(
-                            written.filter(id -> !id.equals(taxonomyId)).isPresent() ? stated : read.values(),
-                            List.of()));
-                    if (!condition.isUnknown()) {
-                        valuesOf.put(attribute, meeting(one, condition.values()));
-                    }
-                }));
+        values.get().byAttribute().forEach((id, stated) -> {
+            Condition read = old.get()
+                    .attribute(id)
+                    .map(a -> a.read(String.join("|", stated)))
+                    .orElse(Condition.UNKNOWN);
+            Condition condition = translation.get().translate(id, read);
+            taxonomy.attribute(id)
+                    .filter(any -> !condition.isUnknown())
+                    .ifPresent(attribute -> valuesOf.put(id, meeting(attribute, condition.values())));
+        });
         return Optional.of(valuesOf);
     }
 

@@ -4,6 +4,7 @@ import dev.oddline.coverage.DatasetVolume;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.page.view.LayerName;
+import dev.oddline.picture.Ramp;
 import dev.oddline.record.RecordId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,7 +75,7 @@ final class VolumeScript {
         return json;
     }
 
-    private static dev.oddline.picture.Ramp ramp(VolumeMaps maps, LayerName layer) {
-        return maps.ramps().getOrDefault(layer, dev.oddline.picture.Ramp.ofCounts(0));
+    private static Ramp ramp(VolumeMaps maps, LayerName layer) {
+        return maps.ramps().getOrDefault(layer, Ramp.ofCounts(0));
     }
 }

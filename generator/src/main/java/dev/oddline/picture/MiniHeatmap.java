@@ -18,8 +18,18 @@ public final class MiniHeatmap {
      *
      * @param style class that gives the colour; empty for no cell
      * @param isHatched whether doubt is shown
+     * @param isMeant whether it is outlined, because it is the one spoken of
      */
-    public record Cell(String style, boolean isHatched) {}
+    public record Cell(String style, boolean isHatched, boolean isMeant) {
+        public Cell(String style, boolean isHatched) {
+            this(style, isHatched, false);
+        }
+
+        /** Returns the same, outlined. */
+        public Cell meant() {
+            return new Cell(style, isHatched, true);
+        }
+    }
 
     /**
      * Returns the drawing.
@@ -62,9 +72,26 @@ public final class MiniHeatmap {
     }
 
     private static void cell(SvgWriter out, Cell cell, int x, int y) {
-        if (cell.style().isEmpty()) {
-            return;
+        if (!cell.style().isEmpty()) {
+            filled(out, cell, x, y);
         }
+        if (cell.isMeant()) {
+            out.empty(
+                    "rect",
+                    "class",
+                    "meant",
+                    "x",
+                    number(x + 1),
+                    "y",
+                    number(y + 1),
+                    "width",
+                    Integer.toString(CELL_WIDTH - 2),
+                    "height",
+                    Integer.toString(CELL_HEIGHT - 2));
+        }
+    }
+
+    private static void filled(SvgWriter out, Cell cell, int x, int y) {
         out.empty(
                 "rect",
                 "class",

@@ -3,7 +3,9 @@ package dev.oddline.report;
 import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.SegmentAssessment;
 import dev.oddline.odd.OddSegment;
+import dev.oddline.odd.OddValue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +37,9 @@ final class CoverageHeatmap {
         String across = attributes.isEmpty() ? "" : attributes.get(attributes.size() - 1);
         Map<String, Map<String, SegmentAssessment>> rows = new LinkedHashMap<>();
         Set<String> columns = new LinkedHashSet<>();
-        for (SegmentAssessment segment : assessment.segments()) {
+        List<SegmentAssessment> inOrder =
+                assessment.segments().stream().sorted(asOnAPage()).toList();
+        for (SegmentAssessment segment : inOrder) {
             String column = segment.segment().valueOf().getOrDefault(across, "");
             columns.add(column);
             rows.computeIfAbsent(row(segment.segment(), across), any -> new LinkedHashMap<>())
@@ -47,6 +51,23 @@ final class CoverageHeatmap {
             write(text, block, rows, label);
         }
         return text.toString();
+    }
+
+    /** Orders segments as the site's heatmap does: by the values of the taxonomy, the unknown one last. */
+    private Comparator<SegmentAssessment> asOnAPage() {
+        Comparator<SegmentAssessment> order = Comparator.comparingInt(any -> 0);
+        for (String attribute : assessment.attributes()) {
+            List<String> values = assessment
+                    .taxonomy()
+                    .attribute(attribute)
+                    .map(a -> a.values().stream().map(OddValue::id).toList())
+                    .orElse(List.of());
+            order = order.thenComparingInt(s -> {
+                int at = values.indexOf(s.segment().valueOf().getOrDefault(attribute, OddSegment.UNKNOWN));
+                return at < 0 ? values.size() : at;
+            });
+        }
+        return order;
     }
 
     private String row(OddSegment segment, String across) {

@@ -131,7 +131,8 @@ public record CoverageText(Paint paint, int width, int most) {
         if (gaps.isEmpty()) {
             return;
         }
-        text.append(paint.paint(Style.BOLD, "What to collect next")).append(", by exposure × shortfall\n");
+        text.append(paint.paint(Style.BOLD, "What to collect next"))
+                .append(", by exposure × shortfall; what was never evaluated last\n");
         int rank = 0;
         for (SegmentAssessment gap : gaps) {
             if (rank++ == most) {

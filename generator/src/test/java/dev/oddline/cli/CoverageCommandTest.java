@@ -48,6 +48,38 @@ class CoverageCommandTest {
     }
 
     @Test
+    void rowsStandInTheOrderOfThePageTheUnknownOnesLast() {
+        run(200, "coverage", "ev-2026-03-07", "--axes", "time_of_day,weather,road_type", "--top", "0");
+
+        List<String> rows = text().lines()
+                .filter(line -> line.matches("(day|dawn_dusk|night) \\w+ .*"))
+                .map(line -> line.split(" +")[0] + " " + line.split(" +")[1])
+                .distinct()
+                .toList();
+        assertThat(rows.subList(0, 8))
+                .containsExactly(
+                        "day clear",
+                        "day cloudy",
+                        "day rain",
+                        "day heavy_rain",
+                        "day fog",
+                        "day snow",
+                        "day unknown",
+                        "dawn_dusk clear");
+    }
+
+    @Test
+    void measuredShortfallsComeBeforeSupposedOnes() {
+        run(120, "coverage", "ev-2026-03-07", "--top", "1000");
+
+        List<Boolean> hasFigure = text().lines()
+                .filter(line -> line.matches(" *\\d+ .*trained on.*"))
+                .map(line -> !line.contains("  –, trained on"))
+                .toList();
+        assertThat(hasFigure).contains(true, false).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    }
+
+    @Test
     void putsColumnsBelowEachOtherOnANarrowTerminal() {
         run(40, "coverage", "ev-2026-03-07", "--axes", "time_of_day,weather", "--top", "0");
 

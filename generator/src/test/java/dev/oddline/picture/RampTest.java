@@ -34,7 +34,12 @@ class RampTest {
 
     @Test
     void valuesArePartedInEvenRoundSteps() {
-        assertThat(numbers(Ramp.ofValues(0.52, 0.98))).containsExactly("0.6", "0.7", "0.8", "0.9", "1", "1.1");
+        assertThat(numbers(Ramp.ofValues(0.52, 0.98))).containsExactly("0.4", "0.5", "0.6", "0.7", "0.8", "0.9");
+    }
+
+    @Test
+    void noBoundOfSharesLiesAboveTheLargestOne() {
+        assertThat(numbers(Ramp.ofValues(0.7, 1))).containsExactly("0.7", "0.75", "0.8", "0.85", "0.9", "0.95");
     }
 
     @Test

@@ -6,8 +6,13 @@ import dev.oddline.browser.Browser;
 import dev.oddline.browser.BrowserExtension;
 import dev.oddline.browser.Screen;
 import dev.oddline.browser.Visit;
+import com.microsoft.playwright.Download;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,8 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** The heatmaps in a browser, with and without scripts. */
 @ExtendWith(BrowserExtension.class)
 class CoveragePageTest {
-    private static final String FIRST = ".map:visible .heat a >> nth=0";
-    private static final String FACE = ".map:visible .heat a .f:visible >> nth=0";
+    private static final String FIRST = ".heat a >> nth=0";
+    private static final String FACE = ".heat a .f:visible >> nth=0";
+    /** What the cells show and how, as text. */
+    private static final String CELLS = "[...document.querySelectorAll('.heat tr')].map(tr => [...tr.children].map(cell => "
+            + "[cell.tagName, cell.className, [...cell.querySelectorAll('.f.l-verdict')].map(f => f.className + "
+            + "f.textContent + f.querySelectorAll('path, circle, use').length).join(), "
+            + "[...cell.querySelectorAll('.unseen')].map(u => u.textContent).join()].join('|')).join('\\n')).join('\\n')";
+
     private static final String PANEL = "aside.cell";
 
     @TempDir
@@ -32,18 +43,118 @@ class CoveragePageTest {
     }
 
     @Test
-    void layersAndAxesAreChosenWithoutScripts(Browser browser) {
+    void layersAreChosenWithoutScripts(Browser browser) {
         try (Visit visit = browser.visit(coverage, Screen.laptop().withoutScripts())) {
             assertThat(visit.page().locator(FACE).innerText()).contains("0.818");
 
             visit.page().click("label:has-text('scenes trained on')");
-            visit.page().click("label:has-text('road × time of day')");
 
             assertThat(visit.page().locator(FACE).innerText()).isEqualTo("1,934");
-            assertThat(visit.page().locator(".map:visible").count()).isOne();
-            assertThat(visit.page().locator(".map:visible th.group").count()).isEqualTo(2);
             assertThat(visit.page().locator(PANEL).isVisible()).isFalse();
         }
+    }
+
+    @Test
+    void theScriptDrawsTheSameAsThePage(Browser browser) {
+        try (Visit visit = browser.visit(coverage)) {
+            Object drawn = visit.page().evaluate(CELLS);
+            visit.page().selectOption("select[name=across]", "time");
+            assertThat(visit.page().url()).endsWith("#axes=weather.time");
+            assertThat(visit.page().locator(".heat thead th").allInnerTexts()).containsExactly("night", "unknown");
+            visit.page().selectOption("select[name=down]", "time");
+
+            assertThat(visit.page().url()).doesNotContain("#");
+            assertThat(visit.page().evaluate(CELLS)).isEqualTo(drawn);
+            assertThat(visit.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void aThirdAttributeMakesGroups(Browser browser) {
+        try (Visit visit = browser.visit(coverage)) {
+            visit.page().selectOption("select[name=groups]", "road");
+
+            assertThat(visit.page().locator(".heat th.group").allInnerTexts()).containsExactly("motorway", "tunnel");
+            assertThat(visit.page().locator(".heat a").count()).isOne();
+            assertThat(visit.page().url()).endsWith("#axes=road.time.weather");
+        }
+    }
+
+    @Test
+    void aComparisonShowsDifferencesAndTheirDoubt(Browser browser) {
+        try (Visit visit = browser.visit(coverage)) {
+            visit.page().selectOption("select[name=with]", "coverage/earlier");
+
+            assertThat(visit.page().locator(FACE).innerText()).contains("−0.100").contains("412 / 400");
+            assertThat(visit.page().locator(FACE).getAttribute("class")).contains("change-1").doesNotContain("hatched");
+            assertThat(visit.page().textContent(".map .caption")).contains("ev-2026-03-07 minus ev-2026-01-20");
+            visit.page().click("label:has-text('scenes trained on')");
+            assertThat(visit.page().locator(FACE).innerText()).contains("+934");
+            assertThat(visit.page().url()).contains("layer=trained").contains("with=coverage%2Fearlier");
+        }
+    }
+
+    @Test
+    void whatCannotBeComparedSaysSo(Browser browser) {
+        try (Visit visit = browser.visit(coverage)) {
+            visit.page().selectOption("select[name=with]", "coverage/lost");
+
+            visit.page().waitForSelector("aside.cell .warn:has-text('cannot be read')");
+        }
+    }
+
+    @Test
+    void aScenarioTagLeavesTheCellsOfItsScenarios(Browser browser) {
+        try (Visit visit = browser.visit(coverage)) {
+            visit.page().selectOption("select[name=tag]", "crossing");
+
+            assertThat(visit.page().locator(".heat td.dim").count()).isOne();
+            assertThat(visit.page().textContent(".map .caption")).contains("1 of 2 cells").contains("Night rain");
+            assertThat(visit.page().locator(".chips .chip").allInnerTexts()).containsExactly("data still helps 1");
+        }
+    }
+
+    @Test
+    void aChosenCellListsItsScenesById(Browser browser) {
+        try (Visit visit = browser.visit(coverage)) {
+            visit.page().click(FIRST);
+            visit.page().click(".scene-ids summary");
+
+            visit.page().waitForSelector(".scene-ids:has-text('s-02')");
+            assertThat(visit.page().textContent(".scene-ids"))
+                    .contains("trained on train: 5")
+                    .contains("s-01 s-02")
+                    .contains("and 3 more in metadata/tables/train.csv")
+                    .contains("test: no table")
+                    .doesNotContain("s-val")
+                    .doesNotContain("s-unknown");
+        }
+    }
+
+    @Test
+    void whatIsShownCanBeSaved(Browser browser) throws IOException {
+        try (Visit visit = browser.visit(coverage)) {
+            Path csv = saved(visit, "CSV of");
+            Path svg = saved(visit, "SVG of");
+
+            assertThat(csv.getFileName()).hasToString("ev-2026-03-07-time-weather-verdict.csv");
+            assertThat(Files.readAllLines(csv))
+                    .containsExactly(
+                            "time,weather,verdict,metric,trained,interval_low,interval_high,required",
+                            "night,rain,data-still-helps,0.818,1934,0.778,0.852,0.88",
+                            ",rain,unknown-value,,,,,");
+            Document drawing = Jsoup.parse(Files.readString(svg), "", Parser.xmlParser());
+            assertThat(drawing.select("svg > title").text()).isEqualTo("VRU recall by ODD segment");
+            assertThat(drawing.select("text").eachText()).contains("night", "rain", "0.818", "412", "data still helps");
+            assertThat(drawing.select("use, script, style, image")).isEmpty();
+        }
+    }
+
+    private static Path saved(Visit visit, String link) {
+        Download download = visit.page().waitForDownload(() -> visit.page().click(".downloads a:has-text('" + link + "')"));
+        Path file = site.resolve(download.suggestedFilename());
+        download.saveAs(file);
+        return file;
     }
 
     @Test
@@ -61,8 +172,7 @@ class CoveragePageTest {
             visit.page().reload();
 
             assertThat(visit.page().locator("input[value=trained]").isChecked()).isTrue();
-            assertThat(visit.page().locator(".map:visible .heat a.chosen").count())
-                    .isOne();
+            assertThat(visit.page().locator(".heat a.chosen").count()).isOne();
             assertThat(visit.page().textContent(PANEL)).contains("night × rain");
         }
     }
@@ -70,10 +180,7 @@ class CoveragePageTest {
     @Test
     void arrowsMoveInsideTheOnlyTabStopAndEscapeLetsGo(Browser browser) {
         try (Visit visit = browser.visit(coverage)) {
-            assertThat(visit.page()
-                            .locator(".map:visible .heat a[tabindex='0']")
-                            .count())
-                    .isOne();
+            assertThat(visit.page().locator(".heat a[tabindex='0']").count()).isOne();
             visit.page().locator(FIRST).focus();
             visit.page().keyboard().press("ArrowDown");
 
@@ -90,12 +197,11 @@ class CoveragePageTest {
     @Test
     void aLinkToASegmentShowsItsMapAndCell(Browser browser) {
         try (Visit visit = browser.visit(coverage)) {
-            visit.page().click("label:has-text('road × time of day')");
+            visit.page().selectOption("select[name=across]", "road");
             visit.page().click(".gaps a >> nth=0");
 
-            assertThat(visit.page().locator(".map:visible .heat a.chosen").count())
-                    .isOne();
-            assertThat(visit.page().locator("#axes-time\\.weather").isChecked()).isTrue();
+            assertThat(visit.page().locator(".heat a.chosen").count()).isOne();
+            assertThat(visit.page().inputValue("select[name=across]")).isEqualTo("weather");
         }
     }
 

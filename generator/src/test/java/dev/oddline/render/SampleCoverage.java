@@ -36,6 +36,7 @@ import dev.oddline.picture.MiniHeatmap;
 import dev.oddline.picture.ShareBar;
 import dev.oddline.picture.Sparkline;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An invented coverage page with every kind of cell. */
@@ -122,6 +123,94 @@ final class SampleCoverage {
                         Piece.link("night × rain", SafeUrl.own("coverage.html")), helps(""), "0.818 [0.778, 0.852]")));
     }
 
+    /** Returns what the page's script draws from: the same figures, and those of other axes. */
+    static Map<String, String> scripts() {
+        return Map.of("coverage/sample", PAGE, "coverage/earlier", EARLIER, "scenes/sample/train", SCENES);
+    }
+
+    private static final String WORDS = """
+            {"down": "Down", "across": "Across", "groups": "Groups", "no-groups": "none", "compare": "Compare with",
+             "nothing": "nothing", "tag": "Scenario", "any": "any", "in-tag": "{0} of {1} cells meet", "minus": "{0} minus {1}: {2}",
+             "and-now": "now {0}, there {1}", "overlap": "Hatched: in doubt. {0}", "overlap-counts": "Blue is more.",
+             "no-difference": "no difference is shown", "hatched": "in doubt", "compared": "cannot be read", "csv": "CSV of this view",
+             "svg": "SVG of this view", "scenes": "Scenes by id", "no-list": "{0}: no table", "trained-on": "trained on {0}: {1}",
+             "evaluated-on": "evaluated on {0}: {1}", "held-by": "{0}: {1}", "more": "and {0} more",
+             "all-in": "and {0} more in {1}", "no-scenes": "no scene", "excluded": "not in the ODD"}
+            """;
+
+    private static final String ATTRIBUTES = """
+            [{"id": "time", "key": "time", "name": "time of day", "values":
+               [{"id": "night", "name": "night", "leaf": true}, {"id": "", "name": "unknown"}]},
+             {"id": "weather", "key": "weather", "name": "weather", "values":
+               [{"id": "rain", "name": "rain", "leaf": true}, {"id": "snow", "name": "snow", "leaf": true},
+                {"id": "fog", "name": "fog", "leaf": true}, {"id": "", "name": "unknown"}]},
+             {"id": "road", "key": "road", "name": "road", "values":
+               [{"id": "motorway", "name": "motorway", "leaf": true}, {"id": "tunnel", "name": "tunnel", "leaf": true},
+                {"id": "", "name": "unknown"}]}]
+            """;
+
+    private static final String LAYERS = """
+            [{"id": "metric", "name": "VRU recall", "span": "much", "decimals": 3, "sense": 1, "signed": false, "count": false,
+              "bounds": [0.5, 0.6, 0.7, 0.8, 0.9, 0.95], "key": ["a", "b", "c", "d", "e", "f", "g"]},
+             {"id": "trained", "name": "scenes trained on", "span": "much", "decimals": 0, "sense": 1, "signed": false,
+              "count": true, "bounds": [1, 3, 10, 30, 100, 300], "key": ["a", "b", "c", "d", "e", "f", "g"]}]
+            """;
+
+    private static final String PAGE = """
+            {"label": "ev-2026-03-07", "figure": "VRU recall", "bar": [0.5, 1], "verdict": "verdict",
+             "words": %s, "attributes": %s, "layers": %s,
+             "looks": {"data-still-helps": {"word": "data still helps", "fill": "data-still-helps", "mark": "rising", "hatched": false},
+                       "unknown-value": {"word": "unknown", "fill": "unknown-value", "mark": "question", "hatched": false},
+                       "excluded": {"word": "not in the ODD", "fill": "blank", "mark": "stroke", "hatched": false}},
+             "others": [{"name": "coverage/earlier", "label": "ev-2026-01-20"}, {"name": "coverage/lost", "label": "ev-lost"}],
+             "tags": [{"id": "crossing", "name": "crossing", "scenarios":
+               [{"name": "Night rain", "href": "scenarios/night-rain.html", "in": {"time": ["night"], "weather": ["rain"]}}]}],
+             "scenes": [{"label": "train", "role": "train", "name": "scenes/sample/train"}, {"label": "test", "role": "evaluate"}],
+             "facts": ["VRU recall", "required"],
+             "maps": {
+               "time.weather": [
+                 {"at": [0, 0], "id": "time:night.weather:rain", "fill": "data-still-helps", "mark": "rising", "hatched": true,
+                  "said": "VRU recall 0.818, 95 %% interval 0.778 to 0.852, 412 scenes, data still helps",
+                  "value": "0.818", "n": "412", "of": 412, "low": 0.778, "high": 0.852, "required": 0.88,
+                  "kind": "data-still-helps", "x": [0.818, 1934]},
+                 {"at": [1, 0], "id": "time:night.weather:", "fill": "unknown-value", "mark": "question", "said": "unknown, 10 scenes",
+                  "value": "", "n": "10", "of": 10, "kind": "unknown-value", "x": [null, null]},
+                 {"at": [0, 2], "out": true}, {"at": [1, 2], "out": true}],
+               "time.road": [
+                 {"at": [0, 1], "id": "road:tunnel.time:night", "fill": "data-still-helps", "mark": "rising", "said": "0.5, 8 scenes",
+                  "value": "0.500", "n": "8", "of": 8, "low": 0.21, "high": 0.79, "kind": "data-still-helps", "x": [0.5, 40],
+                  "doubt": 1}],
+               "time.weather.road": [
+                 {"at": [0, 0, 1], "id": "road:tunnel.time:night.weather:rain", "fill": "data-still-helps", "mark": "rising",
+                  "said": "0.5, 8 scenes", "value": "0.500", "n": "8", "of": 8, "low": 0.21, "high": 0.79,
+                  "kind": "data-still-helps", "x": [0.5, 40]}]},
+             "rows": {
+               "time:night.weather:rain": {"name": "night × rain", "facts": ["0.818", "≥ 0.88"], "why": "wholly below",
+                 "verdict": {"word": "data still helps", "fill": "data-still-helps", "mark": "rising", "hatched": false},
+                 "sources": [["ev-2026-03-07", "evaluations/ev-2026-03-07.html", 1]]},
+               "time:night.weather:": {"name": "night × unknown", "facts": ["–", "–"], "why": "unknown", "sources": []},
+               "road:tunnel.time:night": {"name": "night × tunnel", "facts": ["0.500", "≥ 0.88"], "why": "", "sources": []},
+               "road:tunnel.time:night.weather:rain": {"name": "night × rain × tunnel", "facts": ["0.500", "≥ 0.88"],
+                 "why": "", "sources": []}}}
+            """.formatted(WORDS, ATTRIBUTES, LAYERS);
+
+    private static final String EARLIER = """
+            {"label": "ev-2026-01-20", "figure": "VRU recall", "bar": [0.5, 1], "words": %s, "attributes": %s, "layers": %s,
+             "others": [], "tags": [], "scenes": [], "facts": [], "rows": {},
+             "maps": {"time.weather": [
+               {"at": [0, 0], "id": "time:night.weather:rain", "fill": "covered", "mark": "check", "said": "", "value": "0.918",
+                "n": "400", "of": 400, "low": 0.887, "high": 0.941, "kind": "covered", "x": [0.918, 1000]}]}}
+            """.formatted(WORDS, ATTRIBUTES, LAYERS);
+
+    private static final String SCENES = """
+            {"dataset_version_id": "train", "odd_id": "sample", "table": "metadata/tables/train.csv",
+             "attributes": ["time", "weather"],
+             "groups": [
+               {"split": "train", "conditions": [["night"], ["rain"]], "scene_ids": ["s-01", "s-02"], "more": 3},
+               {"split": "val", "conditions": [["night"], ["rain"]], "scene_ids": ["s-val"], "more": 0},
+               {"split": "train", "conditions": [["night"], []], "scene_ids": ["s-unknown"], "more": 0}]}
+            """;
+
     private static Verdict helps(String count) {
         return new Verdict(Fill.DATA_STILL_HELPS, Mark.RISING, false, "data still helps", count);
     }
@@ -152,7 +241,7 @@ final class SampleCoverage {
                 "time of day × weather",
                 Phrase.of("in each cell: verdict"),
                 List.of(helps("1"), noData("1")),
-                List.of("clear", "rain", "fog"),
+                List.of("rain", "snow", "fog"),
                 List.of(new Heatmap.Group(
                         "",
                         List.of(
