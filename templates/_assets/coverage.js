@@ -533,7 +533,7 @@
     var next = asked(text);
     var isSame = JSON.stringify(next.state) === JSON.stringify(state);
     state = next.state;
-    if (isSame && !shown) {
+    if (isSame && !shown && map.querySelector('.heat a')) {
       stop();
       restore();
     } else {

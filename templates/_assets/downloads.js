@@ -75,14 +75,25 @@
     var outlined = colour.outline && colour.outline !== 'none';
     return '<rect x="' + x + '" y="' + y + '" width="' + width + '" height="' + height + '" fill="' + colour.fill.replace('rgba(0, 0, 0, 0)', 'none') + '"'
       + (outlined ? ' stroke="' + colour.line + '"' + (colour.outline === 'dashed' ? ' stroke-dasharray="4 3"' : '') : '') + '/>'
-      + (hatched ? '<rect x="' + x + '" y="' + y + '" width="' + width + '" height="' + height + '" fill="url(#hatch)"/>' : '');
+      + (hatched ? '<path d="' + hatching(x, y, width, height) + '" stroke="' + colour.ink + '" stroke-opacity="0.25" stroke-width="1.2"/>' : '');
+  }
+
+  // Lines from the upper right to the lower left, cut at the edges.
+  function hatching(x, y, width, height) {
+    var lines = '';
+    for (var at = 5; at < width + height; at += 9) {
+      var right = Math.min(at, width);
+      var left = Math.max(0, at - height);
+      lines += 'M' + (x + right) + ' ' + (y + at - right) + 'L' + (x + left) + ' ' + (y + at - left);
+    }
+    return lines;
   }
 
   function mark(name, x, y, colour) {
     var symbol = document.getElementById('m-' + name);
     return symbol
       ? '<g transform="translate(' + x + ' ' + y + ')" fill="none" stroke="' + colour + '" stroke-width="1.9">'
-        + symbol.innerHTML.replace(/class="filled"/g, 'fill="' + colour + '" stroke="none"').replace(/ xmlns="[^"]*"/g, '') + '</g>'
+        + Array.from(symbol.childNodes).map(function (node) { return new XMLSerializer().serializeToString(node); }).join('').replace(/class="filled"/g, 'fill="' + colour + '" stroke="none"').replace(/ xmlns="[^"]*"/g, '') + '</g>'
       : '';
   }
 
@@ -181,7 +192,6 @@
     colour.end();
     return '<svg xmlns="http://www.w3.org/2000/svg" width="' + width + '" height="' + y + '" viewBox="0 0 ' + width + ' ' + y + '" font-family="system-ui, sans-serif" role="img">'
       + '<title>' + escaped(title) + '</title><desc>' + escaped(caption) + '</desc>'
-      + '<defs><pattern id="hatch" width="6.5" height="6.5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V6.5" stroke="' + ink + '" stroke-opacity="0.3" stroke-width="2.4"/></pattern></defs>'
       + '<rect width="100%" height="100%" fill="' + page.backgroundColor.replace('rgba(0, 0, 0, 0)', 'white') + '"/>'
       + text(8, 28, 18, ink, title, ' font-weight="600"') + out + '</svg>\n';
   }

@@ -7,6 +7,7 @@ import dev.oddline.coverage.combination.DatasetCombinations;
 import dev.oddline.decode.Spelling;
 import dev.oddline.exports.CombinationJson;
 import dev.oddline.exports.CoverageJson;
+import dev.oddline.message.MessageCatalogue;
 import dev.oddline.odd.OddAttribute;
 import dev.oddline.record.RecordId;
 import dev.oddline.report.CombinationTable;
@@ -142,6 +143,7 @@ final class CoverageCommand implements Callable<Integer> {
                     .filter(a -> task.isEmpty() || a.metric().task().equals(Optional.of(task)))
                     .map(this::onAxes)
                     .toList();
+            MessageCatalogue messages = MessageCatalogue.of(MessageCatalogue.ENGLISH);
             List<Unassessed> unassessed = id.isEmpty() && task.isEmpty() ? all.unassessed() : List.of();
             surroundings
                     .out()
@@ -149,6 +151,7 @@ final class CoverageCommand implements Callable<Integer> {
                             switch (format) {
                                 case text ->
                                     new CoverageText(
+                                                    messages,
                                                     output.colour().paint(surroundings),
                                                     surroundings.width(),
                                                     Math.max(0, top))
@@ -159,7 +162,7 @@ final class CoverageCommand implements Callable<Integer> {
                                                     .writeValueAsString(CoverageJson.of(shown, unassessed))
                                             + "\n";
                                 case csv -> CoverageTable.csv(shown);
-                                case markdown -> CoverageTable.markdown(shown, unassessed, Math.max(0, top));
+                                case markdown -> CoverageTable.markdown(messages, shown, unassessed, Math.max(0, top));
                             });
             if (shown.isEmpty() && unassessed.isEmpty()) {
                 surroundings.err().println("no target has anything to hold against it");

@@ -146,7 +146,7 @@ final class AssessmentMaps {
             return new HeatCell("", HeatCell.State.NONE, site.words().say("coverage.no-scenes"), List.of());
         }
         if (isEmpty(segment)) {
-            return new HeatCell("", HeatCell.State.EXCLUDED, site.words().say("absence.excluded"), List.of());
+            return new HeatCell("", HeatCell.State.EXCLUDED, site.words().coverage("absence.excluded"), List.of());
         }
         return new HeatCell(
                 HeatmapGrid.anchor(at), HeatCell.State.SHOWN, said(segment), faces.of(segment, then));
@@ -164,7 +164,7 @@ final class AssessmentMaps {
         segment.volume().evaluatedScenes().ifPresent(n -> parts.add(site.words().counted(n, "scene")));
         parts.add(segment.verdict()
                 .map(looks::word)
-                .orElseGet(() -> site.words().say("absence." + VerdictLook.key(Absence.of(segment.standing())))));
+                .orElseGet(() -> site.words().coverage("absence." + VerdictLook.key(Absence.of(segment.standing())))));
         return String.join(", ", parts);
     }
 

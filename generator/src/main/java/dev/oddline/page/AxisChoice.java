@@ -23,17 +23,17 @@ final class AxisChoice {
      * @param choices at least one, by their attributes
      */
     static List<String> first(Map<List<String>, CoverageAssessment> choices) {
-        Comparator<List<String>> share =
-                Comparator.comparingDouble(axes -> share(choices.get(axes).summary()));
-        return choices.keySet().stream()
-                .filter(axes -> share(choices.get(axes).summary()) >= ENOUGH)
-                .reduce((one, other) -> decided(choices.get(other).summary())
-                                > decided(choices.get(one).summary())
-                        ? other
-                        : one)
-                .or(() -> choices.keySet().stream()
+        Comparator<Map.Entry<List<String>, CoverageAssessment>> decided =
+                Comparator.comparingInt(e -> decided(e.getValue().summary()));
+        Comparator<Map.Entry<List<String>, CoverageAssessment>> share =
+                Comparator.comparingDouble(e -> share(e.getValue().summary()));
+        return choices.entrySet().stream()
+                .filter(e -> share(e.getValue().summary()) >= ENOUGH)
+                .reduce((one, other) -> decided.compare(other, one) > 0 ? other : one)
+                .or(() -> choices.entrySet().stream()
                         .reduce((one, other) -> share.compare(other, one) > 0 ? other : one))
-                .orElseThrow();
+                .orElseThrow()
+                .getKey();
     }
 
     private static double share(CoverageSummary summary) {

@@ -126,7 +126,7 @@ final class IncidentPlace {
                 .orElse(site.words().say("incident.not-known"));
         String verdict = segment.verdict()
                 .map(v -> new VerdictLook(site.words()).word(v))
-                .orElse(site.words().say("absence." + VerdictLook.key(Absence.of(segment.standing()))));
+                .orElse(site.words().coverage("absence." + VerdictLook.key(Absence.of(segment.standing()))));
         boolean hasRow = stated.equals(assessment.attributes());
         return site.words()
                 .phrase(

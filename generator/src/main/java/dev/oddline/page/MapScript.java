@@ -65,7 +65,7 @@ final class MapScript {
         ObjectNode words = json.putObject("words");
         WORDS.forEach(key -> words.put(key, site.words().messages().find("page.heat." + key).orElseThrow()));
         words.put("no-scenes", site.words().say("coverage.no-scenes"));
-        words.put("excluded", site.words().say("absence.excluded"));
+        words.put("excluded", site.words().coverage("absence.excluded"));
     }
 
     ObjectNode json() {

@@ -108,7 +108,7 @@ final class SegmentRows {
 
     private String noInterval(FigureInterval interval) {
         return interval instanceof FigureInterval.NotStated not
-                ? site.words().say("no-interval." + VerdictLook.key(not.reason()))
+                ? site.words().coverage("no-interval." + VerdictLook.key(not.reason()))
                 : Figures.NO_VALUE;
     }
 
@@ -175,20 +175,18 @@ final class SegmentRows {
             case NOTHING -> "";
             case FIRST_FIGURE, NARROWS_INTERVAL ->
                 site.words()
-                        .say(
-                                "settles." + VerdictLook.key(collect.settles()),
+                        .coverage("settles." + VerdictLook.key(collect.settles()),
                                 collect.expected()
                                         .map(half -> "±" + text.rough(half))
                                         .orElse("±?"));
             case ONE_DOUBLING, LOOK_AT_MODEL ->
                 site.words()
-                        .say(
-                                "settles." + VerdictLook.key(collect.settles()),
+                        .coverage("settles." + VerdictLook.key(collect.settles()),
                                 collect.expected()
                                         .map(value -> text.difference(value, change))
                                         .orElse(Figures.NO_VALUE));
             case WANTED_VOLUME, EVALUATE_OLDER_VERSIONS, PROVES_VOLUME, STATE_INTERVAL, STATE_TRAINING_DATA ->
-                site.words().say("settles." + VerdictLook.key(collect.settles()));
+                site.words().coverage("settles." + VerdictLook.key(collect.settles()));
         };
     }
 

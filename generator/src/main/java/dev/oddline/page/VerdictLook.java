@@ -35,7 +35,7 @@ final class VerdictLook {
 
     /** Returns the name of a verdict. */
     String word(GapVerdict verdict) {
-        return words.say("verdict." + key(verdict));
+        return words.coverage("verdict." + key(verdict));
     }
 
     /** Returns what a verdict asks for. */
@@ -50,7 +50,7 @@ final class VerdictLook {
 
     /** Returns one of the kinds of cells without a figure. */
     Verdict of(Absence absence, String count) {
-        return new Verdict(absence.fill(), absence.mark(), false, words.say("absence." + key(absence)), count);
+        return new Verdict(absence.fill(), absence.mark(), false, words.coverage("absence." + key(absence)), count);
     }
 
     /** Returns what a kind of cell without a figure means. */

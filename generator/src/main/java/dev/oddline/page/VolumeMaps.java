@@ -157,12 +157,12 @@ final class VolumeMaps {
         Amount amount = amount(axes, segment);
         if (excluded.isPresent() && amount.scenes() == 0) {
             return new HeatCell(
-                    "", HeatCell.State.EXCLUDED, words.say("absence.excluded") + ": " + excluded.get(), List.of());
+                    "", HeatCell.State.EXCLUDED, words.coverage("absence.excluded") + ": " + excluded.get(), List.of());
         }
         List<Face> faces = ramps.keySet().stream()
                 .map(layer -> face(layer, number(layer, axes, segment)))
                 .toList();
-        return new HeatCell(HeatmapGrid.anchor(segment), HeatCell.State.SHOWN, said(axes, segment), faces);
+        return new HeatCell("", HeatCell.State.SHOWN, said(axes, segment), faces);
     }
 
     /** Returns what a cell shows, for those who hear it. */

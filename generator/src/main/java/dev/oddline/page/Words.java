@@ -11,15 +11,36 @@ import java.util.Optional;
 record Words(MessageCatalogue messages, String language) {
     private static final String AREA = "page.";
 
+    /** What is said of coverage on pages and on the terminal alike. */
+    private static final String COVERAGE = "coverage.";
+
     /** Returns the sentence of a key. */
     String say(String key, Object... arguments) {
-        return arguments.length == 0 ? messages.text(AREA + key) : messages.text(Message.of(AREA + key, arguments));
+        return text(AREA + key, arguments);
+    }
+
+    /** Returns the sentence of a key about coverage, which the terminal says too. */
+    String coverage(String key, Object... arguments) {
+        return text(COVERAGE + key, arguments);
+    }
+
+    private String text(String key, Object... arguments) {
+        return arguments.length == 0 ? messages.text(key) : messages.text(Message.of(key, arguments));
     }
 
     /** Returns the sentence of a key with links and figures in it. */
     Phrase phrase(String key, Piece... pieces) {
-        String pattern = messages.find(AREA + key)
-                .orElseThrow(() -> new IllegalStateException("no message has the key " + AREA + key));
+        return filled(AREA + key, pieces);
+    }
+
+    /** Returns the sentence of a key about coverage with links in it. */
+    Phrase coveragePhrase(String key, Piece... pieces) {
+        return filled(COVERAGE + key, pieces);
+    }
+
+    private Phrase filled(String key, Piece... pieces) {
+        String pattern =
+                messages.find(key).orElseThrow(() -> new IllegalStateException("no message has the key " + key));
         return Phrase.fill(pattern, pieces);
     }
 

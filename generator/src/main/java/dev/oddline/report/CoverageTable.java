@@ -3,6 +3,7 @@ package dev.oddline.report;
 import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.SegmentAssessment;
 import dev.oddline.coverage.Unassessed;
+import dev.oddline.message.MessageCatalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,9 +88,12 @@ public final class CoverageTable {
     /**
      * Returns Markdown: for each assessment its counts and a table of its gaps.
      *
+     * @param messages the words
      * @param most gaps shown of each assessment
      */
-    public static String markdown(List<CoverageAssessment> assessments, List<Unassessed> unassessed, int most) {
+    public static String markdown(
+            MessageCatalogue messages, List<CoverageAssessment> assessments, List<Unassessed> unassessed, int most) {
+        CoverageWords words = new CoverageWords(messages);
         StringBuilder text = new StringBuilder();
         for (CoverageAssessment assessment : assessments) {
             text.append("### ")
@@ -99,7 +103,7 @@ public final class CoverageTable {
                     .append("\n\n")
                     .append(assessment.summary().judged())
                     .append(" segments: ")
-                    .append(CoverageWords.counts(assessment))
+                    .append(words.counts(assessment))
                     .append(".\n\n| | segment | verdict | figure | trained on | collect | what that settles |\n")
                     .append("|---:|---|---|---|---:|---|---|\n");
             int rank = 0;
@@ -110,14 +114,14 @@ public final class CoverageTable {
                 text.append("| ").append(rank);
                 for (String cell : List.of(
                         Markdown.code(CoverageWords.segment(gap.segment(), assessment.attributes())),
-                        VerdictMark.of(gap).word(),
-                        CoverageWords.figure(gap),
+                        words.word(VerdictMark.of(gap)),
+                        words.figure(gap),
                         gap.volume()
                                 .training()
                                 .map(a -> CoverageWords.scenes(a.scenes()))
                                 .orElse("unknown"),
                         CoverageWords.collect(gap.collect()),
-                        CoverageWords.settles(gap))) {
+                        words.settles(gap))) {
                     text.append(" | ").append(cell);
                 }
                 text.append(" |\n");

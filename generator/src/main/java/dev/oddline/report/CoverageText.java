@@ -5,6 +5,7 @@ import dev.oddline.coverage.CoverageSummary;
 import dev.oddline.coverage.SegmentAssessment;
 import dev.oddline.coverage.Unassessed;
 import dev.oddline.coverage.WeightedMean;
+import dev.oddline.message.MessageCatalogue;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +15,11 @@ import java.util.stream.Collectors;
 /**
  * Assessments for people at a terminal.
  *
+ * @param messages the words
  * @param width columns of the terminal
  * @param most gaps shown of each assessment; the others are counted
  */
-public record CoverageText(Paint paint, int width, int most) {
+public record CoverageText(MessageCatalogue messages, Paint paint, int width, int most) {
 
     /** Returns the text, which ends in a line feed. */
     public String of(List<CoverageAssessment> assessments, List<Unassessed> unassessed) {
@@ -25,6 +27,10 @@ public record CoverageText(Paint paint, int width, int most) {
         assessments.forEach(assessment -> write(text, assessment));
         unassessed.forEach(one -> text.append(CoverageWords.unassessed(one)).append('\n'));
         return text.toString();
+    }
+
+    private CoverageWords words() {
+        return new CoverageWords(messages);
     }
 
     private void write(StringBuilder text, CoverageAssessment assessment) {
@@ -37,13 +43,12 @@ public record CoverageText(Paint paint, int width, int most) {
     }
 
     private void heading(StringBuilder text, CoverageAssessment assessment) {
-        CoverageWords words = new CoverageWords(assessment.metric());
         String of = assessment.subject().models().isEmpty()
                 ? ids(assessment.subject().runs())
                 : ids(assessment.subject().models());
         text.append(paint.paint(
                         Style.BOLD,
-                        VisibleText.of(assessment.metric().id().value()) + " " + words.direction() + " of "
+                        VisibleText.of(assessment.metric().id().value()) + " " + CoverageWords.direction(assessment.metric()) + " of "
                                 + VisibleText.of(of)))
                 .append('\n');
         text.append("  target ").append(assessment.subject().target()).append(", evaluation ");
@@ -57,13 +62,12 @@ public record CoverageText(Paint paint, int width, int most) {
         }
         assessment
                 .stale()
-                .forEach(stale -> text.append(paint.paint(Style.WARNING, "  stale: "))
-                        .append(CoverageWords.stale(stale))
+                .forEach(stale -> text.append(paint.paint(Style.WARNING, "  " + words().stale(stale)))
                         .append('\n'));
         assessment
                 .caveats()
                 .forEach(caveat -> text.append(paint.paint(Style.WARNING, "  not known: "))
-                        .append(CoverageWords.caveat(caveat))
+                        .append(words().caveat(caveat))
                         .append('\n'));
     }
 
@@ -76,7 +80,7 @@ public record CoverageText(Paint paint, int width, int most) {
                 .append(": ")
                 .append(summary.judged())
                 .append(" segments, ")
-                .append(CoverageWords.counts(assessment))
+                .append(words().counts(assessment))
                 .append('\n');
         summary.mean()
                 .ifPresentOrElse(
@@ -94,7 +98,7 @@ public record CoverageText(Paint paint, int width, int most) {
                         .append('\n'));
     }
 
-    private static void mean(StringBuilder text, CoverageAssessment assessment, WeightedMean mean) {
+    private void mean(StringBuilder text, CoverageAssessment assessment, WeightedMean mean) {
         text.append("  weighted by exposure ")
                 .append(CoverageWords.number(mean.value()))
                 .append(' ');
@@ -106,7 +110,7 @@ public record CoverageText(Paint paint, int width, int most) {
                 .ifPresent(worst -> text.append("; worst ")
                         .append(CoverageWords.segment(worst.segment(), assessment.attributes()))
                         .append(' ')
-                        .append(CoverageWords.figure(worst)));
+                        .append(words().figure(worst)));
         text.append('\n');
     }
 
@@ -115,7 +119,7 @@ public record CoverageText(Paint paint, int width, int most) {
         assessment.segments().forEach(segment -> used.add(VerdictMark.of(segment)));
         int at = 0;
         for (VerdictMark mark : used) {
-            String item = mark.character() + " " + mark.word();
+            String item = mark.character() + " " + words().word(mark);
             if (at > 0 && at + item.length() + 3 > width) {
                 text.append('\n');
                 at = 0;
@@ -140,11 +144,11 @@ public record CoverageText(Paint paint, int width, int most) {
             }
             VerdictMark mark = VerdictMark.of(gap);
             text.append(String.format(Locale.ROOT, "%3d ", rank))
-                    .append(paint.paint(mark.style(), mark.character() + " " + mark.word()))
+                    .append(paint.paint(mark.style(), mark.character() + " " + words().word(mark)))
                     .append("  ")
                     .append(paint.paint(Style.BOLD, CoverageWords.segment(gap.segment(), assessment.attributes())))
                     .append("  ")
-                    .append(CoverageWords.figure(gap))
+                    .append(words().figure(gap))
                     .append(", trained on ")
                     .append(gap.volume()
                             .training()
@@ -154,7 +158,7 @@ public record CoverageText(Paint paint, int width, int most) {
             text.append("      collect ")
                     .append(CoverageWords.collect(gap.collect()))
                     .append(": ")
-                    .append(CoverageWords.settles(gap))
+                    .append(words().settles(gap))
                     .append('\n');
         }
         if (gaps.size() > most) {

@@ -11,6 +11,8 @@ import dev.oddline.coverage.SegmentAssessment;
 import dev.oddline.coverage.SegmentFigure;
 import dev.oddline.coverage.Stale;
 import dev.oddline.coverage.Unassessed;
+import dev.oddline.message.Message;
+import dev.oddline.message.MessageCatalogue;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.statistics.Interval;
 import java.util.ArrayList;
@@ -23,10 +25,24 @@ import java.util.stream.Collectors;
 final class CoverageWords {
     private static final String UNKNOWN = "unknown";
 
-    private final AssessedMetric metric;
+    private final MessageCatalogue messages;
 
-    CoverageWords(AssessedMetric metric) {
-        this.metric = metric;
+    CoverageWords(MessageCatalogue messages) {
+        this.messages = messages;
+    }
+
+    /** Returns a choice as it stands in the keys of the catalogue. */
+    static String key(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private String say(String key, Object... arguments) {
+        return VisibleText.of(messages.text(Message.of(key, arguments)));
+    }
+
+    /** Returns the name of a verdict or of a kind of segment without one. */
+    String word(VerdictMark mark) {
+        return say(mark.key());
     }
 
     /** Returns a number with three decimals, with one from ten on. */
@@ -61,18 +77,18 @@ final class CoverageWords {
         return text.isEmpty() ? "everything" : VisibleText.of(text);
     }
 
-    String direction() {
+    static String direction(AssessedMetric metric) {
         return metric.better() == Better.HIGHER ? "↑" : "↓";
     }
 
     /** Returns value, interval and n. */
-    static String figure(SegmentAssessment segment) {
+    String figure(SegmentAssessment segment) {
         Optional<SegmentFigure> figure = segment.figure();
         if (figure.isEmpty()) {
             return "–";
         }
         String interval =
-                figure.get().interval().interval().map(CoverageWords::interval).orElse("interval not stated");
+                figure.get().interval().interval().map(CoverageWords::interval).orElseGet(() -> why(figure.get()));
         String n =
                 figure.get().n().map(CoverageWords::scenes).map(x -> "n = " + x).orElse("n not stated");
         return number(figure.get().value()) + " " + interval + ", " + n;
@@ -92,55 +108,38 @@ final class CoverageWords {
         return String.join(", ", parts);
     }
 
-    static String settles(SegmentAssessment segment) {
+    /** Returns why a figure has no interval. */
+    private String why(SegmentFigure figure) {
+        return figure.interval() instanceof FigureInterval.NotStated not
+                ? say("coverage.no-interval." + key(not.reason()))
+                : say("coverage.no-interval.none");
+    }
+
+    /** Returns what collecting settles, or what to do instead; empty where nothing is open. */
+    String settles(SegmentAssessment segment) {
         Collect collect = segment.collect();
-        String change = collect.expected().map(CoverageWords::signed).orElse("");
-        String within = collect.expectedInterval().map(i -> " " + interval(i)).orElse("");
+        String key = "coverage.settles." + key(collect.settles());
         return switch (collect.settles()) {
             case NOTHING -> "";
-            case FIRST_FIGURE ->
-                "gives a first figure"
-                        + collect.expected().map(half -> ", ±" + number(half)).orElse("");
-            case WANTED_VOLUME -> "reaches the wanted volume" + (change.isEmpty() ? "" : ": expected " + change);
-            case ONE_DOUBLING -> "one doubling: expected " + change + within;
-            case LOOK_AT_MODEL -> "look at labels and model: slope " + change + within;
-            case EVALUATE_OLDER_VERSIONS -> "evaluate models of older versions to get a slope";
-            case PROVES_VOLUME -> "shows whether it holds with the wanted volume";
-            case NARROWS_INTERVAL ->
-                "narrows the interval"
-                        + collect.expected().map(half -> " to ±" + number(half)).orElse("");
-            case STATE_INTERVAL -> "record an interval, or a value for each scene";
-            case STATE_TRAINING_DATA -> "record what the model was trained on";
+            case FIRST_FIGURE, NARROWS_INTERVAL ->
+                say(key, collect.expected().map(half -> "±" + number(half)).orElse("±?"));
+            case ONE_DOUBLING, LOOK_AT_MODEL ->
+                say(
+                        key,
+                        collect.expected().map(CoverageWords::signed).orElse("–")
+                                + collect.expectedInterval().map(i -> " " + interval(i)).orElse(""));
+            case WANTED_VOLUME, EVALUATE_OLDER_VERSIONS, PROVES_VOLUME, STATE_INTERVAL, STATE_TRAINING_DATA -> say(key);
         };
     }
 
-    static String why(FigureInterval.Reason reason) {
-        return reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String caveat(Caveat caveat) {
+        return say(
+                "coverage.caveat." + key(caveat.reason()),
+                caveat.record().kind().word() + " " + caveat.record().value());
     }
 
-    static String caveat(Caveat caveat) {
-        String name = caveat.record().kind().word() + " " + caveat.record().value();
-        return VisibleText.of(
-                switch (caveat.reason()) {
-                    case NO_RECORD -> name + ": there is no such record";
-                    case NO_SCENE_TABLE -> name + ": no table of its scenes, so volumes are unknown";
-                    case TABLE_NOT_READ -> name + ": its table cannot be read here";
-                    case OTHER_TAXONOMY ->
-                        name + ": no mapping leads from its taxonomy to the target's, so volumes are unknown";
-                    case NO_RUN -> name + ": says not which run made it, so its training data are unknown";
-                    case NO_TRAINING_DATA -> name + ": says not what it was trained on";
-                    case NO_EVALUATION_DATASET -> name + ": says not what it was done on";
-                    case METRIC_NOT_DEFINED -> name + ": not defined; taken as higher is better, without a kind";
-                    case UNKNOWN_WORDS -> name + ": words that the taxonomy lacks count as unknown";
-                });
-    }
-
-    static String stale(Stale stale) {
-        return switch (stale.reason()) {
-            case EVALUATION_TAXONOMY -> "the evaluation speaks " + stale.older() + ", the target " + stale.newer();
-            case TARGET_TAXONOMY -> "the target speaks " + stale.older() + "; the newest edition is " + stale.newer();
-            case TARGET -> "the target " + stale.older() + " was replaced by " + stale.newer();
-        };
+    String stale(Stale stale) {
+        return say("coverage.stale." + key(stale.reason()), stale.older(), stale.newer());
     }
 
     static String unassessed(Unassessed one) {
@@ -152,12 +151,12 @@ final class CoverageWords {
                 };
     }
 
-    static String counts(CoverageAssessment assessment) {
+    String counts(CoverageAssessment assessment) {
         List<String> parts = new ArrayList<>();
         for (GapVerdict verdict : GapVerdict.values()) {
             int count = assessment.summary().of(verdict);
             if (count > 0) {
-                parts.add(count + " " + VerdictMark.of(verdict).word());
+                parts.add(count + " " + word(VerdictMark.of(verdict)));
             }
         }
         return String.join(", ", parts);

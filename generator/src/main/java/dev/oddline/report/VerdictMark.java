@@ -6,28 +6,26 @@ import dev.oddline.coverage.Standing;
 
 /** How a segment's standing looks on a terminal: one character and a colour. */
 enum VerdictMark {
-    COVERED("✓", Style.OK, "covered"),
-    THIN_BUT_PASSING("~", Style.OK, "thin but passing"),
-    INCONCLUSIVE("○", Style.PLAIN, "inconclusive"),
-    INCONCLUSIVE_NEED_DATA("◌", Style.PLAIN, "inconclusive, needs data"),
-    NOT_EVALUATED("□", Style.WARNING, "not evaluated"),
-    DATA_SHORTAGE("↓", Style.WARNING, "data shortage"),
-    DATA_STILL_HELPS("↗", Style.WARNING, "data still helps"),
-    PERFORMANCE_GAP_CAUSE_UNKNOWN("◆", Style.ERROR, "cause unknown"),
-    MODELLING_PROBLEM("■", Style.ERROR, "modelling problem"),
-    NO_DATA("×", Style.ERROR, "no data"),
-    NOT_MEASURABLE("-", Style.DIM, "not measurable"),
-    UNKNOWN("?", Style.DIM, "unknown value"),
-    NOT_IN_ODD("/", Style.DIM, "not in the ODD");
+    COVERED("✓", Style.OK),
+    THIN_BUT_PASSING("~", Style.OK),
+    INCONCLUSIVE("○", Style.PLAIN),
+    INCONCLUSIVE_NEED_DATA("◌", Style.PLAIN),
+    NOT_EVALUATED("□", Style.WARNING),
+    DATA_SHORTAGE("↓", Style.WARNING),
+    DATA_STILL_HELPS("↗", Style.WARNING),
+    PERFORMANCE_GAP_CAUSE_UNKNOWN("◆", Style.ERROR),
+    MODELLING_PROBLEM("■", Style.ERROR),
+    NO_DATA("×", Style.ERROR),
+    NOT_MEASURABLE("-", Style.DIM),
+    UNKNOWN("?", Style.DIM),
+    NOT_IN_ODD("/", Style.DIM);
 
     private final String character;
     private final Style style;
-    private final String word;
 
-    VerdictMark(String character, Style style, String word) {
+    VerdictMark(String character, Style style) {
         this.character = character;
         this.style = style;
-        this.word = word;
     }
 
     static VerdictMark of(GapVerdict verdict) {
@@ -52,7 +50,22 @@ enum VerdictMark {
         return style;
     }
 
-    String word() {
-        return word;
+    /** Returns the key of its name in the catalogue. */
+    String key() {
+        return switch (this) {
+            case NOT_MEASURABLE -> "coverage.absence.not-measurable";
+            case UNKNOWN -> "coverage.absence.unknown-value";
+            case NOT_IN_ODD -> "coverage.absence.excluded";
+            case COVERED,
+                    THIN_BUT_PASSING,
+                    INCONCLUSIVE,
+                    INCONCLUSIVE_NEED_DATA,
+                    NOT_EVALUATED,
+                    DATA_SHORTAGE,
+                    DATA_STILL_HELPS,
+                    PERFORMANCE_GAP_CAUSE_UNKNOWN,
+                    MODELLING_PROBLEM,
+                    NO_DATA -> "coverage.verdict." + CoverageWords.key(this);
+        };
     }
 }

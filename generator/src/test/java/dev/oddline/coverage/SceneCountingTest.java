@@ -103,6 +103,31 @@ class SceneCountingTest {
     }
 
     @Test
+    void listsScenesByConditionAndCountsThoseItLeavesOut() throws IOException {
+        SceneList scenes = dataset("ds-1", "withdrawn_scenes: [{scene_id: s3}]\n", """
+                scene_id,split,weather,road_user
+                s1,train,rain,cyclist|pedestrian
+                s2,train,clear,
+                s3,train,clear,
+                s4,train,clear,
+                s5,train,clear,
+                s6,val,clear,
+                """).scenes("ds-1", 2);
+
+        assertThat(scenes.taxonomy()).isEqualTo("odd-1");
+        assertThat(scenes.groups())
+                .extracting(
+                        SceneList.Group::split,
+                        g -> g.conditions().get(0).values(),
+                        SceneList.Group::ids,
+                        SceneList.Group::more)
+                .containsExactly(
+                        tuple("train", List.of("rain"), List.of("s1"), 0L),
+                        tuple("train", List.of("clear"), List.of("s2", "s4"), 1L),
+                        tuple("val", List.of("clear"), List.of("s6"), 0L));
+    }
+
+    @Test
     void takesBlanksAndNanForUnknownAndNotForZero() throws IOException {
         CountedScenes counted = dataset("ds-1", "", """
                 scene_id,frames,weather,traffic

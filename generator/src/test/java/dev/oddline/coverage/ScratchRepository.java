@@ -92,6 +92,13 @@ final class ScratchRepository implements Closeable {
                 .orElseThrow();
     }
 
+    /** Lists the scenes of a dataset version, so many of each group. */
+    SceneList scenes(String dataset, int most) throws IOException {
+        return new SceneListing(engine, tables(), Taxonomies.of(catalog()), most)
+                .of(dataset(dataset), Optional.empty())
+                .orElseThrow();
+    }
+
     DriveCounts drives(String dataset) throws IOException {
         return counting().drives(dataset(dataset), Optional.empty()).orElseThrow();
     }

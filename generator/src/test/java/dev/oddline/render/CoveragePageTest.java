@@ -110,7 +110,8 @@ class CoveragePageTest {
 
             assertThat(visit.page().locator(".heat td.dim").count()).isOne();
             assertThat(visit.page().textContent(".map .caption")).contains("1 of 2 cells").contains("Night rain");
-            assertThat(visit.page().locator(".chips .chip").allInnerTexts()).containsExactly("data still helps 1");
+            assertThat(visit.page().locator(".chips .chip").allTextContents()).map(String::strip)
+                    .containsExactly("data still helps 1");
         }
     }
 
