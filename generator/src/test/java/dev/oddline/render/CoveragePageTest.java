@@ -84,6 +84,7 @@ class CoveragePageTest {
     void aComparisonShowsDifferencesAndTheirDoubt(Browser browser) {
         try (Visit visit = browser.visit(coverage)) {
             visit.page().selectOption("select[name=with]", "coverage/earlier");
+            visit.page().waitForSelector(".heat .f:has-text('412 / 400')");
 
             assertThat(visit.page().locator(FACE).innerText()).contains("−0.100").contains("412 / 400");
             assertThat(visit.page().locator(FACE).getAttribute("class")).contains("change-1").doesNotContain("hatched");
