@@ -111,7 +111,7 @@
     var choices = element('div', 'choices');
     choices.append.apply(choices, made);
     controls.querySelector('.layers').after(choices);
-    var downloads = document.querySelector('.downloads') || element('p', 'downloads');
+    var downloads = document.querySelector('.downloads');
     [['csv', 'text/csv'], ['svg', 'image/svg+xml']].forEach(function (kind) {
       downloads.append(' ', window.oddline.downloads.link(words[kind[0]], function () {
         var now = shown || heatmap.show(data, state, other);
@@ -122,7 +122,6 @@
         };
       }));
     });
-    document.querySelector('.around').after(downloads);
   }
 
   function showChoices() {

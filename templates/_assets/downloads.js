@@ -114,7 +114,7 @@
       left += 16;
     }
     out += text(left, y + 16, 13, ink, one.face.value, ' font-weight="600"');
-    out += one.face.n ? text(x + WIDTH - 4, y + 16, 11, ink, one.face.n, ' text-anchor="end"') : '';
+    out += one.face.n ? text(x + WIDTH - 4, y + (shown.other ? 32 : 16), 11, ink, one.face.n, ' text-anchor="end"') : '';
     return out + (one.face.bar && height === HEIGHT ? bar(shown.data, one.cell, x + 4, y + 27, ink) : '');
   }
 
@@ -175,7 +175,7 @@
     y += 12;
     var x = 8;
     legendOf(shown).forEach(function (entry) {
-      var room = 34 + 7 * entry.said.length;
+      var room = 42 + 7 * entry.said.length;
       if (x + room > width) {
         x = 8;
         y += 24;
