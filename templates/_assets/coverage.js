@@ -208,7 +208,8 @@
   function scale() {
     all('.legend .scale').forEach(function (old) { old.remove(); });
     var legend = document.querySelector('.legend');
-    document.body.classList.toggle('comparing', Boolean(shown.other));
+    document.body.classList.add('scripted');
+    all('.legend .ramp').forEach(function (ramp) { ramp.hidden = Boolean(shown.other) || !ramp.classList.contains('f-' + state.layer); });
     if (legend && shown.other) {
       var list = element('ol', 'scale');
       window.oddline.downloads.keyOf(shown).forEach(function (said, at) { list.append(element('li', 'change-' + (at + 1), said)); });

@@ -6,13 +6,13 @@ import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.diagnostic.Severity;
 import dev.oddline.git.Commit;
 import dev.oddline.message.MessageCatalogue;
-import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.page.OddCoverage;
 import dev.oddline.page.Revision;
 import dev.oddline.page.SitePages;
 import dev.oddline.render.Asset;
 import dev.oddline.render.Assets;
 import dev.oddline.render.Renderer;
+import dev.oddline.report.CoverageTable;
 import dev.oddline.site.Builder;
 import dev.oddline.site.DataScript;
 import dev.oddline.site.DataSeries;
@@ -39,11 +39,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
-import dev.oddline.report.CoverageTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
 
 /** {@code oddline build}: the site. */
 @Command(
@@ -170,10 +169,9 @@ final class BuildCommand implements Callable<Integer> {
         }
         pages.data().forEach((name, documents) -> files.addAll(DataShards.of(new DataSeries(name, documents))));
         pages.tables()
-                .forEach((path, assessment) -> files.add(PlannedFile.of(
-                        new SitePath(path), () -> utf8(CoverageTable.csv(List.of(assessment))))));
-        pages.scripts()
-                .forEach(script -> files.add(DataScript.of(script.name(), () -> document(script, known))));
+                .forEach((path, assessment) -> files.add(
+                        PlannedFile.of(new SitePath(path), () -> utf8(CoverageTable.csv(List.of(assessment))))));
+        pages.scripts().forEach(script -> files.add(DataScript.of(script.name(), () -> document(script, known))));
         List<SitePages.Page> all = pages.pages();
         all.forEach(page -> known.add(page.path()));
         files.forEach(file -> known.add(file.path().value()));

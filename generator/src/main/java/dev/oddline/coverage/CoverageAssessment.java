@@ -57,8 +57,10 @@ public record CoverageAssessment(
     public List<SegmentAssessment> gaps() {
         return segments.stream()
                 .filter(SegmentAssessment::isGap)
-                .sorted(Comparator.comparing((SegmentAssessment gap) -> gap.figure().isEmpty())
-                        .thenComparing(Comparator.comparingDouble(SegmentAssessment::priority).reversed()))
+                .sorted(Comparator.comparing(
+                                (SegmentAssessment gap) -> gap.figure().isEmpty())
+                        .thenComparing(Comparator.comparingDouble(SegmentAssessment::priority)
+                                .reversed()))
                 .toList();
     }
 }

@@ -50,7 +50,9 @@ public final class SceneListing {
                 .value()
                 .flatMap(t -> t.table().table().value());
         Optional<SceneReading> reading = SceneReading.of(dataset, wanted, counting.taxonomies());
-        Optional<TableFile> file = path.isEmpty() || reading.isEmpty() ? Optional.empty() : counting.tables().source().find(path.get());
+        Optional<TableFile> file = path.isEmpty() || reading.isEmpty()
+                ? Optional.empty()
+                : counting.tables().source().find(path.get());
         if (file.isEmpty()) {
             return Optional.empty();
         }
@@ -100,8 +102,7 @@ public final class SceneListing {
             if (reading.withdrawn().contains(id)) {
                 return;
             }
-            String split = String.join(
-                            Grouping.VALUE_SEPARATOR, cells.subList(ids, ids + splits))
+            String split = String.join(Grouping.VALUE_SEPARATOR, cells.subList(ids, ids + splits))
                     .strip();
             Key key = new Key(
                     split, reading.translate(reading.columns().conditions(cells.subList(ids + splits, cells.size()))));

@@ -130,7 +130,8 @@ final class Addresses {
 
     /** Returns what a list of scenes is registered as. */
     static String scenes(SceneList scenes) {
-        return "scenes/" + fileName(scenes.taxonomy()) + "/" + fileName(scenes.dataset().value());
+        return "scenes/" + fileName(scenes.taxonomy()) + "/"
+                + fileName(scenes.dataset().value());
     }
 
     /** Returns the file of data that are registered under a name, as a script that a page can load. */

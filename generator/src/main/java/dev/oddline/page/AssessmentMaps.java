@@ -148,8 +148,7 @@ final class AssessmentMaps {
         if (isEmpty(segment)) {
             return new HeatCell("", HeatCell.State.EXCLUDED, site.words().coverage("absence.excluded"), List.of());
         }
-        return new HeatCell(
-                HeatmapGrid.anchor(at), HeatCell.State.SHOWN, said(segment), faces.of(segment, then));
+        return new HeatCell(HeatmapGrid.anchor(at), HeatCell.State.SHOWN, said(segment), faces.of(segment, then));
     }
 
     /** Returns what a cell shows, for those who hear it. */

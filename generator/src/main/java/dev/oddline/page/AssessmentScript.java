@@ -64,7 +64,10 @@ final class AssessmentScript {
         others(script);
         script.tags(new ScenarioTags(site, assessment.taxonomy()).all(), top);
         json.putArray("scenes");
-        assessment.subject().trainedOn().forEach(id -> script.scenes(id, assessment.taxonomy().id(), "train"));
+        assessment
+                .subject()
+                .trainedOn()
+                .forEach(id -> script.scenes(id, assessment.taxonomy().id(), "train"));
         assessment
                 .subject()
                 .dataset()
@@ -92,8 +95,9 @@ final class AssessmentScript {
     private void others(MapScript script) {
         script.others(
                 site.coverage().evaluations().stream()
-                        .filter(a -> a.subject().target().equals(assessment.subject().target())
-                                && !a.subject().equals(assessment.subject()))
+                        .filter(a ->
+                                a.subject().target().equals(assessment.subject().target())
+                                        && !a.subject().equals(assessment.subject()))
                         .toList(),
                 a -> Addresses.script(Addresses.coverage(a.subject())),
                 a -> a.subject().evaluation().value());
@@ -109,8 +113,9 @@ final class AssessmentScript {
             cell.put("hatched", true);
         }
         segment.volume().evaluatedScenes().ifPresent(n -> cell.put("of", n));
-        segment.figure().flatMap(f -> f.interval().interval()).ifPresent(i -> cell.put("low", i.low())
-                .put("high", i.high()));
+        segment.figure()
+                .flatMap(f -> f.interval().interval())
+                .ifPresent(i -> cell.put("low", i.low()).put("high", i.high()));
         SegmentNumbers.required(segment).ifPresent(r -> cell.put("required", r));
         cell.put("kind", kind(segment));
         ArrayNode numbers = cell.putArray("x");
@@ -150,12 +155,11 @@ final class AssessmentScript {
         one.set("verdict", MapScript.look(row.verdict()));
         ArrayNode facts = one.putArray("facts");
         row.facts().forEach(fact -> facts.add(fact.value()));
-        one.put(
-                "why",
-                row.why().pieces().stream().map(Piece::text).collect(Collectors.joining()));
+        one.put("why", row.why().pieces().stream().map(Piece::text).collect(Collectors.joining()));
         ArrayNode sources = one.putArray("sources");
         row.sources().forEach(source -> {
-            ArrayNode piece = sources.addArray().add(source.text()).add(source.url().href());
+            ArrayNode piece =
+                    sources.addArray().add(source.text()).add(source.url().href());
             if (source.tone() == Tone.CODE) {
                 piece.add(1);
             }

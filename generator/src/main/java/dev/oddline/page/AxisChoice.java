@@ -30,8 +30,8 @@ final class AxisChoice {
         return choices.entrySet().stream()
                 .filter(e -> share(e.getValue().summary()) >= ENOUGH)
                 .reduce((one, other) -> decided.compare(other, one) > 0 ? other : one)
-                .or(() -> choices.entrySet().stream()
-                        .reduce((one, other) -> share.compare(other, one) > 0 ? other : one))
+                .or(() ->
+                        choices.entrySet().stream().reduce((one, other) -> share.compare(other, one) > 0 ? other : one))
                 .orElseThrow()
                 .getKey();
     }

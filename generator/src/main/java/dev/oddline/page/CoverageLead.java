@@ -64,7 +64,9 @@ final class CoverageLead {
                 .caveats()
                 .forEach(caveat -> add(
                         pieces,
-                        site.words().coveragePhrase("caveat." + VerdictLook.key(caveat.reason()), record(caveat.record()))));
+                        site.words()
+                                .coveragePhrase(
+                                        "caveat." + VerdictLook.key(caveat.reason()), record(caveat.record()))));
         return new Phrase(pieces);
     }
 
@@ -122,7 +124,8 @@ final class CoverageLead {
 
     private Phrase stale(Stale stale) {
         return site.words()
-                .coveragePhrase("stale." + VerdictLook.key(stale.reason()), record(stale.older()), record(stale.newer()));
+                .coveragePhrase(
+                        "stale." + VerdictLook.key(stale.reason()), record(stale.older()), record(stale.newer()));
     }
 
     private Piece record(RecordId id) {

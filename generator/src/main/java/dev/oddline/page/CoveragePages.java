@@ -110,7 +110,10 @@ final class CoveragePages {
                 data(assessment, here),
                 legend(),
                 new GapLines(site, here, text, names, rows, scales.bar())
-                        .of(assessment, axes.filter(a -> a.equals(assessment.attributes())).isPresent()),
+                        .of(
+                                assessment,
+                                axes.filter(a -> a.equals(assessment.attributes()))
+                                        .isPresent()),
                 axes.isPresent() ? Phrase.NONE : Phrase.of(site.words().say("coverage.no-axes")));
     }
 

@@ -79,8 +79,7 @@ record CoverageScales(int decimals, CellBar bar, Map<LayerName, Ramp> ramps) {
                             ? Ramp.ofCounts((long) largest)
                             : SegmentNumbers.isDifference(layer) ? Ramp.ofDifferences(largest) : values);
         }
-        return new CoverageScales(
-                decimals(segments), new CellBar(low, high > low ? high : low + 1, BAR_WIDTH), ramps);
+        return new CoverageScales(decimals(segments), new CellBar(low, high > low ? high : low + 1, BAR_WIDTH), ramps);
     }
 
     private static double least(List<Double> values, double otherwise) {

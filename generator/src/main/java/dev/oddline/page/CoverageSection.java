@@ -128,7 +128,11 @@ final class CoverageSection {
 
     private Markup picture(CoverageAssessment assessment, List<String> axes, OddNames names) {
         return new VerdictPicture(looks, names)
-                .draw(assessment, axes, site.words().say("coverage.excerpt-picture", names.axes(axes)), segment -> false);
+                .draw(
+                        assessment,
+                        axes,
+                        site.words().say("coverage.excerpt-picture", names.axes(axes)),
+                        segment -> false);
     }
 
     private GapItem item(CoverageAssessment assessment, SegmentAssessment gap) {

@@ -64,10 +64,8 @@ final class GapLines {
         List<GapList> lists = new ArrayList<>();
         for (boolean measured : List.of(true, false)) {
             List<SegmentAssessment> part = parts.getOrDefault(measured, List.of());
-            double most = part.stream()
-                    .mapToDouble(SegmentAssessment::priority)
-                    .max()
-                    .orElse(0);
+            double most =
+                    part.stream().mapToDouble(SegmentAssessment::priority).max().orElse(0);
             List<GapLine> lines = part.stream()
                     .map(gap -> line(gap, assessment.attributes(), most, trend, isTabled))
                     .toList();
@@ -88,8 +86,7 @@ final class GapLines {
                 lists);
     }
 
-    private GapLine line(
-            SegmentAssessment gap, List<String> axes, double most, GapTrend trend, boolean isTabled) {
+    private GapLine line(SegmentAssessment gap, List<String> axes, double most, GapTrend trend, boolean isTabled) {
         String anchor = HeatmapGrid.anchor(gap.segment());
         return new GapLine(
                 isTabled ? "" : anchor,

@@ -85,6 +85,8 @@ final class GapTrend {
     }
 
     private String value(OddSegment segment, int at) {
-        return Optional.ofNullable(figures.get(at).get(segment)).map(text::value).orElse(Figures.NO_VALUE);
+        return Optional.ofNullable(figures.get(at).get(segment))
+                .map(text::value)
+                .orElse(Figures.NO_VALUE);
     }
 }

@@ -38,8 +38,7 @@ final class IncidentPlace {
     /** Returns one excerpt for each target that speaks of one of the incident's conditions. */
     List<CoverageExcerpt> excerpts() {
         Map<RecordId, List<CoverageAssessment>> byTarget = site.coverage().evaluations().stream()
-                .collect(Collectors.groupingBy(
-                        a -> a.subject().target(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(a -> a.subject().target(), LinkedHashMap::new, Collectors.toList()));
         Set<RecordId> driving = driving();
         List<CoverageExcerpt> excerpts = new ArrayList<>();
         byTarget.values().forEach(all -> {
@@ -52,7 +51,8 @@ final class IncidentPlace {
     }
 
     private Set<RecordId> driving() {
-        return incident.deployment()
+        return incident
+                .deployment()
                 .value()
                 .flatMap(id -> site.catalog().find(id, Deployment.class))
                 .flatMap(d -> d.models().value())
@@ -117,7 +117,10 @@ final class IncidentPlace {
             OddNames names) {
         String figure = segment.figure()
                 .map(f -> text.value(f)
-                        + f.interval().interval().map(i -> " " + text.interval(i)).orElse(""))
+                        + f.interval()
+                                .interval()
+                                .map(i -> " " + text.interval(i))
+                                .orElse(""))
                 .orElse(site.words().say("incident.no-figure"));
         String trained = segment.volume()
                 .training()

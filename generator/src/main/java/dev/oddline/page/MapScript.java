@@ -63,7 +63,8 @@ final class MapScript {
         this.site = site;
         json.put("label", label);
         ObjectNode words = json.putObject("words");
-        WORDS.forEach(key -> words.put(key, site.words().messages().find("page.heat." + key).orElseThrow()));
+        WORDS.forEach(key ->
+                words.put(key, site.words().messages().find("page.heat." + key).orElseThrow()));
         words.put("no-scenes", site.words().say("coverage.no-scenes"));
         words.put("excluded", site.words().coverage("absence.excluded"));
     }
@@ -76,17 +77,21 @@ final class MapScript {
     void attributes(Taxonomy taxonomy, OddNames names, List<String> axes, Collection<OddSegment> segments) {
         ArrayNode attributes = json.putArray("attributes");
         for (String id : axes) {
-            ObjectNode attribute =
-                    attributes.addObject().put("id", HeatmapGrid.plain(id)).put("key", id).put("name", names.attribute(id));
+            ObjectNode attribute = attributes
+                    .addObject()
+                    .put("id", HeatmapGrid.plain(id))
+                    .put("key", id)
+                    .put("name", names.attribute(id));
             ArrayNode values = attribute.putArray("values");
             Set<String> leaves = taxonomy.attribute(id).map(MapScript::leaves).orElse(Set.of());
             Set<String> used = segments.stream()
                     .map(s -> s.valueOf().getOrDefault(id, OddSegment.UNKNOWN))
                     .collect(Collectors.toSet());
-            taxonomy.attribute(id).ifPresent(a -> a.values().stream()
-                    .map(OddValue::id)
-                    .filter(v -> leaves.contains(v) || used.contains(v))
-                    .forEach(v -> value(values, names, id, v, leaves.contains(v))));
+            taxonomy.attribute(id)
+                    .ifPresent(a -> a.values().stream()
+                            .map(OddValue::id)
+                            .filter(v -> leaves.contains(v) || used.contains(v))
+                            .forEach(v -> value(values, names, id, v, leaves.contains(v))));
             value(values, names, id, OddSegment.UNKNOWN, false);
         }
     }
@@ -146,18 +151,18 @@ final class MapScript {
                         .page(place.scenario())
                         .ifPresent(page -> scenario.put("href", top.to(page).href()));
                 ObjectNode valuesOf = scenario.putObject("in");
-                place.valuesOf().forEach((attribute, values) -> values.forEach(
-                        valuesOf.putArray(attribute)::add));
+                place.valuesOf().forEach((attribute, values) -> values.forEach(valuesOf.putArray(attribute)::add));
             }
         }
     }
 
     /** Adds a list of scenes, if there is one. */
     void scenes(RecordId dataset, String taxonomy, String role) {
-        ObjectNode one = json.withArray("scenes").addObject().put("label", dataset.value()).put("role", role);
-        site.coverage()
-                .scenes(dataset, taxonomy)
-                .ifPresent(list -> one.put("name", Addresses.scenes(list)));
+        ObjectNode one = json.withArray("scenes")
+                .addObject()
+                .put("label", dataset.value())
+                .put("role", role);
+        site.coverage().scenes(dataset, taxonomy).ifPresent(list -> one.put("name", Addresses.scenes(list)));
     }
 
     /** Returns a cell: where it is, by the number of its value in each attribute. */

@@ -55,26 +55,28 @@ final class ScenarioTags {
     List<Tag> all() {
         Map<String, List<Place>> byTag = new LinkedHashMap<>();
         Map<String, String> labels = new LinkedHashMap<>();
-        site.catalog().find(taxonomyId, Odd.class).ifPresent(odd -> odd.scenarioTags()
-                .forEach(tag -> tag.tagId()
-                        .value()
-                        .ifPresent(id -> labels.put(
-                                id,
-                                tag.title()
-                                        .value()
-                                        .map(t -> t.in(site.words().language()))
-                                        .orElse(id.replace('_', ' '))))));
+        site.catalog()
+                .find(taxonomyId, Odd.class)
+                .ifPresent(odd -> odd.scenarioTags()
+                        .forEach(tag -> tag.tagId()
+                                .value()
+                                .ifPresent(id -> labels.put(
+                                        id,
+                                        tag.title()
+                                                .value()
+                                                .map(t -> t.in(site.words().language()))
+                                                .orElse(id.replace('_', ' '))))));
         labels.keySet().forEach(id -> byTag.put(id, new ArrayList<>()));
-        site.catalog().records(Scenario.class).forEach(scenario -> place(scenario)
-                .ifPresent(place -> scenario.tags()
-                        .forEach(tag ->
-                                byTag.computeIfAbsent(tag, any -> new ArrayList<>()).add(place))));
+        site.catalog()
+                .records(Scenario.class)
+                .forEach(scenario -> place(scenario)
+                        .ifPresent(place -> scenario.tags()
+                                .forEach(tag -> byTag.computeIfAbsent(tag, any -> new ArrayList<>())
+                                        .add(place))));
         return byTag.entrySet().stream()
                 .filter(e -> !e.getValue().isEmpty())
                 .map(e -> new Tag(
-                        e.getKey(),
-                        labels.getOrDefault(e.getKey(), e.getKey().replace('_', ' ')),
-                        e.getValue()))
+                        e.getKey(), labels.getOrDefault(e.getKey(), e.getKey().replace('_', ' ')), e.getValue()))
                 .toList();
     }
 
@@ -113,8 +115,7 @@ final class ScenarioTags {
     private static Set<String> meeting(OddAttribute attribute, List<String> stated) {
         Set<String> meeting = new LinkedHashSet<>();
         for (OddValue value : attribute.values()) {
-            if (stated.stream()
-                    .anyMatch(s -> attribute.includes(s, value.id()) || attribute.includes(value.id(), s))) {
+            if (stated.stream().anyMatch(s -> attribute.includes(s, value.id()) || attribute.includes(value.id(), s))) {
                 meeting.add(value.id());
             }
         }

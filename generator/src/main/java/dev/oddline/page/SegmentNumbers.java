@@ -38,11 +38,9 @@ final class SegmentNumbers {
             case METRIC -> figure.map(SegmentFigure::value);
             case LOW -> figure.flatMap(f -> carefulBound(segment, f));
             case SHRUNK -> figure.flatMap(SegmentFigure::shrunk);
-            case GAP ->
-                figure.flatMap(f -> segment.wanted().requirement().map(r -> f.value() - r.value()));
+            case GAP -> figure.flatMap(f -> segment.wanted().requirement().map(r -> f.value() - r.value()));
             case CHANGE ->
-                figure.flatMap(f ->
-                        before.flatMap(SegmentAssessment::figure).map(then -> f.value() - then.value()));
+                figure.flatMap(f -> before.flatMap(SegmentAssessment::figure).map(then -> f.value() - then.value()));
             case EVALUATED -> segment.volume().evaluatedScenes().map(Long::doubleValue);
             case TRAINED -> segment.volume().training().map(a -> (double) a.scenes());
             case MISSING -> missing(segment).map(Long::doubleValue);

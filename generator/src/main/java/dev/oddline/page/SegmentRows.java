@@ -175,13 +175,15 @@ final class SegmentRows {
             case NOTHING -> "";
             case FIRST_FIGURE, NARROWS_INTERVAL ->
                 site.words()
-                        .coverage("settles." + VerdictLook.key(collect.settles()),
+                        .coverage(
+                                "settles." + VerdictLook.key(collect.settles()),
                                 collect.expected()
                                         .map(half -> "±" + text.rough(half))
                                         .orElse("±?"));
             case ONE_DOUBLING, LOOK_AT_MODEL ->
                 site.words()
-                        .coverage("settles." + VerdictLook.key(collect.settles()),
+                        .coverage(
+                                "settles." + VerdictLook.key(collect.settles()),
                                 collect.expected()
                                         .map(value -> text.difference(value, change))
                                         .orElse(Figures.NO_VALUE));

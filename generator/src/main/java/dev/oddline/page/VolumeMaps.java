@@ -108,7 +108,8 @@ final class VolumeMaps {
         return switch (layer) {
             case FRAMES -> amount(axes, segment).frames();
             case OBJECTS -> amount(axes, segment).objects();
-            case ADDED -> tables(axes).added().getOrDefault(segment, Amount.NONE).scenes();
+            case ADDED ->
+                tables(axes).added().getOrDefault(segment, Amount.NONE).scenes();
             case SCENES, VERDICT, METRIC, LOW, SHRUNK, GAP, CHANGE, EVALUATED, TRAINED, MISSING ->
                 amount(axes, segment).scenes();
         };

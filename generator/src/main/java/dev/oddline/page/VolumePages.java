@@ -153,8 +153,8 @@ final class VolumePages {
                 site.words()));
         List<MenuEntry> evaluations = site.coverage().evaluations().stream()
                 .map(CoverageAssessment::subject)
-                .filter(s -> s.trainedOn().contains(current.dataset())
-                        || s.dataset().equals(Optional.of(current.dataset())))
+                .filter(s ->
+                        s.trainedOn().contains(current.dataset()) || s.dataset().equals(Optional.of(current.dataset())))
                 .map(s -> new MenuEntry(s.evaluation().value(), here.to(Addresses.coverage(s)), false, ""))
                 .toList();
         if (!evaluations.isEmpty()) {

@@ -14,8 +14,17 @@ import java.util.stream.Stream;
 public final class Assets {
 
     /** What {@code templates/_assets/} holds; a jar cannot be listed portably. */
-    static final List<String> NAMES =
-            List.of("coverage.js", "downloads.js", "favicon.svg", "figures.js", "heatmap.js", "page.css", "page.js", "print.css", "theme.js", "tokens.css");
+    static final List<String> NAMES = List.of(
+            "coverage.js",
+            "downloads.js",
+            "favicon.svg",
+            "figures.js",
+            "heatmap.js",
+            "page.css",
+            "page.js",
+            "print.css",
+            "theme.js",
+            "tokens.css");
 
     private static final String FOLDER = "_assets";
 

@@ -48,8 +48,8 @@ public record CoverageText(MessageCatalogue messages, Paint paint, int width, in
                 : ids(assessment.subject().models());
         text.append(paint.paint(
                         Style.BOLD,
-                        VisibleText.of(assessment.metric().id().value()) + " " + CoverageWords.direction(assessment.metric()) + " of "
-                                + VisibleText.of(of)))
+                        VisibleText.of(assessment.metric().id().value()) + " "
+                                + CoverageWords.direction(assessment.metric()) + " of " + VisibleText.of(of)))
                 .append('\n');
         text.append("  target ").append(assessment.subject().target()).append(", evaluation ");
         text.append(assessment.subject().evaluation());

@@ -127,7 +127,9 @@ final class CoverageWords {
                 say(
                         key,
                         collect.expected().map(CoverageWords::signed).orElse("–")
-                                + collect.expectedInterval().map(i -> " " + interval(i)).orElse(""));
+                                + collect.expectedInterval()
+                                        .map(i -> " " + interval(i))
+                                        .orElse(""));
             case WANTED_VOLUME, EVALUATE_OLDER_VERSIONS, PROVES_VOLUME, STATE_INTERVAL, STATE_TRAINING_DATA -> say(key);
         };
     }

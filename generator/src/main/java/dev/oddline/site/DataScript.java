@@ -18,7 +18,6 @@ public final class DataScript {
             throw new IllegalArgumentException("not the name of a script: " + name);
         }
         return PlannedFile.of(
-                new SitePath("data/" + name + ".js"),
-                () -> DataShards.script(name, 0, JsonText.of(document.get())));
+                new SitePath("data/" + name + ".js"), () -> DataShards.script(name, 0, JsonText.of(document.get())));
     }
 }

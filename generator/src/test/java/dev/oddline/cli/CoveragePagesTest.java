@@ -32,8 +32,7 @@ class CoveragePagesTest {
         assertThat(page.select(".lead").text()).contains("1,574 scenes").contains("277 of the scenes");
         assertThat(face(page, "day", "clear", "scenes")).isEqualTo("315");
         assertThat(face(page, "day", "clear", "frames")).isEqualTo("12,007");
-        assertThat(face(page, "day", "unknown", "scenes"))
-                .isEqualTo("43");
+        assertThat(face(page, "day", "unknown", "scenes")).isEqualTo("43");
         assertThat(face(page, "night", "rain", "added")).isEqualTo("105");
     }
 
@@ -59,9 +58,7 @@ class CoveragePagesTest {
         Document page = page("coverage/ev-2026-03-07/tgt-2026-vru_recall.html");
         Element row = page.getElementById("road_type:work_zone.time_of_day:day");
 
-        assertThat(face(page, "day", "work zone", "verdict"))
-                .startsWith("0.87")
-                .endsWith("112");
+        assertThat(face(page, "day", "work zone", "verdict")).startsWith("0.87").endsWith("112");
         assertThat(row).isNotNull();
         assertThat(row.text()).contains("[0.791, 0.917]").contains("≥ 0.95").contains("modelling problem");
     }

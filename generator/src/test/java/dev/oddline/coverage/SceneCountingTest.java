@@ -104,7 +104,8 @@ class SceneCountingTest {
 
     @Test
     void listsScenesByConditionAndCountsThoseItLeavesOut() throws IOException {
-        SceneList scenes = dataset("ds-1", "withdrawn_scenes: [{scene_id: s3}]\n", """
+        SceneList scenes =
+                dataset("ds-1", "withdrawn_scenes: [{scene_id: s3}]\n", """
                 scene_id,split,weather,road_user
                 s1,train,rain,cyclist|pedestrian
                 s2,train,clear,

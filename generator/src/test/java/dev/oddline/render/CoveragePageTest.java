@@ -2,11 +2,11 @@ package dev.oddline.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import dev.oddline.browser.Browser;
 import dev.oddline.browser.BrowserExtension;
 import dev.oddline.browser.Screen;
 import dev.oddline.browser.Visit;
-import com.microsoft.playwright.Download;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +24,11 @@ class CoveragePageTest {
     private static final String FIRST = ".heat a >> nth=0";
     private static final String FACE = ".heat a .f:visible >> nth=0";
     /** What the cells show and how, as text. */
-    private static final String CELLS = "[...document.querySelectorAll('.heat tr')].map(tr => [...tr.children].map(cell => "
-            + "[cell.tagName, cell.className, [...cell.querySelectorAll('.f.l-verdict')].map(f => f.className + "
-            + "f.textContent + f.querySelectorAll('path, circle, use').length).join(), "
-            + "[...cell.querySelectorAll('.unseen')].map(u => u.textContent).join()].join('|')).join('\\n')).join('\\n')";
+    private static final String CELLS =
+            "[...document.querySelectorAll('.heat tr')].map(tr => [...tr.children].map(cell => "
+                    + "[cell.tagName, cell.className, [...cell.querySelectorAll('.f.l-verdict')].map(f => f.className + "
+                    + "f.textContent + f.querySelectorAll('path, circle, use').length).join(), "
+                    + "[...cell.querySelectorAll('.unseen')].map(u => u.textContent).join()].join('|')).join('\\n')).join('\\n')";
 
     private static final String PANEL = "aside.cell";
 
@@ -86,8 +87,12 @@ class CoveragePageTest {
             visit.page().selectOption("select[name=with]", "coverage/earlier");
             visit.page().waitForSelector(".heat .f:has-text('412 / 400')");
 
-            assertThat(visit.page().locator(FACE).innerText()).contains("−0.100").contains("412 / 400");
-            assertThat(visit.page().locator(FACE).getAttribute("class")).contains("change-1").doesNotContain("hatched");
+            assertThat(visit.page().locator(FACE).innerText())
+                    .contains("−0.100")
+                    .contains("412 / 400");
+            assertThat(visit.page().locator(FACE).getAttribute("class"))
+                    .contains("change-1")
+                    .doesNotContain("hatched");
             assertThat(visit.page().textContent(".map .caption")).contains("ev-2026-03-07 minus ev-2026-01-20");
             visit.page().click("label:has-text('scenes trained on')");
             assertThat(visit.page().locator(FACE).innerText()).contains("+934");
@@ -110,8 +115,11 @@ class CoveragePageTest {
             visit.page().selectOption("select[name=tag]", "crossing");
 
             assertThat(visit.page().locator(".heat td.dim").count()).isOne();
-            assertThat(visit.page().textContent(".map .caption")).contains("1 of 2 cells").contains("Night rain");
-            assertThat(visit.page().locator(".chips .chip").allTextContents()).map(String::strip)
+            assertThat(visit.page().textContent(".map .caption"))
+                    .contains("1 of 2 cells")
+                    .contains("Night rain");
+            assertThat(visit.page().locator(".chips .chip").allTextContents())
+                    .map(String::strip)
                     .containsExactly("data still helps 1");
         }
     }
@@ -153,7 +161,8 @@ class CoveragePageTest {
     }
 
     private static Path saved(Visit visit, String link) {
-        Download download = visit.page().waitForDownload(() -> visit.page().click(".downloads a:has-text('" + link + "')"));
+        Download download =
+                visit.page().waitForDownload(() -> visit.page().click(".downloads a:has-text('" + link + "')"));
         Path file = site.resolve(download.suggestedFilename());
         download.saveAs(file);
         return file;

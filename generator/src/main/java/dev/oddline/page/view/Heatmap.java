@@ -23,8 +23,7 @@ public record Heatmap(
         List<SegmentRow> segments) {
 
     /** No heatmap. */
-    public static final Heatmap NONE =
-            new Heatmap("", "", Phrase.NONE, List.of(), List.of(), List.of(), List.of());
+    public static final Heatmap NONE = new Heatmap("", "", Phrase.NONE, List.of(), List.of(), List.of(), List.of());
 
     public Heatmap {
         counts = List.copyOf(counts);
