@@ -94,7 +94,7 @@ final class ScratchRepository implements Closeable {
 
     /** Lists the scenes of a dataset version, so many of each group. */
     SceneList scenes(String dataset, int most) throws IOException {
-        return new SceneListing(engine, tables(), Taxonomies.of(catalog()), most)
+        return new SceneListing(counting(), most)
                 .of(dataset(dataset), Optional.empty())
                 .orElseThrow();
     }
