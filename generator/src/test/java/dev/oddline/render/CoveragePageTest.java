@@ -91,7 +91,7 @@ class CoveragePageTest {
                     .contains("−0.100")
                     .contains("412 / 400");
             assertThat(visit.page().locator(FACE).getAttribute("class"))
-                    .contains("change-1")
+                    .contains("change-3")
                     .doesNotContain("hatched");
             assertThat(visit.page().textContent(".map .caption")).contains("ev-2026-03-07 minus ev-2026-01-20");
             visit.page().click("label:has-text('scenes trained on')");
