@@ -99,7 +99,7 @@ final class CombinationPages {
                 .filter(id -> name(id).equals(dataset))
                 .map(id -> new MenuEntry(id.value(), here.to(Addresses.combinations(id)), id.equals(current), ""))
                 .toList();
-        return new CoverageView.SubjectGroup(dataset, entries, List.of(), "");
+        return new CoverageView.SubjectGroup(dataset, entries);
     }
 
     private String name(RecordId id) {

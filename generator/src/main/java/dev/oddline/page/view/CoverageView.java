@@ -50,6 +50,11 @@ public record CoverageView(
             entries = List.copyOf(entries);
             rest = List.copyOf(rest);
         }
+
+        /** Returns a choice of which all entries are seen at once. */
+        public SubjectGroup(String label, List<MenuEntry> entries) {
+            this(label, entries, List.of(), "");
+        }
     }
 
     /**
