@@ -53,6 +53,7 @@ final class TableReading {
             for (Map.Entry<RepoPath, List<NamedTable>> table : byPath.entrySet()) {
                 reading.read(table.getKey(), table.getValue(), found);
             }
+            reading.watchers.forEach(watcher -> watcher.end(found));
         }
     }
 

@@ -120,6 +120,7 @@ public final class SceneCounting {
                         query.id(group, SceneTable.SCENE_ID),
                         query.id(group, SceneTable.DRIVE_ID),
                         query.split(group),
+                        query.amount(group),
                         query.conditions(group)))
                 .filter(scene -> !scene.sceneId().isEmpty())
                 .toList());

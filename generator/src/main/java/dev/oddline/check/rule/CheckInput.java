@@ -2,6 +2,7 @@ package dev.oddline.check.rule;
 
 import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.CatalogEntry;
+import dev.oddline.catalog.Taxonomies;
 import dev.oddline.check.content.FileContents;
 import dev.oddline.source.RepoPath;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ public final class CheckInput {
     private final Past past;
     private final Optional<Set<RepoPath>> asked;
     private final Places places = new Places();
+    private Optional<Taxonomies> taxonomies = Optional.empty();
 
     /**
      * Returns the input of a check.
@@ -65,6 +67,13 @@ public final class CheckInput {
     /** Returns all records. */
     public Catalog catalog() {
         return catalog;
+    }
+
+    /** Returns the taxonomies of all records, made when first asked. */
+    public Taxonomies taxonomies() {
+        Taxonomies known = taxonomies.isPresent() ? taxonomies.get() : Taxonomies.of(catalog);
+        taxonomies = Optional.of(known);
+        return known;
     }
 
     /** Returns the content of the repository's files. */

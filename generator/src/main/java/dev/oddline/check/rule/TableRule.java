@@ -1,7 +1,9 @@
 package dev.oddline.check.rule;
 
+import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Rule;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A rule on what stands in tables. Each table is read once, for all such rules and for all records that name it. */
 public interface TableRule {
@@ -17,5 +19,8 @@ public interface TableRule {
 
         /** Returns what looks at a table for one of the records that name it; empty if nothing is to be said of it. */
         Optional<TableWatch> watch(NamedTable table);
+
+        /** Reports what is wrong between tables, after the last of them. */
+        default void end(Consumer<Diagnostic> found) {}
     }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
 
 /** Every evaluation held against every target that it has something to say about. */
 public final class CoverageAssessments {
-    private final Map<RecordId, List<Inquiry>> byTarget = new LinkedHashMap<>();
+    private final Map<RecordId, List<Regrouped>> byTarget = new LinkedHashMap<>();
     private final List<Unassessed> unassessed = new ArrayList<>();
 
     private CoverageAssessments() {}
@@ -57,7 +57,7 @@ public final class CoverageAssessments {
         if (inquiries.isEmpty()) {
             unassessed.add(new Unassessed(entry.id(), Unassessed.Reason.NO_EVALUATION));
         } else {
-            byTarget.put(entry.id(), inquiries);
+            byTarget.put(entry.id(), inquiries.stream().map(Regrouped::new).toList());
         }
     }
 
@@ -71,16 +71,16 @@ public final class CoverageAssessments {
         return List.copyOf(unassessed);
     }
 
-    /** Returns the evaluations that can be held against a target, the newest first. */
+    /** Returns the evaluations that can be held against a target: the official ones, then the trials, each the newest first. */
     public List<AssessedEvaluation> evaluations(RecordId target) {
         return byTarget.getOrDefault(target, List.of()).stream()
-                .map(Inquiry::subject)
+                .map(Regrouped::subject)
                 .toList();
     }
 
     /**
-     * Returns the assessments of a target: of each model, or run where no model is named, by its newest evaluation; the
-     * newest first. On the attributes of the evaluation's own table.
+     * Returns the assessments of a target: of each model, or run where no model is named, by its first evaluation in
+     * the order of {@link #evaluations}. On the attributes of the evaluation's own table.
      */
     public List<CoverageAssessment> newest(RecordId target) {
         Set<List<RecordId>> seen = new HashSet<>();
@@ -89,14 +89,14 @@ public final class CoverageAssessments {
                         inquiry.subject().models().isEmpty()
                                 ? inquiry.subject().runs()
                                 : inquiry.subject().models()))
-                .map(CoverageAssessments::assess)
+                .map(Regrouped::onItsOwn)
                 .toList();
     }
 
-    /** Returns the newest evaluation held against each target, in the order of the targets. */
+    /** Returns the first evaluation of each target, an official one where there is any, in the order of the targets. */
     public List<CoverageAssessment> latest() {
         return byTarget.values().stream()
-                .map(inquiries -> assess(inquiries.get(0)))
+                .map(inquiries -> inquiries.get(0).onItsOwn())
                 .toList();
     }
 
@@ -105,10 +105,6 @@ public final class CoverageAssessments {
         return byTarget.getOrDefault(target, List.of()).stream()
                 .filter(inquiry -> inquiry.subject().evaluation().equals(evaluation))
                 .findFirst()
-                .map(CoverageAssessments::assess);
-    }
-
-    private static CoverageAssessment assess(Inquiry inquiry) {
-        return inquiry.on(inquiry.axes());
+                .map(Regrouped::onItsOwn);
     }
 }

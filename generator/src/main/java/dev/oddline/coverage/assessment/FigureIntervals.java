@@ -55,7 +55,8 @@ final class FigureIntervals {
 
     /**
      * Returns the interval of a row: Wilson's where it states the counts of independent units; else by drawing drives from
-     * the values of the same scenes, if their mean is what the row says; else the one it states.
+     * the values of the same scenes, if their mean is what the row says; else the one it states; else Wilson's with n
+     * divided by the design effect.
      */
     FigureInterval ofRow(MeasuredRow row, List<PerSceneValues.Value> values) {
         Optional<Proportion> counts = counts(row);
@@ -70,6 +71,12 @@ final class FigureIntervals {
         }
         if (row.stated().isPresent()) {
             return new FigureInterval.Known(row.stated().get(), IntervalBasis.STATED);
+        }
+        Optional<FigureInterval> divided = metric.is(MetricKind.PROPORTION)
+                ? DependentUnits.interval(row, values, metric.whole())
+                : Optional.empty();
+        if (divided.isPresent()) {
+            return divided.get();
         }
         return resampled.orElseGet(() -> new NotStated(whyNone(row)));
     }

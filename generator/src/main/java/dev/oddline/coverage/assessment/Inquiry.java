@@ -40,24 +40,34 @@ record Inquiry(
         Optional<ScenesByCondition> scenes,
         List<Exercise> history,
         List<Stale> stale,
-        List<Caveat> caveats)
-        implements Regrouping {
+        List<Caveat> caveats) {
 
-    @Override
-    public CoverageAssessment on(List<String> attributes) {
-        Assessor assessor = new Assessor(
+    /**
+     * Returns the assessment on some attributes.
+     *
+     * @param named that of the segments which the target names
+     * @param others assesses by other attributes
+     */
+    CoverageAssessment on(List<String> attributes, List<SegmentAssessment> named, Regrouping others) {
+        List<SegmentAssessment> segments = assessor().assess(observedBy(attributes));
+        CoverageSummary summary =
+                new Summaries(exercise.measurement().metric()).of(segments, new Reversals(this).on(attributes));
+        return new CoverageAssessment(
+                subject, metric, taxonomy, attributes, segments, named, summary, stale, caveats, others);
+    }
+
+    /** Returns the assessment of the segments that the target names, in the order of its file. */
+    List<SegmentAssessment> named() {
+        return assessor().assess(wanted.named().stream().map(this::observed).toList());
+    }
+
+    private Assessor assessor() {
+        return new Assessor(
                 taxonomy,
                 exercise.measurement().metric(),
                 metric.leastUsefulGain(),
                 subject.evaluation(),
                 leastExposure());
-        List<SegmentAssessment> segments = assessor.assess(observedBy(attributes));
-        List<SegmentAssessment> named =
-                assessor.assess(wanted.named().stream().map(this::observed).toList());
-        CoverageSummary summary =
-                new Summaries(exercise.measurement().metric()).of(segments, new Reversals(this).on(attributes));
-        return new CoverageAssessment(
-                subject, metric, taxonomy, attributes, segments, named, summary, stale, caveats, this);
     }
 
     /**
@@ -93,7 +103,7 @@ record Inquiry(
         Optional<ScenesByCondition> trained = exercise.trained().scenes().map(s -> s.on(used));
         Optional<Map<OddSegment, Amount>> training = trained.map(s -> s.by(cells));
         Optional<Map<OddSegment, Amount>> evaluation = scenes.map(s -> s.by(cells));
-        Map<OddSegment, Measured> measured = exercise.measurement().by(cells, attributes);
+        Map<OddSegment, Measured> measured = exercise.measuredBy(attributes, cells);
         Map<OddSegment, List<SegmentSlope.Point>> points = pointsBy(cells, attributes);
         Set<OddSegment> occurring = new HashSet<>(measured.keySet());
         training.ifPresent(t -> occurring.addAll(t.keySet()));
@@ -123,29 +133,25 @@ record Inquiry(
     private Observed observed(OddSegment segment) {
         List<SegmentSlope.Point> points = new ArrayList<>();
         for (Exercise past : history) {
-            past.trained()
-                    .scenes()
-                    .map(s -> s.in(segment))
-                    .ifPresent(amount ->
-                            point(past, past.measurement().of(segment), amount).ifPresent(points::add));
+            past.trainedIn(segment)
+                    .flatMap(amount -> point(past, past.measuredIn(segment), amount))
+                    .ifPresent(points::add);
         }
         return new Observed(
                 segment,
                 wanted.of(segment),
-                exercise.trained().scenes().map(s -> s.in(segment)),
+                exercise.trainedIn(segment),
                 exercise.trained().scenes().map(s -> s.perhapsIn(segment)).orElse(Amount.NONE),
                 scenes.map(s -> s.in(segment)),
-                exercise.measurement().of(segment),
+                exercise.measuredIn(segment),
                 points);
     }
 
     private Map<OddSegment, List<SegmentSlope.Point>> pointsBy(Cells cells, List<String> attributes) {
         Map<OddSegment, List<SegmentSlope.Point>> points = new TreeMap<>(Comparator.comparing(OddSegment::toString));
         for (Exercise past : history) {
-            Map<OddSegment, Amount> trained =
-                    past.trained().scenes().map(s -> s.by(cells)).orElse(Map.of());
-            past.measurement()
-                    .by(cells, attributes)
+            Map<OddSegment, Amount> trained = past.trainedBy(attributes, cells);
+            past.measuredBy(attributes, cells)
                     .forEach((segment, measured) -> point(past, measured, trained.getOrDefault(segment, Amount.NONE))
                             .ifPresent(p -> points.computeIfAbsent(segment, any -> new ArrayList<>())
                                     .add(p)));

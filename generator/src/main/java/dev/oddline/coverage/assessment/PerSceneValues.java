@@ -1,5 +1,6 @@
 package dev.oddline.coverage.assessment;
 
+import dev.oddline.coverage.Amount;
 import dev.oddline.odd.Condition;
 import dev.oddline.odd.Membership;
 import dev.oddline.odd.OddSegment;
@@ -25,9 +26,10 @@ record PerSceneValues(Taxonomy taxonomy, List<Value> values, Location first) {
      * One scene.
      *
      * @param driveId the drive that it was cut from; the scene itself where nobody says
+     * @param amount its frames and objects
      * @param conditions attribute id to what is known of it, all attributes of the taxonomy
      */
-    record Value(String driveId, Map<String, Condition> conditions, double value) {}
+    record Value(String driveId, Amount amount, Map<String, Condition> conditions, double value) {}
 
     /** Returns the values of scenes that certainly belong to a segment, in the order of the table. */
     List<Value> in(OddSegment segment) {

@@ -27,8 +27,8 @@ final class Reversals {
         }
         Exercise before = inquiry.history().get(at - 1);
         Cells cells = new Cells(inquiry.taxonomy(), attributes, inquiry.fixed());
-        Map<OddSegment, Measured> now = inquiry.exercise().measurement().by(cells, attributes);
-        Map<OddSegment, Measured> then = before.measurement().by(cells, attributes);
+        Map<OddSegment, Measured> now = inquiry.exercise().measuredBy(attributes, cells);
+        Map<OddSegment, Measured> then = before.measuredBy(attributes, cells);
         List<TwoByTwo> strata = new ArrayList<>();
         now.keySet().stream().sorted(Comparator.comparing(OddSegment::toString)).forEach(segment -> {
             Optional<Proportion> mine = counts(now, segment);

@@ -59,7 +59,7 @@ final class TargetReading {
         this.training = new TrainingData(catalog, scenes);
     }
 
-    /** Returns the evaluations with something to say, the newest first. */
+    /** Returns the evaluations with something to say: the official ones, then the trials, each the newest first. */
     List<Inquiry> inquiries() throws IOException {
         List<Evaluation> evaluations = catalog.records(Evaluation.class)
                 .sorted(Comparator.comparing(
@@ -83,6 +83,8 @@ final class TargetReading {
             List<Caveat> own = caveats.getOrDefault(all.get(i).evaluation().id(), List.of());
             inquiries.add(inquiry(all.get(i), all, new ArrayList<>(own)));
         }
+        inquiries.sort(Comparator.comparing(
+                inquiry -> inquiry.exercise().evaluation().setup().purpose()));
         return inquiries;
     }
 

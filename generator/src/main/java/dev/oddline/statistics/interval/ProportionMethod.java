@@ -127,6 +127,24 @@ public enum ProportionMethod {
         return new Interval(low(of, tail), high(of, tail), confidence, method);
     }
 
+    /**
+     * Returns Wilson's interval of a rate that was counted in units which are not independent, as if it were one of fewer
+     * that are.
+     *
+     * @param rate 0..1
+     * @param effective number of independent units that would tell as much, above 0; need not be whole
+     */
+    public static Interval wilson(double rate, double effective, Confidence confidence) {
+        double z = Normal.upperQuantile(confidence.tail());
+        double widening = 1 + z * z / effective;
+        double middle = (rate + z * z / (2 * effective)) / widening;
+        double reach = z
+                * StrictMath.sqrt(rate * (1 - rate) / effective + z * z / (4 * effective * effective))
+                / widening;
+        return new Interval(
+                StrictMath.max(0, middle - reach), StrictMath.min(1, middle + reach), confidence, IntervalMethod.WILSON);
+    }
+
     abstract double low(Proportion of, double tail);
 
     abstract double high(Proportion of, double tail);

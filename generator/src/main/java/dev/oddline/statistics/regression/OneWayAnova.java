@@ -7,6 +7,7 @@ import dev.oddline.statistics.TestResult;
 import dev.oddline.statistics.distribution.FisherF;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The variation of values between groups and within them (Fisher 1925). */
 public final class OneWayAnova {
@@ -43,6 +44,32 @@ public final class OneWayAnova {
             within.add(group.squaredDeviations());
         }
         return new OneWayAnova(groups.size(), all.length, between.value(), within.value());
+    }
+
+    /**
+     * Returns the analysis of values that are 0 or 1, of which each group is known by its size and its share of ones.
+     *
+     * @param sizes number of values in each group, 1 or more
+     * @param shares of ones in each group, 0..1
+     * @throws InvalidInput with less than two groups, or with one value for each
+     */
+    public static OneWayAnova ofShares(int[] sizes, double[] shares) {
+        InvalidInput.unless(sizes.length > 1, "groups", sizes.length + " of at least 2");
+        int all = IntStream.of(sizes).sum();
+        InvalidInput.unless(all > sizes.length, "groups", "one value each, nothing varies within a group");
+        CompensatedSum ones = new CompensatedSum();
+        for (int i = 0; i < sizes.length; i++) {
+            ones.add(sizes[i] * shares[i]);
+        }
+        double together = ones.value() / all;
+        CompensatedSum between = new CompensatedSum();
+        CompensatedSum within = new CompensatedSum();
+        for (int i = 0; i < sizes.length; i++) {
+            double distance = shares[i] - together;
+            between.add(sizes[i] * distance * distance);
+            within.add(sizes[i] * shares[i] * (1 - shares[i]));
+        }
+        return new OneWayAnova(sizes.length, all, between.value(), within.value());
     }
 
     /** Returns the number of groups. */

@@ -25,6 +25,21 @@ public final class DesignEffect {
         return new DesignEffect(OneWayAnova.of(scenes), squares);
     }
 
+    /**
+     * Returns the effect for frames that are right or wrong, of which each scene is known by its frames and its share of
+     * right ones; two scenes or more, one of them with two frames.
+     *
+     * @param sizes number of frames in each scene, 1 or more
+     * @param shares of right frames in each scene, 0..1
+     */
+    public static DesignEffect ofShares(int[] sizes, double[] shares) {
+        double squares = 0;
+        for (int size : sizes) {
+            squares += (double) size * size;
+        }
+        return new DesignEffect(OneWayAnova.ofShares(sizes, shares), squares);
+    }
+
     public double meanSquareBetween() {
         return anova.meanSquareBetween();
     }

@@ -46,6 +46,15 @@ final class Assessed {
         return this;
     }
 
+    /** Adds text to the end of a file. */
+    Assessed append(String path, String text) {
+        files.computeIfPresent(new RepoPath("metadata/" + path), (p, before) -> {
+            String all = new String(before, StandardCharsets.UTF_8) + text;
+            return all.getBytes(StandardCharsets.UTF_8);
+        });
+        return this;
+    }
+
     /** Adds a dataset version with a scene table. */
     Assessed withScenes(String id, String table) {
         return with("tables/" + id + ".csv", table).with("datasets/" + id + ".yaml", """

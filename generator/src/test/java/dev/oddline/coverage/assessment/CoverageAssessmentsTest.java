@@ -212,6 +212,41 @@ class CoverageAssessmentsTest {
     }
 
     @Test
+    void framesCountAsManyAsTheirDesignEffectLeaves() {
+        int[] frames = {20, 20, 10, 10, 10, 10};
+        double[] share = {1, 0.8, 0.8, 0.8, 0.6, 0.6};
+        StringBuilder scenes = new StringBuilder("scene_id,drive_id,frames,time,weather\n");
+        StringBuilder shares = new StringBuilder("scene_id,metric,value\n");
+        for (int drive = 0; drive < frames.length; drive++) {
+            scenes.append("s" + drive + ",d" + drive + "," + frames[drive] + ",day,clear\n");
+            shares.append("s" + drive + ",recall," + share[drive] + "\n");
+        }
+        Assessed repository = repository()
+                .withScenes("test-1", scenes.toString())
+                .with("tables/per-scene.csv", shares.toString())
+                .withEvaluation("ev-1", "m-1", "2026-01-01", HEADER + "day,clear,recall,0.800,80,frame,,\n");
+        repository.append("evaluations/ev-1.yaml", "scene_metrics: {table: metadata/tables/per-scene.csv}\n");
+
+        SegmentAssessment clear = Assessed.of(repository.newest("t-1").on(List.of("time", "weather")), "time=day weather=clear");
+
+        FigureInterval.Known interval =
+                (FigureInterval.Known) clear.figure().orElseThrow().interval();
+        // mean squares 0.32 and 11.2/74, size 13: ICC 3/38, design effect 1 + 14 * 3/38 = 40/19: Wilson's of 0.8 with n 38
+        assertThat(interval.basis()).isEqualTo(IntervalBasis.DESIGN_EFFECT);
+        assertThat(interval.given().low()).isCloseTo(0.64817, within(1e-5));
+        assertThat(interval.given().high()).isCloseTo(0.89675, within(1e-5));
+        assertThat(clear.figure().orElseThrow().n()).contains(80L);
+        SegmentAssessment other = Assessed.of(
+                repository
+                        .with("tables/ev-1.csv", HEADER + "day,clear,recall,0.800,81,frame,,\n")
+                        .newest("t-1"),
+                "time=day weather=clear");
+        assertThat(other.figure().orElseThrow().interval())
+                .as("not the frames of these scenes")
+                .isEqualTo(new FigureInterval.NotStated(FigureInterval.Reason.UNITS_NOT_INDEPENDENT));
+    }
+
+    @Test
     void theNarrowestEntryOfTheTargetThatStatesSomethingHolds() {
         CoverageAssessment assessment =
                 six().with("targets/t-1.yaml", TARGET + """
@@ -318,6 +353,38 @@ class CoverageAssessmentsTest {
         assertThat(verdict(assessment, "time=day weather=clear"))
                 .as("read through the editions")
                 .isEqualTo(GapVerdict.COVERED);
+    }
+
+    @Test
+    void anOfficialEvaluationCountsRatherThanALaterTrial() {
+        Assessed repository = six().append("evaluations/ev-1.yaml", "purpose: official\n")
+                .withEvaluation("ev-2", "m-1", "2026-02-01", HEADER + "day,clear,recall,1.0,500,scene,,\n");
+
+        assertThat(repository.newest("t-1").subject().evaluation().value()).isEqualTo("ev-1");
+        assertThat(repository.all().latest())
+                .extracting(a -> a.subject().evaluation().value())
+                .containsExactly("ev-1");
+        assertThat(repository.append("evaluations/ev-2.yaml", "purpose: official\n")
+                        .newest("t-1")
+                        .subject()
+                        .evaluation()
+                        .value())
+                .isEqualTo("ev-2");
+    }
+
+    @Test
+    void aScenesTableInWordsThatNoMappingLeadsFromIsNoData() {
+        CoverageAssessment assessment = six().with("odd/odd-9.yaml", ODD.replace("odd-1", "odd-9"))
+                .with("datasets/train-1.yaml", """
+                        dataset_version_id: train-1
+                        odd_id: odd-9
+                        scene_table: {table: metadata/tables/train-1.csv, rows: 1}
+                        """)
+                .newest("t-1");
+
+        assertThat(assessment.caveats()).extracting(Caveat::reason).contains(Caveat.Reason.OTHER_TAXONOMY);
+        assertThat(Assessed.of(assessment, "time=day weather=clear").volume().training())
+                .isEmpty();
     }
 
     @Test

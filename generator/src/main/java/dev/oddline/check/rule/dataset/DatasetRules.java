@@ -8,13 +8,13 @@ public final class DatasetRules {
     /** All of them. */
     public static final RuleSet ALL = new RuleSet(
             List.of(
-                    new LeakedEvaluationData(),
                     new MissedQuota(),
                     new MissingLabelPolicy(),
                     new MixedLabelPolicies(),
                     new OriginSharesOffOne()),
             List.of(
                     new DuplicateScene(),
+                    new LeakedEvaluationData(),
                     new MissedQuotaInTable(),
                     new RowCountMismatch(),
                     new SceneInSeveralSplits(),

@@ -1,28 +1,29 @@
 package dev.oddline.check.rule.dataset;
 
 import dev.oddline.catalog.Catalog;
-import dev.oddline.check.rule.CatalogRule;
 import dev.oddline.check.rule.CheckInput;
+import dev.oddline.check.rule.NamedTable;
+import dev.oddline.check.rule.TableRule;
+import dev.oddline.check.rule.TableWatch;
+import dev.oddline.coverage.SceneUse;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Rule;
 import dev.oddline.diagnostic.Severity;
 import dev.oddline.message.Message;
 import dev.oddline.record.Dataset;
 import dev.oddline.record.RecordId;
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A model was evaluated on scenes or drives that it, or a model it was made from, was trained on. */
-final class LeakedEvaluationData implements CatalogRule {
+final class LeakedEvaluationData implements TableRule {
     private static final Rule RULE = new Rule("leaked-evaluation-data", Severity.ERROR);
     private static final int SHOWN = 3;
 
@@ -31,55 +32,54 @@ final class LeakedEvaluationData implements CatalogRule {
         return RULE;
     }
 
+    /** Of some files only nothing can be said: what was trained on what is known of all records together. */
     @Override
-    public boolean needsAllRecords() {
-        return true;
+    public Watcher watcher(CheckInput input) {
+        return new Leaks(input.catalog(), input.isPartial() ? List.of() : TrainedAndEvaluated.of(input.catalog()));
     }
 
-    @Override
-    public void check(CheckInput input, Consumer<Diagnostic> found) throws IOException {
-        Map<RecordId, List<TrainedAndEvaluated>> byTraining = TrainedAndEvaluated.of(input.catalog()).stream()
-                .collect(Collectors.groupingBy(TrainedAndEvaluated::training));
-        Map<RecordId, Optional<SceneSet>> evaluated = new HashMap<>();
-        for (Map.Entry<RecordId, List<TrainedAndEvaluated>> entry : byTraining.entrySet()) {
-            Optional<SceneSet> training = Optional.empty();
-            boolean read = false;
-            for (TrainedAndEvaluated pair : entry.getValue()) {
-                RecordId test = pair.evaluation();
-                if (!evaluated.containsKey(test)) {
-                    evaluated.put(test, scenes(input, test, SceneSet.Use.EVALUATION));
-                }
-                Optional<SceneSet> tested = evaluated.getOrDefault(test, Optional.empty());
-                if (tested.isPresent() && !read) {
-                    training = scenes(input, entry.getKey(), SceneSet.Use.TRAINING);
-                    read = true;
-                }
-                leak(input.catalog(), pair, training, tested)
-                        .ifPresent(message -> found.accept(diagnostic(pair, message)));
-            }
+    private static final class Leaks implements Watcher {
+        private final Catalog catalog;
+        private final List<TrainedAndEvaluated> pairs;
+        private final ScenesInUse scenes;
+
+        Leaks(Catalog catalog, List<TrainedAndEvaluated> pairs) {
+            this.catalog = catalog;
+            this.pairs = pairs;
+            this.scenes = new ScenesInUse(pairs.stream()
+                    .flatMap(pair -> Stream.of(pair.training(), pair.evaluation()))
+                    .collect(Collectors.toSet()));
+        }
+
+        @Override
+        public Optional<TableWatch> watch(NamedTable table) {
+            return scenes.watch(table);
+        }
+
+        @Override
+        public void end(Consumer<Diagnostic> found) {
+            pairs.forEach(pair -> leak(catalog, pair, scenes).ifPresent(message -> found.accept(diagnostic(pair, message))));
         }
     }
 
-    private static Optional<SceneSet> scenes(CheckInput input, RecordId dataset, SceneSet.Use use) throws IOException {
-        Optional<Dataset> record = input.catalog().find(dataset, Dataset.class);
-        return record.isEmpty() ? Optional.empty() : SceneSet.of(record.get(), use, input.files());
-    }
-
-    private static Optional<Message> leak(
-            Catalog catalog, TrainedAndEvaluated pair, Optional<SceneSet> training, Optional<SceneSet> tested) {
+    private static Optional<Message> leak(Catalog catalog, TrainedAndEvaluated pair, ScenesInUse scenes) {
+        Optional<SceneSet> training = scenes.of(pair.training(), SceneUse.TRAINING);
+        Optional<SceneSet> tested = scenes.of(pair.evaluation(), SceneUse.EVALUATION);
         if (training.isPresent() && tested.isPresent()) {
-            SceneSet.Shared shared = tested.get().sharedWith(training.get(), SHOWN);
+            SceneSet shared = tested.get().sharedWith(training.get());
             if (shared.isEmpty()) {
                 return Optional.empty();
             }
-            String ids = String.join(", ", shared.examples());
+            List<String> examples = scenes.examples(shared, SHOWN);
+            int sharedScenes = shared.scenes().cardinality();
+            int sharedDrives = shared.drives().cardinality();
             return Optional.of(Message.of(
                     "leaked-evaluation-data",
                     pair.evaluation(),
                     pair.training(),
-                    shared.scenes(),
-                    shared.drives(),
-                    shared.scenes() + shared.drives() > shared.examples().size() ? ids + ", …" : ids));
+                    sharedScenes,
+                    sharedDrives,
+                    String.join(", ", examples) + (sharedScenes + sharedDrives > examples.size() ? ", …" : "")));
         }
         if (pair.training().equals(pair.evaluation())) {
             boolean severalSplits = catalog.find(pair.training(), Dataset.class)

@@ -23,7 +23,7 @@ final class ContradictingOddValues implements TableRule {
 
     @Override
     public Watcher watcher(CheckInput input) {
-        Taxonomies taxonomies = Taxonomies.of(input.catalog());
+        Taxonomies taxonomies = input.taxonomies();
         return table -> table.role() == NamedTable.Role.SCENES
                 ? table.entry().as(Dataset.class).flatMap(dataset -> watch(table, dataset, taxonomies))
                 : Optional.empty();

@@ -1,7 +1,7 @@
 package dev.oddline.check.rule.odd;
 
 import dev.oddline.catalog.Catalog;
-import dev.oddline.catalog.Taxonomies;
+import dev.oddline.check.rule.CheckInput;
 import dev.oddline.record.Dataset;
 import dev.oddline.record.Evaluation;
 import dev.oddline.record.Odd;
@@ -20,9 +20,9 @@ final class OddVocabularies {
     private final Map<RecordId, OddVocabulary> byTaxonomy = new LinkedHashMap<>();
     private final OddVocabulary ofAll;
 
-    OddVocabularies(Catalog catalog) {
-        this.catalog = catalog;
-        Taxonomies.of(catalog)
+    OddVocabularies(CheckInput input) {
+        this.catalog = input.catalog();
+        input.taxonomies()
                 .all()
                 .forEach((id, taxonomy) -> byTaxonomy.put(
                         id,

@@ -22,7 +22,7 @@ final class UnknownOddValue implements CatalogRule {
 
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
-        OddVocabularies words = new OddVocabularies(input.catalog());
+        OddVocabularies words = new OddVocabularies(input);
         for (CatalogEntry entry : input.catalog().entries()) {
             for (OddUse use : OddUse.of(entry, input.catalog(), words)) {
                 use.vocabulary().ifPresent(known -> check(input, entry, use, known, found));

@@ -22,7 +22,7 @@ final class UnknownOddValueInTable implements TableRule {
 
     @Override
     public Watcher watcher(CheckInput input) {
-        OddVocabularies words = new OddVocabularies(input.catalog());
+        OddVocabularies words = new OddVocabularies(input);
         return table -> vocabulary(table, words).map(known -> new OddColumns(table, known, input));
     }
 

@@ -23,7 +23,7 @@ final class UnknownScenarioTag implements CatalogRule {
 
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
-        OddVocabularies vocabularies = new OddVocabularies(input.catalog());
+        OddVocabularies vocabularies = new OddVocabularies(input);
         for (CatalogEntry entry : input.catalog().entries(Kind.SCENARIO)) {
             entry.as(Scenario.class)
                     .ifPresent(scenario -> vocabularies

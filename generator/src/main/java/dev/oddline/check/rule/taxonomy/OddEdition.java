@@ -20,7 +20,7 @@ record OddEdition(CatalogEntry entry, Odd odd, Taxonomies taxonomies) {
 
     /** Returns all editions, in the order of their records. */
     static List<OddEdition> all(CheckInput input) {
-        Taxonomies taxonomies = Taxonomies.of(input.catalog());
+        Taxonomies taxonomies = input.taxonomies();
         return input.catalog().entries().stream()
                 .flatMap(entry -> entry.as(Odd.class).map(odd -> new OddEdition(entry, odd, taxonomies)).stream())
                 .toList();

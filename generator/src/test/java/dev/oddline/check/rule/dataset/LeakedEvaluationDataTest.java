@@ -92,6 +92,22 @@ class LeakedEvaluationDataTest {
     }
 
     @Test
+    void comparesTablesOfDifferentFormats() {
+        assertThat(trainedOn("train")
+                        .with("datasets/train.yaml", dataset("train", table("train").replace(".csv", ".jsonl")))
+                        .with("datasets/test.yaml", dataset("test", table("test")))
+                        .with(
+                                "tables/train.jsonl",
+                                "{\"scene_id\": \"a1\", \"split\": \"train\"}\n{\"scene_id\": \"b1\", \"split\": \"val\"}\n")
+                        .with("tables/test.csv", "scene_id,drive_id\na1,a\nb1,b\n")
+                        .with("evaluations/e1.yaml", evaluation("e1", "test"))
+                        .open())
+                .containsExactly("metadata/evaluations/e1.yaml:5:21 leaked-evaluation-data:"
+                        + " `test` shares 1 scenes and 0 drives with `train`,"
+                        + " on which the evaluated model was trained: a1");
+    }
+
+    @Test
     void withoutTablesTheRecordsTell() {
         assertThat(trainedOn("train")
                         .with("evaluations/e1.yaml", evaluation("e1", "train"))
