@@ -3,11 +3,15 @@ package dev.oddline.cli;
 import dev.oddline.catalog.CatalogDifference;
 import dev.oddline.catalog.CriterionChange;
 import dev.oddline.catalog.MetricChanges;
+import dev.oddline.catalog.RecordChange;
 import dev.oddline.check.ChangeFindings;
 import dev.oddline.check.Finding;
 import dev.oddline.check.Findings;
 import dev.oddline.check.rule.Past;
+import dev.oddline.coverage.CoverageChange;
+import dev.oddline.coverage.assessment.CoverageChanges;
 import dev.oddline.git.LineDifference;
+import dev.oddline.record.RecordId;
 import dev.oddline.report.ReviewedChange;
 import dev.oddline.source.Location;
 import dev.oddline.source.RepoPath;
@@ -18,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares records with those that a change starts from. */
 final class ChangeReading {
@@ -55,7 +61,17 @@ final class ChangeReading {
                 ChangeFindings.of(findings, before, reading::isTouched),
                 difference,
                 MetricChanges.of(difference, base.catalog(), now.catalog()),
-                CriterionChange.between(base.catalog(), now.catalog()));
+                CriterionChange.between(base.catalog(), now.catalog()),
+                reading.coverage(difference));
+    }
+
+    /** Returns what the change does to the verdicts on ODD segments. A look at some files only does not judge them. */
+    private List<CoverageChange> coverage(CatalogDifference difference) throws IOException {
+        Set<RecordId> changed =
+                difference.changes().stream().map(RecordChange::id).collect(Collectors.toSet());
+        return now.isWhole() && CoverageChanges.concerns(changed)
+                ? CoverageChanges.between(EvaluationsInOrder.all(base), EvaluationsInOrder.all(now), changed)
+                : List.of();
     }
 
     /** Only what was merged already may lead readers of a comment somewhere. */

@@ -126,6 +126,11 @@ final class Records implements AutoCloseable {
                 .toList();
     }
 
+    /** Returns whether all records were read, and not only what some files need. */
+    boolean isWhole() {
+        return asked.isEmpty();
+    }
+
     Workspace workspace() {
         return workspace;
     }

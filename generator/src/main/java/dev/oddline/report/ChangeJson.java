@@ -4,6 +4,9 @@ import dev.oddline.catalog.CriterionChange;
 import dev.oddline.catalog.FieldChange;
 import dev.oddline.catalog.MetricChange;
 import dev.oddline.catalog.RecordChange;
+import dev.oddline.coverage.CoverageChange;
+import dev.oddline.coverage.SegmentAssessment;
+import dev.oddline.coverage.VerdictTurn;
 import dev.oddline.record.MetricNumber;
 import dev.oddline.record.MetricValue;
 import java.util.Locale;
@@ -14,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class ChangeJson {
     private ChangeJson() {}
 
-    /** Adds {@code base}, {@code commit}, {@code records}, {@code metrics}, {@code criteria} and {@code old_findings}. */
+    /** Adds {@code base}, {@code commit}, {@code records}, {@code metrics}, {@code criteria}, {@code coverage}
+     * and {@code old_findings}. */
     static void write(ReviewedChange change, ObjectNode json) {
         json.put("base", change.base()).put("commit", change.commit());
         json.put("old_findings", change.findings().oldCount());
@@ -31,6 +35,34 @@ final class ChangeJson {
             criterion.before().ifPresent(before -> one.put("met_before", before));
             one.put("met", criterion.after());
         }
+        ArrayNode coverage = json.putArray("coverage");
+        change.coverage().forEach(one -> coverage(one, coverage.addObject()));
+    }
+
+    private static void coverage(CoverageChange change, ObjectNode json) {
+        json.put("target", change.target().value());
+        change.before().ifPresent(b -> json.put("evaluation_before", b.subject().evaluation().value()));
+        change.after().ifPresent(a -> json.put("evaluation", a.subject().evaluation().value()));
+        ArrayNode turns = json.putArray("turns");
+        for (VerdictTurn turn : change.turns()) {
+            ObjectNode one = turns.addObject();
+            ObjectNode segment = one.putObject("segment");
+            turn.segment().valueOf().forEach(segment::put);
+            one.put("way", turn.way().name().toLowerCase(Locale.ROOT));
+            standing(turn.before(), one.putObject("before"));
+            standing(turn.after(), one.putObject("after"));
+        }
+    }
+
+    private static void standing(SegmentAssessment segment, ObjectNode json) {
+        segment.verdict().ifPresent(verdict -> json.put("verdict", verdict.name().toLowerCase(Locale.ROOT)));
+        segment.figure().ifPresent(figure -> {
+            json.put("value", figure.value());
+            figure.n().ifPresent(n -> json.put("n", n));
+            figure.interval().interval().ifPresent(interval -> json.put("low", interval.low())
+                    .put("high", interval.high()));
+        });
+        segment.volume().training().ifPresent(amount -> json.put("training_scenes", amount.scenes()));
     }
 
     private static void record(RecordChange record, ObjectNode json) {

@@ -4,12 +4,16 @@ import dev.oddline.catalog.CriterionChange;
 import dev.oddline.catalog.MetricChange;
 import dev.oddline.catalog.RecordChange;
 import dev.oddline.catalog.RecordChange.What;
+import dev.oddline.coverage.CoverageChange;
+import dev.oddline.coverage.VerdictTurn;
 import dev.oddline.message.Message;
 import dev.oddline.message.MessageCatalogue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a change does, for people at a terminal. What did not change takes no line. */
 record ChangeText(MessageCatalogue messages, Paint paint) {
@@ -32,6 +36,7 @@ record ChangeText(MessageCatalogue messages, Paint paint) {
                 text);
         row("metrics", change.metrics(), metric -> metric(metric, words), text);
         row("criteria", change.criteria(), criterion -> criterion(criterion, words), text);
+        row("coverage", coverage(change), Function.identity(), text);
         if (change.records().changes().isEmpty()) {
             text.append("  ").append(say("report.change.nothing")).append('\n');
         }
@@ -89,6 +94,41 @@ record ChangeText(MessageCatalogue messages, Paint paint) {
         String segment = criterion.segment().isEmpty() ? "" : " (" + criterion.segment() + ")";
         return VisibleText.of(criterion.decision().value() + " " + criterion.metric() + segment) + "  "
                 + paint.paint(criterion.after() ? Style.OK : Style.ERROR, words.verdict(criterion));
+    }
+
+    private List<String> coverage(ReviewedChange change) {
+        TurnWords words = new TurnWords(messages);
+        List<String> lines = new ArrayList<>();
+        for (CoverageChange one : change.coverage()) {
+            String facts = one.target().value() + "  " + words.evaluations(one);
+            lines.add(
+                    VisibleText.of(facts) + "  " + (one.turns().isEmpty() ? TurnWords.only(one) : turned(one)));
+            one.turns().forEach(turn -> lines.add("  " + turn(one, turn, words)));
+        }
+        return lines;
+    }
+
+    private String turned(CoverageChange change) {
+        return Arrays.stream(VerdictTurn.Way.values())
+                .filter(way -> change.count(way) > 0)
+                .map(way -> paint.paint(
+                        style(way),
+                        say("report.change.turns-" + way.name().toLowerCase(Locale.ROOT), change.count(way))))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String turn(CoverageChange change, VerdictTurn turn, TurnWords words) {
+        return VisibleText.of(TurnWords.segment(change, turn)) + "  " + TurnWords.verdict(turn.before()) + " → "
+                + paint.paint(style(turn.way()), TurnWords.verdict(turn.after())) + "  "
+                + paint.paint(Style.DIM, "(" + words.evidence(turn) + ")");
+    }
+
+    private static Style style(VerdictTurn.Way way) {
+        return switch (way) {
+            case WORSE -> Style.ERROR;
+            case BETTER -> Style.OK;
+            case SIDEWAYS -> Style.PLAIN;
+        };
     }
 
     private String say(String key, Object... arguments) {

@@ -6,6 +6,8 @@ import dev.oddline.catalog.MetricChange;
 import dev.oddline.catalog.RecordChange;
 import dev.oddline.catalog.RecordChange.What;
 import dev.oddline.check.Finding;
+import dev.oddline.coverage.CoverageChange;
+import dev.oddline.coverage.VerdictTurn;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.message.Message;
 import dev.oddline.message.MessageCatalogue;
@@ -84,6 +86,7 @@ public record MarkdownReport(MessageCatalogue messages) implements ReportFormat 
         ChangeWords words = new ChangeWords(messages);
         criteria(change.criteria(), words, text);
         metrics(change.metrics(), words, text);
+        coverage(change.coverage(), text);
         records(change, words, text);
     }
 
@@ -121,6 +124,29 @@ public record MarkdownReport(MessageCatalogue messages) implements ReportFormat 
                                 + (words.difference(m).isEmpty() ? "" : Markdown.code(words.difference(m))) + " | "
                                 + words.verdict(m) + " |"),
                 text);
+    }
+
+    private void coverage(List<CoverageChange> changes, Markdown text) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        TurnWords words = new TurnWords(messages);
+        text.add("\n**" + say("report.md.coverage") + "**");
+        for (CoverageChange change : changes) {
+            text.add("\n" + Markdown.code(change.target().value()) + " " + Markdown.code(words.evaluations(change))
+                    + (change.turns().isEmpty() ? ": " + TurnWords.only(change) : "") + "\n");
+            if (!change.turns().isEmpty()) {
+                text.add(say("report.md.coverage-head") + "\n|---|---|---|---|");
+                more(text.addAll(change.turns(), MOST_RECORDS, turn -> turn(change, turn, words)), text);
+            }
+        }
+    }
+
+    private static String turn(CoverageChange change, VerdictTurn turn, TurnWords words) {
+        String now = TurnWords.verdict(turn.after());
+        return "| " + Markdown.code(TurnWords.segment(change, turn)) + " | " + TurnWords.verdict(turn.before()) + " | "
+                + (turn.way() == VerdictTurn.Way.WORSE ? "**" + now + "**" : now) + " | "
+                + Markdown.code(words.evidence(turn)) + " |";
     }
 
     private void records(ReviewedChange change, ChangeWords words, Markdown text) {

@@ -3,6 +3,7 @@ package dev.oddline.report;
 import dev.oddline.catalog.MetricChange;
 import dev.oddline.catalog.RecordChange.What;
 import dev.oddline.check.Finding;
+import dev.oddline.coverage.VerdictTurn;
 import dev.oddline.diagnostic.Severity;
 import dev.oddline.message.Message;
 import dev.oddline.message.MessageCatalogue;
@@ -34,7 +35,7 @@ record MarkdownVerdict(MessageCatalogue messages) {
         return others.isEmpty() ? say("report.md.yes") : say("report.md.yes-but", counted(others));
     }
 
-    /** Returns what gets worse although no rule is broken: criteria that are missed now, and metrics. */
+    /** Returns what gets worse although no rule is broken: criteria that are missed now, metrics, ODD segments. */
     private List<String> worse(ReviewedChange change) {
         List<String> worse = new ArrayList<>();
         long missed = change.criteria().stream().filter(c -> !c.after()).count();
@@ -44,6 +45,10 @@ record MarkdownVerdict(MessageCatalogue messages) {
         long metrics = count(change, MetricChange.Verdict.WORSE);
         if (metrics > 0) {
             worse.add(say("report.md.gist-metrics-worse", metrics));
+        }
+        long segments = change.turned(VerdictTurn.Way.WORSE);
+        if (segments > 0) {
+            worse.add(say("report.md.gist-coverage-worse", segments));
         }
         return worse;
     }
@@ -83,6 +88,12 @@ record MarkdownVerdict(MessageCatalogue messages) {
             if (count > 0) {
                 parts.add(
                         "**" + say("report.md.gist-metrics-" + verdict.name().toLowerCase(Locale.ROOT), count) + "**");
+            }
+        }
+        for (VerdictTurn.Way way : List.of(VerdictTurn.Way.WORSE, VerdictTurn.Way.BETTER)) {
+            long count = change.turned(way);
+            if (count > 0) {
+                parts.add("**" + say("report.md.gist-coverage-" + way.name().toLowerCase(Locale.ROOT), count) + "**");
             }
         }
         for (What what : What.values()) {

@@ -6,6 +6,8 @@ import dev.oddline.catalog.MetricChange;
 import dev.oddline.check.ChangeFindings;
 import dev.oddline.check.Concern;
 import dev.oddline.check.Finding;
+import dev.oddline.coverage.CoverageChange;
+import dev.oddline.coverage.VerdictTurn;
 import java.util.List;
 
 /**
@@ -17,6 +19,7 @@ import java.util.List;
  *     do not
  * @param metrics official runs and evaluations against what they are compared with
  * @param criteria release criteria whose verdict the change turns
+ * @param coverage targets with ODD segments whose verdict the change turns; sorted by target
  */
 public record ReviewedChange(
         String base,
@@ -25,11 +28,13 @@ public record ReviewedChange(
         ChangeFindings findings,
         CatalogDifference records,
         List<MetricChange> metrics,
-        List<CriterionChange> criteria) {
+        List<CriterionChange> criteria,
+        List<CoverageChange> coverage) {
 
     public ReviewedChange {
         metrics = List.copyOf(metrics);
         criteria = List.copyOf(criteria);
+        coverage = List.copyOf(coverage);
     }
 
     /** Returns whether the change has nothing to do with a finding. */
@@ -49,6 +54,11 @@ public record ReviewedChange(
             case CAUSED -> "caused";
             case OLD -> "old";
         };
+    }
+
+    /** Returns the number of ODD segments whose verdict turned that way. */
+    long turned(VerdictTurn.Way way) {
+        return coverage.stream().mapToLong(one -> one.count(way)).sum();
     }
 
     String shortCommit() {

@@ -130,6 +130,87 @@ class CheckBaseTest {
     }
 
     @Test
+    void saysWhichSegmentsTurnTheirVerdict() throws IOException {
+        coverage();
+        files.put("metadata/tables/s2.csv", SEGMENTS + "rain,recall,0.7,100,scene\nclear,recall,0.9,100,scene\n");
+        change("metadata/evaluations/e3.yaml", segmented("e3", "2026-02-05", "s2"));
+        // Wilson intervals at 95 %: 90 of 100 is 0.826 to 0.945, 70 of 100 is 0.604 to 0.781
+        assertThat(check().out())
+                .contains("  coverage  t1  e2 → e3  1 worse\n"
+                        + "              rain  thin but passing → cause unknown  (0.900 [0.826, 0.945], n = 100, trained on"
+                        + " unknown → 0.700 [0.604, 0.781], n = 100, trained on unknown)\n");
+        JsonNode turn = json(check("--format", "json")).at("/change/coverage/0/turns/0");
+        assertThat(turn.path("segment").path("weather").asString()).isEqualTo("rain");
+        assertThat(turn.path("way").asString()).isEqualTo("worse");
+        assertThat(turn.at("/after/verdict").asString()).isEqualTo("performance_gap_cause_unknown");
+        assertThat(check("--format", "markdown").out())
+                .contains("look first: ODD segments: 1 worse\n")
+                .contains("`t1` `e2 → e3`\n")
+                .contains("| `rain` | thin but passing | **cause unknown** | ");
+    }
+
+    @Test
+    void aStricterTargetTurnsVerdictsOfTheSameFigures() throws IOException {
+        coverage();
+        String path = "metadata/targets/t1.yaml";
+        change(path, files.get(path).replace("required: 0.8", "required: 0.96"));
+        assertThat(check().out())
+                .contains("coverage  t1  e2  2 worse\n")
+                .contains("(0.900 [0.826, 0.945], n = 100, trained on unknown; required 0.800 → 0.960)\n");
+    }
+
+    @Test
+    void aFirstEvaluationIsHeldAgainstTheTarget() throws IOException {
+        coverage();
+        String evaluation = files.remove("metadata/evaluations/e2.yaml");
+        base = made.commit(3, "No evaluation", files, base);
+        made.branch("main", base);
+        change("metadata/evaluations/e2.yaml", evaluation);
+        assertThat(check().out()).contains("coverage  t1  first held against it: e2  2 thin but passing\n");
+    }
+
+    private static final String SEGMENTS = "weather,metric,value,n,unit_counted\n";
+
+    /** Adds a taxonomy of two segments, a target, and an evaluation that meets it in both. */
+    private void coverage() throws IOException {
+        files.put(
+                "metadata/odd/o1.yaml",
+                """
+                odd_id: o1
+                version: "1"
+                attributes:
+                  - attribute_id: weather
+                    values: [{value_id: clear}, {value_id: rain}]
+                """);
+        files.put(
+                "metadata/targets/t1.yaml",
+                """
+                target_id: t1
+                odd_id: o1
+                metric: recall
+                required: 0.8
+                training_scenes: 40
+                evaluation_scenes: 30
+                """);
+        files.put(
+                "metadata/metrics/recall.yaml",
+                """
+                metric_id: recall
+                unit: "1"
+                kind: proportion
+                direction: higher
+                """);
+        files.put("metadata/tables/s1.csv", SEGMENTS + "rain,recall,0.9,100,scene\nclear,recall,0.9,100,scene\n");
+        files.put("metadata/evaluations/e2.yaml", segmented("e2", "2026-01-15", "s1"));
+        base = made.commit(2, "Coverage", files, base);
+        made.branch("main", base);
+    }
+
+    private static String segmented(String id, String day, String table) {
+        return evaluation(id, day, "0.9", "odd_id: o1\nsegment_metrics: {table: metadata/tables/" + table + ".csv, hash: {unknown: made up}}\n");
+    }
+
+    @Test
     void comparesWithTheCommitWhereTheLinesParted() throws IOException {
         Map<String, String> theirs = new TreeMap<>(files);
         theirs.put("metadata/runs/theirs.yaml", "run_id: theirs\njob: other\n");

@@ -95,9 +95,14 @@ public final class CoverageAssessments {
 
     /** Returns the first evaluation of each target, an official one where there is any, in the order of the targets. */
     public List<CoverageAssessment> latest() {
-        return byTarget.values().stream()
-                .map(inquiries -> inquiries.get(0).onItsOwn())
+        return byTarget.keySet().stream()
+                .flatMap(target -> latest(target).stream())
                 .toList();
+    }
+
+    /** Returns the first evaluation of a target; empty where there is none. */
+    public Optional<CoverageAssessment> latest(RecordId target) {
+        return byTarget.getOrDefault(target, List.of()).stream().findFirst().map(Regrouped::onItsOwn);
     }
 
     /** Returns one evaluation held against one target; empty where it says nothing of it. */
