@@ -69,9 +69,13 @@ final class ChangeReading {
     private List<CoverageChange> coverage(CatalogDifference difference) throws IOException {
         Set<RecordId> changed =
                 difference.changes().stream().map(RecordChange::id).collect(Collectors.toSet());
-        return now.isWhole() && CoverageChanges.concerns(changed)
-                ? CoverageChanges.between(EvaluationsInOrder.all(base), EvaluationsInOrder.all(now), changed)
-                : List.of();
+        if (!now.isWhole() || !CoverageChanges.concerns(changed)) {
+            return List.of();
+        }
+        try (CoverageReading before = CoverageReading.of(base);
+                CoverageReading after = CoverageReading.of(now)) {
+            return CoverageChanges.between(before.assessments(), after.assessments(), changed);
+        }
     }
 
     /** Only what was merged already may lead readers of a comment somewhere. */
