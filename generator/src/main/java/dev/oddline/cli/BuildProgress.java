@@ -2,10 +2,7 @@ package dev.oddline.cli;
 
 import dev.oddline.site.Progress;
 import java.util.Optional;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Shows on a terminal how far a build is; says nothing in a pipe. */
 final class BuildProgress implements Progress, AutoCloseable {
@@ -17,16 +14,7 @@ final class BuildProgress implements Progress, AutoCloseable {
 
     /** Returns a bar on the error stream of a terminal, or nothing. */
     static BuildProgress on(Surroundings surroundings) {
-        if (!surroundings.terminal()) {
-            return new BuildProgress(Optional.empty());
-        }
-        return new BuildProgress(Optional.of(new ProgressBarBuilder()
-                .setTaskName("oddline")
-                .setUnit(" files", 1)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(200)
-                .setConsumer(new ConsoleProgressBarConsumer(surroundings.err(), Math.min(100, surroundings.width())))
-                .build()));
+        return new BuildProgress(TerminalBar.on(surroundings, " files"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.oddline.cli;
 
 import dev.oddline.git.GitProgram;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,11 +11,18 @@ import java.util.Optional;
 /**
  * Everything outside the program that a command may look at, so that tests can put something else in its place.
  *
+ * @param in what is typed or piped into the command
  * @param out receives what a command answers, nothing else
  * @param err receives everything else
  * @param terminal whether a person at a terminal reads the output
  */
-record Surroundings(PrintStream out, PrintStream err, Map<String, String> environment, Clock clock, boolean terminal) {
+record Surroundings(
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        Map<String, String> environment,
+        Clock clock,
+        boolean terminal) {
     private static final int DEFAULT_WIDTH = 120;
 
     /** The launcher sets it; Java itself can no longer tell. */
@@ -24,9 +32,14 @@ record Surroundings(PrintStream out, PrintStream err, Map<String, String> enviro
         environment = Map.copyOf(environment);
     }
 
+    /** Surroundings into which nothing is piped. */
+    Surroundings(PrintStream out, PrintStream err, Map<String, String> environment, Clock clock, boolean terminal) {
+        this(InputStream.nullInputStream(), out, err, environment, clock, terminal);
+    }
+
     /** Returns the surroundings of this process. */
     static Surroundings ofProcess(PrintStream out, PrintStream err) {
-        return new Surroundings(out, err, System.getenv(), Clock.systemUTC(), Boolean.getBoolean(TERMINAL));
+        return new Surroundings(System.in, out, err, System.getenv(), Clock.systemUTC(), Boolean.getBoolean(TERMINAL));
     }
 
     /** Returns the time that {@code SOURCE_DATE_EPOCH} fixes, in seconds since 1970. */

@@ -30,6 +30,40 @@ final class WholeFile {
             }
             return;
         }
+        write(file, beside -> {
+            try (FileChannel channel =
+                    FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+            }
+            return true;
+        });
+    }
+
+    /** Writes a file of any size. */
+    @FunctionalInterface
+    interface Writing {
+
+        /**
+         * Writes to a file that does not exist yet.
+         *
+         * @return whether what was written is to be kept
+         */
+        boolean to(Path file) throws IOException;
+    }
+
+    /**
+     * Has a file written beside the one that is meant, and renames it into its place if it is to be kept.
+     *
+     * @throws IOException if the place is a folder or device, the folder does not exist or can't be written to; nothing is
+     *     left behind then
+     */
+    static void write(Path file, Writing writing) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new IOException("it is no file that can be replaced");
+        }
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path folder = target.resolveSibling("");
         if (!Files.isDirectory(folder)) {
@@ -38,28 +72,25 @@ final class WholeFile {
         if (Files.exists(target) && !Files.isWritable(target)) {
             throw new IOException("it is write-protected");
         }
-        replace(target, bytes);
-    }
-
-    private static void replace(Path target, byte[] bytes) throws IOException {
         Path beside = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
-            try (FileChannel channel =
-                    FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                ByteBuffer buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
+            if (writing.to(beside)) {
+                replace(target, beside);
             }
-            PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
-            if (Files.exists(target) && old != null) {
-                Files.setPosixFilePermissions(beside, old.readAttributes().permissions());
-            }
-            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(beside);
         }
+    }
+
+    private static void replace(Path target, Path beside) throws IOException {
+        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+        if (Files.exists(target) && old != null) {
+            Files.setPosixFilePermissions(beside, old.readAttributes().permissions());
+        }
+        Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

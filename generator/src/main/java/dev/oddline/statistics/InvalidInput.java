@@ -12,7 +12,6 @@ public final class InvalidInput extends IllegalArgumentException {
     private final String reason;
 
     public InvalidInput(String input, String reason) {
-        super("`" + input + "`: " + reason);
         this.input = input;
         this.reason = reason;
     }
@@ -52,6 +51,12 @@ public final class InvalidInput extends IllegalArgumentException {
     public static double openProbability(String input, double value) {
         unless(value > 0 && value < 1, input, value + " is not strictly between 0 and 1");
         return value;
+    }
+
+    /** Returns both in one line. */
+    @Override
+    public String getMessage() {
+        return "`" + input + "`: " + reason;
     }
 
     /** Returns which input is meant, with its 0-based index where it is one of many: {@code counts[3]}. */

@@ -77,6 +77,13 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Does something that has no result. */
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     @Override
     public void close() throws SQLException {
         connection.close();

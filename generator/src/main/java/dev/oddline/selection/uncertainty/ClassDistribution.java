@@ -14,6 +14,9 @@ public final class ClassDistribution {
     /** A sum this near 1 comes from few digits: the probabilities are divided by it, and {@link #renormalised} says so. */
     public static final double FEW_DIGITS = 1e-2;
 
+    /** What adding up itself may be off. */
+    private static final double SLACK = 1e-12;
+
     static final double LN_2 = StrictMath.log(2);
 
     private final double[] p;
@@ -41,11 +44,11 @@ public final class ClassDistribution {
             sum += each;
         }
         double off = StrictMath.abs(sum - 1);
-        if (!(off <= FEW_DIGITS)) {
+        if (!(off <= FEW_DIGITS + SLACK)) {
             throw new InvalidInput("probabilities", "they add up to " + sum + ", not 1");
         }
         double[] p = probabilities.clone();
-        if (off <= ROUNDING) {
+        if (off <= ROUNDING + SLACK) {
             return new ClassDistribution(p, false);
         }
         for (int k = 0; k < p.length; k++) {

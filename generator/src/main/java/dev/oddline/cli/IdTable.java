@@ -1,0 +1,71 @@
+package dev.oddline.cli;
+
+import dev.oddline.selection.scoring.RowIds;
+import dev.oddline.table.TableEngine;
+import dev.oddline.table.TableFile;
+import dev.oddline.table.TableFormat;
+import dev.oddline.table.UnreadableTable;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads which scenes, and which of their frames, the rows of an array are about. */
+final class IdTable {
+    private static final String FRAME = "frame_id";
+
+    private IdTable() {}
+
+    /**
+     * Returns the ids of a table, or of a text with one on each line.
+     *
+     * @param id column with the ids of scenes
+     * @param array name of the array
+     * @param rows number of its rows
+     * @throws UnreadableTable if there are more or fewer ids than rows, or if one is blank
+     */
+    static RowIds read(Path file, String id, String array, long rows) throws IOException {
+        List<String> scenes = new ArrayList<>();
+        List<String> frames = new ArrayList<>();
+        if (TableFormat.of(file.getFileName().toString()).isPresent()) {
+            TableFile table = SceneTable.table(file);
+            try (TableEngine engine = SceneTable.engine()) {
+                List<String> columns = engine.columns(table);
+                if (!columns.contains(id)) {
+                    throw new UnreadableTable(table.name(), "it has no column `" + id + "`, but " + columns);
+                }
+                boolean framed = columns.contains(FRAME);
+                engine.scan(table, framed ? List.of(id, FRAME) : List.of(id), cells -> {
+                    scenes.add(cells.get(0));
+                    if (framed) {
+                        frames.add(cells.get(1));
+                    }
+                });
+            }
+        } else {
+            lines(file, scenes);
+        }
+        if (scenes.size() != rows) {
+            throw new UnreadableTable(
+                    file.toString(), "it has " + scenes.size() + " ids, but " + array + " has " + rows + " rows");
+        }
+        int blank = scenes.indexOf("");
+        if (blank >= 0) {
+            throw new UnreadableTable(file.toString(), "the id of row " + blank + " is empty");
+        }
+        return new RowIds.Listed(scenes, frames);
+    }
+
+    private static void lines(Path file, List<String> into) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                into.add(into.isEmpty() && line.startsWith("\uFEFF") ? line.substring(1) : line);
+            }
+        } catch (CharacterCodingException e) {
+            throw new UnreadableTable(file.toString(), "it is not in UTF-8", e);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package dev.oddline.cli;
+
+import dev.oddline.selection.scoring.Futures;
+import dev.oddline.selection.scoring.Item;
+import dev.oddline.selection.scoring.ItemReader;
+import dev.oddline.selection.scoring.Numbers;
+import dev.oddline.selection.scoring.OutputSource;
+import dev.oddline.selection.scoring.Place;
+import dev.oddline.selection.scoring.Said;
+import dev.oddline.selection.spread.Trajectories;
+import dev.oddline.statistics.InvalidInput;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Outputs as JSON lines, each read and forgotten before the next, so that there need be no end of them.
+ *
+ * @param in not closed by this
+ * @param id key of the scene's id
+ * @param reading makes what a model says of the object of a line
+ * @param <T> what models say
+ */
+record JsonLineOutputs<T>(InputStream in, String id, Function<JsonNode, Said<T>> reading) implements OutputSource<T> {
+    private static final int MOST_CHARACTERS = 16 << 20;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Returns outputs that are numbers under a key: an array, or one array for each member. */
+    static JsonLineOutputs<Numbers> ofNumbers(InputStream in, String id, String key) {
+        return new JsonLineOutputs<>(in, id, line -> numbers(line.path(key), key));
+    }
+
+    /** Returns outputs that are predicted trajectories. */
+    static JsonLineOutputs<Futures> ofTrajectories(InputStream in, String id) {
+        return new JsonLineOutputs<>(in, id, JsonLineOutputs::futures);
+    }
+
+    @Override
+    public void scan(ItemReader<T> reader) throws IOException {
+        Reader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+        StringBuilder line = new StringBuilder();
+        long number = 0;
+        for (int c = lines.read(); c >= 0; c = lines.read()) {
+            if (c != '\n') {
+                if (line.length() <= MOST_CHARACTERS) {
+                    line.append((char) c);
+                }
+            } else {
+                item(++number, line, reader);
+                line.setLength(0);
+            }
+        }
+        if (!line.isEmpty()) {
+            item(++number, line, reader);
+        }
+    }
+
+    private void item(long number, StringBuilder line, ItemReader<T> reader) throws IOException {
+        Place place = new Place("line", number);
+        if (line.length() > MOST_CHARACTERS) {
+            reader.item(unreadable(place, "", "it is longer than " + MOST_CHARACTERS + " characters"));
+            return;
+        }
+        String text = line.toString().strip();
+        if (text.isEmpty()) {
+            return;
+        }
+        try {
+            JsonNode object = JSON.readTree(text);
+            String scene = object.path(id).asString("");
+            if (scene.isBlank()) {
+                reader.item(unreadable(place, "", "it has no `" + id + "`"));
+                return;
+            }
+            Optional<String> frame = Optional.of(object.path("frame_id").asString("")).filter(f -> !f.isEmpty());
+            reader.item(new Item<>(place, scene, frame, read(object)));
+        } catch (JacksonException e) {
+            reader.item(unreadable(place, "", "it is no JSON: " + e.getOriginalMessage()));
+        }
+    }
+
+    private Said<T> read(JsonNode object) {
+        try {
+            return reading.apply(object);
+        } catch (InvalidInput e) {
+            return new Said.Unreadable<>(e.getMessage());
+        }
+    }
+
+    private Item<T> unreadable(Place place, String scene, String reason) {
+        return new Item<>(place, scene, Optional.empty(), new Said.Unreadable<>(reason));
+    }
+
+    private static Said<Numbers> numbers(JsonNode value, String key) {
+        if (value.isNumber()) {
+            return new Said.Given<>(new Numbers(new double[] {value.doubleValue()}, 1));
+        }
+        if (value.isNull() || (value.isArray() && value.isEmpty())) {
+            return new Said.Nothing<>();
+        }
+        InvalidInput.unless(value.isArray(), key, value.isMissingNode() ? "it is missing" : "it is no array of numbers");
+        if (!value.get(0).isArray()) {
+            return new Said.Given<>(new Numbers(row(value, key), 1));
+        }
+        List<double[]> members = new ArrayList<>();
+        for (JsonNode member : value) {
+            members.add(row(member, key));
+        }
+        int width = members.get(0).length;
+        double[] all = new double[width * members.size()];
+        for (int t = 0; t < members.size(); t++) {
+            InvalidInput.unless(members.get(t).length == width, key, "its members have different numbers of classes");
+            System.arraycopy(members.get(t), 0, all, t * width, width);
+        }
+        return new Said.Given<>(new Numbers(all, members.size()));
+    }
+
+    private static double[] row(JsonNode array, String key) {
+        InvalidInput.unless(array.isArray(), key, "it is no array of numbers");
+        double[] values = new double[array.size()];
+        for (int i = 0; i < values.length; i++) {
+            InvalidInput.unless(array.get(i).isNumber(), key + "[" + i + "]", "`" + array.get(i) + "` is no number");
+            values[i] = array.get(i).doubleValue();
+        }
+        return values;
+    }
+
+    private static Said<Futures> futures(JsonNode object) {
+        JsonNode modes = object.path("trajectories_m");
+        if (modes.isNull() || (modes.isArray() && modes.isEmpty())) {
+            return new Said.Nothing<>();
+        }
+        InvalidInput.unless(modes.isArray(), "trajectories_m", "it is no array of trajectories");
+        List<double[][]> paths = new ArrayList<>();
+        for (JsonNode mode : modes) {
+            paths.add(path(mode, "trajectories_m"));
+        }
+        double[] weights = row(object.path("mode_probabilities"), "mode_probabilities");
+        JsonNode taken = object.path("ground_truth_m");
+        return new Said.Given<>(new Futures(
+                Trajectories.of(paths.toArray(double[][][]::new), weights),
+                taken.isArray() ? path(taken, "ground_truth_m") : new double[0][]));
+    }
+
+    private static double[][] path(JsonNode points, String key) {
+        List<double[]> path = new ArrayList<>();
+        for (JsonNode point : points) {
+            path.add(row(point, key));
+        }
+        return path.toArray(double[][]::new);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.oddline.cli;
+
+import dev.oddline.decode.Spelling;
+import dev.oddline.selection.aggregation.Reduction;
+import dev.oddline.selection.aggregation.Reductions;
+import dev.oddline.selection.scoring.ManyItemsAScene;
+import dev.oddline.selection.scoring.Measure;
+import dev.oddline.selection.scoring.OneItemAScene;
+import dev.oddline.selection.scoring.Orientation;
+import dev.oddline.selection.scoring.SceneReader;
+import dev.oddline.selection.scoring.SceneScores;
+import dev.oddline.selection.scoring.Scoring;
+import dev.oddline.selection.scoring.ScoringDescription;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * What is computed: the measures, and how items become scenes.
+ *
+ * @param <T> what models say
+ */
+record ScorePlan<T>(
+        Scoring<T> scoring,
+        Optional<Reduction> ofFrame,
+        Optional<Reduction> ofScene,
+        ScoreOutputOptions options,
+        ScoringDescription description) {
+
+    /** Returns the plan, or says what does not fit. */
+    static <T> ScorePlan<T> of(List<Scoring.Offer<T>> offers, OutputKind kind, ScoreOutputOptions options)
+            throws ScoreInputs.Unfit {
+        Scoring<T> scoring = chosen(offers, kind, options.measures());
+        for (Map.Entry<String, String> level : options.aggregate().entrySet()) {
+            if (!level.getKey().equals("frame") && !level.getKey().equals("scene")) {
+                throw new ScoreInputs.Unfit("--aggregate knows the levels frame and scene, not '" + level.getKey() + "'");
+            }
+        }
+        Optional<Reduction> frame = reduction(options.aggregate(), "frame");
+        Optional<Reduction> scene = reduction(options.aggregate(), "scene");
+        if (frame.isPresent() && scene.isEmpty()) {
+            throw new ScoreInputs.Unfit("--aggregate frame=… also needs scene=…: scenes are what is selected");
+        }
+        for (Measure<?> measure : scoring.measures()) {
+            if (scene.isPresent() && measure.orientation() == Orientation.LOWER) {
+                throw new ScoreInputs.Unfit("of `" + measure.name() + "` a small number is worth a label, which no"
+                        + " reduction keeps: aggregate " + opposite(measure.name()));
+            }
+        }
+        return new ScorePlan<>(
+                scoring,
+                frame,
+                scene,
+                options,
+                new ScoringDescription(
+                        "oddline " + Version.number(),
+                        kind.name(),
+                        scoring.measures(),
+                        frame.map(Reduction::name),
+                        scene.map(Reduction::name),
+                        options.empties()));
+    }
+
+    private static String opposite(String name) {
+        return name.equals("margin") ? "margin_uncertainty" : "the opposite as `score`";
+    }
+
+    private static <T> Scoring<T> chosen(List<Scoring.Offer<T>> offers, OutputKind kind, List<String> names)
+            throws ScoreInputs.Unfit {
+        for (Scoring.Offer<T> offer : offers) {
+            if (!names.isEmpty() && offer.names().containsAll(names)) {
+                if (new TreeSet<>(names).size() < names.size()) {
+                    throw new ScoreInputs.Unfit("--measure names one twice");
+                }
+                return offer.by(names);
+            }
+        }
+        List<String> offered =
+                offers.stream().flatMap(offer -> offer.names().stream()).toList();
+        String has = kind + " of this shape have " + String.join(", ", offered);
+        for (String name : names) {
+            if (!offered.contains(name)) {
+                throw new ScoreInputs.Unfit("'" + name + "' is no measure of them: "
+                        + OutputKind.needed(name)
+                                .map(needed -> "it takes " + needed + ". ")
+                                .or(() -> Spelling.nearest(name, offered)
+                                        .map(meant -> "did you mean '" + meant + "'? "))
+                                .orElse("")
+                        + has);
+            }
+        }
+        throw new ScoreInputs.Unfit(
+                (names.isEmpty() ? "say with --measure what is computed: " : "no one row has all of these: ") + has);
+    }
+
+    private static Optional<Reduction> reduction(Map<String, String> levels, String level) throws ScoreInputs.Unfit {
+        if (!levels.containsKey(level)) {
+            return Optional.empty();
+        }
+        String name = levels.get(level);
+        Optional<Reduction> reduction = Reductions.named(name);
+        if (reduction.isEmpty()) {
+            throw new ScoreInputs.Unfit(
+                    "there is no reduction '" + name + "': " + String.join(", ", Reductions.forms()));
+        }
+        return reduction;
+    }
+
+    /**
+     * Returns what makes scenes of items.
+     *
+     * @param idsAreCompared whether two items of one scene are refused where they are not put together
+     */
+    SceneScores scenes(boolean idsAreCompared, SceneReader reader) {
+        if (ofScene.isPresent()) {
+            return new ManyItemsAScene(
+                    ofFrame, ofScene.get(), options.emptyFrames(), scoring.measures().size(), reader);
+        }
+        return idsAreCompared ? OneItemAScene.ofDifferentIds(reader) : OneItemAScene.ofAnyIds(reader);
+    }
+}

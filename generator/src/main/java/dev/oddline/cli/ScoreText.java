@@ -1,0 +1,100 @@
+package dev.oddline.cli;
+
+import dev.oddline.selection.scoring.ItemScores;
+import dev.oddline.selection.scoring.Measure;
+import dev.oddline.selection.scoring.Refusals;
+import dev.oddline.selection.scoring.ScoreSummary;
+import dev.oddline.statistics.Sample;
+import java.util.List;
+import java.util.Locale;
+
+/** What is said about scores when they are made. */
+final class ScoreText {
+    private static final int PARTS = 24;
+    private static final String BARS = "▁▂▃▄▅▆▇█";
+
+    private ScoreText() {}
+
+    /** Returns how many scenes have which scores, a line for each measure, and what was not as it should be. */
+    static String of(ItemScores<?> items, ScoreSummary summary) {
+        StringBuilder text = new StringBuilder(format("%,d rows, %,d scenes%n", items.items(), summary.scenes()));
+        List<Measure<?>> measures = items.scoring().measures();
+        for (int m = 0; m < measures.size(); m++) {
+            text.append(measure(measures.get(m), summary, m));
+        }
+        if (items.renormalised() > 0) {
+            text.append(format(
+                    "  %,d rows were divided by their sum, which was within 0.01 of 1%n", items.renormalised()));
+        }
+        if (items.empty() > 0) {
+            text.append(format("  %,d rows had nothing to be scored%n", items.empty()));
+        }
+        return text.toString();
+    }
+
+    private static String measure(Measure<?> measure, ScoreSummary summary, int index) {
+        double[] values = summary.defined(index);
+        if (values.length == 0) {
+            return format("  %s: undefined for all scenes%n", measure.name());
+        }
+        Sample sample = Sample.of(measure.name(), values);
+        String line = format(
+                "  %s %s: %.6g … %.6g, median %.6g, mean %.6g, n %,d  %s%n",
+                measure.name(),
+                switch (measure.orientation()) {
+                    case HIGHER -> "↑";
+                    case LOWER -> "↓";
+                },
+                sample.quantile(0),
+                sample.quantile(1),
+                sample.quantile(0.5),
+                sample.mean(),
+                values.length,
+                bars(summary.histogram(index, PARTS)));
+        return line
+                + summary.withObjects(index)
+                        .map(agreement -> format(
+                                "    correlation with the number of objects: Spearman %.3f, Pearson %.3f%n",
+                                agreement.spearman(), agreement.pearson()))
+                        .orElse("");
+    }
+
+    private static String bars(int[] counts) {
+        int most = 1;
+        for (int count : counts) {
+            most = Math.max(most, count);
+        }
+        StringBuilder bars = new StringBuilder();
+        for (int count : counts) {
+            int height = count == 0 ? -1 : (int) ((long) count * (BARS.length() - 1) / most);
+            bars.append(height < 0 ? ' ' : BARS.charAt(height));
+        }
+        return bars.toString();
+    }
+
+    /** Returns the first refusals, how many there are, and what may have been meant; nothing where there are none. */
+    static String of(Refusals refusals, OutputKind kind) {
+        StringBuilder text = new StringBuilder();
+        refusals.first()
+                .forEach(line -> text.append("oddline: ").append(line).append(System.lineSeparator()));
+        long more = refusals.count() - refusals.first().size();
+        if (more > 0) {
+            text.append(format("oddline: and %,d more%n", more));
+        }
+        if (refusals.count() > 0) {
+            text.append(
+                    switch (kind) {
+                        case probabilities ->
+                            format("  help: what is no probabilities is declared: --input logits, sigmoid or scores%n");
+                        case sigmoid ->
+                            format("  help: scores beyond 0..1 are no probabilities: --input scores ranks by them%n");
+                        case logits, scores, embeddings, trajectories -> "";
+                    });
+        }
+        return text.toString();
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+}

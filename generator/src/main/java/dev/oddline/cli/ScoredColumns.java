@@ -1,0 +1,55 @@
+package dev.oddline.cli;
+
+import dev.oddline.selection.scoring.Measure;
+import dev.oddline.selection.scoring.ScoredScene;
+import dev.oddline.table.TableColumn;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The columns of a pool: the id of the scene, what the scene table says, the scores, and the number of items where scenes
+ * were put together of several.
+ *
+ * @param note a text that stands in every row, under {@code scored_by}; empty if the table has a file of its own for that
+ */
+record ScoredColumns(List<TableColumn> columns, boolean items, Optional<String> note) {
+
+    static ScoredColumns of(
+            List<String> ofScenes, List<Measure<?>> measures, boolean items, Optional<String> note) {
+        List<TableColumn> columns = new ArrayList<>();
+        columns.add(new TableColumn(SceneTable.ID, TableColumn.Type.TEXT));
+        ofScenes.forEach(name -> columns.add(new TableColumn(name, TableColumn.Type.TEXT)));
+        measures.forEach(measure -> columns.add(new TableColumn(measure.name(), TableColumn.Type.NUMBER)));
+        if (items) {
+            columns.add(new TableColumn("scored_items", TableColumn.Type.COUNT));
+        }
+        note.ifPresent(text -> columns.add(new TableColumn("scored_by", TableColumn.Type.TEXT)));
+        return new ScoredColumns(List.copyOf(columns), items, note);
+    }
+
+    /** Returns a name that two of the columns have. */
+    Optional<String> repeated() {
+        Set<String> seen = new HashSet<>();
+        return columns.stream()
+                .map(TableColumn::name)
+                .filter(name -> !seen.add(name))
+                .findFirst();
+    }
+
+    List<String> cells(ScoredScene scene, List<String> ofScene) {
+        List<String> cells = new ArrayList<>(columns.size());
+        cells.add(scene.id());
+        cells.addAll(ofScene);
+        for (double score : scene.scores()) {
+            cells.add(Double.isFinite(score) ? Double.toString(score) : "");
+        }
+        if (items) {
+            cells.add(Long.toString(scene.items()));
+        }
+        note.ifPresent(cells::add);
+        return cells;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.oddline.exports;
+
+import dev.oddline.selection.scoring.Measure;
+import dev.oddline.selection.scoring.ScoreSummary;
+import dev.oddline.selection.scoring.ScoringDescription;
+import dev.oddline.statistics.Sample;
+import dev.oddline.statistics.shift.RankAgreement;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What stands beside a table of scores, {@code TABLE.about.json}: how they were made, from what, and what they look like. */
+public final class ScoresJson {
+    private static final int VERSION = 1;
+
+    private ScoresJson() {}
+
+    /**
+     * A file and the hash of its bytes.
+     *
+     * @param name without folders
+     * @param sha256 in hexadecimal digits
+     */
+    public record HashedFile(String name, String sha256) {}
+
+    /** Returns how scores are made, as one line of JSON. */
+    public static String text(ScoringDescription how) {
+        return new JsonMapper().writeValueAsString(description(how));
+    }
+
+    private static ObjectNode description(ScoringDescription how) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("version", VERSION).put("tool", how.tool()).put("input", how.input());
+        ArrayNode measures = root.putArray("measures");
+        for (Measure<?> measure : how.measures()) {
+            measures.addObject()
+                    .put("name", measure.name())
+                    .put("definition", measure.definition())
+                    .put("log_base", measure.logBase().text())
+                    .put("worth_a_label", measure.orientation().name().toLowerCase(Locale.ROOT));
+        }
+        root.put("aggregation", how.aggregation());
+        return root;
+    }
+
+    /**
+     * Returns all of it, indented, with a line feed at its end.
+     *
+     * @param items number of rows of the input
+     * @param renormalised rows whose probabilities were divided by their sum
+     * @param empty rows in which nothing was scored
+     * @param scenes number of rows of the table
+     * @param pool all scenes, those that the table leaves out included
+     */
+    public static String text(
+            ScoringDescription how,
+            HashedFile input,
+            HashedFile table,
+            long items,
+            long renormalised,
+            long empty,
+            long scenes,
+            ScoreSummary pool) {
+        ObjectNode root = description(how);
+        put(root.putObject("source"), input).put("rows", items).put("renormalised", renormalised).put("empty", empty);
+        put(root.putObject("table"), table).put("scenes", scenes);
+        ArrayNode scores = root.putArray("scores");
+        for (int m = 0; m < how.measures().size(); m++) {
+            ObjectNode score = scores.addObject().put("name", how.measures().get(m).name());
+            double[] values = pool.defined(m);
+            score.put("n", values.length);
+            if (values.length > 0) {
+                Sample sample = Sample.of("scores", values);
+                score.put("min", sample.quantile(0))
+                        .put("median", sample.quantile(0.5))
+                        .put("max", sample.quantile(1))
+                        .put("mean", sample.mean());
+            }
+            Optional<RankAgreement> objects = pool.withObjects(m);
+            objects.ifPresent(agreement -> score.putObject("correlation_with_objects")
+                    .put("spearman", agreement.spearman())
+                    .put("pearson", agreement.pearson()));
+        }
+        return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    }
+
+    private static ObjectNode put(ObjectNode node, HashedFile file) {
+        return node.put("file", file.name()).put("sha256", file.sha256());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.oddline.selection.scoring;
+
+import dev.oddline.selection.aggregation.EmptyFrames;
+import dev.oddline.selection.aggregation.Reduction;
+import dev.oddline.selection.aggregation.SceneReduction;
+import dev.oddline.statistics.InvalidInput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Gathers the scores of all items of a scene; rows of one scene need not stand together. Scenes are shown in the order in
+ * which their first item came.
+ */
+public final class ManyItemsAScene implements SceneScores {
+    private final Optional<Reduction> ofFrame;
+    private final Reduction ofScene;
+    private final EmptyFrames empty;
+    private final int measures;
+    private final SceneReader reader;
+    private final Map<String, Map<String, Scores>> scenes = new LinkedHashMap<>();
+
+    /**
+     * Returns scenes of no items yet.
+     *
+     * @param ofFrame of the items in a frame; empty to put all items of a scene together at once
+     * @param ofScene of the frames in a scene
+     * @param measures number of measures
+     */
+    public ManyItemsAScene(
+            Optional<Reduction> ofFrame, Reduction ofScene, EmptyFrames empty, int measures, SceneReader reader) {
+        this.ofFrame = ofFrame;
+        this.ofScene = ofScene;
+        this.empty = empty;
+        this.measures = measures;
+        this.reader = reader;
+    }
+
+    /** The scores of a frame, {@code [item][measure]} one after the other. */
+    private static final class Scores {
+        private double[] values = new double[4];
+        private int size;
+        private long items;
+
+        void add(double[] scores) {
+            if (size + scores.length > values.length) {
+                values = Arrays.copyOf(values, StrictMath.max(values.length * 2, size + scores.length));
+            }
+            System.arraycopy(scores, 0, values, size, scores.length);
+            size += scores.length;
+        }
+
+        double[] of(int measure, int measures) {
+            double[] column = new double[size / measures];
+            for (int i = 0; i < column.length; i++) {
+                column[i] = values[i * measures + measure];
+            }
+            return column;
+        }
+    }
+
+    @Override
+    public void item(Item<?> item, double[] scores) {
+        InvalidInput.unless(
+                ofFrame.isEmpty() || item.frame().isPresent(), "frame", "the row names none, so frames cannot be told");
+        Scores frame = scenes.computeIfAbsent(item.scene(), id -> new LinkedHashMap<>())
+                .computeIfAbsent(item.frame().orElse(""), id -> new Scores());
+        boolean nothing = item.said() instanceof Said.Nothing<?>;
+        frame.items += nothing ? 0 : 1;
+        boolean emptyFrame = nothing && ofFrame.isPresent();
+        if (!emptyFrame && !Double.isNaN(scores[0])) {
+            frame.add(scores);
+        }
+    }
+
+    @Override
+    public void end() throws IOException {
+        for (Map.Entry<String, Map<String, Scores>> scene : scenes.entrySet()) {
+            long items = 0;
+            for (Scores frame : scene.getValue().values()) {
+                items += frame.items;
+            }
+            double[] scores = new double[measures];
+            for (int m = 0; m < measures; m++) {
+                List<double[]> frames = new ArrayList<>();
+                for (Scores frame : scene.getValue().values()) {
+                    frames.add(frame.of(m, measures));
+                }
+                try {
+                    scores[m] = reduced(frames).orElse(Double.NaN);
+                } catch (InvalidInput e) {
+                    throw new InvalidInput("scene `" + scene.getKey() + "`", e.getMessage());
+                }
+            }
+            reader.scene(new ScoredScene(scene.getKey(), scores, items));
+        }
+    }
+
+    private OptionalDouble reduced(List<double[]> frames) {
+        return ofFrame.isPresent()
+                ? new SceneReduction(ofFrame.get(), ofScene, empty).of(frames)
+                : SceneReduction.pooled(ofScene, frames);
+    }
+}

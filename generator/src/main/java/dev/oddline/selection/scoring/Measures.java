@@ -1,0 +1,87 @@
+package dev.oddline.selection.scoring;
+
+import dev.oddline.selection.ood.Logits;
+import dev.oddline.selection.spread.DisplacementErrors;
+import dev.oddline.selection.spread.Trajectories;
+import dev.oddline.selection.uncertainty.ClassDistribution;
+import dev.oddline.selection.uncertainty.Ensemble;
+import dev.oddline.selection.uncertainty.SigmoidHeads;
+import java.util.List;
+
+/** Every measure, by what it is about. */
+public final class Measures {
+
+    /** Of the class probabilities of one prediction. */
+    public static final List<Measure<ClassDistribution>> OF_DISTRIBUTIONS = List.of(
+            Measure.nats("entropy_nats", "-sum p ln p", ClassDistribution::entropy),
+            Measure.bits("entropy_bits", "-sum p log2 p", ClassDistribution::entropyBits),
+            Measure.of("entropy_normalised", "(-sum p ln p) / ln K", ClassDistribution::entropyNormalised),
+            Measure.of("least_confidence", "1 - max p", ClassDistribution::leastConfidence),
+            Measure.of(
+                    "least_confidence_normalised",
+                    "(1 - max p) K / (K - 1)",
+                    ClassDistribution::leastConfidenceNormalised),
+            Measure.lower("margin", "largest p - second largest p", ClassDistribution::margin),
+            Measure.of(
+                    "margin_uncertainty", "1 - (largest p - second largest p)", ClassDistribution::marginUncertainty),
+            Measure.of("ratio", "second largest p / largest p", ClassDistribution::ratio),
+            Measure.of("gini_impurity", "1 - sum p^2", ClassDistribution::giniImpurity));
+
+    /** Of what several members say about one prediction; variances divide by T. */
+    public static final List<Measure<Ensemble>> OF_ENSEMBLES = List.of(
+            Measure.nats("predictive_entropy", "H(mean_t p_t)", Ensemble::predictiveEntropy),
+            Measure.nats("expected_entropy", "mean_t H(p_t)", Ensemble::expectedEntropy),
+            Measure.nats("mutual_information_bald", "H(mean_t p_t) - mean_t H(p_t)", Ensemble::mutualInformation),
+            Measure.bits("mutual_information_bits", "H(mean_t p_t) - mean_t H(p_t)", Ensemble::mutualInformationBits),
+            Measure.of("variance_mean_over_classes", "mean_k var_t p_tk", Ensemble::varianceMeanOverClasses),
+            Measure.of("variance_total", "sum_k var_t p_tk", Ensemble::varianceTotal),
+            Measure.of("std_mean_over_classes", "mean_k sqrt(var_t p_tk)", Ensemble::deviationMeanOverClasses),
+            Measure.of(
+                    "variance_of_consensus_class",
+                    "var_t p_tc, c = argmax_k mean_t p_tk",
+                    Ensemble::varianceOfConsensusClass),
+            Measure.of("variation_ratio_votes", "1 - largest share of votes", Ensemble::variationRatioOfVotes),
+            Measure.of("variation_ratio_mean_probability", "1 - max_k mean_t p_tk", Ensemble::variationRatioOfMean),
+            Measure.nats("vote_entropy", "H(votes / T)", Ensemble::voteEntropy),
+            Measure.of("vote_entropy_normalised", "H(votes / T) / ln min(T, K)", Ensemble::voteEntropyNormalised),
+            Measure.nats("kl_to_consensus_mean", "mean_t KL(p_t || mean_t p_t)", Ensemble::divergenceMean),
+            Measure.nats("kl_to_consensus_max", "max_t KL(p_t || mean_t p_t)", Ensemble::divergenceMax));
+
+    /** Of the yes-or-no scores of one prediction. */
+    public static final List<Measure<SigmoidHeads>> OF_HEADS = List.of(
+            Measure.nats("binary_entropy_sum", "sum_k H(s_k, 1 - s_k)", SigmoidHeads::sum),
+            Measure.nats("binary_entropy_max", "max_k H(s_k, 1 - s_k)", SigmoidHeads::max),
+            Measure.nats("binary_entropy_mean", "mean_k H(s_k, 1 - s_k)", SigmoidHeads::mean));
+
+    /** Of the logits z of one prediction at temperature t. */
+    public static final List<Measure<Logits>> OF_LOGITS = List.of(
+            Measure.nats("energy", "-t ln sum exp(z / t)", Logits::energy),
+            Measure.of("ood_max_softmax", "1 - max softmax(z / t)", Logits::oodOfMaxSoftmax),
+            Measure.of("ood_max_logit", "-max z", Logits::oodOfMaxLogit));
+
+    /** Of the trajectories predicted for one agent. */
+    public static final List<Measure<Trajectories>> OF_TRAJECTORIES = List.of(
+            Measure.nats("mode_entropy_nats", "-sum w ln w over modes", Trajectories::modeEntropy),
+            Measure.of(
+                    "end_point_spread_m", "sum w |end - weighted mean end|", t -> t.endPoints()
+                            .meanDistance()),
+            Measure.of(
+                    "end_point_rms_m", "sqrt(sum w |end - weighted mean end|^2)", t -> t.endPoints()
+                            .rootMeanSquare()),
+            Measure.of("end_point_pairwise_mean_m", "mean distance of two ends", t -> t.endPoints()
+                    .pairwiseMean()),
+            Measure.of("end_point_pairwise_max_m", "greatest distance of two ends", t -> t.endPoints()
+                    .pairwiseMax()),
+            Measure.of(
+                    "pairwise_displacement_m",
+                    "mean over steps and pairs of modes of their distance",
+                    Trajectories::averagePairwiseDisplacement));
+
+    /** Of the trajectories predicted for one agent, held against the way that it took. */
+    public static final List<Measure<DisplacementErrors>> OF_ERRORS = List.of(
+            Measure.of("min_ade_m", "least over modes of the mean distance over steps", DisplacementErrors::leastAverage),
+            Measure.of("min_fde_m", "least over modes of the distance at the last step", DisplacementErrors::leastLast),
+            Measure.of("brier_min_fde_m", "min_fde + (1 - w)^2, w of that mode", DisplacementErrors::brierLeastLast));
+
+    private Measures() {}
+}

@@ -1,0 +1,85 @@
+package dev.oddline.selection.scoring;
+
+import dev.oddline.statistics.InvalidInput;
+import dev.oddline.table.CellNumber;
+import dev.oddline.table.TableRow;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Which columns of a table hold what a model said.
+ *
+ * @param header names of the columns
+ * @param scene place of the column with the ids of scenes
+ * @param frame place of the column with the ids of frames, or -1
+ * @param numbers places of the columns with numbers, one or more
+ */
+public record OutputColumns(List<String> header, int scene, int frame, List<Integer> numbers) {
+
+    public OutputColumns {
+        header = List.copyOf(header);
+        numbers = List.copyOf(numbers);
+    }
+
+    /**
+     * Returns the columns of a table.
+     *
+     * @param wanted names or patterns with {@code *}; what a pattern finds stays in the order of the table
+     * @throws InvalidInput if a column is not there
+     */
+    public static OutputColumns of(List<String> header, String scene, List<String> wanted) {
+        String listed = String.join(", ", header);
+        InvalidInput.unless(header.contains(scene), "--id", "no column `" + scene + "` among " + listed);
+        InvalidInput.unless(!wanted.isEmpty(), "--columns", "say which columns hold the outputs, of " + listed);
+        List<Integer> numbers = new ArrayList<>();
+        for (String name : wanted) {
+            Pattern pattern = Pattern.compile(
+                    Pattern.quote(name).replace("*", "\\E.*\\Q"), Pattern.DOTALL);
+            int before = numbers.size();
+            for (int i = 0; i < header.size(); i++) {
+                if (pattern.matcher(header.get(i)).matches()) {
+                    numbers.add(i);
+                }
+            }
+            InvalidInput.unless(numbers.size() > before, "--columns", "no column `" + name + "` among " + listed);
+        }
+        return new OutputColumns(header, header.indexOf(scene), header.indexOf("frame_id"), numbers);
+    }
+
+    /** Returns a row as an item. */
+    public Item<Numbers> item(Place place, TableRow row) {
+        String id = row.cell(scene);
+        Optional<String> frameId = frame < 0 ? Optional.empty() : Optional.of(row.cell(frame));
+        if (row.size() > header.size()) {
+            return new Item<>(
+                    place,
+                    id,
+                    frameId,
+                    new Said.Unreadable<>(row.size() + " cells where the header has " + header.size()));
+        }
+        return new Item<>(place, id, frameId, id.isBlank() ? new Said.Unreadable<>("it has no id") : said(row));
+    }
+
+    private Said<Numbers> said(TableRow row) {
+        List<String> cells = new ArrayList<>();
+        numbers.forEach(index -> cells.add(row.cell(index).strip()));
+        if (cells.stream().allMatch(String::isEmpty)) {
+            return row.size() < header.size()
+                    ? new Said.Unreadable<>(row.size() + " cells where the header has " + header.size())
+                    : new Said.Nothing<>();
+        }
+        double[] values = new double[cells.size()];
+        for (int i = 0; i < values.length; i++) {
+            Optional<BigDecimal> number = CellNumber.of(cells.get(i));
+            if (number.isEmpty()) {
+                String what = cells.get(i).isEmpty() ? "is empty" : "holds no number but `" + cells.get(i) + "`";
+                return new Said.Unreadable<>("column `" + header.get(numbers.get(i)) + "` " + what);
+            }
+            values[i] = number.get().doubleValue();
+        }
+        return new Said.Given<>(new Numbers(values, 1));
+    }
+}

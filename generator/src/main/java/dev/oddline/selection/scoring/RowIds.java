@@ -1,0 +1,50 @@
+package dev.oddline.selection.scoring;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the rows of an array are about. */
+public sealed interface RowIds {
+
+    /** Returns the id of the scene of a row, from 0. */
+    String scene(long row);
+
+    /** Returns the id of the frame of a row; empty if rows are not told apart by frames. */
+    Optional<String> frame(long row);
+
+    /** Rows are scenes that have no id but their number, from 0. */
+    record Numbered() implements RowIds {
+        @Override
+        public String scene(long row) {
+            return Long.toString(row);
+        }
+
+        @Override
+        public Optional<String> frame(long row) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Rows have the ids of a list.
+     *
+     * @param scenes one for each row
+     * @param frames one for each row, or none at all
+     */
+    record Listed(List<String> scenes, List<String> frames) implements RowIds {
+        public Listed {
+            scenes = List.copyOf(scenes);
+            frames = List.copyOf(frames);
+        }
+
+        @Override
+        public String scene(long row) {
+            return scenes.get((int) row);
+        }
+
+        @Override
+        public Optional<String> frame(long row) {
+            return frames.isEmpty() ? Optional.empty() : Optional.of(frames.get((int) row));
+        }
+    }
+}
