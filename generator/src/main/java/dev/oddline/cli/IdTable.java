@@ -39,9 +39,9 @@ final class IdTable {
                 }
                 boolean framed = columns.contains(FRAME);
                 engine.scan(table, framed ? List.of(id, FRAME) : List.of(id), cells -> {
-                    scenes.add(cells.get(0));
+                    scenes.add(cells.cell(0));
                     if (framed) {
-                        frames.add(cells.get(1));
+                        frames.add(cells.cell(1));
                     }
                 });
             }

@@ -82,7 +82,8 @@ record JsonLineOutputs<T>(InputStream in, String id, Function<JsonNode, Said<T>>
                 reader.item(unreadable(place, "", "it has no `" + id + "`"));
                 return;
             }
-            Optional<String> frame = Optional.of(object.path("frame_id").asString("")).filter(f -> !f.isEmpty());
+            Optional<String> frame =
+                    Optional.of(object.path("frame_id").asString("")).filter(f -> !f.isEmpty());
             reader.item(new Item<>(place, scene, frame, read(object)));
         } catch (JacksonException e) {
             reader.item(unreadable(place, "", "it is no JSON: " + e.getOriginalMessage()));
@@ -108,7 +109,8 @@ record JsonLineOutputs<T>(InputStream in, String id, Function<JsonNode, Said<T>>
         if (value.isNull() || (value.isArray() && value.isEmpty())) {
             return new Said.Nothing<>();
         }
-        InvalidInput.unless(value.isArray(), key, value.isMissingNode() ? "it is missing" : "it is no array of numbers");
+        InvalidInput.unless(
+                value.isArray(), key, value.isMissingNode() ? "it is missing" : "it is no array of numbers");
         if (!value.get(0).isArray()) {
             return new Said.Given<>(new Numbers(row(value, key), 1));
         }

@@ -37,7 +37,8 @@ enum OutputKind {
                 "predicted ways (--input trajectories)", Measures.OF_TRAJECTORIES,
                 "predicted ways and the one taken (--input trajectories)", Measures.OF_ERRORS);
         return all.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().anyMatch(m -> m.name().equals(measure)))
+                .filter(entry ->
+                        entry.getValue().stream().anyMatch(m -> m.name().equals(measure)))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

@@ -47,11 +47,12 @@ record SceneTable(String name, List<String> columns, Map<String, List<String>> r
             List<String> twice = new ArrayList<>();
             Map<String, String> words = new HashMap<>();
             engine.scan(table, asked, cells -> {
-                List<String> others = cells.subList(1, cells.size()).stream()
+                List<String> others = cells.row().stream()
+                        .skip(1)
                         .map(cell -> cell.length() > 24 ? cell : words.computeIfAbsent(cell, c -> c))
                         .toList();
-                if (rows.put(cells.get(0), others) != null && twice.isEmpty()) {
-                    twice.add(cells.get(0));
+                if (rows.put(cells.cell(0), others) != null && twice.isEmpty()) {
+                    twice.add(cells.cell(0));
                 }
             });
             if (!twice.isEmpty()) {
@@ -88,9 +89,8 @@ record SceneTable(String name, List<String> columns, Map<String, List<String>> r
     /** Returns how many objects are in a scene; empty if the table does not say. */
     OptionalDouble objects(String scene) {
         int column = columns.indexOf(OBJECTS);
-        String cell = column < 0 ? "" : cells(scene).map(cells -> cells.get(column)).orElse("");
-        return CellNumber.of(cell).stream()
-                .mapToDouble(Number::doubleValue)
-                .findFirst();
+        String cell =
+                column < 0 ? "" : cells(scene).map(cells -> cells.get(column)).orElse("");
+        return CellNumber.of(cell).stream().mapToDouble(Number::doubleValue).findFirst();
     }
 }

@@ -119,8 +119,9 @@ final class ScoreCommand implements Callable<Integer> {
             if (options.scenes().isPresent() && opened.ids() == OpenedOutputs.Ids.NUMBERS) {
                 throw usage("--scenes needs to know which scenes the rows are about: --ids FILE");
             }
-            SceneTable scenes =
-                    options.scenes().isPresent() ? SceneTable.read(options.scenes().get()) : SceneTable.NONE;
+            SceneTable scenes = options.scenes().isPresent()
+                    ? SceneTable.read(options.scenes().get())
+                    : SceneTable.NONE;
             ScoreRun<T> run = new ScoreRun<>(opened, plan, scenes);
             if (options.out().isPresent()) {
                 toFile(run, plan, scenes, opened.rows(), options.out().get());
@@ -136,8 +137,7 @@ final class ScoreCommand implements Callable<Integer> {
         }
     }
 
-    private <T> void toFile(
-            ScoreRun<T> run, ScorePlan<T> plan, SceneTable scenes, OptionalLong rows, Path out)
+    private <T> void toFile(ScoreRun<T> run, ScorePlan<T> plan, SceneTable scenes, OptionalLong rows, Path out)
             throws IOException {
         TableFormat format = TableFormat.of(out.getFileName().toString())
                 .orElseThrow(() -> usage("the name of --out ends in none of .csv, .parquet, .jsonl and .ndjson"));
@@ -177,8 +177,8 @@ final class ScoreCommand implements Callable<Integer> {
         }
     }
 
-    private static TableWriter writer(
-            TableFormat format, Path file, String name, List<TableColumn> columns, String how) throws IOException {
+    private static TableWriter writer(TableFormat format, Path file, String name, List<TableColumn> columns, String how)
+            throws IOException {
         return switch (format) {
             case CSV -> CsvWriter.to(Files.newOutputStream(file), name, columns);
             case JSON_LINES -> JsonLinesWriter.to(Files.newOutputStream(file), columns);
@@ -188,12 +188,14 @@ final class ScoreCommand implements Callable<Integer> {
 
     private <T> void toStandardOutput(ScoreRun<T> run, ScorePlan<T> plan, SceneTable scenes, OptionalLong rows)
             throws IOException {
-        ScoredColumns columns = columns(plan, scenes, Optional.of(plan.description().line()));
+        ScoredColumns columns =
+                columns(plan, scenes, Optional.of(plan.description().line()));
         boolean endless = file.equals("-");
         try (RowProgress progress = RowProgress.on(surroundings, rows)) {
             run.go(
                     progress,
-                    (scene, cells) -> line(JsonLinesWriter.line(columns.columns(), columns.cells(scene, cells)), endless),
+                    (scene, cells) ->
+                            line(JsonLinesWriter.line(columns.columns(), columns.cells(scene, cells)), endless),
                     refused -> line(refusal(refused, run.items().refusals().last()), endless));
         }
     }

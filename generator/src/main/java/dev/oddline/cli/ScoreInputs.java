@@ -179,16 +179,14 @@ final class ScoreInputs {
     private List<Scoring.Offer<Numbers>> offers(List<Integer> members) throws IOException, Unfit {
         boolean several = members.contains(2);
         boolean one = members.contains(1);
-        List<Scoring.Offer<Numbers>> both =
-                switch (options.kind()) {
-                    case probabilities -> List.of(Offers.probabilities(), Offers.memberProbabilities());
-                    case logits ->
-                        List.of(Offers.logits(options.temperature()), Offers.memberLogits(options.temperature()));
-                    case sigmoid -> List.of(Offers.sigmoid());
-                    case scores -> List.of(scores());
-                    case embeddings -> List.of(Offers.embeddings(training()));
-                    case trajectories -> List.of();
-                };
+        List<Scoring.Offer<Numbers>> both = switch (options.kind()) {
+            case probabilities -> List.of(Offers.probabilities(), Offers.memberProbabilities());
+            case logits -> List.of(Offers.logits(options.temperature()), Offers.memberLogits(options.temperature()));
+            case sigmoid -> List.of(Offers.sigmoid());
+            case scores -> List.of(scores());
+            case embeddings -> List.of(Offers.embeddings(training()));
+            case trajectories -> List.of();
+        };
         return both.size() < 2 || (one && several) ? both : List.of(both.get(several ? 1 : 0));
     }
 
@@ -198,8 +196,8 @@ final class ScoreInputs {
         }
         String name = options.pixels().get();
         Reduction reduction = Reductions.named(name)
-                .orElseThrow(() -> new Unfit(
-                        "there is no reduction '" + name + "': " + String.join(", ", Reductions.forms())));
+                .orElseThrow(() ->
+                        new Unfit("there is no reduction '" + name + "': " + String.join(", ", Reductions.forms())));
         return Offers.pixels(reduction);
     }
 

@@ -47,11 +47,15 @@ final class ScoreOutputOptions {
     @Option(
             names = "--scenes",
             paramLabel = "FILE",
-            description = "A scene table: its columns are put beside the scores, and its column objects tells how far the"
-                    + " scores only count objects.")
+            description =
+                    "A scene table: its columns are put beside the scores, and its column objects tells how far the"
+                            + " scores only count objects.")
     private Optional<Path> scenes = Optional.empty();
 
-    @Option(names = "--top", paramLabel = "N", description = "Only the N scenes most worth a label, the first one first.")
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            description = "Only the N scenes most worth a label, the first one first.")
     private Optional<Integer> top = Optional.empty();
 
     @Option(

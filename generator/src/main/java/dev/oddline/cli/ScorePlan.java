@@ -34,7 +34,8 @@ record ScorePlan<T>(
         Scoring<T> scoring = chosen(offers, kind, options.measures());
         for (Map.Entry<String, String> level : options.aggregate().entrySet()) {
             if (!level.getKey().equals("frame") && !level.getKey().equals("scene")) {
-                throw new ScoreInputs.Unfit("--aggregate knows the levels frame and scene, not '" + level.getKey() + "'");
+                throw new ScoreInputs.Unfit(
+                        "--aggregate knows the levels frame and scene, not '" + level.getKey() + "'");
             }
         }
         Optional<Reduction> frame = reduction(options.aggregate(), "frame");
@@ -84,8 +85,8 @@ record ScorePlan<T>(
                 throw new ScoreInputs.Unfit("'" + name + "' is no measure of them: "
                         + OutputKind.needed(name)
                                 .map(needed -> "it takes " + needed + ". ")
-                                .or(() -> Spelling.nearest(name, offered)
-                                        .map(meant -> "did you mean '" + meant + "'? "))
+                                .or(() ->
+                                        Spelling.nearest(name, offered).map(meant -> "did you mean '" + meant + "'? "))
                                 .orElse("")
                         + has);
             }
@@ -115,7 +116,11 @@ record ScorePlan<T>(
     SceneScores scenes(boolean idsAreCompared, SceneReader reader) {
         if (ofScene.isPresent()) {
             return new ManyItemsAScene(
-                    ofFrame, ofScene.get(), options.emptyFrames(), scoring.measures().size(), reader);
+                    ofFrame,
+                    ofScene.get(),
+                    options.emptyFrames(),
+                    scoring.measures().size(),
+                    reader);
         }
         return idsAreCompared ? OneItemAScene.ofDifferentIds(reader) : OneItemAScene.ofAnyIds(reader);
     }

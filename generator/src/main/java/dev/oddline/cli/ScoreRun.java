@@ -60,8 +60,8 @@ final class ScoreRun<T> {
     Optional<String> unknownScenes() {
         return unknownScenes == 0
                 ? Optional.empty()
-                : Optional.of(unknownScenes + " of the scenes are not in " + scenes.name() + ", such as `"
-                        + unknown + "`");
+                : Optional.of(
+                        unknownScenes + " of the scenes are not in " + scenes.name() + ", such as `" + unknown + "`");
     }
 
     /** Takes a scene and what the scene table says about it. */
@@ -90,7 +90,8 @@ final class ScoreRun<T> {
         };
         Optional<TopScenes> top = plan.options()
                 .top()
-                .map(most -> new TopScenes(most, plan.scoring().measures().get(0).orientation()));
+                .map(most ->
+                        new TopScenes(most, plan.scoring().measures().get(0).orientation()));
         SceneReader next = top.isPresent() ? top.get() : shown;
         SceneScores grouped = plan.scenes(opened.idsAreCompared(), scene -> {
             if (!opened.endless()) {
@@ -125,6 +126,6 @@ final class ScoreRun<T> {
 
     /** Returns what the scene table says, or the number of scored items. */
     private OptionalDouble objects(ScoredScene scene) {
-        return scenes.hasObjects() ? scenes.objects(scene.id()) : OptionalDouble.of(scene.items());
+        return scenes.hasObjects() ? scenes.objects(scene.id()) : OptionalDouble.of((double) scene.items());
     }
 }

@@ -23,8 +23,8 @@ final class ScoreText {
             text.append(measure(measures.get(m), summary, m));
         }
         if (items.renormalised() > 0) {
-            text.append(format(
-                    "  %,d rows were divided by their sum, which was within 0.01 of 1%n", items.renormalised()));
+            text.append(
+                    format("  %,d rows were divided by their sum, which was within 0.01 of 1%n", items.renormalised()));
         }
         if (items.empty() > 0) {
             text.append(format("  %,d rows had nothing to be scored%n", items.empty()));
@@ -75,8 +75,7 @@ final class ScoreText {
     /** Returns the first refusals, how many there are, and what may have been meant; nothing where there are none. */
     static String of(Refusals refusals, OutputKind kind) {
         StringBuilder text = new StringBuilder();
-        refusals.first()
-                .forEach(line -> text.append("oddline: ").append(line).append(System.lineSeparator()));
+        refusals.first().forEach(line -> text.append("oddline: ").append(line).append(System.lineSeparator()));
         long more = refusals.count() - refusals.first().size();
         if (more > 0) {
             text.append(format("oddline: and %,d more%n", more));

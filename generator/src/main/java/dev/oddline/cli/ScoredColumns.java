@@ -17,8 +17,7 @@ import java.util.Set;
  */
 record ScoredColumns(List<TableColumn> columns, boolean items, Optional<String> note) {
 
-    static ScoredColumns of(
-            List<String> ofScenes, List<Measure<?>> measures, boolean items, Optional<String> note) {
+    static ScoredColumns of(List<String> ofScenes, List<Measure<?>> measures, boolean items, Optional<String> note) {
         List<TableColumn> columns = new ArrayList<>();
         columns.add(new TableColumn(SceneTable.ID, TableColumn.Type.TEXT));
         ofScenes.forEach(name -> columns.add(new TableColumn(name, TableColumn.Type.TEXT)));

@@ -65,11 +65,15 @@ public final class ScoresJson {
             long scenes,
             ScoreSummary pool) {
         ObjectNode root = description(how);
-        put(root.putObject("source"), input).put("rows", items).put("renormalised", renormalised).put("empty", empty);
+        put(root.putObject("source"), input)
+                .put("rows", items)
+                .put("renormalised", renormalised)
+                .put("empty", empty);
         put(root.putObject("table"), table).put("scenes", scenes);
         ArrayNode scores = root.putArray("scores");
         for (int m = 0; m < how.measures().size(); m++) {
-            ObjectNode score = scores.addObject().put("name", how.measures().get(m).name());
+            ObjectNode score =
+                    scores.addObject().put("name", how.measures().get(m).name());
             double[] values = pool.defined(m);
             score.put("n", values.length);
             if (values.length > 0) {

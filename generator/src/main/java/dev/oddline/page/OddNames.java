@@ -46,7 +46,7 @@ final class OddNames {
             for (OddValue value : attribute.values()) {
                 String name = value(attribute.id(), value.id());
                 String other = attributeOf.putIfAbsent(name, attribute.id());
-                if (attribute.unit().isPresent() || other != null && !other.equals(attribute.id())) {
+                if (attribute.unit().isPresent() || (other != null && !other.equals(attribute.id()))) {
                     repeated.add(name);
                 }
             }

@@ -41,8 +41,11 @@ final class ChangeJson {
 
     private static void coverage(CoverageChange change, ObjectNode json) {
         json.put("target", change.target().value());
-        change.before().ifPresent(b -> json.put("evaluation_before", b.subject().evaluation().value()));
-        change.after().ifPresent(a -> json.put("evaluation", a.subject().evaluation().value()));
+        change.before()
+                .ifPresent(b ->
+                        json.put("evaluation_before", b.subject().evaluation().value()));
+        change.after()
+                .ifPresent(a -> json.put("evaluation", a.subject().evaluation().value()));
         ArrayNode turns = json.putArray("turns");
         for (VerdictTurn turn : change.turns()) {
             ObjectNode one = turns.addObject();
@@ -55,12 +58,14 @@ final class ChangeJson {
     }
 
     private static void standing(SegmentAssessment segment, ObjectNode json) {
-        segment.verdict().ifPresent(verdict -> json.put("verdict", verdict.name().toLowerCase(Locale.ROOT)));
+        segment.verdict()
+                .ifPresent(verdict -> json.put("verdict", verdict.name().toLowerCase(Locale.ROOT)));
         segment.figure().ifPresent(figure -> {
             json.put("value", figure.value());
             figure.n().ifPresent(n -> json.put("n", n));
-            figure.interval().interval().ifPresent(interval -> json.put("low", interval.low())
-                    .put("high", interval.high()));
+            figure.interval()
+                    .interval()
+                    .ifPresent(interval -> json.put("low", interval.low()).put("high", interval.high()));
         });
         segment.volume().training().ifPresent(amount -> json.put("training_scenes", amount.scenes()));
     }

@@ -101,8 +101,7 @@ record ChangeText(MessageCatalogue messages, Paint paint) {
         List<String> lines = new ArrayList<>();
         for (CoverageChange one : change.coverage()) {
             String facts = one.target().value() + "  " + words.evaluations(one);
-            lines.add(
-                    VisibleText.of(facts) + "  " + (one.turns().isEmpty() ? TurnWords.only(one) : turned(one)));
+            lines.add(VisibleText.of(facts) + "  " + (one.turns().isEmpty() ? TurnWords.only(one) : turned(one)));
             one.turns().forEach(turn -> lines.add("  " + turn(one, turn, words)));
         }
         return lines;

@@ -24,7 +24,12 @@ public final class ParquetWriter implements TableWriter {
     private final CsvWriter writer;
 
     private ParquetWriter(
-            List<TableColumn> columns, Map<String, String> metadata, Path target, Path scratch, Path rows, CsvWriter writer) {
+            List<TableColumn> columns,
+            Map<String, String> metadata,
+            Path target,
+            Path scratch,
+            Path rows,
+            CsvWriter writer) {
         this.columns = columns;
         this.metadata = metadata;
         this.target = target;
@@ -77,12 +82,11 @@ public final class ParquetWriter implements TableWriter {
     private String types() {
         List<String> types = new ArrayList<>();
         for (TableColumn column : columns) {
-            String type =
-                    switch (column.type()) {
-                        case TEXT -> "VARCHAR";
-                        case NUMBER -> "DOUBLE";
-                        case COUNT -> "BIGINT";
-                    };
+            String type = switch (column.type()) {
+                case TEXT -> "VARCHAR";
+                case NUMBER -> "DOUBLE";
+                case COUNT -> "BIGINT";
+            };
             types.add(quoted(column.name()) + ": '" + type + "'");
         }
         return "{" + String.join(", ", types) + "}";

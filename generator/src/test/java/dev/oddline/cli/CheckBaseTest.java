@@ -173,18 +173,14 @@ class CheckBaseTest {
 
     /** Adds a taxonomy of two segments, a target, and an evaluation that meets it in both. */
     private void coverage() throws IOException {
-        files.put(
-                "metadata/odd/o1.yaml",
-                """
+        files.put("metadata/odd/o1.yaml", """
                 odd_id: o1
                 version: "1"
                 attributes:
                   - attribute_id: weather
                     values: [{value_id: clear}, {value_id: rain}]
                 """);
-        files.put(
-                "metadata/targets/t1.yaml",
-                """
+        files.put("metadata/targets/t1.yaml", """
                 target_id: t1
                 odd_id: o1
                 metric: recall
@@ -192,9 +188,7 @@ class CheckBaseTest {
                 training_scenes: 40
                 evaluation_scenes: 30
                 """);
-        files.put(
-                "metadata/metrics/recall.yaml",
-                """
+        files.put("metadata/metrics/recall.yaml", """
                 metric_id: recall
                 unit: "1"
                 kind: proportion
@@ -207,7 +201,11 @@ class CheckBaseTest {
     }
 
     private static String segmented(String id, String day, String table) {
-        return evaluation(id, day, "0.9", "odd_id: o1\nsegment_metrics: {table: metadata/tables/" + table + ".csv, hash: {unknown: made up}}\n");
+        return evaluation(
+                id,
+                day,
+                "0.9",
+                "odd_id: o1\nsegment_metrics: {table: metadata/tables/" + table + ".csv, hash: {unknown: made up}}\n");
     }
 
     @Test

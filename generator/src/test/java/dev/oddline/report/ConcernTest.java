@@ -34,7 +34,14 @@ class ConcernTest {
     private static Report report(ChangeFindings findings) {
         Catalog none = new InMemory().catalog();
         ReviewedChange change = new ReviewedChange(
-                "main", "0".repeat(40), "", findings, CatalogDifference.between(none, none), List.of(), List.of(), List.of());
+                "main",
+                "0".repeat(40),
+                "",
+                findings,
+                CatalogDifference.between(none, none),
+                List.of(),
+                List.of(),
+                List.of());
         return new Report(
                 findings.shown(true), new TreeMap<>(), 0, Map.of(), Severity.ERROR, 1000, Optional.of(change));
     }

@@ -37,8 +37,7 @@ public final class CoverageChanges {
         List<CoverageChange> changes = new ArrayList<>();
         for (RecordId target : targets) {
             if (everywhere || isAbout(target, before, changed) || isAbout(target, after, changed)) {
-                CoverageChange change =
-                        CoverageChange.between(target, before.latest(target), after.latest(target));
+                CoverageChange change = CoverageChange.between(target, before.latest(target), after.latest(target));
                 if (!change.isNothing()) {
                     changes.add(change);
                 }

@@ -59,7 +59,8 @@ final class Exercise {
      */
     Map<OddSegment, Amount> trainedBy(List<String> attributes, Cells cells) {
         return trainedBy.of(
-                attributes, axes -> trained.scenes().map(scenes -> scenes.by(cells)).orElse(Map.of()));
+                attributes,
+                axes -> trained.scenes().map(scenes -> scenes.by(cells)).orElse(Map.of()));
     }
 
     /** Returns how much there is to train on in a segment; empty where the training data are unknown. */

@@ -125,7 +125,10 @@ final class Measurements {
         List<PerSceneValues.Value> values = new ArrayList<>();
         statedOf.forEach((id, stated) -> byId.getOrDefault(id, List.of())
                 .forEach(scene -> values.add(new PerSceneValues.Value(
-                        stated.drive(scene), scene.amount(), taxonomy.byAttribute(scene.conditions()), stated.value()))));
+                        stated.drive(scene),
+                        scene.amount(),
+                        taxonomy.byAttribute(scene.conditions()),
+                        stated.value()))));
         return values.isEmpty() ? Optional.empty() : Optional.of(new PerSceneValues(taxonomy, values, first.get(0)));
     }
 

@@ -143,7 +143,7 @@ public sealed interface Reduction {
 
         @Override
         public OptionalDouble of(double[] scores) {
-            return OptionalDouble.of(
+            return OptionalDouble.of((double)
                     Arrays.stream(scores).filter(s -> s > threshold).count());
         }
 

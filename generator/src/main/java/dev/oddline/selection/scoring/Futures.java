@@ -9,6 +9,7 @@ import dev.oddline.statistics.InvalidInput;
  *
  * @param taken {@code [step][x, y]}, the way it took; without steps if that is not known
  */
+@SuppressWarnings("ArrayRecordComponent") // read once and never compared
 public record Futures(Trajectories trajectories, double[][] taken) {
 
     /** Returns the errors of the prediction. */

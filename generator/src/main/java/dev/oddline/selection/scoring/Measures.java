@@ -63,15 +63,21 @@ public final class Measures {
     public static final List<Measure<Trajectories>> OF_TRAJECTORIES = List.of(
             Measure.nats("mode_entropy_nats", "-sum w ln w over modes", Trajectories::modeEntropy),
             Measure.of(
-                    "end_point_spread_m", "sum w |end - weighted mean end|", t -> t.endPoints()
-                            .meanDistance()),
+                    "end_point_spread_m",
+                    "sum w |end - weighted mean end|",
+                    t -> t.endPoints().meanDistance()),
             Measure.of(
-                    "end_point_rms_m", "sqrt(sum w |end - weighted mean end|^2)", t -> t.endPoints()
-                            .rootMeanSquare()),
-            Measure.of("end_point_pairwise_mean_m", "mean distance of two ends", t -> t.endPoints()
-                    .pairwiseMean()),
-            Measure.of("end_point_pairwise_max_m", "greatest distance of two ends", t -> t.endPoints()
-                    .pairwiseMax()),
+                    "end_point_rms_m",
+                    "sqrt(sum w |end - weighted mean end|^2)",
+                    t -> t.endPoints().rootMeanSquare()),
+            Measure.of(
+                    "end_point_pairwise_mean_m",
+                    "mean distance of two ends",
+                    t -> t.endPoints().pairwiseMean()),
+            Measure.of(
+                    "end_point_pairwise_max_m",
+                    "greatest distance of two ends",
+                    t -> t.endPoints().pairwiseMax()),
             Measure.of(
                     "pairwise_displacement_m",
                     "mean over steps and pairs of modes of their distance",
@@ -79,7 +85,8 @@ public final class Measures {
 
     /** Of the trajectories predicted for one agent, held against the way that it took. */
     public static final List<Measure<DisplacementErrors>> OF_ERRORS = List.of(
-            Measure.of("min_ade_m", "least over modes of the mean distance over steps", DisplacementErrors::leastAverage),
+            Measure.of(
+                    "min_ade_m", "least over modes of the mean distance over steps", DisplacementErrors::leastAverage),
             Measure.of("min_fde_m", "least over modes of the distance at the last step", DisplacementErrors::leastLast),
             Measure.of("brier_min_fde_m", "min_fde + (1 - w)^2, w of that mode", DisplacementErrors::brierLeastLast));
 

@@ -38,7 +38,8 @@ public final class Offers {
         return new Scoring.Offer<Numbers>()
                 .with(
                         Measures.OF_DISTRIBUTIONS,
-                        said -> ClassDistribution.of(Logits.of(said.single(), temperature).softmax()))
+                        said -> ClassDistribution.of(
+                                Logits.of(said.single(), temperature).softmax()))
                 .with(Measures.OF_LOGITS, said -> Logits.of(said.single(), temperature));
     }
 

@@ -36,8 +36,7 @@ public record OutputColumns(List<String> header, int scene, int frame, List<Inte
         InvalidInput.unless(!wanted.isEmpty(), "--columns", "say which columns hold the outputs, of " + listed);
         List<Integer> numbers = new ArrayList<>();
         for (String name : wanted) {
-            Pattern pattern = Pattern.compile(
-                    Pattern.quote(name).replace("*", "\\E.*\\Q"), Pattern.DOTALL);
+            Pattern pattern = Pattern.compile(Pattern.quote(name).replace("*", "\\E.*\\Q"), Pattern.DOTALL);
             int before = numbers.size();
             for (int i = 0; i < header.size(); i++) {
                 if (pattern.matcher(header.get(i)).matches()) {

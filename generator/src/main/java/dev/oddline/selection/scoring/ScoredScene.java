@@ -7,4 +7,5 @@ package dev.oddline.selection.scoring;
  * @param scores {@code [measure]}; {@code NaN} where undefined
  * @param items number of items that were scored in it
  */
+@SuppressWarnings("ArrayRecordComponent") // one for each of a million scenes, never compared
 public record ScoredScene(String id, double[] scores, long items) {}

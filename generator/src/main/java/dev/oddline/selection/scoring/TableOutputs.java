@@ -1,6 +1,5 @@
 package dev.oddline.selection.scoring;
 
-import dev.oddline.table.ReadRow;
 import dev.oddline.table.TableEngine;
 import dev.oddline.table.TableFile;
 import java.io.IOException;
@@ -23,7 +22,7 @@ public record TableOutputs(TableEngine engine, TableFile table, String scene, Li
         try {
             engine.scan(table, found.header(), cells -> {
                 try {
-                    reader.item(found.item(new Place("row", row[0]++), new ReadRow(cells, 1)));
+                    reader.item(found.item(new Place("row", row[0]++), cells));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -28,14 +28,14 @@ public record NoncentralChiSquare(double degreesOfFreedom, double noncentrality)
         long start = (long) StrictMath.min(mean, StrictMath.sqrt(noncentrality * x) / 2);
         double sum = 0;
         for (long j = start; ; j++) {
-            double term = term(j, mean, x);
+            double term = term((double) j, mean, x);
             sum += term;
             if (term <= sum * 1e-18) {
                 break;
             }
         }
         for (long j = start - 1; j >= 0; j--) {
-            double term = term(j, mean, x);
+            double term = term((double) j, mean, x);
             sum += term;
             if (term <= sum * 1e-18) {
                 break;

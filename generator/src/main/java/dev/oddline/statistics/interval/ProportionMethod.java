@@ -138,11 +138,13 @@ public enum ProportionMethod {
         double z = Normal.upperQuantile(confidence.tail());
         double widening = 1 + z * z / effective;
         double middle = (rate + z * z / (2 * effective)) / widening;
-        double reach = z
-                * StrictMath.sqrt(rate * (1 - rate) / effective + z * z / (4 * effective * effective))
-                / widening;
+        double reach =
+                z * StrictMath.sqrt(rate * (1 - rate) / effective + z * z / (4 * effective * effective)) / widening;
         return new Interval(
-                StrictMath.max(0, middle - reach), StrictMath.min(1, middle + reach), confidence, IntervalMethod.WILSON);
+                StrictMath.max(0, middle - reach),
+                StrictMath.min(1, middle + reach),
+                confidence,
+                IntervalMethod.WILSON);
     }
 
     abstract double low(Proportion of, double tail);

@@ -12,6 +12,7 @@ import java.util.List;
  * @param inner product of the dimensions after them
  * @param places for each number of a row in the order of the file, its place in the row; empty if that is the same
  */
+@SuppressWarnings("ArrayRecordComponent") // made here, never handed out nor compared
 record BlockLayout(long rows, int outer, int inner, int[] places) {
 
     /** Returns the layout of an array whose rows are counted by a dimension, from 0. */

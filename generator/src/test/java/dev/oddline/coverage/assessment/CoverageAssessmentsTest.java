@@ -227,11 +227,13 @@ class CoverageAssessmentsTest {
                 .withEvaluation("ev-1", "m-1", "2026-01-01", HEADER + "day,clear,recall,0.800,80,frame,,\n");
         repository.append("evaluations/ev-1.yaml", "scene_metrics: {table: metadata/tables/per-scene.csv}\n");
 
-        SegmentAssessment clear = Assessed.of(repository.newest("t-1").on(List.of("time", "weather")), "time=day weather=clear");
+        SegmentAssessment clear =
+                Assessed.of(repository.newest("t-1").on(List.of("time", "weather")), "time=day weather=clear");
 
         FigureInterval.Known interval =
                 (FigureInterval.Known) clear.figure().orElseThrow().interval();
-        // mean squares 0.32 and 11.2/74, size 13: ICC 3/38, design effect 1 + 14 * 3/38 = 40/19: Wilson's of 0.8 with n 38
+        // mean squares 0.32 and 11.2/74, size 13: ICC 3/38, design effect 1 + 14 * 3/38 = 40/19: Wilson's of 0.8 with n
+        // 38
         assertThat(interval.basis()).isEqualTo(IntervalBasis.DESIGN_EFFECT);
         assertThat(interval.given().low()).isCloseTo(0.64817, within(1e-5));
         assertThat(interval.given().high()).isCloseTo(0.89675, within(1e-5));
@@ -364,7 +366,8 @@ class CoverageAssessmentsTest {
         assertThat(repository.all().latest())
                 .extracting(a -> a.subject().evaluation().value())
                 .containsExactly("ev-1");
-        assertThat(repository.append("evaluations/ev-2.yaml", "purpose: official\n")
+        assertThat(repository
+                        .append("evaluations/ev-2.yaml", "purpose: official\n")
                         .newest("t-1")
                         .subject()
                         .evaluation()

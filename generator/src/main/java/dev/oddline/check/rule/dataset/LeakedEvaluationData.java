@@ -58,7 +58,8 @@ final class LeakedEvaluationData implements TableRule {
 
         @Override
         public void end(Consumer<Diagnostic> found) {
-            pairs.forEach(pair -> leak(catalog, pair, scenes).ifPresent(message -> found.accept(diagnostic(pair, message))));
+            pairs.forEach(
+                    pair -> leak(catalog, pair, scenes).ifPresent(message -> found.accept(diagnostic(pair, message))));
         }
     }
 

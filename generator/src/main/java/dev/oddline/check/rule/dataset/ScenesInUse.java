@@ -2,7 +2,6 @@ package dev.oddline.check.rule.dataset;
 
 import dev.oddline.check.content.StoredHash;
 import dev.oddline.check.rule.NamedTable;
-import dev.oddline.check.rule.TableRule;
 import dev.oddline.check.rule.TableWatch;
 import dev.oddline.coverage.SceneUse;
 import dev.oddline.diagnostic.Diagnostic;
@@ -36,10 +35,10 @@ final class ScenesInUse {
         return table.role() != NamedTable.Role.SCENES
                         || !datasets.contains(table.entry().id())
                 ? Optional.empty()
-                : table.entry().as(Dataset.class).flatMap(dataset -> dataset.contents()
-                        .sceneTable()
-                        .value()
-                        .map(t -> new Collecting(dataset, t)));
+                : table.entry()
+                        .as(Dataset.class)
+                        .flatMap(dataset ->
+                                dataset.contents().sceneTable().value().map(t -> new Collecting(dataset, t)));
     }
 
     /** Returns the scenes that serve a use; empty if no table names the scenes of the dataset version. */

@@ -94,7 +94,9 @@ class LeakedEvaluationDataTest {
     @Test
     void comparesTablesOfDifferentFormats() {
         assertThat(trainedOn("train")
-                        .with("datasets/train.yaml", dataset("train", table("train").replace(".csv", ".jsonl")))
+                        .with(
+                                "datasets/train.yaml",
+                                dataset("train", table("train").replace(".csv", ".jsonl")))
                         .with("datasets/test.yaml", dataset("test", table("test")))
                         .with(
                                 "tables/train.jsonl",
