@@ -101,7 +101,7 @@ record ChangeText(MessageCatalogue messages, Paint paint) {
         List<String> lines = new ArrayList<>();
         for (CoverageChange one : change.coverage()) {
             String facts = one.target().value() + "  " + words.evaluations(one);
-            lines.add(VisibleText.of(facts) + "  " + (one.turns().isEmpty() ? TurnWords.only(one) : turned(one)));
+            lines.add(VisibleText.of(facts) + "  " + (one.turns().isEmpty() ? words.only(one) : turned(one)));
             one.turns().forEach(turn -> lines.add("  " + turn(one, turn, words)));
         }
         return lines;
@@ -117,8 +117,8 @@ record ChangeText(MessageCatalogue messages, Paint paint) {
     }
 
     private String turn(CoverageChange change, VerdictTurn turn, TurnWords words) {
-        return VisibleText.of(TurnWords.segment(change, turn)) + "  " + TurnWords.verdict(turn.before()) + " → "
-                + paint.paint(style(turn.way()), TurnWords.verdict(turn.after())) + "  "
+        return VisibleText.of(TurnWords.segment(change, turn)) + "  " + words.verdict(turn.before()) + " → "
+                + paint.paint(style(turn.way()), words.verdict(turn.after())) + "  "
                 + paint.paint(Style.DIM, "(" + words.evidence(turn) + ")");
     }
 

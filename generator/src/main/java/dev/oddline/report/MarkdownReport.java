@@ -134,7 +134,7 @@ public record MarkdownReport(MessageCatalogue messages) implements ReportFormat 
         text.add("\n**" + say("report.md.coverage") + "**");
         for (CoverageChange change : changes) {
             text.add("\n" + Markdown.code(change.target().value()) + " " + Markdown.code(words.evaluations(change))
-                    + (change.turns().isEmpty() ? ": " + TurnWords.only(change) : "") + "\n");
+                    + (change.turns().isEmpty() ? ": " + words.only(change) : "") + "\n");
             if (!change.turns().isEmpty()) {
                 text.add(say("report.md.coverage-head") + "\n|---|---|---|---|");
                 more(text.addAll(change.turns(), MOST_RECORDS, turn -> turn(change, turn, words)), text);
@@ -143,8 +143,8 @@ public record MarkdownReport(MessageCatalogue messages) implements ReportFormat 
     }
 
     private static String turn(CoverageChange change, VerdictTurn turn, TurnWords words) {
-        String now = TurnWords.verdict(turn.after());
-        return "| " + Markdown.code(TurnWords.segment(change, turn)) + " | " + TurnWords.verdict(turn.before()) + " | "
+        String now = words.verdict(turn.after());
+        return "| " + Markdown.code(TurnWords.segment(change, turn)) + " | " + words.verdict(turn.before()) + " | "
                 + (turn.way() == VerdictTurn.Way.WORSE ? "**" + now + "**" : now) + " | "
                 + Markdown.code(words.evidence(turn)) + " |";
     }

@@ -28,8 +28,8 @@ record TurnWords(MessageCatalogue messages) {
     }
 
     /** Returns the verdicts of a target that has an assessment on one side only: {@code 4 data shortage, 2 covered}. */
-    static String only(CoverageChange change) {
-        return change.after().or(change::before).map(CoverageWords::counts).orElse("");
+    String only(CoverageChange change) {
+        return change.after().or(change::before).map(coverage()::counts).orElse("");
     }
 
     /** Returns the segment, its values in the order of the assessment's attributes. */
@@ -40,8 +40,8 @@ record TurnWords(MessageCatalogue messages) {
     }
 
     /** Returns the verdict, or the word for why there is none. */
-    static String verdict(SegmentAssessment segment) {
-        return VerdictMark.of(segment).word();
+    String verdict(SegmentAssessment segment) {
+        return coverage().word(VerdictMark.of(segment));
     }
 
     /** Returns what the verdicts rest on, once where it is the same; and the requirement where it is another one. */
@@ -70,7 +70,11 @@ record TurnWords(MessageCatalogue messages) {
                 .map(Amount::scenes)
                 .map(CoverageWords::scenes)
                 .orElseGet(() -> say("report.change.training-unknown"));
-        return say("report.change.evidence", CoverageWords.figure(segment), trained);
+        return say("report.change.evidence", coverage().figure(segment), trained);
+    }
+
+    private CoverageWords coverage() {
+        return new CoverageWords(messages);
     }
 
     private String say(String key, Object... arguments) {
