@@ -14,12 +14,16 @@ import picocli.CommandLine.Spec;
         header = "Turn what another tool holds into records.",
         description = {
             "",
-            "Importing again changes nothing: what was imported before is found by its id in the other tool, and what"
-                    + " people have changed since is never written over.",
+            "Importing again changes nothing: what was imported before is found by its id, and what people have changed"
+                    + " since is never written over.",
             "",
         },
-        footerHeading = "%nExample:%n",
-        footer = {"  oddline import mlflow mlruns"})
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  oddline import mlflow mlruns",
+            "  oddline import nuscenes metrics_summary.json --id ev-2026-03-07",
+            "  oddline import segments recall.csv --id ev-2026-03-07",
+        })
 final class ImportCommand implements Runnable {
 
     @Spec
@@ -28,11 +32,14 @@ final class ImportCommand implements Runnable {
 
     /** Returns the command with one sub-command for each tool. */
     static CommandLine commandLine(Surroundings surroundings) {
-        return new CommandLine(new ImportCommand()).addSubcommand(new ImportMlflowCommand(surroundings));
+        return new CommandLine(new ImportCommand())
+                .addSubcommand(new ImportMlflowCommand(surroundings))
+                .addSubcommand(new ImportNuscenesCommand(surroundings))
+                .addSubcommand(new ImportSegmentsCommand(surroundings));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name the tool to import from: mlflow");
+        throw new ParameterException(spec.commandLine(), "name what to import: mlflow, nuscenes, segments");
     }
 }

@@ -3,6 +3,7 @@ package dev.oddline.cli;
 import dev.oddline.git.Workspace;
 import dev.oddline.imports.FileChange;
 import dev.oddline.imports.ImportFolder;
+import dev.oddline.imports.ImportSummary;
 import dev.oddline.imports.Masking;
 import dev.oddline.imports.mlflow.DatasetSource;
 import dev.oddline.imports.mlflow.MappingFile;
@@ -142,7 +143,7 @@ final class ImportMlflowCommand implements Callable<Integer> {
         if (!dryRun) {
             folder.write(changes);
         }
-        MlflowSummary.Mode mode = dryRun ? MlflowSummary.Mode.DRY_RUN : MlflowSummary.Mode.WRITTEN;
+        ImportSummary.Mode mode = dryRun ? ImportSummary.Mode.DRY_RUN : ImportSummary.Mode.WRITTEN;
         surroundings.out().print(MlflowSummary.of(result, changes, mode));
         return Exit.FINE;
     }

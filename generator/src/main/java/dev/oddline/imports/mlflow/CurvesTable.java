@@ -1,5 +1,6 @@
 package dev.oddline.imports.mlflow;
 
+import dev.oddline.imports.CsvText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,7 +23,7 @@ final class CurvesTable {
     static byte[] of(List<MetricSeries> metrics) {
         StringBuilder csv = new StringBuilder("step,time,metric,value\n");
         for (MetricSeries series : metrics) {
-            String metric = cell(series.key());
+            String metric = CsvText.cell(series.key());
             for (MetricPoint point : series.points()) {
                 csv.append(point.step()).append(',');
                 csv.append(Millis.toInstant(point.timestampMillis())
@@ -40,10 +41,5 @@ final class CurvesTable {
 
     private static String time(Instant moment) {
         return TIME.format(moment);
-    }
-
-    private static String cell(String text) {
-        boolean quote = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return quote ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 }
