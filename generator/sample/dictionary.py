@@ -169,9 +169,7 @@ def _taxonomies(archive):
                     ]
                     + _FOG_SNOW,
                 ),
-                _attribute(
-                    "road_type", "Road type", "道路種別", _ROADS + [_value("roundabout", "roundabout", "環状交差点")] + _SPECIAL_ROADS
-                ),
+                _attribute("road_type", "Road type", "道路種別", _roads_2()),
                 _DENSITY,
                 _attribute(
                     "vru_presence",
@@ -206,8 +204,28 @@ def _taxonomies(archive):
             ],
             "scenario_tags": _tags(8),
             "mapping": _mapping(),
+            "excluded": [
+                {
+                    "segment": {"road_type": "tunnel", "weather": ["fog", "snow"]},
+                    "reason": "fog and snow stay outside a tunnel",
+                },
+                {
+                    "segment": {"time_of_day": "night", "weather": "snow"},
+                    "reason": "the fleets are called back when it snows after dark",
+                },
+            ],
         },
     )
+
+
+def _roads_2():
+    """The second edition tells roundabouts from intersections; what the first could not tell lies in the wider value."""
+    junctions = [
+        _value("junction", "junction", "交差部", description="where roads cross or meet"),
+        _value("intersection", "intersection", "交差点", parent="junction"),
+        _value("roundabout", "roundabout", "環状交差点", parent="junction"),
+    ]
+    return [road for road in _ROADS if road["value_id"] != "intersection"] + junctions + _SPECIAL_ROADS
 
 
 def _mapping():
@@ -224,8 +242,9 @@ def _mapping():
         "traffic_density": ("free", "moderate", "dense", "jam"),
         "vru_presence": ("none", "pedestrian", "cyclist", "motorcyclist"),
     }
+    within = {("road_type", "intersection"): {"within": "junction"}}
     return [
-        {"attribute": attribute, "from": value, "to": changed.get((attribute, value), value)}
+        {"attribute": attribute, "from": value, "to": changed.get((attribute, value), value), **within.get((attribute, value), {})}
         for attribute, values in first.items()
         for value in values
     ]
@@ -383,7 +402,9 @@ def _targets(archive):
             "task": "planning",
             "metric": "collision_rate",
             "required": 0.02,
+            "training_scenes": 20,
             "evaluation_scenes": 100,
+            "segments": [{"segment": {"road_type": "motorway", "traffic_density": "dense"}, "required": 0.01, "exposure": 0.05}],
         },
     )
 

@@ -2,8 +2,9 @@
 
 from chance import Chance
 from dictionary import text
-from intervals import garwood, mean_of
+from intervals import garwood, mean_of, ratio_of
 from recall import SEGMENT_TAIL, by_segment, found, proportion, stated
+from world import density_of
 from training import scene_errors, weights
 
 _MODEL_COMMENT = "Weights from one run: where they lie, their hash, and the stage they have reached."
@@ -164,7 +165,7 @@ def _predictions(world):
             "dataset_version_id": "pred_test-v2025.11",
             "odd_id": "odd-jp-1",
             "metrics": {"minADE_6": _mean(value, low, high, len(errors)), "miss_rate": stated(missed, agents, "object")},
-            "segment_metrics": _mean_segments(world, evaluation_id, errors),
+            "segment_metrics": _prediction_segments(world, evaluation_id, errors, _missed(errors, missed, model)),
             "scene_metrics": world.archive.table(
                 f"{evaluation_id}-scene-metrics",
                 ("scene_id", "drive_id", "metric", "value"),
@@ -183,21 +184,39 @@ def _mean(value, low, high, n):
 
 
 def _density(scene):
-    return next(name for name, below in (("free", 10), ("moderate", 25), ("dense", 45), ("jam", 10**6)) if scene.traffic_density < below)
+    return density_of(scene.traffic_density)
 
 
-def _mean_segments(world, evaluation_id, errors):
+def _missed(errors, missed, model):
+    """Shares the missed agents out among the scenes: more where trajectories are worse."""
+    weight = {s: s.objects * (0.02 + 0.16 * e) * (0.5 + Chance("missed", s.scene_id, model).share()) for s, e in errors.items()}
+    share = {s: missed * w / sum(weight.values()) for s, w in weight.items()}
+    result = {s: int(value) for s, value in share.items()}
+    nearest = sorted(share, key=lambda s: (result[s] - share[s], s.scene_id))
+    for scene in nearest[: missed - sum(result.values())]:
+        result[scene] += 1
+    return result
+
+
+def _prediction_segments(world, evaluation_id, errors, missed):
     groups = {}
-    for scene, error in errors.items():
-        groups.setdefault((scene.value("road_type", 1), _density(scene)), []).append(error)
+    for scene in errors:
+        groups.setdefault((scene.value("road_type", 1), _density(scene)), []).append(scene)
     rows = []
-    for (road, density), values in sorted(groups.items()):
-        if len(values) < 10:
-            rows.append([road, density, "minADE_6", f"{sum(values) / len(values):.4f}", len(values), "scene", "", ""])
-        else:
-            value, low, high = mean_of(values)
-            rows.append([road, density, "minADE_6", f"{value:.4f}", len(values), "scene", f"{low:.4f}", f"{high:.4f}"])
+    for (road, density), scenes in sorted(groups.items()):
+        values = [errors[scene] for scene in scenes]
+        pairs = [(missed[scene], scene.objects) for scene in scenes]
+        rows.append([road, density, "minADE_6", *_cells(values, mean_of, len(values)), "scene"])
+        rows.append([road, density, "miss_rate", *_cells(pairs, ratio_of, sum(agents for _, agents in pairs)), "object"])
+    rows = [[*row[:5], row[7], *row[5:7]] for row in rows]
     return world.archive.table(f"{evaluation_id}-segments", ("road_type", "traffic_density", *SEGMENT_TAIL), rows)
+
+
+def _cells(values, estimate, n):
+    """Value, n, low, high; of fewer than ten scenes nobody knows how far they spread."""
+    few = len(values) < 10
+    value, low, high = estimate(values * 2 if len(values) == 1 else values)
+    return [f"{value:.4f}", n, "" if few else f"{low:.4f}", "" if few else f"{high:.4f}"]
 
 
 _NIGHT_RAIN = ["scn-night-rain-crossing", "scn-night-rain-reflection", "scn-night-rain-occluded"]
@@ -282,25 +301,57 @@ def _planning(world):
             results.append({"case_id": case, "result": "not_run", "note": "the map of this ramp is older than the simulator reads"})
         else:
             results.append({"case_id": case, "result": "fail" if number in (1, 4) else "pass"})
-    _add(
+    before = {"run_id": "plan_v2-20251214-001", "models": _stack(["bev_det_v2.6", "pred_v3.1"])}
+    _simulated(world, "ev-2026-01-16-sim", "2026-01-16T09:20:00Z", "plan_v2-20251214-001", 6, {
+        "title": text("First learned planner on 120 cases", "学習型プランナー初版：120ケース"),
+        "purpose": "trial",
+        **before,
+    })
+    _simulated(
         world,
         "ev-2026-02-20-sim",
-        "simulation",
         "2026-02-20T09:40:00Z",
-        "planning",
+        "plan_v2.0",
+        3,
         {
             "title": text("Planner 2.0 on 120 cases and the short ramp", "プランナー2.0：120ケースと短い加速車線"),
             "models": _stack(["bev_det_v2.6", "pred_v3.1", "plan_v2.0"]),
-            "dataset_version_id": "plan_cases-v2025.12",
             "scenario_ids": ["scn-short-ramp-merge"],
-            "odd_id": "odd-jp-2",
             "metrics": {
-                "collision_rate": stated(3, 120, "case"),
                 "case_pass_rate": stated(5, 7, "case"),
                 "mean_jerk": {"value": round(value, 3), "n": 120, "low": round(low, 3), "high": round(high, 3), "unit_counted": "case"},
             },
             "cases": results,
-            "origin": {"tool": "roadsim", "id": _simulation_run(world, "2026-02-20")},
+        },
+    )
+
+
+def _simulated(world, evaluation_id, at, planner, collisions, fields):
+    """A planner on the 120 cases; it collides in those that are hardest for it."""
+    cases = world.planning_cases
+    hard = sorted(cases, key=lambda case: -case.difficulty - 0.5 * Chance("collision", case.case_id, planner).normal())
+    collided = set(case.case_id for case in hard[:collisions])
+    groups = {}
+    for case in cases:
+        groups.setdefault((case.road_type, case.density()), []).append(case.case_id in collided)
+    rows = []
+    for (road, density), hits in sorted(groups.items()):
+        figure = stated(sum(hits), len(hits), "case")
+        rows.append([road, density, "collision_rate", figure["value"], len(hits), "case", figure["low"], figure["high"]])
+    table = world.archive.table(f"{evaluation_id}-segments", ("road_type", "traffic_density", *SEGMENT_TAIL), rows)
+    _add(
+        world,
+        evaluation_id,
+        "simulation",
+        at,
+        "planning",
+        {
+            **fields,
+            "dataset_version_id": "plan_cases-v2025.12",
+            "odd_id": "odd-jp-2",
+            "metrics": {"collision_rate": stated(collisions, len(cases), "case"), **fields.get("metrics", {})},
+            "segment_metrics": table,
+            "origin": {"tool": "roadsim", "id": _simulation_run(world, at)},
         },
         "roadsim 4.2.0",
     )

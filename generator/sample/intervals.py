@@ -28,6 +28,15 @@ def mean_of(values):
     return mean, mean - half, mean + half
 
 
+def ratio_of(pairs):
+    """The sum of the first over the sum of the second with its t interval, from independent pairs."""
+    n, whole = len(pairs), sum(b for _, b in pairs)
+    ratio = sum(a for a, _ in pairs) / whole
+    spread = math.fsum((a - ratio * b) ** 2 for a, b in pairs)
+    half = _t_quantile(n - 1) * math.sqrt(n / (n - 1) * spread) / whole
+    return ratio, max(0.0, ratio - half), min(1.0, ratio + half)
+
+
 def _t_quantile(freedom):
     """The 97.5 % quantile of Student's t by Fisher's expansion, good to 1e-4 from 10 degrees on."""
     return (

@@ -147,6 +147,7 @@ def _simulations(world):
         ("2025-12-02", "perception", ["bev_det_v2.4"], "Cones", "02:55:08"),
         ("2025-12-15", "perception", ["bev_det_v2.6"], "Cones", "02:58:20"),
         ("2026-01-13", "prediction", ["bev_det_v2.6", "pred_v3.1"], "Cut-ins", "05:12:00"),
+        ("2026-01-16", "planning", ["bev_det_v2.6", "pred_v3.1"], "Planning cases, first planner", "09:12:20"),
         ("2026-02-20", "planning", ["bev_det_v2.6", "pred_v3.1", "plan_v2.0"], "Planning cases", "09:31:45"),
         ("2026-03-09", "perception", ["bev_det_v2.7", "pred_v3.1"], "Cones and tunnel exits again", "06:07:33"),
     ):

@@ -5,7 +5,7 @@ from chance import Chance
 from dictionary import text
 from field import CUT_IN, NIGHT_RAIN, TUNNEL, WORK_ZONE
 from scenes import COLUMNS_1, COLUMNS_2, drives
-from world import Dataset
+from world import Dataset, PlanningCase
 
 _COMMENT = (
     "One immutable dataset version: parents, storage and hash, where its scenes came from and the table that lists them.\n"
@@ -152,12 +152,16 @@ def _planning(world):
     _dataset(
         world, "plan_val-v2025.09", _rows(drives("plan-val", 7101, 90, "2025-05-01", "2025-09-10"), "random"), 1,
         "2025-09-16T00:40:00Z", "validation", [], None, system="s3", title=text("Planning validation set", "計画検証データ"))
-    header = ("case_id", "scenario", "speed_kmh", "gap_m", "traffic_density")
+    header = ("case_id", "scenario", "road_type", "speed_kmh", "gap_m", "traffic_density")
+    roads = {"merge": "motorway", "cut_in": "motorway", "crossing": "intersection", "follow": "urban_road"}
     rows = []
     for number in range(1, 121):
         chance = Chance("plan case", number)
         scenario = chance.pick({"merge": 3, "cut_in": 3, "crossing": 2, "follow": 2})
-        rows.append([f"plan-{number:03d}", scenario, chance.whole(20, 100), chance.whole(8, 60), chance.whole(2, 60)])
+        speed, gap, vehicles = chance.whole(20, 100), chance.whole(8, 60), chance.whole(2, 60)
+        case = PlanningCase(f"plan-{number:03d}", roads[scenario], vehicles, speed / gap)
+        world.planning_cases.append(case)
+        rows.append([case.case_id, scenario, case.road_type, speed, gap, vehicles])
     table = world.archive.table("plan_cases-v2025.12", header, rows)
     content = world.archive.files[table["table"]]
     world.archive.record(
@@ -177,6 +181,8 @@ def _planning(world):
                 "size_bytes": len(content),
             },
             "splits": {"test": {"scenes": len(rows)}},
+            "scene_table": {**table, "rows": len(rows), "columns": {"scene_id": "case_id"}},
+            "odd_id": "odd-jp-2",
             "counting_unit": "scene",
             "pinned": True,
         },

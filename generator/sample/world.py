@@ -16,6 +16,25 @@ class World:
     runs: dict = field(default_factory=dict)  # run id -> fields of its record
     evaluations: dict = field(default_factory=dict)  # evaluation id -> fields of its record
     outcomes: dict = field(default_factory=dict)  # evaluation id -> {Scene: 0 or 1}
+    planning_cases: list = field(default_factory=list)  # [PlanningCase]
+
+
+@dataclass(frozen=True)
+class PlanningCase:
+    """One concrete scenario for the planner."""
+
+    case_id: str
+    road_type: str
+    traffic_density: int  # vehicles per km
+    difficulty: float  # the greater, the sooner a planner collides
+
+    def density(self):
+        return density_of(self.traffic_density)
+
+
+def density_of(vehicles):
+    """The bucket of the taxonomies that a number of vehicles per km lies in."""
+    return next(name for name, below in (("free", 10), ("moderate", 25), ("dense", 45), ("jam", 10**6)) if vehicles < below)
 
 
 @dataclass(frozen=True)
