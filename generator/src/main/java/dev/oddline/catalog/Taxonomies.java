@@ -2,11 +2,11 @@ package dev.oddline.catalog;
 
 import dev.oddline.odd.Constraint;
 import dev.oddline.odd.EditionStep;
+import dev.oddline.odd.NumberRange;
 import dev.oddline.odd.OddAttribute;
 import dev.oddline.odd.OddValue;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.odd.Translation;
-import dev.oddline.odd.ValueRange;
 import dev.oddline.odd.openodd.OpenOdd;
 import dev.oddline.record.Odd;
 import dev.oddline.record.RecordId;
@@ -121,7 +121,8 @@ public final class Taxonomies {
                                 .ifPresent(bucket -> values.add(new OddValue(
                                         bucket,
                                         Optional.empty(),
-                                        Optional.of(new ValueRange(b.from().value(), b.to().value()))))));
+                                        Optional.of(NumberRange.halfOpen(
+                                                b.from().value(), b.to().value()))))));
                 attributes.add(new OddAttribute(
                         id, attribute.multiple(), attribute.unit().value(), values));
             });
@@ -132,7 +133,8 @@ public final class Taxonomies {
                 Stream.concat(
                                 odd.excluded().stream().flatMap(e -> exclusion(e).stream()),
                                 files.map(OpenOdd::exclusions).orElse(List.of()).stream())
-                        .toList());
+                        .toList(),
+                files.map(OpenOdd::numbers).orElse(Set.of()));
     }
 
     private static Optional<Taxonomy.Exclusion> exclusion(Odd.Excluded excluded) {

@@ -44,6 +44,7 @@ final class NewRepository {
         for (Kind kind : Kind.values()) {
             files.add(new NewFile(METADATA + "/_examples/" + kind.word() + ".yaml", ExampleDocument.of(kind)));
         }
+        files.add(new NewFile(METADATA + "/_examples/odd-1.yaml", resource("starter-odd.yaml")));
         JsonSchemas.files()
                 .forEach((name, schema) -> files.add(new NewFile(
                         METADATA + "/" + JsonSchemas.FOLDER + "/" + name, new String(schema, StandardCharsets.UTF_8))));

@@ -25,10 +25,14 @@ public record NumberRange(Optional<End> low, Optional<End> high) {
         WHOLE
     }
 
-    /** Returns a range as taxonomies of ours write it: with its lower end and without its upper one. */
-    public static NumberRange of(ValueRange range) {
-        return new NumberRange(
-                range.from().map(from -> new End(from, true)), range.to().map(to -> new End(to, false)));
+    /**
+     * Returns a range as taxonomies of ours write it: with its lower end and without its upper one.
+     *
+     * @param from the lowest number in it; unbounded where empty
+     * @param to the lowest number above it; unbounded where empty
+     */
+    public static NumberRange halfOpen(Optional<BigDecimal> from, Optional<BigDecimal> to) {
+        return new NumberRange(from.map(low -> new End(low, true)), to.map(high -> new End(high, false)));
     }
 
     /** Returns whether no number lies in the range. */
@@ -85,17 +89,33 @@ public record NumberRange(Optional<End> low, Optional<End> high) {
     }
 
     /**
-     * Returns the range with its lower end and without its upper one. Of numbers that two closed ranges share, the upper
-     * range then has the common end; whole numbers are kept exactly.
+     * Returns a range with the same numbers of an attribute, without holes between neighbours: of whole numbers, from the
+     * lowest to before the one after the highest; else the range itself.
      */
-    public ValueRange halfOpen(Step step) {
+    public NumberRange gapless(Step step) {
         return switch (step) {
-            case ANY -> new ValueRange(low.map(End::number), high.map(End::number));
+            case ANY -> this;
             case WHOLE ->
-                new ValueRange(
+                halfOpen(
                         low.map(NumberRange::lowest),
                         high.map(end -> highest(end).add(BigDecimal.ONE)));
         };
+    }
+
+    /** Returns less than, equal to or more than 0 as this range begins below, with or above another. */
+    int compareLow(NumberRange other) {
+        if (low.isEmpty() || other.low.isEmpty()) {
+            return Boolean.compare(low.isPresent(), other.low.isPresent());
+        }
+        int order = low.get().number.compareTo(other.low.get().number);
+        return order != 0 ? order : Boolean.compare(other.low.get().included, low.get().included);
+    }
+
+    /** Returns whether every number of another range lies in this one. */
+    boolean includes(NumberRange other) {
+        boolean fromLow = low.isEmpty() || (other.low.isPresent() && compareLow(other) <= 0);
+        boolean toHigh = high.isEmpty() || !endsBelow(other);
+        return fromLow && toHigh;
     }
 
     /** Returns whether a number lies in the range. */
@@ -105,21 +125,11 @@ public record NumberRange(Optional<End> low, Optional<End> high) {
     }
 
     /** Returns whether a number of a bucket lies in the range: in if all do, out if none does. */
-    Membership membership(ValueRange bucket) {
-        NumberRange numbers = of(bucket);
-        if (!overlaps(numbers, Step.ANY)) {
+    Membership membership(NumberRange bucket) {
+        if (!overlaps(bucket, Step.ANY)) {
             return Membership.OUT;
         }
-        boolean fromLow = low.isEmpty()
-                || numbers.low
-                        .filter(l -> l.number.compareTo(low.get().number) > 0
-                                || (l.number.compareTo(low.get().number) == 0 && low.get().included))
-                        .isPresent();
-        boolean toHigh = high.isEmpty()
-                || numbers.high
-                        .filter(h -> h.number.compareTo(high.get().number) <= 0)
-                        .isPresent();
-        return fromLow && toHigh ? Membership.IN : Membership.UNKNOWN;
+        return includes(bucket) ? Membership.IN : Membership.UNKNOWN;
     }
 
     private static BigDecimal highest(End high) {

@@ -64,11 +64,14 @@ public final class OddAttribute {
         return Optional.ofNullable(byId.get(valueId));
     }
 
-    /** Returns the first value whose range holds a number. */
+    /**
+     * Returns the value whose range holds a number: of several the one that begins highest, so that an end that two
+     * buckets share counts in the upper one.
+     */
     public Optional<OddValue> valueOf(BigDecimal number) {
         return values.stream()
                 .filter(value -> value.range().filter(r -> r.contains(number)).isPresent())
-                .findFirst();
+                .reduce((a, b) -> b.range().get().compareLow(a.range().get()) > 0 ? b : a);
     }
 
     /** Returns whether a value is another one or lies within it. */

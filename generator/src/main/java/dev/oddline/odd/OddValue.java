@@ -9,4 +9,4 @@ import java.util.Optional;
  * @param parent the wider value that includes it
  * @param range the numbers it stands for, where the attribute measures one
  */
-public record OddValue(String id, Optional<String> parent, Optional<ValueRange> range) {}
+public record OddValue(String id, Optional<String> parent, Optional<NumberRange> range) {}

@@ -1,6 +1,5 @@
 package dev.oddline.odd;
 
-import dev.oddline.odd.NumberRange.End;
 import dev.oddline.odd.NumberRange.Step;
 import dev.oddline.source.Location;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import java.util.Optional;
  */
 public record Scale(String quantity, Step step, List<Bucket> buckets) {
     private static final Comparator<Bucket> FROM_LOW_TO_HIGH =
-            (a, b) -> byLow(a.range().low(), b.range().low());
+            (a, b) -> a.range().compareLow(b.range());
 
     public Scale {
         buckets = List.copyOf(buckets);
@@ -84,13 +83,5 @@ public record Scale(String quantity, Step step, List<Bucket> buckets) {
             before = Optional.of(bucket);
             reach = reach.filter(r -> !r.range().endsBelow(bucket.range())).or(() -> Optional.of(bucket));
         }
-    }
-
-    private static int byLow(Optional<End> a, Optional<End> b) {
-        if (a.isEmpty() || b.isEmpty()) {
-            return Boolean.compare(a.isPresent(), b.isPresent());
-        }
-        int order = a.get().number().compareTo(b.get().number());
-        return order != 0 ? order : Boolean.compare(b.get().included(), a.get().included());
     }
 }

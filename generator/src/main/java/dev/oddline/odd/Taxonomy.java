@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The attributes and values in which conditions are described.
@@ -12,12 +13,21 @@ import java.util.Optional;
  * @param id of the record that holds it
  * @param attributes in their own order
  * @param exclusions what lies outside the ODD, in their own order
+ * @param numbers names of what is measured without being divided into values: it may stand in records and tables, but
+ *     parts no segments
  */
-public record Taxonomy(String id, List<OddAttribute> attributes, List<Exclusion> exclusions) {
+public record Taxonomy(
+        String id, List<OddAttribute> attributes, List<Exclusion> exclusions, Set<String> numbers) {
 
     public Taxonomy {
         attributes = List.copyOf(attributes);
         exclusions = List.copyOf(exclusions);
+        numbers = Set.copyOf(numbers);
+    }
+
+    /** Returns a taxonomy in which every number is divided into values. */
+    public Taxonomy(String id, List<OddAttribute> attributes, List<Exclusion> exclusions) {
+        this(id, attributes, exclusions, Set.of());
     }
 
     /**

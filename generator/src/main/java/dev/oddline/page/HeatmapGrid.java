@@ -25,7 +25,7 @@ final class HeatmapGrid {
     /**
      * Returns a grid.
      *
-     * @param axes two or three attributes of the taxonomy, the one across last
+     * @param axes one to three attributes of the taxonomy, the one across last
      * @param segments those that must have a place
      */
     HeatmapGrid(Taxonomy taxonomy, OddNames names, List<String> axes, Set<OddSegment> segments) {
@@ -67,6 +67,10 @@ final class HeatmapGrid {
     List<Heatmap.Group> groups(Function<OddSegment, HeatCell> cell) {
         List<List<List<HeatCell>>> cells = layOut(cell);
         int down = axes.size() - 2;
+        if (down < 0) {
+            Heatmap.Row only = new Heatmap.Row("", false, cells.get(0).get(0));
+            return List.of(new Heatmap.Group("", List.of(only)));
+        }
         List<Heatmap.Group> groups = new ArrayList<>();
         for (int group = 0; group < cells.size(); group++) {
             List<Heatmap.Row> rows = new ArrayList<>();
@@ -82,9 +86,9 @@ final class HeatmapGrid {
         return groups;
     }
 
-    /** Returns what stands for each segment as {@code [group][row][column]}; one group where there are two axes. */
+    /** Returns what stands for each segment as {@code [group][row][column]}; one group where there are two axes, one row of it where there is one. */
     <T> List<List<List<T>>> layOut(Function<OddSegment, T> cell) {
-        if (axes.size() == 2) {
+        if (axes.size() <= 2) {
             return List.of(rows(Map.of(), cell));
         }
         return values.get(0).stream()
@@ -94,18 +98,27 @@ final class HeatmapGrid {
 
     private <T> List<List<T>> rows(Map<String, String> group, Function<OddSegment, T> cell) {
         int down = axes.size() - 2;
+        if (down < 0) {
+            return List.of(row(group, cell));
+        }
         List<List<T>> rows = new ArrayList<>();
         for (String value : values.get(down)) {
-            List<T> cells = new ArrayList<>();
-            for (String across : values.get(down + 1)) {
-                Map<String, String> valueOf = new HashMap<>(group);
-                valueOf.put(axes.get(down), value);
-                valueOf.put(axes.get(down + 1), across);
-                cells.add(cell.apply(new OddSegment(valueOf)));
-            }
-            rows.add(cells);
+            Map<String, String> valueOf = new HashMap<>(group);
+            valueOf.put(axes.get(down), value);
+            rows.add(row(valueOf, cell));
         }
         return rows;
+    }
+
+    private <T> List<T> row(Map<String, String> valueOf, Function<OddSegment, T> cell) {
+        int last = axes.size() - 1;
+        List<T> cells = new ArrayList<>();
+        for (String across : values.get(last)) {
+            Map<String, String> whole = new HashMap<>(valueOf);
+            whole.put(axes.get(last), across);
+            cells.add(cell.apply(new OddSegment(whole)));
+        }
+        return cells;
     }
 
     /** Returns the place of a segment on its page: attributes and values in the order of the names, in plain characters. */
@@ -130,9 +143,12 @@ final class HeatmapGrid {
         return axes.stream().map(HeatmapGrid::plain).collect(Collectors.joining("."));
     }
 
-    /** Returns every pair of attributes, in the order of the taxonomy. */
+    /** Returns every pair of attributes, in the order of the taxonomy; of a single one, itself alone. */
     static List<List<String>> pairs(List<String> attributes) {
         List<List<String>> pairs = new ArrayList<>();
+        if (attributes.size() == 1) {
+            pairs.add(attributes);
+        }
         for (int i = 0; i < attributes.size(); i++) {
             for (int j = i + 1; j < attributes.size(); j++) {
                 pairs.add(List.of(attributes.get(i), attributes.get(j)));

@@ -46,6 +46,16 @@ class InitCommandTest {
     }
 
     @Test
+    void theStarterTaxonomyPassesTheCheckOnceItIsCopied() throws IOException {
+        init("evidence");
+        Path metadata = temporary.resolve("evidence/metadata");
+        Files.copy(metadata.resolve("_examples/odd-1.yaml"), metadata.resolve("odd/odd-1.yaml"));
+        RanCommand check = RanCommand.of("check", "--fail-on", "warning", "--metadata", metadata.toString());
+
+        assertThat(check.out()).isEqualTo("1 record, 0 links\nnothing found\n");
+    }
+
+    @Test
     void aSecondTimeChangesNothing() throws IOException {
         init("evidence");
         Map<String, String> first = texts("evidence");

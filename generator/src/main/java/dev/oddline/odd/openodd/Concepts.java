@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** All concepts of a taxonomy by their names, after its files were read. */
 final class Concepts {
@@ -152,11 +153,20 @@ final class Concepts {
                                         value.parent(),
                                         value.bucket()
                                                 .flatMap(bucket -> inUnitOf(concept, bucket.range(), bucket.unit())
-                                                        .map(range -> range.halfOpen(step(bucket.quantity()))))))
+                                                        .map(range -> range.gapless(step(bucket.quantity()))))))
                                 .toList()));
             }
         }
         return attributes;
+    }
+
+    /** Returns the names of what is measured without being divided into values, in any order. */
+    Set<String> numbers() {
+        return byName.values().stream()
+                .filter(concept -> concept.type().filter(Concept.Type::isNumber).isPresent())
+                .filter(concept -> !concept.isAttribute())
+                .map(Concept::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private NumberRange.Step step(String quantity) {

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
  * @param attributes in the order of the files, imported ones first
  * @param exclusions what lies outside the ODD that the files describe; none if they describe none
  * @param scales how attributes divide numbers, in the order of the files
+ * @param numbers the names of numbers that no buckets divide
  * @param modules the names by which modules can be asked for
  * @param faults in the order in which they were found, each once
  */
@@ -26,6 +27,7 @@ public record OpenOdd(
         List<OddAttribute> attributes,
         List<Taxonomy.Exclusion> exclusions,
         List<Scale> scales,
+        Set<String> numbers,
         Set<String> modules,
         List<OpenOddFault> faults) {
     /** Of so many faults all are kept; more tell nobody more. */
@@ -35,6 +37,7 @@ public record OpenOdd(
         attributes = List.copyOf(attributes);
         exclusions = List.copyOf(exclusions);
         scales = List.copyOf(scales);
+        numbers = Set.copyOf(numbers);
         modules = Collections.unmodifiableSet(new LinkedHashSet<>(modules));
         faults = List.copyOf(faults);
     }
@@ -64,6 +67,6 @@ public record OpenOdd(
                 .toList();
         Modules together = new Modules(modules, concepts, report);
         List<Taxonomy.Exclusion> exclusions = together.exclusions(module);
-        return new OpenOdd(concepts.attributes(), exclusions, concepts.scales(), together.names(), List.copyOf(faults));
+        return new OpenOdd(concepts.attributes(), exclusions, concepts.scales(), concepts.numbers(), together.names(), List.copyOf(faults));
     }
 }

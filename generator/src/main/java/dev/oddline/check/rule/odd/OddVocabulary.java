@@ -27,9 +27,14 @@ record OddVocabulary(Optional<RecordId> taxonomy, Map<String, Attribute> attribu
      * One axis.
      *
      * @param values value and bucket ids
-     * @param divides whether its buckets divide a number, so that tables may hold the number itself
+     * @param divides whether it measures a number, so that tables may hold the number itself
      */
     record Attribute(Set<String> values, boolean divides) {
+        /** Returns whether it is a number that nothing divides: then any number is right, also in a record. */
+        boolean isPlainNumber() {
+            return divides && values.isEmpty();
+        }
+
         private Attribute with(Attribute other) {
             Set<String> all = new LinkedHashSet<>(values);
             all.addAll(other.values);
@@ -47,6 +52,9 @@ record OddVocabulary(Optional<RecordId> taxonomy, Map<String, Attribute> attribu
                     attribute.values().stream().anyMatch(value -> value.range().isPresent());
             attributes.merge(attribute.id(), new Attribute(values, divides), Attribute::with);
         }
+        taxonomy.numbers().stream()
+                .sorted()
+                .forEach(name -> attributes.putIfAbsent(name, new Attribute(Set.of(), true)));
         return new OddVocabulary(
                 Optional.of(id),
                 attributes,

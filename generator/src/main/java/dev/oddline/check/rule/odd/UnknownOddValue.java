@@ -7,6 +7,7 @@ import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Rule;
 import dev.oddline.diagnostic.Severity;
 import dev.oddline.source.Location;
+import dev.oddline.table.CellNumber;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -42,7 +43,8 @@ final class UnknownOddValue implements CatalogRule {
             }
             for (int i = 0; i < values.size(); i++) {
                 String value = values.get(i);
-                if (!known.values().contains(value)) {
+                boolean number = known.isPlainNumber() && CellNumber.of(value).isPresent();
+                if (!known.values().contains(value) && !number) {
                     Location place = input.places().of(entry, join(way, Integer.toString(i)));
                     found.accept(Diagnostic.of(RULE, place, words.noValue(value, attribute))
                             .withHelp(words.valueHelp(value, attribute)));

@@ -3,7 +3,6 @@ package dev.oddline.check.rule.taxonomy;
 import dev.oddline.check.rule.CheckInput;
 import dev.oddline.odd.NumberRange;
 import dev.oddline.odd.Scale;
-import dev.oddline.odd.ValueRange;
 import dev.oddline.odd.openodd.OpenOdd;
 import dev.oddline.record.Odd;
 import java.util.ArrayList;
@@ -33,8 +32,8 @@ final class OddScales {
                 attribute.buckets().stream()
                         .map(bucket -> new Scale.Bucket(
                                 bucket.bucketId().orElse(""),
-                                NumberRange.of(new ValueRange(
-                                        bucket.from().value(), bucket.to().value())),
+                                NumberRange.halfOpen(
+                                        bucket.from().value(), bucket.to().value()),
                                 edition.at(bucket.bucketId())))
                         .toList());
     }
