@@ -121,8 +121,8 @@ public final class Taxonomies {
                                 .ifPresent(bucket -> values.add(new OddValue(
                                         bucket,
                                         Optional.empty(),
-                                        Optional.of(NumberRange.halfOpen(
-                                                b.from().value(), b.to().value()))))));
+                                        Optional.of(
+                                                NumberRange.halfOpen(b.from().value(), b.to().value()))))));
                 attributes.add(new OddAttribute(
                         id, attribute.multiple(), attribute.unit().value(), values));
             });

@@ -16,8 +16,7 @@ import java.util.Set;
  * @param numbers names of what is measured without being divided into values: it may stand in records and tables, but
  *     parts no segments
  */
-public record Taxonomy(
-        String id, List<OddAttribute> attributes, List<Exclusion> exclusions, Set<String> numbers) {
+public record Taxonomy(String id, List<OddAttribute> attributes, List<Exclusion> exclusions, Set<String> numbers) {
 
     public Taxonomy {
         attributes = List.copyOf(attributes);

@@ -84,10 +84,13 @@ class RealTablesGuideTest {
         long rows = 0;
         long empty = 0;
         long totals = 0;
-        for (String model : new String[] {"rtnh-wide", "RTNH-v1.0", "RTN-v1.0", "PILLARS-v1.0", "ASF-v1.0", "ASF-v2.0"}) {
+        for (String model :
+                new String[] {"rtnh-wide", "RTNH-v1.0", "RTN-v1.0", "PILLARS-v1.0", "ASF-v1.0", "ASF-v2.0"}) {
             Path table = folder.resolve("real/metadata/tables/segments/ev-" + model + "-segments.csv");
             rows += Files.readAllLines(table).size() - 1;
-            empty += Files.readAllLines(table).stream().filter(line -> line.endsWith(",,,,,")).count();
+            empty += Files.readAllLines(table).stream()
+                    .filter(line -> line.endsWith(",,,,,"))
+                    .count();
             totals += Files.readAllLines(folder.resolve("real/metadata/evaluations/ev-" + model + ".yaml")).stream()
                     .filter(line -> line.matches("  \\S+AP\\S+: \\{value: .*"))
                     .count();
@@ -122,8 +125,20 @@ class RealTablesGuideTest {
         }
         assertThat(frames)
                 .isEqualTo(Map.of(
-                        "clear", 6380, "overcast", 411, "fog", 1786, "rain", 2384, "sleet", 3512, "lightsnow", 1115,
-                        "heavysnow", 1870));
+                        "clear",
+                        6380,
+                        "overcast",
+                        411,
+                        "fog",
+                        1786,
+                        "rain",
+                        2384,
+                        "sleet",
+                        3512,
+                        "lightsnow",
+                        1115,
+                        "heavysnow",
+                        1870));
     }
 
     @Test
@@ -132,12 +147,14 @@ class RealTablesGuideTest {
                 .contains("`clear`, `rain` can't all be the `weather` of one scene (scenes: 141)")
                 .contains("0 scenes and 2 drives of `stf-v1` are in more than one split");
         assertThat(page("coverage/datasets/stf-v1.html").select(".lead").text()).contains("12,994 scenes");
-        assertThat(held("stf-v1", "weather.time_of_day", "dense_fog", "night", "frames")).isEqualTo("315");
+        assertThat(held("stf-v1", "weather.time_of_day", "dense fog", "night", "frames"))
+                .isEqualTo("315");
     }
 
     @Test
     void thePageOfReportsCountsRoadsAndLight() throws IOException {
-        assertThat(page("coverage/datasets/nhtsa-v1.html").select(".lead").text()).contains("2,295 scenes");
+        assertThat(page("coverage/datasets/nhtsa-v1.html").select(".lead").text())
+                .contains("2,295 scenes");
         assertThat(held("nhtsa-v1", "light.weather", "day", "rain", "scenes")).isEqualTo("38");
         assertThat(held("nhtsa-v1", "light.weather", "lit", "rain", "scenes")).isEqualTo("35");
         assertThat(held("nhtsa-v1", "light.weather", "dusk", "rain", "scenes")).isEqualTo("3");
@@ -154,7 +171,8 @@ class RealTablesGuideTest {
 
     @Test
     void theDefectsOfTheOpenOddFilesAreFound() throws IOException {
-        Map<String, Long> byRule = findings().lines()
+        Map<String, Long> byRule = findings()
+                .lines()
                 .filter(line -> line.startsWith("metadata/odd/_openodd/"))
                 .collect(Collectors.groupingBy(
                         line -> line.replaceFirst(".*\\[([a-z-]+)\\].*", "$1"), Collectors.counting()));

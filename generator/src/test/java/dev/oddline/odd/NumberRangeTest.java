@@ -14,8 +14,7 @@ class NumberRangeTest {
     /** Reads {@code [0,2.5)}; an end left out is unbounded. */
     private static NumberRange range(String text) {
         String[] ends = text.substring(1, text.length() - 1).split(",", -1);
-        return new NumberRange(
-                end(ends[0], text.startsWith("[")), end(ends[1], text.endsWith("]")));
+        return new NumberRange(end(ends[0], text.startsWith("[")), end(ends[1], text.endsWith("]")));
     }
 
     private static Optional<End> end(String number, boolean included) {

@@ -67,6 +67,12 @@ public record OpenOdd(
                 .toList();
         Modules together = new Modules(modules, concepts, report);
         List<Taxonomy.Exclusion> exclusions = together.exclusions(module);
-        return new OpenOdd(concepts.attributes(), exclusions, concepts.scales(), concepts.numbers(), together.names(), List.copyOf(faults));
+        return new OpenOdd(
+                concepts.attributes(),
+                exclusions,
+                concepts.scales(),
+                concepts.numbers(),
+                together.names(),
+                List.copyOf(faults));
     }
 }

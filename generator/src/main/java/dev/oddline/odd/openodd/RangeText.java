@@ -56,7 +56,7 @@ sealed interface RangeText {
 
     String UNIT = "[^\\s0-9.\\[\\]()<>=!][^\\[\\]()<>=!]{0,40}|1\\s*/[^\\[\\]()<>=!]{1,40}";
     Pattern WITH_UNIT = Pattern.compile("(" + NUMBER + ")\\s*(" + UNIT + ")?");
-    Pattern COMPARED = Pattern.compile("(<=|>=|==|!=|<|>)\\s*(\\S.*)");
+    Pattern COMPARED = Pattern.compile("(<=|>=|==|!=|<|>)\\s*([^\\s=].*)");
     Pattern INTERVAL = Pattern.compile(
             "([\\[(])\\s*(" + NUMBER + ")\\s*\\.\\.\\s*(" + NUMBER + ")\\s*([\\])])\\s*(" + UNIT + ")?");
     Pattern WORDS = Pattern.compile("\\[\\s*(\\S+)\\s*\\.\\.\\s*(\\S+)\\s*\\]");

@@ -45,15 +45,13 @@ class RangeTextTest {
         assertThat(read("< 0.5 km")).isEqualTo(numbers(Optional.empty(), open("0.5"), "km"));
         assertThat(read("== 8")).isEqualTo(numbers(closed("8"), closed("8"), ""));
         assertThat(read("8 okta")).isEqualTo(numbers(closed("8"), closed("8"), "okta"));
-        assertThat(read("!= 3"))
-                .isEqualTo(new RangeText.AllBut(new NumberRange(closed("3"), closed("3")), ""));
+        assertThat(read("!= 3")).isEqualTo(new RangeText.AllBut(new NumberRange(closed("3"), closed("3")), ""));
         assertThat(read("<= 0.05 1/m")).isEqualTo(numbers(Optional.empty(), closed("0.05"), "1/m"));
     }
 
     @Test
     void readsOrdinals() {
-        assertThat(read("> light_rain"))
-                .isEqualTo(new RangeText.Ordinal(RangeText.Comparison.GREATER, "light_rain"));
+        assertThat(read("> light_rain")).isEqualTo(new RangeText.Ordinal(RangeText.Comparison.GREATER, "light_rain"));
         assertThat(read("[calm .. fresh_breeze]")).isEqualTo(new RangeText.Between("calm", "fresh_breeze"));
     }
 

@@ -36,7 +36,10 @@ class UnitsTest {
         BigDecimal converted = units.convert(new BigDecimal(number), from, to).orElseThrow();
 
         assertThat(converted.subtract(new BigDecimal(expected)).abs())
-                .isLessThanOrEqualTo(new BigDecimal(expected).abs().multiply(new BigDecimal("1e-13")).max(new BigDecimal("1e-12")));
+                .isLessThanOrEqualTo(new BigDecimal(expected)
+                        .abs()
+                        .multiply(new BigDecimal("1e-13"))
+                        .max(new BigDecimal("1e-12")));
     }
 
     @ParameterizedTest
@@ -54,7 +57,9 @@ class UnitsTest {
         units.addUnit("temperature", "C", "Re", new BigDecimal("0.8"), BigDecimal.ZERO);
 
         assertThat(units.convert(BigDecimal.ONE, "kgr/min", "gr/s").orElseThrow())
-                .isCloseTo(new BigDecimal("16.66666666666667"), org.assertj.core.data.Offset.offset(new BigDecimal("1e-12")));
+                .isCloseTo(
+                        new BigDecimal("16.66666666666667"),
+                        org.assertj.core.data.Offset.offset(new BigDecimal("1e-12")));
         assertThat(units.dimensionOfUnit("gr/s")).isEqualTo(units.dimensionOfQuantity("grain_rate"));
         assertThat(units.convert(new BigDecimal("80"), "Re", "C").orElseThrow()).isEqualByComparingTo("100");
     }
