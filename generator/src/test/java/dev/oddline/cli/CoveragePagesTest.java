@@ -42,12 +42,12 @@ class CoveragePagesTest {
         Document page = page("coverage/combinations/bev_train-v2026.03_incident_mix.html");
 
         assertThat(page.select(".lead").text())
-                .contains("427 of 487 combinations of 2 values have a scene")
-                .contains("2,298 of 3,814 combinations of 3 values");
-        assertThat(page.select("section:has(#missing-2) tbody tr")).hasSize(60);
+                .contains("425 of 484 combinations of 2 values have a scene")
+                .contains("2,271 of 3,750 combinations of 3 values");
+        assertThat(page.select("section:has(#missing-2) tbody tr")).hasSize(59);
         assertThat(page.select("section:has(#missing-3) tbody tr").first().text())
                 .startsWith("day × urban road × kickboard inc-2026-0309-shibuya");
-        assertThat(page.select("section:has(#missing-3) .caption").text()).contains("1,456 more are in");
+        assertThat(page.select("section:has(#missing-3) .caption").text()).contains("1,419 more are in");
         assertThat(page.select("section:has(#covered-2) tbody tr")).hasSize(21);
         assertThat(page("datasets/bev_train-v2026.03_incident_mix.html").select(".small-map a[href*=combinations]"))
                 .hasSize(1);

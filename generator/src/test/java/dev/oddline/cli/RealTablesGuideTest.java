@@ -66,17 +66,24 @@ class RealTablesGuideTest {
         return Files.readString(folder.resolve("real/findings.txt"));
     }
 
-    /** Returns what one cell of a dataset version's heatmap shows on a layer. */
-    private static String held(String dataset, String axes, String row, String column, String layer)
-            throws IOException {
-        Element map = page("coverage/datasets/" + dataset + ".html").getElementById("axes-" + axes);
-        Element table = map.nextElementSibling().nextElementSibling();
-        int at = table.select(".heat thead th").eachText().indexOf(column);
-        return table.select(".heat tbody tr").stream()
-                .filter(line -> line.select("th").last().text().equals(row))
-                .map(line -> line.select("td").get(at).select(".l-" + layer).text())
-                .findFirst()
-                .orElse("");
+    /** Returns the cells of a row of a dataset version's heatmap, by column. */
+    private static Map<String, Integer> held(String dataset, String row, String layer) throws IOException {
+        Element map = page("coverage/datasets/" + dataset + ".html").selectFirst(".map");
+        List<String> columns = map.select(".heat thead th").eachText();
+        Map<String, Integer> held = new TreeMap<>();
+        for (Element line : map.select(".heat tbody tr")) {
+            if (line.select("th").last().text().equals(row)) {
+                List<String> cells = line.select("td .l-" + layer).eachText();
+                for (int i = 0; i < cells.size(); i++) {
+                    held.put(columns.get(i), Integer.parseInt(cells.get(i).replace(",", "")));
+                }
+            }
+        }
+        return held;
+    }
+
+    private static int sum(Map<String, Integer> held) {
+        return held.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     @Test
@@ -112,33 +119,11 @@ class RealTablesGuideTest {
     }
 
     @Test
-    void thePageOfKradarCountsFramesInEachWeather() throws IOException {
+    void thePagesOfKradarCountSequencesFramesAndWhatIsOccupied() throws IOException {
         assertThat(page("coverage/datasets/kradar-v1.html").select(".lead").text())
                 .contains("58 scenes", "17,458 frames");
-        Map<String, Integer> frames = new TreeMap<>();
-        for (String weather : List.of("clear", "overcast", "fog", "rain", "sleet", "lightsnow", "heavysnow")) {
-            for (String time : List.of("day", "night")) {
-                String shown = held("kradar-v1", "time_of_day.weather", time, weather, "frames");
-                String digits = shown.replaceAll("[^0-9]", "");
-                frames.merge(weather, digits.isEmpty() ? 0 : Integer.parseInt(digits), Integer::sum);
-            }
-        }
-        assertThat(frames)
-                .isEqualTo(Map.of(
-                        "clear",
-                        6380,
-                        "overcast",
-                        411,
-                        "fog",
-                        1786,
-                        "rain",
-                        2384,
-                        "sleet",
-                        3512,
-                        "lightsnow",
-                        1115,
-                        "heavysnow",
-                        1870));
+        assertThat(page("coverage/combinations/kradar-v1.html").select(".lead").text())
+                .contains("27 of 112 combinations of 3 values have a scene");
     }
 
     @Test
@@ -155,10 +140,13 @@ class RealTablesGuideTest {
     void thePageOfReportsCountsRoadsAndLight() throws IOException {
         assertThat(page("coverage/datasets/nhtsa-v1.html").select(".lead").text())
                 .contains("2,295 scenes");
-        assertThat(held("nhtsa-v1", "light.weather", "day", "rain", "scenes")).isEqualTo("38");
-        assertThat(held("nhtsa-v1", "light.weather", "lit", "rain", "scenes")).isEqualTo("35");
-        assertThat(held("nhtsa-v1", "light.weather", "dusk", "rain", "scenes")).isEqualTo("3");
-        assertThat(held("nhtsa-v1", "light.weather", "unlit", "rain", "scenes")).isEqualTo("1");
+        assertThat(sum(held("nhtsa-v1", "street", "scenes"))).isEqualTo(1183);
+        assertThat(sum(held("nhtsa-v1", "intersection", "scenes"))).isEqualTo(826);
+        assertThat(sum(held("nhtsa-v1", "car park", "scenes"))).isEqualTo(135);
+        assertThat(sum(held("nhtsa-v1", "motorway", "scenes"))).isEqualTo(133);
+        assertThat(sum(held("nhtsa-v1", "roundabout", "scenes"))).isEqualTo(8);
+        assertThat(sum(held("nhtsa-v1", "rural", "scenes"))).isEqualTo(1);
+        assertThat(sum(held("nhtsa-v1", "unknown", "scenes"))).isEqualTo(9);
     }
 
     @Test
