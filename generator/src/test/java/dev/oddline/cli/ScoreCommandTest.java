@@ -103,9 +103,7 @@ class ScoreCommandTest {
         Path table = folder.resolve("scores.jsonl");
         assertThat(score(ARRAYS.resolve("f8.npy"), "--ids", ids, "--measure", "least_confidence", "--out", table))
                 .isZero();
-        assertThat(table)
-                .content()
-                .isEqualTo("""
+        assertThat(table).content().isEqualTo("""
                         {"scene_id":"=1","least_confidence":0.5}
                         {"scene_id":"s-2","least_confidence":0.25}
                         """);

@@ -143,8 +143,8 @@ public sealed interface Reduction {
 
         @Override
         public OptionalDouble of(double[] scores) {
-            return OptionalDouble.of((double)
-                    Arrays.stream(scores).filter(s -> s > threshold).count());
+            return OptionalDouble.of(
+                    (double) Arrays.stream(scores).filter(s -> s > threshold).count());
         }
 
         @Override

@@ -9,7 +9,8 @@ import java.util.Arrays;
  * @param values {@code [member][number]}, one after the other; whoever keeps them takes a copy
  * @param members 1 or more
  */
-@SuppressWarnings("ArrayRecordComponent") // the reader's own block: a copy for every row would cost more than the scores
+@SuppressWarnings(
+        "ArrayRecordComponent") // the reader's own block: a copy for every row would cost more than the scores
 public record Numbers(double[] values, int members) {
 
     public Numbers {
