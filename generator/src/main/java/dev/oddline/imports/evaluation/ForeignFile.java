@@ -6,4 +6,5 @@ package dev.oddline.imports.evaluation;
  * @param name without its folder
  * @param bytes all of it
  */
+@SuppressWarnings("ArrayRecordComponent") // read once and never compared
 public record ForeignFile(String name, byte[] bytes) {}

@@ -13,7 +13,7 @@ import java.util.Map;
  *     they have other names
  * @param words attribute to what its words in the table mean in the taxonomy
  * @param total attribute to the word that stands for all its values together
- * @param metrics where the table has no column {@code metric}: the metric of all rows, or one column for each
+ * @param metrics where the table has no column of metrics: the metric of all rows, or one column for each
  */
 public record SegmentOptions(
         Map<String, String> where,
