@@ -164,7 +164,7 @@ class CoverageCommandTest {
                 "--format",
                 "csv");
 
-        assertThat(text().lines().skip(1)).hasSize(48 - 27).allSatisfy(line -> {
+        assertThat(text().lines().skip(1)).hasSize(48 - 2 - 27).allSatisfy(line -> {
             assertThat(line).contains(",2,10,road_type=");
             assertThat(Long.parseLong(line.split(",")[4])).isLessThan(10);
         });
