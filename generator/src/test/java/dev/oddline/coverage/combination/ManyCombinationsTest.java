@@ -2,7 +2,6 @@ package dev.oddline.coverage.combination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class ManyCombinationsTest {
 
-    /** Eight attributes of ten values, thirty exclusions, 20,000 different scenes: 56 sets of three with 1,000 configurations each. */
+    /**
+     * Eight attributes of ten values, thirty exclusions, 20,000 scenes. The numbers were counted by trying every configuration of
+     * every three attributes, and every way to complete it.
+     */
     @Test
-    void threeOfEightAttributesOfTenValuesAreCountedInSeconds() {
+    void countsThreeOfEightAttributesOfTenValues() {
         List<AttributeDomain> attributes = IntStream.range(0, 8)
                 .mapToObj(a -> new AttributeDomain(
                         "a" + a, IntStream.range(0, 10).mapToObj(v -> "v" + v).toList()))
@@ -35,11 +37,8 @@ class ManyCombinationsTest {
                             .toList(),
                     1));
         }
-        long start = System.nanoTime();
         TWayCoverage coverage = TWayCoverage.of(CombinationSpace.of(attributes, forbidden), scenes, 3);
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        assertThat(coverage.totalConfigurations()).isBetween(40_000L, 56_000L);
-        assertThat(took).isLessThan(Duration.ofSeconds(20));
-        System.out.println("3 of 8 attributes of 10 values, 30 exclusions, 20,000 scenes: " + took.toMillis() + " ms");
+        assertThat(coverage.totalConfigurations()).isEqualTo(54_220);
+        assertThat(coverage.coveredConfigurations()).isEqualTo(17_831);
     }
 }
