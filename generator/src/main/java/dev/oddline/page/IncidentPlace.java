@@ -130,7 +130,7 @@ final class IncidentPlace {
         String verdict = segment.verdict()
                 .map(v -> new VerdictLook(site.words()).word(v))
                 .orElse(site.words().coverage("absence." + VerdictLook.key(Absence.of(segment.standing()))));
-        boolean hasRow = stated.equals(assessment.attributes());
+        boolean hasRow = segment.isGap() && stated.equals(assessment.attributes());
         return site.words()
                 .phrase(
                         "incident.segment",
