@@ -1,5 +1,6 @@
 package dev.oddline.report;
 
+import dev.oddline.table.CsvText;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,9 +15,6 @@ final class CsvLine {
 
     private static String quoted(String cell) {
         boolean formula = !cell.isEmpty() && "=+@\t\r".indexOf(cell.charAt(0)) >= 0;
-        String safe = formula ? "'" + cell : cell;
-        return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? '"' + safe.replace("\"", "\"\"") + '"'
-                : safe;
+        return CsvText.cell(formula ? "'" + cell : cell);
     }
 }

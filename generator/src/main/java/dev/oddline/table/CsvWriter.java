@@ -71,10 +71,8 @@ public final class CsvWriter implements TableWriter {
                     "a spreadsheet would run `" + text + "` in column `"
                             + columns.get(index).name() + "`: write .parquet or .jsonl");
         }
-        boolean quoted = text.isEmpty()
-                ? type == TableColumn.Type.TEXT && formulas
-                : text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        out.write(quoted ? '"' + text.replace("\"", "\"\"") + '"' : text);
+        boolean emptyText = text.isEmpty() && type == TableColumn.Type.TEXT && formulas;
+        out.write(emptyText ? "\"\"" : CsvText.cell(text));
     }
 
     private static boolean isFormula(String text) {

@@ -4,6 +4,7 @@ import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
 import dev.oddline.source.RepoPath;
 import dev.oddline.table.CsvTable;
+import dev.oddline.table.CsvText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,15 +86,9 @@ public record RecordedVerifications(List<RecordedVerification> all) {
                     v.reason(),
                     v.day().toString(),
                     v.tool());
-            text.append(String.join(
-                            ",", cells.stream().map(RecordedVerifications::cell).toList()))
-                    .append('\n');
+            text.append(CsvText.row(cells));
         }
         return text.toString();
-    }
-
-    private static String cell(String text) {
-        return text.matches("[^,\"\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     /** Returns the verifications of each record, in the order of their fields. */

@@ -4,7 +4,6 @@ import dev.oddline.catalog.Catalog;
 import dev.oddline.coverage.Caveat;
 import dev.oddline.coverage.SceneUse;
 import dev.oddline.record.Evaluation;
-import dev.oddline.record.Kind;
 import dev.oddline.record.Model;
 import dev.oddline.record.ModelInRole;
 import dev.oddline.record.RecordId;
@@ -65,7 +64,7 @@ final class TrainingData {
         }
         for (RecordId id : runs(evaluation)) {
             Optional<Run> run = catalog.find(id, Run.class);
-            List<RecordId> inputs = run.map(TrainingData::inputs).orElse(List.of());
+            List<RecordId> inputs = run.map(r -> r.inputs().trainedOn()).orElse(List.of());
             if (inputs.isEmpty()) {
                 caveats.add(new Caveat(run.isEmpty() ? Caveat.Reason.NO_RECORD : Caveat.Reason.NO_TRAINING_DATA, id));
             }
@@ -86,19 +85,5 @@ final class TrainingData {
         Trained counted = new Trained(datasets, scenes.of(datasets, SceneUse.TRAINING, caveats::add), caveats);
         known.put(datasets, counted);
         return counted;
-    }
-
-    private static List<RecordId> inputs(Run run) {
-        List<RecordId> inputs = new ArrayList<>();
-        run.inputs().dataset().value().ifPresent(inputs::add);
-        run.inputs().others().stream()
-                .filter(input -> input.role()
-                        .value()
-                        .filter(r -> r == Run.InputRole.TRAIN)
-                        .isPresent())
-                .flatMap(input -> input.record().value().stream())
-                .filter(id -> id.kind() == Kind.DATASET)
-                .forEach(inputs::add);
-        return inputs;
     }
 }

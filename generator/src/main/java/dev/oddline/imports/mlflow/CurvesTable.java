@@ -1,6 +1,6 @@
 package dev.oddline.imports.mlflow;
 
-import dev.oddline.imports.CsvText;
+import dev.oddline.table.CsvText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,7 +1,6 @@
 package dev.oddline.imports.nuscenes;
 
 import dev.oddline.decode.Spelling;
-import dev.oddline.imports.CsvText;
 import dev.oddline.imports.Draft;
 import dev.oddline.imports.ImportPlan;
 import dev.oddline.imports.Masking;
@@ -18,6 +17,7 @@ import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.Kind;
 import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceFile;
+import dev.oddline.table.CsvText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.oddline.imports.segments;
 
-import dev.oddline.imports.CsvText;
+import dev.oddline.table.CsvText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;

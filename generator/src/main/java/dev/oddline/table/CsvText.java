@@ -1,4 +1,4 @@
-package dev.oddline.imports;
+package dev.oddline.table;
 
 import java.util.List;
 import java.util.stream.Collectors;
