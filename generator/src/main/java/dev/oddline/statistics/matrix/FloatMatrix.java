@@ -1,0 +1,90 @@
+package dev.oddline.statistics.matrix;
+
+import dev.oddline.statistics.InvalidInput;
+
+/**
+ * Rows of numbers in single precision, such as the embeddings of a pool; all of them in one array, so that a million rows of
+ * 256 numbers need one gibibyte and no more. The array is not copied: whoever fills it lets go of it.
+ */
+public final class FloatMatrix {
+    private final float[] numbers;
+    private final int rows;
+    private final int columns;
+
+    private FloatMatrix(float[] numbers, int rows, int columns) {
+        this.numbers = numbers;
+        this.rows = rows;
+        this.columns = columns;
+    }
+
+    /**
+     * Returns a matrix over an array.
+     *
+     * @param numbers {@code [row * columns + column]}, finite
+     * @param columns number of numbers in a row, 1 or more
+     * @throws InvalidInput if a number is not finite, or the array is no whole number of rows
+     */
+    public static FloatMatrix over(float[] numbers, int columns) {
+        InvalidInput.unless(
+                columns > 0 && numbers.length % columns == 0, "numbers", "they are no whole number of rows");
+        for (int i = 0; i < numbers.length; i++) {
+            if (!Float.isFinite(numbers[i])) {
+                throw new InvalidInput("row " + i / columns, "column " + i % columns + " is " + numbers[i]);
+            }
+        }
+        return new FloatMatrix(numbers, numbers.length / columns, columns);
+    }
+
+    /** Returns how many rows there are. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Returns how many numbers a row has. */
+    public int columns() {
+        return columns;
+    }
+
+    /** Returns one number. */
+    public float at(int row, int column) {
+        return numbers[row * columns + column];
+    }
+
+    /** Returns a copy of a row. */
+    public double[] row(int row) {
+        double[] copy = new double[columns];
+        for (int i = 0; i < columns; i++) {
+            copy[i] = at(row, i);
+        }
+        return copy;
+    }
+
+    /** Returns the square of the Euclidean distance of two rows; its sum runs in the order of the columns. */
+    public double squaredDistance(int one, int other) {
+        int a = one * columns;
+        int b = other * columns;
+        double sum = 0;
+        for (int i = 0; i < columns; i++) {
+            double difference = (double) numbers[a + i] - numbers[b + i];
+            sum += difference * difference;
+        }
+        return sum;
+    }
+
+    /** Returns the inner product of two rows; its sum runs in the order of the columns. */
+    public double product(int one, int other) {
+        int a = one * columns;
+        int b = other * columns;
+        double sum = 0;
+        for (int i = 0; i < columns; i++) {
+            sum += (double) numbers[a + i] * numbers[b + i];
+        }
+        return sum;
+    }
+
+    /** Returns the cosine of the angle between two rows; 0 if one of them has no length. */
+    public double cosine(int one, int other) {
+        double lengths = StrictMath.sqrt(product(one, one)) * StrictMath.sqrt(product(other, other));
+        return lengths == 0 ? 0 : product(one, other) / lengths;
+    }
+}
