@@ -5,6 +5,7 @@ import dev.oddline.statistics.Interval;
 import dev.oddline.statistics.IntervalMethod;
 import dev.oddline.statistics.InvalidInput;
 import dev.oddline.statistics.Sample;
+import dev.oddline.statistics.SplitMix;
 import dev.oddline.statistics.distribution.Normal;
 import java.util.function.ToDoubleFunction;
 

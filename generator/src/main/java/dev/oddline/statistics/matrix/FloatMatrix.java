@@ -6,7 +6,7 @@ import dev.oddline.statistics.InvalidInput;
  * Rows of numbers in single precision, such as the embeddings of a pool; all of them in one array, so that a million rows of
  * 256 numbers need one gibibyte and no more. The array is not copied: whoever fills it lets go of it.
  */
-public final class FloatMatrix {
+public final class FloatMatrix implements Points {
     private final float[] numbers;
     private final int rows;
     private final int columns;
@@ -36,11 +36,13 @@ public final class FloatMatrix {
     }
 
     /** Returns how many rows there are. */
+    @Override
     public int rows() {
         return rows;
     }
 
     /** Returns how many numbers a row has. */
+    @Override
     public int columns() {
         return columns;
     }
@@ -50,13 +52,12 @@ public final class FloatMatrix {
         return numbers[row * columns + column];
     }
 
-    /** Returns a copy of a row. */
-    public double[] row(int row) {
-        double[] copy = new double[columns];
+    @Override
+    public void read(int row, double[] into) {
+        int start = row * columns;
         for (int i = 0; i < columns; i++) {
-            copy[i] = at(row, i);
+            into[i] = numbers[start + i];
         }
-        return copy;
     }
 
     /** Returns the square of the Euclidean distance of two rows; its sum runs in the order of the columns. */

@@ -9,6 +9,7 @@ import dev.oddline.statistics.Interval;
 import dev.oddline.statistics.InvalidInput;
 import dev.oddline.statistics.Proportion;
 import dev.oddline.statistics.Sample;
+import dev.oddline.statistics.SplitMix;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
