@@ -22,13 +22,16 @@ def policies(world):
         comment = ""
 
 
-_ENTROPY = {"step": "score", "measure": "entropy", "log_base": "e", "of": "boxes", "aggregate": "mean of the 5 highest"}
-_MARGIN = {"step": "score", "measure": "margin", "stored_as": "1 - margin", "of": "boxes", "aggregate": "mean of the 5 highest"}
-_FILTER = {"step": "filter", "not_labelled": True, "duplicate_cosine_below": 0.97}
+_SCORE = {"step": "score", "measure": "score"}
+_FILTER = {"step": "filter", "not_labelled": True}
 _SOURCES = [{"source": "incident", "share": 0.2}, {"source": "fleet", "share": 0.8}]
 
 
-def _policy(en, ja, version, task, amount, seed, steps, strategy, aggregation, quotas=None):
+def _top(most_per_drive):
+    return {"step": "select", "strategy": "top_k", "most_per_drive": most_per_drive}
+
+
+def _policy(en, ja, version, task, amount, seed, steps, quotas=None):
     fields = {
         "title": text(en, ja),
         "version": version,
@@ -38,8 +41,6 @@ def _policy(en, ja, version, task, amount, seed, steps, strategy, aggregation, q
         "seed": seed,
         "steps": steps,
         "quotas": quotas,
-        "strategy": strategy,
-        "aggregation": aggregation,
     }
     return {key: value for key, value in fields.items() if value is not None}
 
@@ -47,30 +48,29 @@ def _policy(en, ja, version, task, amount, seed, steps, strategy, aggregation, q
 _POLICIES = {
     "tunnel_entropy-1": _policy(
         "Tunnel exits by entropy", "トンネル出口のエントロピー選択", "1", "perception", 120, 20250814,
-        [_FILTER, _ENTROPY, {"step": "top", "most_per_drive": 4}], "uncertainty", "mean of the 5 highest",
+        [_FILTER, _SCORE, _top(4)],
         _SOURCES + [{"source": "any", "share": 0.25, "segment": {"time_of_day": "day", "road_type": "tunnel"}}]),
     "workzone_margin-2": _policy(
         "Work zones by margin", "工事区間のマージン選択", "2", "perception", 160, 20251104,
-        [_FILTER, _MARGIN, {"step": "top", "most_per_drive": 4}], "margin", "mean of the 5 highest",
+        [_FILTER, _SCORE, _top(4)],
         _SOURCES + [{"source": "any", "share": 0.3, "segment": {"road_type": "work_zone"}}]),
     "night_rain_div-2": _policy(
         "Night rain with diversity", "夜間・雨の多様性選択", "2", "perception", 200, 20260202,
-        [_FILTER, _ENTROPY, {"step": "top", "most_per_drive": 4}], "uncertainty", "mean of the 5 highest", _SOURCES),
+        [_FILTER, _SCORE, _top(4)], _SOURCES),
     "night_rain_div-3": _policy(
         "Night rain with diversity and quotas", "夜間・雨の多様性選択（割当つき）", "3", "perception", 200, 20260214,
-        [_FILTER, _ENTROPY, {"step": "top", "most_per_drive": 4}], "uncertainty", "mean of the 5 highest",
+        [_FILTER, _SCORE, _top(4)],
         _SOURCES + [{"source": "any", "share": 0.25, "segment": {"time_of_day": "night", "weather": ["rain", "heavy_rain"]}}]),
     "random-1": _policy(
         "Random, the control arm", "ランダム（対照群）", "1", "perception", 200, 20260214,
-        [_FILTER, {"step": "random", "order": "sha256(seed:scene_id)"}], "random", "none"),
+        [_FILTER, {"step": "select", "strategy": "random"}]),
     "workzone_rain-1": _policy(
         "Work zones by day in rain", "昼間・雨の工事区間", "1", "perception", 120, 20260310,
-        [_FILTER, _ENTROPY, {"step": "top", "most_per_drive": 3}], "uncertainty", "mean of the 5 highest",
+        [_FILTER, _SCORE, _top(3)],
         [{"source": "any", "share": 0.4, "segment": {"road_type": "work_zone"}}]),
     "trajectory_spread-1": _policy(
         "Spread of predicted trajectories", "予測軌道のばらつき", "1", "prediction", 80, 20251202,
-        [_FILTER, {"step": "score", "measure": "end point spread", "unit": "m", "aggregate": "max"},
-         {"step": "top", "most_per_drive": 3}], "uncertainty", "max"),
+        [_FILTER, _SCORE, _top(3)]),
 }
 
 _NIGHT_RAIN = {"time_of_day": ("night",), "weather": ("rain", "heavy_rain")}
@@ -150,7 +150,7 @@ def _round(world, sampling_id, number, pool, policy_id, at, scoring_run, status=
     pool = world.pools[pool]
     policy = _POLICIES[policy_id]
     budget, seed = policy["budget"]["amount"], seed or policy["seed"]
-    if policy["strategy"] == "random":
+    if policy["steps"][-1]["strategy"] == "random":
         chosen = sorted(pool.scenes, key=lambda s: hashlib.sha256(f"{seed}:{s.scene_id}".encode()).hexdigest())[:budget]
     else:
         chosen = _choose(pool, budget, policy.get("quotas") or [], aimed, policy["steps"][-1]["most_per_drive"])

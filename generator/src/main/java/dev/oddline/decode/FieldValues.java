@@ -2,6 +2,7 @@ package dev.oddline.decode;
 
 import dev.oddline.record.Stated;
 import dev.oddline.source.Span;
+import dev.oddline.yaml.YamlMapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +11,11 @@ import java.util.Set;
 /** What a mapping states of each of its fields, after it was read. */
 public final class FieldValues {
     private final Map<String, Stated<?>> values;
-    private final Span span;
+    private final YamlMapping mapping;
 
-    FieldValues(Map<String, Stated<?>> values, Span span) {
+    FieldValues(Map<String, Stated<?>> values, YamlMapping mapping) {
         this.values = values;
-        this.span = span;
+        this.mapping = mapping;
     }
 
     /** Returns what is stated of a field. */
@@ -49,8 +50,13 @@ public final class FieldValues {
         return values.keySet();
     }
 
+    /** Returns where the key of a field stands; empty if it is not written. */
+    Optional<Span> keySpan(Field<?> field) {
+        return mapping.entry(field.name()).map(entry -> entry.key().span());
+    }
+
     /** Returns where the mapping stands. */
     public Span span() {
-        return span;
+        return mapping.span();
     }
 }

@@ -92,7 +92,7 @@ public final class MappingShape<T> implements Shape<T> {
                                 field.name()));
             }
         }
-        FieldValues read = new FieldValues(values, mapping.span());
+        FieldValues read = new FieldValues(values, mapping);
         requirements.forEach(r -> r.check(read, at, decoding));
         return Optional.of(build.apply(read));
     }

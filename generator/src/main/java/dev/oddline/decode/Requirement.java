@@ -3,6 +3,7 @@ package dev.oddline.decode;
 import dev.oddline.message.Message;
 import dev.oddline.source.Span;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -90,6 +91,35 @@ interface Requirement {
             public void describe(ObjectNode schema) {
                 ArrayNode choices = Json.array(schema, "allOf").addObject().putArray("anyOf");
                 fields.forEach(f -> choices.addObject().putArray("required").add(f.name()));
+            }
+        };
+    }
+
+    /** Returns the demand that a field is there only if another has one of some values. */
+    static <V> Requirement onlyWith(Field<?> field, Field<V> other, List<V> values) {
+        List<String> words = values.stream().map(Choice::word).toList();
+        return new Requirement() {
+            @Override
+            public void check(FieldValues read, Span at, Decoding decoding) {
+                Optional<V> value = read.value(other);
+                if (read.mentions(field) && value.isPresent() && !values.contains(value.get())) {
+                    decoding.report(
+                            DecodeRules.UNKNOWN_KEY,
+                            read.keySpan(field).orElse(at),
+                            Message.of("unknown-key.with", field.name(), other.name(), Choice.word(value.get())),
+                            Message.of("unknown-key.with.help", field.name(), other.name(), String.join("`, `", words)));
+                }
+            }
+
+            @Override
+            public void describe(ObjectNode schema) {
+                ObjectNode rule = Json.array(schema, "allOf").addObject();
+                rule.putObject("if").putArray("required").add(field.name());
+                ArrayNode allowed = rule.putObject("then")
+                        .putObject("properties")
+                        .putObject(other.name())
+                        .putArray("enum");
+                words.forEach(allowed::add);
             }
         };
     }

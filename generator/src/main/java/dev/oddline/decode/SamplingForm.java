@@ -28,6 +28,21 @@ final class SamplingForm {
             Parts.sceneList(),
             "The scenes on offer. `labelled_before` are not among them.",
             "{table: metadata/tables/pool-2026-02.csv, hash: \"" + Parts.SHA256_EXAMPLE + "\", scenes: 48000}");
+    private static final Field<TableReference> EMBEDDINGS = Field.optional(
+            "embeddings",
+            array(),
+            "Features of the scenes on offer: an array whose rows follow those of the pool.",
+            "{table: metadata/tables/pool-2026-02-embeddings.npy, hash: \"" + Parts.SHA256_EXAMPLE + "\"}");
+    private static final Field<TableReference> PROBABILITIES = Field.optional(
+            "probabilities",
+            array(),
+            "Probabilities of the classes of the scenes on offer: an array whose rows follow those of the pool.",
+            "{table: metadata/tables/pool-2026-02-probabilities.npy, hash: \"" + Parts.SHA256_EXAMPLE + "\"}");
+    private static final Field<SceneList> LABELLED_SCENES = Field.optional(
+            "labelled_scenes",
+            Parts.sceneList(),
+            "Scenes that were labelled before the round, beside those of `labelled_before`.",
+            "{table: metadata/tables/labelled-2026-02.csv, hash: \"" + Parts.SHA256_EXAMPLE + "\", scenes: 9100}");
     private static final Field<RecordId> SCORING_RUN = Field.optional(
             "scoring_run_id", References.madeFrom(Kind.RUN), "The run that scored the pool.", "bev_score-20260211-001");
     private static final Field<RecordId> POLICY = Field.required(
@@ -47,6 +62,46 @@ final class SamplingForm {
             Parts.sceneList(),
             "The scenes that were chosen, with their scores.",
             "{table: metadata/tables/al-2026-02-r3.csv, hash: \"" + Parts.SHA256_EXAMPLE + "\", scenes: 500}");
+
+    private static final Field<Long> CANDIDATES =
+            Field.optional("candidates", Numbers.count(), "How many scenes no filter left out.", "41210");
+    private static final Field<String> LEFT_OUT_BY =
+            Field.required("by", Shapes.text(), "The filter.", "not_labelled");
+    private static final Field<Long> LEFT_OUT_SCENES =
+            Field.required("scenes", Numbers.count(), "How many scenes it left out.", "6790");
+    private static final Field<List<Sampling.LeftOut>> LEFT_OUT = Field.optional(
+            "left_out",
+            Shapes.list(MappingShape.of(
+                    List.of(LEFT_OUT_BY, LEFT_OUT_SCENES),
+                    v -> new Sampling.LeftOut(v.get(LEFT_OUT_BY), v.get(LEFT_OUT_SCENES)))),
+            "How many scenes each filter of the policy left out, in their order.",
+            "[{by: not_labelled, scenes: 6790}]");
+    private static final Field<String> SHORT_QUOTA =
+            Field.required("quota", Shapes.text(), "The quota.", "incident");
+    private static final Field<Long> SHORT_WANTED =
+            Field.required("wanted", Numbers.count(), "How much of the budget it keeps.", "100");
+    private static final Field<Long> SHORT_TAKEN =
+            Field.required("taken", Numbers.count(), "How much could be taken.", "81");
+    private static final Field<List<Sampling.Shortfall>> SHORTFALLS = Field.optional(
+            "shortfalls",
+            Shapes.list(MappingShape.of(
+                    List.of(SHORT_QUOTA, SHORT_WANTED, SHORT_TAKEN),
+                    v -> new Sampling.Shortfall(v.get(SHORT_QUOTA), v.get(SHORT_WANTED), v.get(SHORT_TAKEN)))),
+            "Quotas that the pool could not fill, in the unit of the budget.",
+            "[{quota: incident, wanted: 100, taken: 81}]");
+    private static final Field<List<String>> FIRST_LEFT = Field.optional(
+            "first_left",
+            Shapes.list(Shapes.text()),
+            "The scenes that would have come next, in their order.",
+            "[d1072-s03, d1107-s04]");
+    private static final Field<Sampling.Outcome> OUTCOME = Field.optional(
+            "outcome",
+            MappingShape.of(
+                    List.of(CANDIDATES, LEFT_OUT, SHORTFALLS, FIRST_LEFT),
+                    v -> new Sampling.Outcome(
+                            v.get(CANDIDATES), v.list(LEFT_OUT), v.list(SHORTFALLS), v.list(FIRST_LEFT))),
+            "What became of the scenes on offer: written by `oddline select`, held against by `check --recompute`.",
+            "{candidates: 41210, left_out: [{by: not_labelled, scenes: 6790}]}");
 
     private static final Field<RepoPath> OPTIONAL_TABLE = Field.optional(
             "table", Addresses.path(), "The table with the scenes.", "metadata/tables/al-2026-02-r3-delivered.csv");
@@ -108,12 +163,16 @@ final class SamplingForm {
                     STATUS,
                     TOOL,
                     POOL,
+                    EMBEDDINGS,
+                    PROBABILITIES,
+                    LABELLED_SCENES,
                     SCORING_RUN,
                     POLICY,
                     POLICY_HASH,
                     Parts.SEED,
                     BUDGET,
                     SELECTED,
+                    OUTCOME,
                     REVIEW,
                     LABELLED,
                     CONTROL_OF,
@@ -121,15 +180,29 @@ final class SamplingForm {
             (heading, v) -> new Sampling(
                     heading,
                     new Sampling.Round(v.get(ROUND), v.get(SELECTED_AT), v.get(Parts.TASK), v.get(STATUS), v.get(TOOL)),
-                    v.get(POOL),
+                    new Sampling.Offer(v.get(POOL), v.get(EMBEDDINGS), v.get(PROBABILITIES), v.get(LABELLED_SCENES)),
                     new Sampling.Choosing(
                             v.get(SCORING_RUN), v.get(POLICY), v.get(POLICY_HASH), v.get(Parts.SEED), v.get(BUDGET)),
                     v.get(SELECTED),
+                    v.get(OUTCOME),
                     v.get(REVIEW),
                     v.get(LABELLED),
                     new Sampling.Comparison(v.get(CONTROL_OF), v.get(LABELLED_BEFORE))));
 
     private SamplingForm() {}
+
+    private static Shape<TableReference> array() {
+        Field<RepoPath> file = Field.required(
+                "table",
+                Addresses.path(),
+                "The array's file, NPY, from the repository's root or after `./` beside the record.",
+                "metadata/tables/pool-2026-02-embeddings.npy");
+        return new TableShape<>(
+                MappingShape.of(
+                        List.of(file, Parts.TABLE_HASH),
+                        v -> new TableReference(v.get(file), v.get(Parts.TABLE_HASH))),
+                array -> array);
+    }
 
     private static TableReference table(FieldValues v) {
         return new TableReference(v.get(OPTIONAL_TABLE), v.get(OPTIONAL_HASH));

@@ -2,19 +2,22 @@ package dev.oddline.record;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One round: scenes chosen from a pool and sent to labelling.
  *
- * @param pool the scenes on offer
+ * @param pool what was on offer
  * @param selected the scenes that were chosen
+ * @param outcome what became of those on offer
  */
 public record Sampling(
         Heading heading,
         Round round,
-        Stated<SceneList> pool,
+        Offer offer,
         Choosing choosing,
         Stated<SceneList> selected,
+        Stated<Outcome> outcome,
         Stated<Review> review,
         Stated<Labelled> labelled,
         Comparison comparison)
@@ -40,6 +43,49 @@ public record Sampling(
             Stated<String> task,
             Stated<Status> status,
             Stated<String> tool) {}
+
+    /**
+     * What a round had to choose from.
+     *
+     * @param pool the scenes on offer
+     * @param embeddings their features: an array whose rows follow those of the pool
+     * @param probabilities of their classes: an array whose rows follow those of the pool
+     * @param labelled scenes that were labelled before, beside those of {@link Comparison#labelledBefore}
+     */
+    public record Offer(
+            Stated<SceneList> pool,
+            Stated<TableReference> embeddings,
+            Stated<TableReference> probabilities,
+            Stated<SceneList> labelled) {}
+
+    /**
+     * What became of the scenes on offer.
+     *
+     * @param candidates number of scenes that no filter left out
+     * @param leftOut how many scenes each filter left out, in the order of the steps
+     * @param shortfalls quotas that could not be met, in the order of the policy
+     * @param firstLeft the scenes that would have come next, in their order
+     */
+    public record Outcome(
+            Stated<Long> candidates, List<LeftOut> leftOut, List<Shortfall> shortfalls, List<String> firstLeft) {
+        public Outcome {
+            leftOut = List.copyOf(leftOut);
+            shortfalls = List.copyOf(shortfalls);
+            firstLeft = List.copyOf(firstLeft);
+        }
+    }
+
+    /** How many scenes a filter left out. */
+    public record LeftOut(Stated<String> by, Stated<Long> scenes) {}
+
+    /**
+     * A quota that could not be met.
+     *
+     * @param quota in words, such as {@code incident} or {@code road_type=work_zone}
+     * @param wanted in the unit of the budget
+     * @param taken in the unit of the budget
+     */
+    public record Shortfall(Stated<String> quota, Stated<Long> wanted, Stated<Long> taken) {}
 
     /**
      * How the scenes were chosen.

@@ -66,7 +66,7 @@ public record NamedTable(CatalogEntry entry, TableReference reference, Stated.Gi
                 .flatMap(e -> e.results().segmentMetrics().value())
                 .ifPresent(table -> roles.put(table, Role.SEGMENTS));
         entry.as(Sampling.class).ifPresent(round -> {
-            round.pool().value().ifPresent(pool -> roles.put(pool.table(), Role.OFFERED));
+            round.offer().pool().value().ifPresent(pool -> roles.put(pool.table(), Role.OFFERED));
             round.selected().value().ifPresent(selected -> roles.put(selected.table(), Role.SELECTED));
         });
         entry.as(Cluster.class)

@@ -10,6 +10,7 @@ import dev.oddline.record.OddScope;
 import dev.oddline.record.OddValues;
 import dev.oddline.record.Scenario;
 import dev.oddline.record.SelectionPolicy;
+import dev.oddline.record.SelectionStep;
 import dev.oddline.record.Stated;
 import dev.oddline.record.Target;
 import java.util.ArrayList;
@@ -44,14 +45,19 @@ record OddUse(Optional<OddVocabulary> vocabulary, OddValues values, List<String>
                     "segments",
                     target.segments().stream().map(Target.Wanted::segment).toList());
         });
-        entry.as(SelectionPolicy.class)
-                .ifPresent(policy -> addAll(
-                        uses,
-                        words.of(new Stated.Absent<>()),
-                        "quotas",
-                        policy.quotas().stream()
-                                .map(SelectionPolicy.Quota::segment)
-                                .toList()));
+        entry.as(SelectionPolicy.class).ifPresent(policy -> {
+            Optional<OddVocabulary> vocabulary = words.of(new Stated.Absent<>());
+            for (int i = 0; i < policy.steps().size(); i++) {
+                if (policy.steps().get(i) instanceof SelectionStep.Filter filter) {
+                    add(uses, vocabulary, filter.odd(), List.of("steps", Integer.toString(i), "odd"));
+                }
+            }
+            addAll(
+                    uses,
+                    vocabulary,
+                    "quotas",
+                    policy.quotas().stream().map(SelectionPolicy.Quota::segment).toList());
+        });
         entry.as(Decision.class).ifPresent(decision -> {
             for (int i = 0; i < decision.criteria().size(); i++) {
                 Decision.Criterion criterion = decision.criteria().get(i);
