@@ -107,7 +107,8 @@ interface Requirement {
                             DecodeRules.UNKNOWN_KEY,
                             read.keySpan(field).orElse(at),
                             Message.of("unknown-key.with", field.name(), other.name(), Choice.word(value.get())),
-                            Message.of("unknown-key.with.help", field.name(), other.name(), String.join("`, `", words)));
+                            Message.of(
+                                    "unknown-key.with.help", field.name(), other.name(), String.join("`, `", words)));
                 }
             }
 

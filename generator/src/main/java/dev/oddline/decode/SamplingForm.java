@@ -65,8 +65,7 @@ final class SamplingForm {
 
     private static final Field<Long> CANDIDATES =
             Field.optional("candidates", Numbers.count(), "How many scenes no filter left out.", "41210");
-    private static final Field<String> LEFT_OUT_BY =
-            Field.required("by", Shapes.text(), "The filter.", "not_labelled");
+    private static final Field<String> LEFT_OUT_BY = Field.required("by", Shapes.text(), "The filter.", "not_labelled");
     private static final Field<Long> LEFT_OUT_SCENES =
             Field.required("scenes", Numbers.count(), "How many scenes it left out.", "6790");
     private static final Field<List<Sampling.LeftOut>> LEFT_OUT = Field.optional(
@@ -76,8 +75,7 @@ final class SamplingForm {
                     v -> new Sampling.LeftOut(v.get(LEFT_OUT_BY), v.get(LEFT_OUT_SCENES)))),
             "How many scenes each filter of the policy left out, in their order.",
             "[{by: not_labelled, scenes: 6790}]");
-    private static final Field<String> SHORT_QUOTA =
-            Field.required("quota", Shapes.text(), "The quota.", "incident");
+    private static final Field<String> SHORT_QUOTA = Field.required("quota", Shapes.text(), "The quota.", "incident");
     private static final Field<Long> SHORT_WANTED =
             Field.required("wanted", Numbers.count(), "How much of the budget it keeps.", "100");
     private static final Field<Long> SHORT_TAKEN =
@@ -199,8 +197,7 @@ final class SamplingForm {
                 "metadata/tables/pool-2026-02-embeddings.npy");
         return new TableShape<>(
                 MappingShape.of(
-                        List.of(file, Parts.TABLE_HASH),
-                        v -> new TableReference(v.get(file), v.get(Parts.TABLE_HASH))),
+                        List.of(file, Parts.TABLE_HASH), v -> new TableReference(v.get(file), v.get(Parts.TABLE_HASH))),
                 array -> array);
     }
 

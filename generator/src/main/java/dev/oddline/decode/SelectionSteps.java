@@ -104,8 +104,8 @@ final class SelectionSteps {
             Shapes.oneOrMany(Shapes.text()),
             "Of `stratified_random`: the columns of the pool whose values are the strata.",
             "[weather, time_of_day]");
-    private static final Field<Long> MOST_PER_DRIVE = Field.optional(
-            "most_per_drive", Numbers.integer(1, 1_000_000), "The most scenes of one drive.", "4");
+    private static final Field<Long> MOST_PER_DRIVE =
+            Field.optional("most_per_drive", Numbers.integer(1, 1_000_000), "The most scenes of one drive.", "4");
     private static final Field<Overflow> OVERFLOW = Field.optional(
             "overflow",
             Shapes.choice(Overflow.class),

@@ -41,16 +41,11 @@ final class TaggedShape<T> implements Shape<T> {
      *
      * @param requirements that tie several of its fields together
      */
-    record Variant<T>(
-            List<Field<?>> fields,
-            List<Requirement> requirements,
-            Function<FieldValues, T> build) {
+    record Variant<T>(List<Field<?>> fields, List<Requirement> requirements, Function<FieldValues, T> build) {
 
         private MappingShape<T> tagged(Field<String> tag) {
             MappingShape<T> shape = MappingShape.of(
-                    Stream.concat(Stream.of(tag), fields.stream())
-                            .toList(),
-                    build);
+                    Stream.concat(Stream.of(tag), fields.stream()).toList(), build);
             for (Requirement requirement : requirements) {
                 shape = shape.with(requirement);
             }

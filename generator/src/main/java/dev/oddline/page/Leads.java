@@ -166,7 +166,8 @@ final class Leads {
     private void sampling(Sampling sampling, List<Phrase> clauses) {
         Optional<Long> selected =
                 sampling.selected().value().flatMap(s -> s.scenes().value());
-        Optional<Long> pool = sampling.offer().pool().value().flatMap(s -> s.scenes().value());
+        Optional<Long> pool =
+                sampling.offer().pool().value().flatMap(s -> s.scenes().value());
         if (selected.isPresent() && pool.isPresent()) {
             clause(
                     "lead.selected-of",

@@ -42,5 +42,6 @@ public record StrategyParameters(Likeness likeness, Groups groups, Stated<BigDec
      * @param neighbours how many nearest scenes tell how typical one is
      * @param candidates how many of the scenes with the smallest margins are looked at
      */
-    public record Groups(Stated<Long> clusters, Stated<Long> smallest, Stated<Long> neighbours, Stated<Long> candidates) {}
+    public record Groups(
+            Stated<Long> clusters, Stated<Long> smallest, Stated<Long> neighbours, Stated<Long> candidates) {}
 }
