@@ -31,6 +31,18 @@ public record SegmentAssessment(
         return standing.verdict();
     }
 
+    /** Returns the number of training scenes that collecting reaches, if it is the wanted one. */
+    public Optional<WantedScenes> reachedTraining() {
+        long has = volume.training().map(Amount::scenes).orElse(0L);
+        return wanted.training().filter(w -> w.scenes() == has + collect.trainingScenes());
+    }
+
+    /** Returns the number of evaluated scenes that collecting reaches, if it is the wanted one. */
+    public Optional<WantedScenes> reachedEvaluation() {
+        long has = volume.evaluatedScenes().orElse(0L);
+        return wanted.evaluation().filter(w -> w.scenes() == has + collect.evaluationScenes());
+    }
+
     /** Returns whether something is to be done about it. */
     public boolean isGap() {
         return verdict().filter(verdict -> verdict != GapVerdict.COVERED).isPresent();

@@ -1,28 +1,32 @@
 package dev.oddline.coverage;
 
 import dev.oddline.source.Location;
-import dev.oddline.statistics.InvalidInput;
 import java.util.Optional;
 
 /**
  * What is wanted of one segment: of each field what the narrowest entry of the target that the segment lies in states,
- * else what the target states at its top.
+ * else what the target states at its top. Where several fields ask for scenes, the one that asks for most counts.
  *
  * @param requirement the value to reach; empty where none is stated
- * @param trainingScenes scenes to train on, 0 or more; empty where not stated
- * @param evaluationScenes scenes to evaluate on, 0 or more; empty where not stated
+ * @param training scenes to train on; empty where nothing tells how many
+ * @param evaluation scenes to evaluate on; empty where nothing tells how many
  * @param exposure empty where nobody knows
  * @param source where the requirement is written; the start of the target where none is
  */
 public record SegmentWanted(
         Optional<Requirement> requirement,
-        Optional<Long> trainingScenes,
-        Optional<Long> evaluationScenes,
+        Optional<WantedScenes> training,
+        Optional<WantedScenes> evaluation,
         Optional<Exposure> exposure,
         Location source) {
 
-    public SegmentWanted {
-        trainingScenes.ifPresent(count -> InvalidInput.count("training scenes", count));
-        evaluationScenes.ifPresent(count -> InvalidInput.count("evaluation scenes", count));
+    /** Returns the number of scenes to train on. */
+    public Optional<Long> trainingScenes() {
+        return training.map(WantedScenes::scenes);
+    }
+
+    /** Returns the number of scenes to evaluate on. */
+    public Optional<Long> evaluationScenes() {
+        return evaluation.map(WantedScenes::scenes);
     }
 }

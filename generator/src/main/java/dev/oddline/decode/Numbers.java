@@ -64,6 +64,19 @@ final class Numbers {
                 "number from " + min + " to " + max);
     }
 
+    /** A finite number above {@code min} and below {@code max}, exact. */
+    static Shape<BigDecimal> between(long min, long max) {
+        return new ScalarShape<>(
+                "type.number",
+                (s, d) -> number(s, d).flatMap(n -> inside(n, BigDecimal.valueOf(min), BigDecimal.valueOf(max), s, d)),
+                () -> Json.object()
+                        .put("type", "number")
+                        .put("exclusiveMinimum", min)
+                        .put("exclusiveMaximum", max),
+                ScalarShape.InJson.AS_WRITTEN,
+                "number between " + min + " and " + max + ", both excluded");
+    }
+
     /** A share from 0 to 1, exact. */
     static Shape<BigDecimal> share() {
         return decimal(0, 1);
@@ -116,6 +129,18 @@ final class Numbers {
                     DecodeRules.NUMBER_OUT_OF_RANGE,
                     scalar.span(),
                     Message.of("number-out-of-range", decoding.key(), scalar.text(), min, max));
+            return Optional.empty();
+        }
+        return Optional.of(n);
+    }
+
+    private static Optional<BigDecimal> inside(
+            BigDecimal n, BigDecimal min, BigDecimal max, YamlScalar scalar, Decoding decoding) {
+        if (n.compareTo(min) <= 0 || n.compareTo(max) >= 0) {
+            decoding.report(
+                    DecodeRules.NUMBER_OUT_OF_RANGE,
+                    scalar.span(),
+                    Message.of("number-out-of-range.excluded", decoding.key(), scalar.text(), min, max));
             return Optional.empty();
         }
         return Optional.of(n);

@@ -32,7 +32,31 @@ final class TargetForm {
             "evaluation_scenes", Numbers.count(), "How many scenes of the segment evaluation needs.", "200");
     private static final Field<BigDecimal> EXPOSURE = Field.optional(
             "exposure", Numbers.share(), "The share of all driving that falls into the segment, 0 to 1.", "0.04");
-    private static final List<Field<?>> AMOUNTS = List.of(TRAINING_SCENES, EVALUATION_SCENES, EXPOSURE);
+    private static final Field<BigDecimal> INTERVAL_WIDTH = Field.optional(
+            "interval_width",
+            Numbers.between(0, 1_000_000_000),
+            "How wide the 95 % interval of the metric may be, from end to end in its unit. Asks for the evaluation scenes"
+                    + " that make it so narrow.",
+            "0.10");
+    private static final Field<BigDecimal> EXCLUDED_FAILURE_RATE = Field.optional(
+            "excluded_failure_rate",
+            Numbers.between(0, 1),
+            "The failure rate that evaluation without a single failure has to exclude with 95 % confidence: 0.01 asks for"
+                    + " 299 scenes. Only for metrics of kind proportion.",
+            "0.01");
+    private static final Field<Long> TRAINING_SCENES_IN_ALL = Field.optional(
+            "training_scenes_in_all",
+            Numbers.count(),
+            "How many scenes training needs over all driving. Asks of each segment its part in proportion to its exposure.",
+            "20000");
+    private static final Field<Long> EVALUATION_SCENES_IN_ALL = Field.optional(
+            "evaluation_scenes_in_all",
+            Numbers.count(),
+            "How many scenes evaluation needs over all driving. Asks of each segment its part in proportion to its"
+                    + " exposure.",
+            "5000");
+    private static final List<Field<?>> AMOUNTS =
+            List.of(TRAINING_SCENES, EVALUATION_SCENES, INTERVAL_WIDTH, EXCLUDED_FAILURE_RATE, EXPOSURE);
     private static final Field<List<Target.Wanted>> SEGMENTS = Field.optional(
             "segments",
             Shapes.list(MappingShape.of(
@@ -45,13 +69,23 @@ final class TargetForm {
             Kind.TARGET,
             "What is wanted of one task and metric: the value to reach, and the scenes needed for training and"
                     + " evaluation, for each ODD segment.",
-            withAmounts(OddFields.ODD_ID, TASK, METRIC, REQUIRED, LEAST_USEFUL_GAIN, OddFields.SEGMENT, SEGMENTS),
+            withAmounts(
+                    OddFields.ODD_ID,
+                    TASK,
+                    METRIC,
+                    REQUIRED,
+                    LEAST_USEFUL_GAIN,
+                    TRAINING_SCENES_IN_ALL,
+                    EVALUATION_SCENES_IN_ALL,
+                    OddFields.SEGMENT,
+                    SEGMENTS),
             (heading, v) -> new Target(
                     heading,
                     v.get(OddFields.ODD_ID),
                     v.get(TASK),
                     v.get(METRIC),
                     v.get(LEAST_USEFUL_GAIN),
+                    new Target.ForAllDriving(v.get(TRAINING_SCENES_IN_ALL), v.get(EVALUATION_SCENES_IN_ALL)),
                     wanted(v, REQUIRED),
                     v.list(SEGMENTS)));
 
@@ -69,6 +103,8 @@ final class TargetForm {
                 v.get(required),
                 v.get(TRAINING_SCENES),
                 v.get(EVALUATION_SCENES),
+                v.get(INTERVAL_WIDTH),
+                v.get(EXCLUDED_FAILURE_RATE),
                 v.get(EXPOSURE));
     }
 }

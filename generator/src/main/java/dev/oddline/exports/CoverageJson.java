@@ -149,8 +149,12 @@ public final class CoverageJson {
 
     private static void wanted(ObjectNode json, SegmentWanted wanted) {
         wanted.requirement().ifPresent(requirement -> json.put("required", requirement.value()));
-        wanted.trainingScenes().ifPresent(scenes -> json.put("training_scenes", scenes));
-        wanted.evaluationScenes().ifPresent(scenes -> json.put("evaluation_scenes", scenes));
+        wanted.training()
+                .ifPresent(scenes ->
+                        json.put("training_scenes", scenes.scenes()).put("training_basis", word(scenes.basis())));
+        wanted.evaluation()
+                .ifPresent(scenes ->
+                        json.put("evaluation_scenes", scenes.scenes()).put("evaluation_basis", word(scenes.basis())));
         wanted.exposure()
                 .ifPresent(exposure ->
                         json.put("exposure", exposure.share()).put("exposure_basis", word(exposure.basis())));

@@ -5,6 +5,7 @@ import dev.oddline.coverage.Collect;
 import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.Requirement;
 import dev.oddline.coverage.SegmentAssessment;
+import dev.oddline.page.view.CoverageView.GapCollect;
 import dev.oddline.page.view.CoverageView.GapLine;
 import dev.oddline.page.view.CoverageView.GapList;
 import dev.oddline.page.view.CoverageView.GapScale;
@@ -101,7 +102,7 @@ final class GapLines {
                 trend.picture(gap.segment()),
                 trend.since(gap.segment()),
                 gap.volume().training().map(Amount::scenes).map(Figures::count).orElse(Figures.NO_VALUE),
-                collect(gap.collect()),
+                collect(gap),
                 rows.settles(gap.collect()),
                 most > 0 ? Markup.of(ShareBar.draw(gap.priority() / most)) : Markup.NONE);
     }
@@ -116,14 +117,19 @@ final class GapLines {
                 .orElse(Markup.NONE);
     }
 
-    private List<String> collect(Collect collect) {
-        List<String> parts = new ArrayList<>();
+    private List<GapCollect> collect(SegmentAssessment gap) {
+        Collect collect = gap.collect();
+        List<GapCollect> parts = new ArrayList<>();
         if (collect.trainingScenes() > 0) {
-            parts.add(site.words().say("gaps.collect-training", Figures.count(collect.trainingScenes())));
+            parts.add(new GapCollect(
+                    site.words().say("gaps.collect-training", Figures.count(collect.trainingScenes())),
+                    gap.reachedTraining().map(rows::wanted).orElse("")));
         }
         if (collect.evaluationScenes() > 0) {
-            parts.add(site.words().say("gaps.collect-evaluation", Figures.count(collect.evaluationScenes())));
+            parts.add(new GapCollect(
+                    site.words().say("gaps.collect-evaluation", Figures.count(collect.evaluationScenes())),
+                    gap.reachedEvaluation().map(rows::wanted).orElse("")));
         }
-        return parts.isEmpty() ? List.of(Figures.count(0)) : parts;
+        return parts.isEmpty() ? List.of(new GapCollect(Figures.count(0), "")) : parts;
     }
 }

@@ -9,6 +9,7 @@ import dev.oddline.coverage.SegmentAssessment;
 import dev.oddline.coverage.SegmentFigure;
 import dev.oddline.coverage.SegmentSlope;
 import dev.oddline.coverage.Standing;
+import dev.oddline.coverage.WantedScenes;
 import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.Piece;
 import dev.oddline.page.view.SafeUrl;
@@ -89,7 +90,7 @@ final class SegmentRows {
         fact(
                 facts,
                 words.say("segment.evaluated"),
-                ofWanted(segment.volume().evaluatedScenes(), segment.wanted().evaluationScenes()));
+                ofWanted(segment.volume().evaluatedScenes(), segment.wanted().evaluation()));
         fact(facts, words.say("segment.trained"), trained(segment));
         fact(
                 facts,
@@ -129,15 +130,20 @@ final class SegmentRows {
                         Figures.fixed(BigDecimal.valueOf(share * 100), share < 0.01 ? 2 : 1) + "\u00a0%");
     }
 
-    private Optional<String> ofWanted(Optional<Long> has, Optional<Long> wanted) {
+    private Optional<String> ofWanted(Optional<Long> has, Optional<WantedScenes> wanted) {
         return has.map(h ->
-                wanted.map(w -> Figures.count(h) + " / " + Figures.count(w)).orElse(Figures.count(h)));
+                wanted.map(w -> Figures.count(h) + " " + wanted(w)).orElse(Figures.count(h)));
+    }
+
+    /** Returns how many scenes are wanted and what makes them so many. */
+    String wanted(WantedScenes wanted) {
+        return site.words().coverage("wanted." + VerdictLook.key(wanted.basis()), Figures.count(wanted.scenes()));
     }
 
     private Optional<String> trained(SegmentAssessment segment) {
         Optional<String> certain = ofWanted(
                 segment.volume().training().map(Amount::scenes),
-                segment.wanted().trainingScenes());
+                segment.wanted().training());
         long perhaps = segment.volume().trainingPerhaps().scenes();
         return perhaps == 0
                 ? certain

@@ -3,6 +3,7 @@ package dev.oddline.report;
 import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.SegmentAssessment;
 import dev.oddline.coverage.Unassessed;
+import dev.oddline.coverage.WantedScenes;
 import dev.oddline.message.MessageCatalogue;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,9 @@ public final class CoverageTable {
             "required",
             "training_scenes",
             "training_wanted",
+            "training_wanted_by",
             "evaluation_wanted",
+            "evaluation_wanted_by",
             "exposure",
             "slope",
             "slope_low",
@@ -69,7 +72,9 @@ public final class CoverageTable {
         row.add(text(one.wanted().requirement().map(r -> r.value())));
         row.add(text(one.volume().training().map(a -> a.scenes())));
         row.add(text(one.wanted().trainingScenes()));
+        row.add(basis(one.wanted().training()));
         row.add(text(one.wanted().evaluationScenes()));
+        row.add(basis(one.wanted().evaluation()));
         row.add(text(one.wanted().exposure().map(e -> e.share())));
         row.add(text(one.slope().flatMap(s -> s.perDoubling())));
         row.add(text(one.slope().flatMap(s -> s.interval()).map(i -> i.low())));
@@ -79,6 +84,10 @@ public final class CoverageTable {
         row.add(one.collect().settles().name().toLowerCase(Locale.ROOT));
         row.add(Double.toString(one.priority()));
         return row;
+    }
+
+    private static String basis(Optional<WantedScenes> wanted) {
+        return wanted.map(w -> w.basis().name().toLowerCase(Locale.ROOT)).orElse("");
     }
 
     private static String text(Optional<?> value) {
@@ -120,7 +129,7 @@ public final class CoverageTable {
                                 .training()
                                 .map(a -> CoverageWords.scenes(a.scenes()))
                                 .orElse("unknown"),
-                        CoverageWords.collect(gap.collect()),
+                        words.collect(gap),
                         words.settles(gap))) {
                     text.append(" | ").append(cell);
                 }

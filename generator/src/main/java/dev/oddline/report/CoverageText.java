@@ -156,7 +156,7 @@ public record CoverageText(MessageCatalogue messages, Paint paint, int width, in
                             .orElse("unknown"))
                     .append('\n');
             text.append("      collect ")
-                    .append(CoverageWords.collect(gap.collect()))
+                    .append(words().collect(gap))
                     .append(": ")
                     .append(words().settles(gap))
                     .append('\n');

@@ -11,6 +11,7 @@ import dev.oddline.coverage.SegmentAssessment;
 import dev.oddline.coverage.SegmentFigure;
 import dev.oddline.coverage.Stale;
 import dev.oddline.coverage.Unassessed;
+import dev.oddline.coverage.WantedScenes;
 import dev.oddline.message.Message;
 import dev.oddline.message.MessageCatalogue;
 import dev.oddline.odd.OddSegment;
@@ -94,18 +95,22 @@ final class CoverageWords {
         return number(figure.get().value()) + " " + interval + ", " + n;
     }
 
-    static String collect(Collect collect) {
-        if (collect.trainingScenes() == 0 && collect.evaluationScenes() == 0) {
-            return "0";
-        }
+    /** Returns what to collect and, where it fills up what is wanted, what makes that so much. */
+    String collect(SegmentAssessment segment) {
+        Collect collect = segment.collect();
         List<String> parts = new ArrayList<>();
         if (collect.trainingScenes() > 0) {
-            parts.add("+" + scenes(collect.trainingScenes()) + " training");
+            parts.add("+" + scenes(collect.trainingScenes()) + " training" + reached(segment.reachedTraining()));
         }
         if (collect.evaluationScenes() > 0) {
-            parts.add("+" + scenes(collect.evaluationScenes()) + " evaluation");
+            parts.add("+" + scenes(collect.evaluationScenes()) + " evaluation" + reached(segment.reachedEvaluation()));
         }
-        return String.join(", ", parts);
+        return parts.isEmpty() ? "0" : String.join(", ", parts);
+    }
+
+    private String reached(Optional<WantedScenes> wanted) {
+        return wanted.map(w -> " (" + say("coverage.wanted." + key(w.basis()), scenes(w.scenes())) + ")")
+                .orElse("");
     }
 
     /** Returns why a figure has no interval. */

@@ -5,6 +5,7 @@ import dev.oddline.page.view.CoverageExcerpt;
 import dev.oddline.page.view.CoverageExcerpts;
 import dev.oddline.page.view.CoverageExcerpts.GapItem;
 import dev.oddline.page.view.CoverageView;
+import dev.oddline.page.view.CoverageView.GapCollect;
 import dev.oddline.page.view.CoverageView.GapLine;
 import dev.oddline.page.view.CoverageView.GapList;
 import dev.oddline.page.view.CoverageView.GapScale;
@@ -230,7 +231,7 @@ final class SampleCoverage {
                 Markup.of(Sparkline.draw(List.of(0.7, 0.75, 0.818), "VRU recall from 0.70 to 0.818")),
                 "0.70 → 0.818",
                 "1,934",
-                List.of("+1,934 train"),
+                List.of(new GapCollect("+1,934 train", "of 3,868 stated")),
                 "one doubling",
                 Markup.of(ShareBar.draw(0.5)));
     }

@@ -119,14 +119,17 @@ record Inquiry(
                 ? new Measured.Nothing()
                 : new Measured.Missing(dev.oddline.coverage.Standing.Reason.ATTRIBUTE_NOT_MEASURED);
         return all.stream()
-                .map(segment -> new Observed(
-                        segment,
-                        wanted.of(segment),
-                        training.map(t -> t.getOrDefault(segment, Amount.NONE)),
-                        trained.map(t -> t.perhapsIn(segment)).orElse(Amount.NONE),
-                        evaluation.map(e -> e.getOrDefault(segment, Amount.NONE)),
-                        measured.getOrDefault(segment, nothing),
-                        points.getOrDefault(segment, List.of())))
+                .map(segment -> {
+                    Measured here = measured.getOrDefault(segment, nothing);
+                    return new Observed(
+                            segment,
+                            wanted.of(segment, here.figure()),
+                            training.map(t -> t.getOrDefault(segment, Amount.NONE)),
+                            trained.map(t -> t.perhapsIn(segment)).orElse(Amount.NONE),
+                            evaluation.map(e -> e.getOrDefault(segment, Amount.NONE)),
+                            here,
+                            points.getOrDefault(segment, List.of()));
+                })
                 .toList();
     }
 
@@ -137,13 +140,14 @@ record Inquiry(
                     .flatMap(amount -> point(past, past.measuredIn(segment), amount))
                     .ifPresent(points::add);
         }
+        Measured here = exercise.measuredIn(segment);
         return new Observed(
                 segment,
-                wanted.of(segment),
+                wanted.of(segment, here.figure()),
                 exercise.trainedIn(segment),
                 exercise.trained().scenes().map(s -> s.perhapsIn(segment)).orElse(Amount.NONE),
                 scenes.map(s -> s.in(segment)),
-                exercise.measuredIn(segment),
+                here,
                 points);
     }
 

@@ -125,7 +125,7 @@ final class TargetReading {
                 taxonomy,
                 fixed(),
                 new WantedAmounts(
-                        taxonomy, target, entry.path(), measurements.metric().better(), random),
+                        taxonomy, target, entry.path(), measurements.metric(), random),
                 exercise,
                 counted,
                 history,

@@ -4,6 +4,8 @@ import dev.oddline.coverage.Amount;
 import dev.oddline.coverage.Exposure;
 import dev.oddline.coverage.Requirement;
 import dev.oddline.coverage.SegmentWanted;
+import dev.oddline.coverage.WantedScenes;
+import dev.oddline.coverage.WantedScenes.Basis;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.Stated;
@@ -18,14 +20,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What a target wants of any segment. */
 final class WantedAmounts {
     private final Taxonomy taxonomy;
     private final Target target;
     private final RepoPath path;
-    private final Requirement.Better better;
+    private final Definition metric;
     private final Optional<ScenesByCondition> atRandom;
+    private final SampleSizes sizes;
     private final List<Entry> entries = new ArrayList<>();
 
     private record Entry(OddSegment segment, Wanted wanted) {}
@@ -40,13 +44,14 @@ final class WantedAmounts {
             Taxonomy taxonomy,
             Target target,
             RepoPath path,
-            Requirement.Better better,
+            Definition metric,
             Optional<ScenesByCondition> atRandom) {
         this.taxonomy = taxonomy;
         this.target = target;
         this.path = path;
-        this.better = better;
+        this.metric = metric;
         this.atRandom = atRandom;
+        this.sizes = new SampleSizes(metric);
         target.segments()
                 .forEach(wanted -> wanted.segment()
                         .value()
@@ -65,15 +70,53 @@ final class WantedAmounts {
                 .toList();
     }
 
-    /** Returns what is wanted of a segment. */
-    SegmentWanted of(OddSegment segment) {
+    /**
+     * Returns what is wanted of a segment.
+     *
+     * @param figure what was measured there: how much it varies tells how many scenes a narrow interval needs
+     */
+    SegmentWanted of(OddSegment segment, Optional<RawFigure> figure) {
         Stated<BigDecimal> required = narrowest(segment, Wanted::required);
+        Optional<Requirement> requirement =
+                required.value().map(value -> new Requirement(value.doubleValue(), metric.better()));
+        Optional<Exposure> exposure = exposure(segment);
+        Target.ForAllDriving all = target.forAllDriving();
         return new SegmentWanted(
-                required.value().map(value -> new Requirement(value.doubleValue(), better)),
-                narrowest(segment, Wanted::trainingScenes).value(),
-                narrowest(segment, Wanted::evaluationScenes).value(),
-                exposure(segment),
+                requirement,
+                most(
+                        wanted(narrowest(segment, Wanted::trainingScenes).value(), Basis.STATED),
+                        wanted(part(all.trainingScenes(), exposure), Basis.EXPOSURE)),
+                most(
+                        wanted(narrowest(segment, Wanted::evaluationScenes).value(), Basis.STATED),
+                        wanted(
+                                number(segment, Wanted::intervalWidth)
+                                        .flatMap(width -> sizes.forWidth(width, requirement, figure)),
+                                Basis.INTERVAL_WIDTH),
+                        wanted(
+                                number(segment, Wanted::excludedFailureRate).flatMap(sizes::withoutFailure),
+                                Basis.NO_FAILURE),
+                        wanted(part(all.evaluationScenes(), exposure), Basis.EXPOSURE)),
+                exposure,
                 new Location(path, spanOf(required)));
+    }
+
+    private Optional<Double> number(OddSegment segment, Function<Wanted, Stated<BigDecimal>> field) {
+        return narrowest(segment, field).value().map(BigDecimal::doubleValue);
+    }
+
+    private static Optional<Long> part(Stated<Long> all, Optional<Exposure> exposure) {
+        return all.value().flatMap(scenes -> exposure.map(e -> (long) StrictMath.ceil(scenes * e.share() * (1 - 1e-13))));
+    }
+
+    private static Stream<WantedScenes> wanted(Optional<Long> scenes, Basis basis) {
+        return scenes.map(n -> new WantedScenes(n, basis)).stream();
+    }
+
+    @SafeVarargs
+    private static Optional<WantedScenes> most(Stream<WantedScenes>... asked) {
+        return Stream.of(asked)
+                .flatMap(Function.identity())
+                .reduce((first, next) -> next.scenes() > first.scenes() ? next : first);
     }
 
     private static Span spanOf(Stated<BigDecimal> required) {

@@ -172,13 +172,21 @@ public record CoverageView(
             Markup trend,
             String since,
             String scenes,
-            List<String> collect,
+            List<GapCollect> collect,
             String settles,
             Markup priority) {
         public GapLine {
             collect = List.copyOf(collect);
         }
     }
+
+    /**
+     * What to collect for a segment.
+     *
+     * @param scenes how many for what
+     * @param wanted the number that is reached with them, and what makes it so many; empty where it is not the wanted one
+     */
+    public record GapCollect(String scenes, String wanted) {}
 
     @Override
     public String template() {

@@ -15,6 +15,7 @@ import dev.oddline.coverage.SegmentAssessment;
 import dev.oddline.coverage.Stale;
 import dev.oddline.coverage.Standing;
 import dev.oddline.coverage.Unassessed;
+import dev.oddline.coverage.WantedScenes;
 import dev.oddline.statistics.Interval;
 import java.util.List;
 import java.util.Locale;
@@ -276,6 +277,53 @@ class CoverageAssessmentsTest {
         assertThat(assessment.named().get(0).figure().orElseThrow().value())
                 .as("120 of 200")
                 .isEqualTo(0.6);
+    }
+
+    @Test
+    void ofWhatTheTargetAsksForTheMostScenesCount() {
+        CoverageAssessment assessment =
+                six().with("targets/t-1.yaml", TARGET + """
+                                training_scenes_in_all: 1000
+                                evaluation_scenes_in_all: 100
+                                segments:
+                                  - {segment: {time: day, weather: clear}, interval_width: 0.1, exposure: 0.35}
+                                  - {segment: {time: day, weather: rain}, excluded_failure_rate: 0.01, exposure: 0.005}
+                                  - {segment: {time: night, weather: clear}, interval_width: 0.5, exposure: 0.2001}
+                                """).newest("t-1");
+
+        assertThat(Assessed.of(assessment, "time=day weather=clear").wanted()).satisfies(wanted -> {
+            assertThat(wanted.training()).contains(new WantedScenes(350, WantedScenes.Basis.EXPOSURE));
+            assertThat(wanted.evaluation())
+                    .as("Wilson at 0.8: 2 x 1.96 x sqrt(0.16 / 245) is 0.1002, drawn in by 1 + 3.84 / 245")
+                    .contains(new WantedScenes(245, WantedScenes.Basis.INTERVAL_WIDTH));
+        });
+        assertThat(Assessed.of(assessment, "time=day weather=rain").wanted()).satisfies(wanted -> {
+            assertThat(wanted.training())
+                    .as("5 by exposure, 10 stated")
+                    .contains(new WantedScenes(10, WantedScenes.Basis.STATED));
+            assertThat(wanted.evaluation())
+                    .as("ln 0.05 / ln 0.99 = 298.07")
+                    .contains(new WantedScenes(299, WantedScenes.Basis.NO_FAILURE));
+        });
+        assertThat(Assessed.of(assessment, "time=night weather=clear").wanted().evaluation())
+                .as("20 stated, 100 x 0.2001 = 20.01 by exposure, and 9 are enough for the width")
+                .contains(new WantedScenes(21, WantedScenes.Basis.EXPOSURE));
+    }
+
+    @Test
+    void aFigureThatIsNoProportionNeedsMoreScenesByTheSquareOfItsWidth() {
+        CoverageAssessment assessment = six().with(
+                        "metrics/recall.yaml", "metric_id: recall\nkind: mean\ndirection: higher\n")
+                .with("targets/t-1.yaml", TARGET + "interval_width: 0.04\nexcluded_failure_rate: 0.01\n")
+                .withEvaluation("ev-1", "m-1", "2026-01-01", HEADER + "day,clear,recall,0.75,50,scene,0.70,0.82\n")
+                .newest("t-1");
+
+        assertThat(Assessed.of(assessment, "time=day weather=clear").wanted().evaluation())
+                .as("0.12 is three times 0.04: nine times 50 scenes")
+                .contains(new WantedScenes(450, WantedScenes.Basis.INTERVAL_WIDTH));
+        assertThat(Assessed.of(assessment, "time=night weather=rain").wanted().evaluation())
+                .as("how a mean varies is not known before it is measured")
+                .contains(new WantedScenes(20, WantedScenes.Basis.STATED));
     }
 
     @Test

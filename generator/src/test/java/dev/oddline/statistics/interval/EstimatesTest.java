@@ -19,6 +19,23 @@ class EstimatesTest {
     private static final Confidence CI95 = Confidence.NINETY_FIVE;
 
     @Test
+    void theTrialsForAWidthAreTheFewestThatMakeTheIntervalSoNarrow() {
+        assertThat(WilsonSampleSize.trialsNeeded(0.5, 0.2, CI95))
+                .as("at a half: z^2 (1 / w^2 - 1) = 3.8415 x 24 = 92.2")
+                .isEqualTo(93);
+        assertThat(WilsonSampleSize.trialsNeeded(1, 0.1, CI95))
+                .as("without failures: z^2 (1 / w - 1) = 3.8415 x 9 = 34.6")
+                .isEqualTo(35);
+        for (double rate : new double[] {0, 0.02, 0.3, 0.88, 1}) {
+            for (double width : new double[] {0.7, 0.3, 0.1, 0.02}) {
+                long trials = WilsonSampleSize.trialsNeeded(rate, width, CI95);
+                assertThat(ProportionMethod.wilson(rate, trials, CI95).width()).isLessThanOrEqualTo(width + 1e-12);
+                assertThat(ProportionMethod.wilson(rate, trials - 1, CI95).width()).isGreaterThan(width);
+            }
+        }
+    }
+
+    @Test
     void trialsNeededAreTheLeastThatProveTheRate() {
         for (double rate : new double[] {0.5, 0.1, 0.003, 1e-6}) {
             long trials = ZeroFailures.trialsNeeded(rate, CI95);
