@@ -28,6 +28,11 @@ final class SamplingForm {
             Parts.sceneList(),
             "The scenes on offer. `labelled_before` are not among them.",
             "{table: metadata/tables/pool-2026-02.csv, hash: \"" + Parts.SHA256_EXAMPLE + "\", scenes: 48000}");
+    private static final Field<TableReference> POOL_SCENES = Field.optional(
+            "pool_scenes",
+            Parts.table(),
+            "A table that says more about the scenes on offer than that of the pool, by `scene_id`.",
+            "{table: metadata/tables/scenes-2026-02.csv, hash: \"" + Parts.SHA256_EXAMPLE + "\"}");
     private static final Field<TableReference> EMBEDDINGS = Field.optional(
             "embeddings",
             array(),
@@ -161,6 +166,8 @@ final class SamplingForm {
                     STATUS,
                     TOOL,
                     POOL,
+                    POOL_SCENES,
+                    OddFields.ODD_ID,
                     EMBEDDINGS,
                     PROBABILITIES,
                     LABELLED_SCENES,
@@ -178,7 +185,13 @@ final class SamplingForm {
             (heading, v) -> new Sampling(
                     heading,
                     new Sampling.Round(v.get(ROUND), v.get(SELECTED_AT), v.get(Parts.TASK), v.get(STATUS), v.get(TOOL)),
-                    new Sampling.Offer(v.get(POOL), v.get(EMBEDDINGS), v.get(PROBABILITIES), v.get(LABELLED_SCENES)),
+                    new Sampling.Offer(
+                            v.get(POOL),
+                            v.get(POOL_SCENES),
+                            v.get(OddFields.ODD_ID),
+                            v.get(EMBEDDINGS),
+                            v.get(PROBABILITIES),
+                            v.get(LABELLED_SCENES)),
                     new Sampling.Choosing(
                             v.get(SCORING_RUN), v.get(POLICY), v.get(POLICY_HASH), v.get(Parts.SEED), v.get(BUDGET)),
                     v.get(SELECTED),

@@ -48,12 +48,16 @@ public record Sampling(
      * What a round had to choose from.
      *
      * @param pool the scenes on offer
+     * @param more a table that says more about them
+     * @param taxonomy the words of their conditions
      * @param embeddings their features: an array whose rows follow those of the pool
      * @param probabilities of their classes: an array whose rows follow those of the pool
      * @param labelled scenes that were labelled before, beside those of {@link Comparison#labelledBefore}
      */
     public record Offer(
             Stated<SceneList> pool,
+            Stated<TableReference> more,
+            Stated<RecordId> taxonomy,
             Stated<TableReference> embeddings,
             Stated<TableReference> probabilities,
             Stated<SceneList> labelled) {}

@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 public final class StoredTables implements TableSource, Closeable {
     private final FileContents files;
-    private final Map<RepoPath, TableFile> known = new HashMap<>();
+    private final Map<RepoPath, Path> known = new HashMap<>();
     private Optional<Path> folder = Optional.empty();
 
     /**
@@ -37,20 +37,32 @@ public final class StoredTables implements TableSource, Closeable {
 
     @Override
     public Optional<TableFile> find(RepoPath path) throws IOException {
-        if (known.containsKey(path)) {
-            return Optional.ofNullable(known.get(path));
-        }
         Optional<TableFormat> format = TableFormat.of(path.value());
-        Optional<StoredFile> stored = format.isEmpty() ? Optional.empty() : files.find(path);
+        Optional<Path> file = format.isEmpty() ? Optional.empty() : file(path);
+        return file.map(there -> new TableFile(path.value(), there, format.orElseThrow()));
+    }
+
+    /**
+     * Returns where the bytes of a file lie, whatever its format, until this is closed; empty if the repository has none at
+     * the path.
+     *
+     * @throws UnreadableTable if Git LFS holds the file and it was not fetched
+     */
+    public Optional<Path> file(RepoPath path) throws IOException {
+        Path there = known.get(path);
+        if (there != null) {
+            return Optional.of(there);
+        }
+        Optional<StoredFile> stored = files.find(path);
         if (stored.isEmpty()) {
             return Optional.empty();
         }
         if (isPointer(stored.get())) {
             throw new UnreadableTable(path.value(), "it is a Git LFS pointer; `git lfs pull` fetches the table");
         }
-        TableFile table = new TableFile(path.value(), onDisk(path, stored.get()), format.get());
-        known.put(path, table);
-        return Optional.of(table);
+        Path file = onDisk(path, stored.get());
+        known.put(path, file);
+        return Optional.of(file);
     }
 
     private static boolean isPointer(StoredFile file) throws IOException {
@@ -101,9 +113,9 @@ public final class StoredTables implements TableSource, Closeable {
     /** Removes the copies. */
     @Override
     public void close() throws IOException {
-        for (TableFile table : known.values()) {
-            if (folder.isPresent() && table.file().startsWith(folder.get())) {
-                Files.deleteIfExists(table.file());
+        for (Path file : known.values()) {
+            if (folder.isPresent() && file.startsWith(folder.get())) {
+                Files.deleteIfExists(file);
             }
         }
         if (folder.isPresent()) {

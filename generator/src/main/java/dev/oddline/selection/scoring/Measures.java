@@ -7,6 +7,7 @@ import dev.oddline.selection.uncertainty.ClassDistribution;
 import dev.oddline.selection.uncertainty.Ensemble;
 import dev.oddline.selection.uncertainty.SigmoidHeads;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every measure, by what it is about. */
 public final class Measures {
@@ -90,5 +91,16 @@ public final class Measures {
             Measure.of("min_fde_m", "least over modes of the distance at the last step", DisplacementErrors::leastLast),
             Measure.of("brier_min_fde_m", "min_fde + (1 - w)^2, w of that mode", DisplacementErrors::brierLeastLast));
 
+    /** Scores that were given: of which small ones are worth a label. */
+    static final String SCORE_LOW = "score_low";
+
     private Measures() {}
+
+    /** Returns whether small numbers of a measure are worth a label; of a name that is no measure, large ones are. */
+    public static boolean isLowWorthALabel(String name) {
+        return name.equals(SCORE_LOW)
+                || Stream.of(OF_DISTRIBUTIONS, OF_ENSEMBLES, OF_HEADS, OF_LOGITS, OF_TRAJECTORIES, OF_ERRORS)
+                        .flatMap(List::stream)
+                        .anyMatch(m -> m.name().equals(name) && m.orientation() == Orientation.LOWER);
+    }
 }

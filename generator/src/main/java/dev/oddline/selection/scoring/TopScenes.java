@@ -1,5 +1,6 @@
 package dev.oddline.selection.scoring;
 
+import dev.oddline.table.CodePointOrder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +24,7 @@ public final class TopScenes implements SceneReader {
     public TopScenes(int most, Orientation orientation) {
         this.most = most;
         this.order = ((Comparator<ScoredScene>) (a, b) -> orientation.compare(a.scores()[0], b.scores()[0]))
-                .thenComparing(ScoredScene::id, TopScenes::byCodePoint);
+                .thenComparing(ScoredScene::id, CodePointOrder.ORDER);
         this.kept = new PriorityQueue<>(order.reversed());
     }
 
@@ -44,17 +45,5 @@ public final class TopScenes implements SceneReader {
         for (ScoredScene scene : sorted) {
             reader.scene(scene);
         }
-    }
-
-    private static int byCodePoint(String one, String other) {
-        int i = 0;
-        while (i < one.length() && i < other.length() && one.charAt(i) == other.charAt(i)) {
-            i++;
-        }
-        if (i == one.length() || i == other.length()) {
-            return Integer.compare(one.length(), other.length());
-        }
-        int start = i > 0 && Character.isLowSurrogate(one.charAt(i)) ? i - 1 : i;
-        return Integer.compare(one.codePointAt(start), other.codePointAt(start));
     }
 }

@@ -7,6 +7,9 @@ import dev.oddline.statistics.InvalidInput;
  * 256 numbers need one gibibyte and no more. The array is not copied: whoever fills it lets go of it.
  */
 public final class FloatMatrix implements Points {
+    /** The most numbers that one can hold. */
+    public static final long MOST_NUMBERS = Integer.MAX_VALUE - 8L;
+
     private final float[] numbers;
     private final int rows;
     private final int columns;
