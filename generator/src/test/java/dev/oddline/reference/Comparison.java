@@ -25,7 +25,9 @@ final class Comparison {
         } else if (given instanceof double[] numbers) {
             given = Arrays.stream(numbers).boxed().toList();
         }
-        if (expected.isArray() && given instanceof List<?> list) {
+        if (expected.isArray() && given instanceof Partition partition) {
+            partition(place, expected, partition);
+        } else if (expected.isArray() && given instanceof List<?> list) {
             equal(place + " size", expected.size(), list.size());
             for (int i = 0; i < expected.size(); i++) {
                 compare(place + "[" + i + "]", expected.get(i), list.get(i), tolerance);
@@ -38,6 +40,12 @@ final class Comparison {
         } else {
             single(place, expected, given, tolerance);
         }
+    }
+
+    private void partition(String place, JsonNode expected, Partition given) {
+        compared += expected.size();
+        List<Long> labels = expected.values().stream().map(JsonNode::longValue).toList();
+        equal(place, new Partition(labels).byAppearance(), given.byAppearance());
     }
 
     @SuppressWarnings("unchecked")

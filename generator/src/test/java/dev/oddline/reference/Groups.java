@@ -9,6 +9,7 @@ final class Groups {
 
     static final Map<String, List<Shape>> BUILT = Map.ofEntries(
             Map.entry("aggregation", AggregationShapes.ALL),
+            Map.entry("clustering", ClusteringShapes.ALL),
             Map.entry("combinatorial_coverage", CombinationShapes.ALL),
             Map.entry("gap_decision", GapShapes.ALL),
             Map.entry("intervals", IntervalShapes.ALL),
@@ -20,7 +21,7 @@ final class Groups {
             Map.entry("uncertainty_ensemble", UncertaintyShapes.ENSEMBLE),
             Map.entry("uncertainty_pointwise", UncertaintyShapes.POINTWISE));
 
-    static final Set<String> NOT_BUILT = Set.of("selection", "clustering");
+    static final Set<String> NOT_BUILT = Set.of("selection");
 
     private Groups() {}
 }
