@@ -10,6 +10,7 @@ import dev.oddline.coverage.SceneListing;
 import dev.oddline.coverage.assessment.CoverageAssessments;
 import dev.oddline.coverage.combination.CombinationCounting;
 import dev.oddline.coverage.combination.DatasetCombinations;
+import dev.oddline.coverage.comparison.DatasetDifferences;
 import dev.oddline.coverage.comparison.PerformanceComparison;
 import dev.oddline.table.DuckDbEngine;
 import dev.oddline.table.RepositoryTables;
@@ -66,6 +67,11 @@ final class CoverageReading implements Closeable {
     /** Returns what holds its evaluations and runs against each other. */
     Comparisons comparisons() {
         return new Comparisons(records.catalog(), counting);
+    }
+
+    /** Returns what holds its dataset versions against each other. */
+    DatasetDifferences datasetDifferences() {
+        return new DatasetDifferences(counting);
     }
 
     /** Returns evaluations beside those before them, and runs beside their baselines. */

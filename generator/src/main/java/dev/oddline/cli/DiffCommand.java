@@ -1,18 +1,26 @@
 package dev.oddline.cli;
 
 import dev.oddline.catalog.Catalog;
+import dev.oddline.coverage.comparison.DatasetDifference;
+import dev.oddline.coverage.comparison.DatasetDifferences;
 import dev.oddline.coverage.comparison.PerformanceComparison;
 import dev.oddline.decode.Spelling;
 import dev.oddline.exports.ComparisonJson;
+import dev.oddline.exports.DatasetDifferenceJson;
+import dev.oddline.odd.OddAttribute;
+import dev.oddline.record.Dataset;
 import dev.oddline.record.Evaluation;
 import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Run;
 import dev.oddline.report.ComparisonText;
+import dev.oddline.report.DatasetDifferenceText;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,15 +33,16 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** {@code oddline diff}: two evaluations or runs beside each other, segment by segment. */
+/** {@code oddline diff}: two evaluations, runs or dataset versions beside each other, segment by segment. */
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
-        header = "Show what differs between two evaluations or two runs, ODD segment by ODD segment.",
+        header = "Show what differs between two evaluations, runs or dataset versions, ODD segment by ODD segment.",
         description = {
             "",
             "Evaluations are compared by the metrics of the targets that both were held against, on the same dataset"
-                    + " version; runs with all runs of the same variant, which differ in their seeds only.",
+                    + " version; runs with all runs of the same variant, which differ in their seeds only; dataset versions by"
+                    + " how many scenes of a segment they hold.",
             "",
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -42,11 +51,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
         footer = {
             "  oddline diff ev-2026-01-20 ev-2026-03-07 --axes time_of_day,weather",
             "  oddline diff bev_det_v2-20260216-001 bev_det_v2-20260302-007 --format csv",
+            "  oddline diff bev_train-v2026.02 bev_train-v2026.03_incident_mix",
         })
 final class DiffCommand implements Callable<Integer> {
+    private static final Set<Kind> KINDS = EnumSet.of(Kind.EVALUATION, Kind.RUN, Kind.DATASET);
+
     private final Surroundings surroundings;
 
-    @Parameters(index = "0", paramLabel = "A", description = "An evaluation or run: what is compared with.")
+    @Parameters(index = "0", paramLabel = "A", description = "An evaluation, run or dataset version: what is compared with.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String first;
 
@@ -66,7 +78,8 @@ final class DiffCommand implements Callable<Integer> {
             names = "--axes",
             paramLabel = "ATTRIBUTE",
             split = ",",
-            description = "Of evaluations: the attributes that part the segments (default: those of the table of B).")
+            description = "The attributes that part the segments (default: of evaluations those of the table of B, of dataset"
+                    + " versions each attribute by itself).")
     private List<String> axes = new ArrayList<>();
 
     @Mixin
@@ -86,6 +99,14 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Records records = Records.read(repository, surroundings)) {
+            refuseUnknown(records.catalog());
+            Optional<Dataset> one = records.catalog().find(new RecordId(Kind.DATASET, first), Dataset.class);
+            Optional<Dataset> other = records.catalog().find(new RecordId(Kind.DATASET, second), Dataset.class);
+            if (one.isPresent() && other.isPresent()) {
+                DatasetDifference difference = difference(records, one.get(), other.get());
+                surroundings.out().print(said(difference));
+                return Exit.FINE;
+            }
             List<PerformanceComparison> comparisons = comparisons(records);
             surroundings
                     .out()
@@ -106,24 +127,60 @@ final class DiffCommand implements Callable<Integer> {
         return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n";
     }
 
-    private List<PerformanceComparison> comparisons(Records records) throws IOException {
-        Catalog catalog = records.catalog();
+    private void refuseUnknown(Catalog catalog) {
+        List<String> known = catalog.entries().stream()
+                .map(entry -> entry.id())
+                .filter(any -> KINDS.contains(any.kind()))
+                .map(RecordId::value)
+                .toList();
         for (String id : List.of(first, second)) {
-            boolean known = catalog.find(new RecordId(Kind.EVALUATION, id)).isPresent()
-                    || catalog.find(new RecordId(Kind.RUN, id)).isPresent();
-            if (!known) {
-                throw usage("there is no evaluation or run '" + id + "'"
-                        + Spelling.nearest(
-                                        id,
-                                        catalog.entries().stream()
-                                                .map(entry -> entry.id())
-                                                .filter(any -> any.kind() == Kind.EVALUATION || any.kind() == Kind.RUN)
-                                                .map(RecordId::value)
-                                                .toList())
+            if (!known.contains(id)) {
+                throw usage("there is no evaluation, run or dataset version '" + id + "'"
+                        + Spelling.nearest(id, known)
                                 .map(meant -> ": did you mean '" + meant + "'?")
                                 .orElse(""));
             }
         }
+    }
+
+    private String said(DatasetDifference difference) {
+        return switch (format) {
+            case text -> new DatasetDifferenceText(output.colour().paint(surroundings)).of(difference, axes);
+            case json ->
+                new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(DatasetDifferenceJson.of(difference))
+                        + "\n";
+            case csv -> DatasetDifferenceText.csv(difference);
+            case markdown -> DatasetDifferenceText.markdown(difference, axes);
+        };
+    }
+
+    private DatasetDifference difference(Records records, Dataset one, Dataset other) throws IOException {
+        try (CoverageReading reading = CoverageReading.of(records)) {
+            DatasetDifferences differences = reading.datasetDifferences();
+            DatasetDifference difference = differences
+                    .of(one, other, List.of())
+                    .orElseThrow(() -> usage("'" + first + "' and '" + second + "' cannot be counted in the same words:"
+                            + " that takes a scene table of each, and a mapping between their taxonomies"));
+            if (axes.isEmpty()) {
+                return difference;
+            }
+            List<String> known = difference.taxonomy().attributes().stream()
+                    .map(OddAttribute::id)
+                    .toList();
+            for (String axis : axes) {
+                if (!known.contains(axis)) {
+                    throw usage("taxonomy '" + difference.taxonomy().id() + "' has no attribute '" + axis + "'"
+                            + Spelling.nearest(axis, known)
+                                    .map(meant -> ": did you mean '" + meant + "'?")
+                                    .orElse("; it has " + String.join(", ", known)));
+                }
+            }
+            return differences.of(one, other, axes).orElseThrow();
+        }
+    }
+
+    private List<PerformanceComparison> comparisons(Records records) throws IOException {
+        Catalog catalog = records.catalog();
         Optional<Run> one = catalog.find(new RecordId(Kind.RUN, first), Run.class);
         Optional<Run> other = catalog.find(new RecordId(Kind.RUN, second), Run.class);
         Optional<Evaluation> before = catalog.find(new RecordId(Kind.EVALUATION, first), Evaluation.class);

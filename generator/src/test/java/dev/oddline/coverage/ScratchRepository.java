@@ -3,6 +3,8 @@ package dev.oddline.coverage;
 import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.CatalogReader;
 import dev.oddline.catalog.Taxonomies;
+import dev.oddline.coverage.comparison.DatasetDifference;
+import dev.oddline.coverage.comparison.DatasetDifferences;
 import dev.oddline.record.Dataset;
 import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
@@ -109,6 +111,12 @@ final class ScratchRepository implements Closeable {
             before.add(dataset(parent));
         }
         return counting().added(dataset(dataset), before, Optional.empty());
+    }
+
+    DatasetDifference difference(String first, String second, String... axes) throws IOException {
+        return new DatasetDifferences(counting())
+                .of(dataset(first), dataset(second), List.of(axes))
+                .orElseThrow();
     }
 
     @Override

@@ -91,7 +91,7 @@ public final class CombinationCounting {
     private Optional<DatasetCombinations> count(Question question, SceneCounts counts) throws IOException {
         Taxonomy taxonomy = counts.taxonomy();
         RecordId taxonomyId = new RecordId(Kind.ODD, taxonomy.id());
-        List<String> told = told(counts);
+        List<String> told = counts.told();
         List<String> attributes = question.attributes().isEmpty()
                 ? told
                 : told.stream().filter(question.attributes()::contains).toList();
@@ -198,20 +198,5 @@ public final class CombinationCounting {
         }
         Optional<DriveCounts> drives = counting.drives(datasets.get(0), Optional.empty());
         return drives.flatMap(counts -> DriveRichness.of(counts, attributes));
-    }
-
-    /** Returns the attributes of which something is known of some scene, in the order of the taxonomy. */
-    private static List<String> told(SceneCounts counts) {
-        List<String> told = new ArrayList<>();
-        List<OddAttribute> attributes = counts.taxonomy().attributes();
-        for (int i = 0; i < attributes.size(); i++) {
-            int place = i;
-            if (!attributes.get(i).values().isEmpty()
-                    && counts.groups().stream()
-                            .anyMatch(g -> !g.conditions().get(place).isUnknown())) {
-                told.add(attributes.get(i).id());
-            }
-        }
-        return told;
     }
 }
