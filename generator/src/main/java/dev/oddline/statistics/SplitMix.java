@@ -4,6 +4,8 @@ package dev.oddline.statistics;
 public final class SplitMix {
     private static final double HALF_OF_LAST_BIT = 0x1.0p-54;
 
+    private static final long STEP = 0x9e3779b97f4a7c15L;
+
     private long state;
 
     public SplitMix(long seed) {
@@ -27,7 +29,18 @@ public final class SplitMix {
     }
 
     private long next() {
-        state += 0x9e3779b97f4a7c15L;
+        long number = at(state, 0);
+        state += STEP;
+        return number;
+    }
+
+    /**
+     * Returns one number of a seed without those before it.
+     *
+     * @param index how many numbers of the seed come before it, 0 or more
+     */
+    public static long at(long seed, long index) {
+        long state = seed + (index + 1) * STEP;
         long mixed = (state ^ (state >>> 30)) * 0xbf58476d1ce4e5b9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
         return mixed ^ (mixed >>> 31);

@@ -3,10 +3,7 @@ package dev.oddline.statistics.matrix;
 import dev.oddline.statistics.InvalidInput;
 
 /** Points in a space, one a row, whatever they are held in. */
-public interface Points {
-
-    /** Returns how many points there are. */
-    int rows();
+public interface Points extends Vectors {
 
     /** Returns how many coordinates a point has. */
     int columns();
@@ -24,6 +21,28 @@ public interface Points {
         double[] copy = new double[columns()];
         read(row, copy);
         return copy;
+    }
+
+    @Override
+    default double product(int one, int other) {
+        double[] a = row(one);
+        double[] b = row(other);
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    @Override
+    default double squaredDistance(int one, int other) {
+        double[] a = row(one);
+        double[] b = row(other);
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (a[i] - b[i]) * (a[i] - b[i]);
+        }
+        return sum;
     }
 
     /**
