@@ -2,7 +2,6 @@ package dev.oddline.reference;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The groups of vectors, by name. */
 final class Groups {
@@ -18,10 +17,9 @@ final class Groups {
             Map.entry("prediction_spread", SpreadShapes.ALL),
             Map.entry("richness", RichnessShapes.ALL),
             Map.entry("round_statistics", RoundShapes.ALL),
+            Map.entry("selection", SelectionShapes.ALL),
             Map.entry("uncertainty_ensemble", UncertaintyShapes.ENSEMBLE),
             Map.entry("uncertainty_pointwise", UncertaintyShapes.POINTWISE));
-
-    static final Set<String> NOT_BUILT = Set.of("selection");
 
     private Groups() {}
 }
