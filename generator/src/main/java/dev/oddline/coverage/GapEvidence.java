@@ -27,7 +27,7 @@ public record GapEvidence(
         InvalidInput.unless(
                 InvalidInput.finite("least useful gain", leastUsefulGain) >= 0,
                 "least useful gain",
-                leastUsefulGain + " is negative");
+                () -> leastUsefulGain + " is negative");
         InvalidInput.unless(
                 evaluation.scenes() > 0 || metric.isEmpty(), "metric", "an interval without evaluation scenes");
     }

@@ -27,7 +27,11 @@ public final class SceneCounting {
     private final Taxonomies taxonomies;
     private final Map<Question, Optional<CountedScenes>> counted = new HashMap<>();
 
+    private final Map<Beside, Optional<SceneCounts>> countedBeside = new HashMap<>();
+
     private record Question(RecordId dataset, Optional<RecordId> wanted) {}
+
+    private record Beside(RecordId dataset, List<RecordId> others, RecordId wanted) {}
 
     /** Returns a counting of the dataset versions of a catalog, whose taxonomies are given. */
     public SceneCounting(RepositoryTables tables, Taxonomies taxonomies) {
@@ -82,6 +86,16 @@ public final class SceneCounting {
         if (others.isEmpty()) {
             return count(dataset, taxonomy).map(CountedScenes::counts);
         }
+        Beside question =
+                new Beside(dataset.id(), others.stream().map(Dataset::id).toList(), wanted);
+        if (!countedBeside.containsKey(question)) {
+            countedBeside.put(question, tallyBeside(dataset, others, taxonomy));
+        }
+        return countedBeside.getOrDefault(question, Optional.empty());
+    }
+
+    private Optional<SceneCounts> tallyBeside(Dataset dataset, List<Dataset> others, Optional<RecordId> taxonomy)
+            throws IOException {
         Optional<Asked> asked = asked(dataset, taxonomy, List.of());
         if (asked.isEmpty()) {
             return Optional.empty();

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One axis of a taxonomy, such as the weather. */
 public final class OddAttribute {
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,3})?");
+
     private final String id;
     private final boolean multiple;
     private final Optional<String> unit;
@@ -112,7 +115,7 @@ public final class OddAttribute {
     }
 
     private Optional<BigDecimal> number(String word) {
-        boolean plain = word.length() <= 40 && word.matches("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,3})?");
+        boolean plain = word.length() <= 40 && NUMBER.matcher(word).matches();
         return plain ? Optional.of(new BigDecimal(word)) : Optional.empty();
     }
 

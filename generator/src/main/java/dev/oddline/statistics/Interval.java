@@ -11,7 +11,7 @@ public record Interval(double low, double high, Confidence confidence, IntervalM
     public Interval {
         InvalidInput.finite("low", low);
         InvalidInput.finite("high", high);
-        InvalidInput.unless(low <= high, "low", low + " is above the high end " + high);
+        InvalidInput.unless(low <= high, "low", () -> low + " is above the high end " + high);
     }
 
     public double width() {

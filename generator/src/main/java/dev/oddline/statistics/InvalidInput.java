@@ -1,5 +1,7 @@
 package dev.oddline.statistics;
 
+import java.util.function.Supplier;
+
 /**
  * Numbers for which a measure is not defined. Says which input and why, such as {@code `counts[3]`: -2 is negative}; the
  * caller knows the record they came from and names it.
@@ -23,33 +25,40 @@ public final class InvalidInput extends IllegalArgumentException {
         }
     }
 
+    /** Refuses the input unless the condition holds. The reason is put into words only then. */
+    public static void unless(boolean condition, String input, Supplier<String> reason) {
+        if (!condition) {
+            throw new InvalidInput(input, reason.get());
+        }
+    }
+
     /** Returns the value, if it is a finite number. */
     public static double finite(String input, double value) {
-        unless(Double.isFinite(value), input, value + " is not a finite number");
+        unless(Double.isFinite(value), input, () -> value + " is not a finite number");
         return value;
     }
 
     /** Returns the value, if it is a finite number above zero. */
     public static double positive(String input, double value) {
-        unless(finite(input, value) > 0, input, value + " is not above zero");
+        unless(finite(input, value) > 0, input, () -> value + " is not above zero");
         return value;
     }
 
     /** Returns the value, if it is 0 or more. */
     public static long count(String input, long value) {
-        unless(value >= 0, input, value + " is negative");
+        unless(value >= 0, input, () -> value + " is negative");
         return value;
     }
 
     /** Returns the value, if it is a probability, 0..1, ends included. */
     public static double probability(String input, double value) {
-        unless(value >= 0 && value <= 1, input, value + " is not between 0 and 1");
+        unless(value >= 0 && value <= 1, input, () -> value + " is not between 0 and 1");
         return value;
     }
 
     /** Returns the value, if it is strictly between 0 and 1. */
     public static double openProbability(String input, double value) {
-        unless(value > 0 && value < 1, input, value + " is not strictly between 0 and 1");
+        unless(value > 0 && value < 1, input, () -> value + " is not strictly between 0 and 1");
         return value;
     }
 

@@ -9,9 +9,9 @@ package dev.oddline.statistics;
 public record Proportion(long successes, long trials) {
 
     public Proportion {
-        InvalidInput.unless(trials > 0, "trials", trials + " trials have no proportion");
+        InvalidInput.unless(trials > 0, "trials", () -> trials + " trials have no proportion");
         InvalidInput.count("successes", successes);
-        InvalidInput.unless(successes <= trials, "successes", successes + " of " + trials + " trials");
+        InvalidInput.unless(successes <= trials, "successes", () -> successes + " of " + trials + " trials");
     }
 
     /** Returns the share of successes, 0..1. */

@@ -10,8 +10,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +25,8 @@ import java.util.stream.Stream;
 public final class DuckDbEngine implements TableEngine {
     private final Surroundings surroundings;
     private final Map<Path, Layout> layouts = new HashMap<>();
+    private final Set<Path> readable = new LinkedHashSet<>();
+    private Optional<Session> session = Optional.empty();
 
     private DuckDbEngine(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -162,13 +167,35 @@ public final class DuckDbEngine implements TableEngine {
         T ask(Session session) throws SQLException, IOException;
     }
 
-    /** Returns the answer of a database that can read some files and nothing else. */
+    /** Returns the answer of a database that can read the files asked for so far and nothing else. */
     private <T> T answer(TableFile asked, List<TableFile> files, Question<T> question) throws IOException {
-        List<Path> paths = files.stream().map(TableFile::file).toList();
-        try (Session session = Session.of(surroundings, paths)) {
-            return question.ask(session);
+        try {
+            return question.ask(sessionFor(files.stream().map(TableFile::file).toList()));
         } catch (SQLException e) {
+            closeSession();
             throw new UnreadableTable(asked.name(), Reason.of(e, files), e);
+        }
+    }
+
+    /** To start a database takes longer than most questions, so one is kept until a question needs a further file. */
+    private Session sessionFor(List<Path> files) throws SQLException, IOException {
+        if (session.isEmpty() || !readable.containsAll(files)) {
+            closeSession();
+            readable.addAll(files);
+            session = Optional.of(Session.of(surroundings, List.copyOf(readable)));
+        }
+        return session.get();
+    }
+
+    private void closeSession() throws IOException {
+        try {
+            if (session.isPresent()) {
+                session.get().close();
+            }
+        } catch (SQLException e) {
+            throw new IOException("the table engine cannot be closed", e);
+        } finally {
+            session = Optional.empty();
         }
     }
 
@@ -222,6 +249,7 @@ public final class DuckDbEngine implements TableEngine {
 
     @Override
     public void close() throws IOException {
+        closeSession();
         List<Path> left;
         try (Stream<Path> files = Files.walk(surroundings.scratch())) {
             left = files.sorted(Comparator.reverseOrder()).toList();

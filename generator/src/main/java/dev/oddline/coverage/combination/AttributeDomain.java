@@ -76,7 +76,7 @@ public record AttributeDomain(String name, List<String> values, List<Wider> wide
             int state = values.indexOf(value);
             if (state < 0) {
                 state = wide(value);
-                InvalidInput.unless(state >= 0, name, "`" + value + "` is not one of its values");
+                InvalidInput.unless(state >= 0, name, () -> "`" + value + "` is not one of its values");
                 if (wider.get(state - values.size()).includes().stream().anyMatch(said::contains)) {
                     continue;
                 }

@@ -31,6 +31,9 @@ public final class CombinationCounting {
     private final SceneCounting counting;
     private final Map<RecordId, FieldIncidents> incidents = new HashMap<>();
     private final Map<List<String>, CombinationSpace> spaces = new HashMap<>();
+    private final Map<InField, Map<Configuration, List<RecordId>>> inField = new HashMap<>();
+
+    private record InField(CombinationSpace space, int strength) {}
 
     public CombinationCounting(Catalog catalog, Taxonomies taxonomies, SceneCounting counting) {
         this.catalog = catalog;
@@ -113,7 +116,8 @@ public final class CombinationCounting {
                 byStrength.add(new DatasetCombinations.Strength(
                         TWayCoverage.of(space, scenes, strength, question.scenesNeeded()),
                         new CombinationWeights(
-                                field.byConfiguration(space, strength),
+                                inField.computeIfAbsent(
+                                        new InField(space, strength), any -> field.byConfiguration(space, strength)),
                                 missing(space, scenes, strength - 1, question.scenesNeeded()),
                                 stated,
                                 expected),
