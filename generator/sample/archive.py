@@ -23,14 +23,22 @@ class Archive:
         lines = [",".join(header)] + [",".join(_cell(cell) for cell in row) for row in rows]
         path = f"{self.ROOT}/tables/{name}.csv"
         self.text(path, "\n".join(lines) + "\n")
-        return {"table": path, "hash": self.hash_of(path)}
+        return self.reference(path)
 
     def text(self, path, content):
+        """Adds a file of text and returns its path."""
+        return self.raw(path, content.encode())
+
+    def raw(self, path, content):
         """Adds a file and returns its path."""
         if path in self.files:
             raise ValueError(f"{path} is written twice")
-        self.files[path] = content.encode()
+        self.files[path] = content
         return path
+
+    def reference(self, path):
+        """The reference to a table or array that is there."""
+        return {"table": path, "hash": self.hash_of(path)}
 
     def hash_of(self, path):
         """The hash over the bytes of a file."""

@@ -17,11 +17,15 @@ Everything follows from the seed in `chance.py`: the same files come out byte fo
 (`recall.py`); the overall figure, the segments, the scene table and the decisions all follow from these
 draws, so they agree. Hashes are those of the bytes written. Only the standard library is used.
 
+Pools are scored, and their scenes chosen, by `oddline score` and `oddline select`, from outputs of models that
+`outputs.py` invents: so every round can be derived again with `oddline check --recompute`.
+
 What is wrong on purpose stands in `generator/docs/sample.md`.
 """
 
 import argparse
 import os
+import shlex
 import sys
 
 sys.dont_write_bytecode = True
@@ -36,12 +40,13 @@ import runs_others
 import runs_perception
 import versions
 from archive import Archive
+from tool import Oddline
 from world import World
 
 
-def build():
-    """Returns the bytes of every file, by path."""
-    world = World(Archive())
+def build(command):
+    """Returns the bytes of every file, by path; the command runs oddline."""
+    world = World(Archive(), Oddline(command))
     dictionary.write(world.archive)
     field.incidents(world)
     field.scenarios(world)
@@ -49,6 +54,7 @@ def build():
     collection.rounds(world)
     collection.clusters(world)
     versions.write(world)
+    collection.last_round(world)
     runs_perception.experiments(world)
     runs_others.experiments(world)
     runs_perception.runs(world)
@@ -110,8 +116,9 @@ def main():
     parser = argparse.ArgumentParser(description="Writes the sample repository.")
     parser.add_argument("--out", default=os.path.dirname(os.path.dirname(here)), help="folder that holds metadata/")
     parser.add_argument("--check", action="store_true", help="write nothing, list what differs")
+    parser.add_argument("--oddline", default=os.path.join(os.path.dirname(here), "oddline"), help="command that runs oddline")
     options = parser.parse_args()
-    files = build()
+    files = build(shlex.split(options.oddline))
     if not options.check:
         write(options.out, files)
         return 0

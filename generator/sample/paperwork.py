@@ -189,8 +189,8 @@ The stopped round `round-2025.11-p1` was scored on logs without map version 25.3
 
 同じプール（1,200シーン）から200シーンを2通りに選ぶ。
 
-1. `night_rain_div-3`: エントロピー上位、1走行あたり最大4シーン、夜間の雨 25 % 以上
-2. `random-1`: `sha256(seed:scene_id)` の順
+1. `night_rain_div-3`: エントロピーと多様性（MMR）、1走行あたり最大4シーン、夜間の雨 25 % 以上
+2. ランダム対照群: 同じ候補から、シードとシーンIDで決まる順
 
 差が出なければ、選択ポリシーの手間は正当化できない。
 """),

@@ -8,6 +8,7 @@ class World:
     """The archive being filled, and the facts that later records must agree with."""
 
     archive: object
+    tool: object  # runs oddline
     incident_scenes: dict = field(default_factory=dict)  # incident id -> [Scene]
     cases: dict = field(default_factory=dict)  # scenario id -> [case id]
     delivered: dict = field(default_factory=dict)  # sampling id -> [Scene]
@@ -39,11 +40,12 @@ def density_of(vehicles):
 
 @dataclass(frozen=True)
 class Pool:
-    """The scenes offered to rounds, the score of each, and the table that lists them."""
+    """The scenes offered to rounds, the table that lists them with their scores, and the array of their features."""
 
     scenes: list
-    scores: dict
+    taxonomy: int  # edition of the words in the table
     table: dict
+    features: str  # path; empty if there is none
 
 
 @dataclass(frozen=True)

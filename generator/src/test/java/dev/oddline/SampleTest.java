@@ -23,12 +23,19 @@ class SampleTest {
     void theScriptWritesTheSampleByteForByte(@TempDir Path folder) throws Exception {
         assumeTrue(answers("python3", "--version"), "skipped: python3 not present");
 
-        run(folder, "python3", SCRIPT, "--out", folder.toString());
+        run(folder, "python3", SCRIPT, "--out", folder.toString(), "--oddline", oddline());
 
         Map<String, String> written = texts(folder.resolve("metadata"));
         Map<String, String> kept = texts(Path.of("metadata"));
         assertThat(kept.keySet()).isEqualTo(written.keySet());
         written.forEach((path, text) -> assertThat(kept).as(path).containsEntry(path, text));
+    }
+
+    /** Returns the command that runs what is tested. */
+    private static String oddline() {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return "'%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' dev.oddline.cli.Main"
+                .formatted(java, System.getProperty("java.class.path"));
     }
 
     private static boolean answers(String... command) {
@@ -72,9 +79,10 @@ class SampleTest {
         return texts;
     }
 
+    /** Returns the bytes of a file, each as one letter. */
     private static String text(Path file) {
         try {
-            return Files.readString(file, StandardCharsets.UTF_8);
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +36,13 @@ final class CheckVerification {
     private boolean verify;
 
     @Option(
+            names = "--recompute",
+            description =
+                    "Derive sampling rounds again from their pool, policy and seed: each is ok, a mismatch (a finding),"
+                            + " or unverifiable, and why.")
+    private boolean recompute;
+
+    @Option(
             names = "--record",
             description = "With --verify: write the answers into the records folder, for the pages to show.")
     private boolean record;
@@ -44,8 +52,10 @@ final class CheckVerification {
 
     /** Complains if claims are to be verified but not all records are to be read. */
     void refuse(List<Path> files) {
-        if (verify && !files.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "--verify looks at all records: leave out FILE");
+        if ((verify || recompute) && !files.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    (verify ? "--verify" : "--recompute") + " looks at all records: leave out FILE");
         }
     }
 
@@ -58,13 +68,20 @@ final class CheckVerification {
         if (record && !repository.revision().isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--record changes the work tree: leave out --rev");
         }
-        if (!verify) {
+        if (!verify && !recompute) {
             return;
         }
         MessageCatalogue messages = MessageCatalogue.of("en");
-        List<Verification> found;
-        try (LocalSources sources = options.sources(records, repository.trust())) {
-            found = Verifier.verify(records.catalog(), sources);
+        List<Verification> found = new ArrayList<>();
+        if (verify) {
+            try (LocalSources sources = options.sources(records, repository.trust())) {
+                found.addAll(Verifier.verify(records.catalog(), sources));
+            }
+        }
+        if (recompute) {
+            try (CoverageReading reading = CoverageReading.of(records)) {
+                found.addAll(reading.rounds().verify());
+            }
         }
         records.add(found);
         PrintStream to = aside ? surroundings.err() : surroundings.out();

@@ -2,6 +2,7 @@ package dev.oddline.cli;
 
 import dev.oddline.catalog.Taxonomies;
 import dev.oddline.check.content.StoredTables;
+import dev.oddline.check.verification.RoundVerifier;
 import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.DatasetVolume;
 import dev.oddline.coverage.SceneCounting;
@@ -47,6 +48,16 @@ final class CoverageReading implements Closeable {
     /** Returns the evaluations of the repository, to be held against its targets. */
     CoverageAssessments assessments() throws IOException {
         return CoverageAssessments.of(records.catalog(), counting);
+    }
+
+    /** Returns what counts the scenes of its tables. */
+    SceneCounting counting() {
+        return counting;
+    }
+
+    /** Returns what derives its rounds again. */
+    RoundVerifier rounds() {
+        return new RoundVerifier(records.catalog(), counting, tables);
     }
 
     /** Returns how much each dataset version holds. */

@@ -58,7 +58,10 @@ final class DiffCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Parameters(index = "0", paramLabel = "A", description = "An evaluation, run or dataset version: what is compared with.")
+    @Parameters(
+            index = "0",
+            paramLabel = "A",
+            description = "An evaluation, run or dataset version: what is compared with.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String first;
 
@@ -78,8 +81,9 @@ final class DiffCommand implements Callable<Integer> {
             names = "--axes",
             paramLabel = "ATTRIBUTE",
             split = ",",
-            description = "The attributes that part the segments (default: of evaluations those of the table of B, of dataset"
-                    + " versions each attribute by itself).")
+            description =
+                    "The attributes that part the segments (default: of evaluations those of the table of B, of dataset"
+                            + " versions each attribute by itself).")
     private List<String> axes = new ArrayList<>();
 
     @Mixin
@@ -147,7 +151,9 @@ final class DiffCommand implements Callable<Integer> {
         return switch (format) {
             case text -> new DatasetDifferenceText(output.colour().paint(surroundings)).of(difference, axes);
             case json ->
-                new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(DatasetDifferenceJson.of(difference))
+                new JsonMapper()
+                                .writerWithDefaultPrettyPrinter()
+                                .writeValueAsString(DatasetDifferenceJson.of(difference))
                         + "\n";
             case csv -> DatasetDifferenceText.csv(difference);
             case markdown -> DatasetDifferenceText.markdown(difference, axes);

@@ -67,8 +67,6 @@ import picocli.CommandLine.Spec;
             "    tail -f outputs.jsonl | oddline score - --input logits --measure energy",
         })
 final class ScoreCommand implements Callable<Integer> {
-    private static final String ABOUT = ".about.json";
-
     private final Surroundings surroundings;
 
     @Parameters(paramLabel = "FILE", description = "An array, a table, or - for JSON lines on the standard input.")
@@ -167,7 +165,8 @@ final class ScoreCommand implements Callable<Integer> {
                     run.items().empty(),
                     run.shown(),
                     run.summary());
-            WholeFile.write(out.resolveSibling(out.getFileName() + ABOUT), about.getBytes(StandardCharsets.UTF_8));
+            WholeFile.write(
+                    out.resolveSibling(out.getFileName() + ScoresJson.ABOUT), about.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -7,6 +7,8 @@ import dev.oddline.statistics.Sample;
 import dev.oddline.statistics.shift.RankAgreement;
 import java.util.Locale;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -14,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What stands beside a table of scores, {@code TABLE.about.json}: how they were made, from what, and what they look like. */
 public final class ScoresJson {
+    /** What the name of the file ends with, after that of the table. */
+    public static final String ABOUT = ".about.json";
+
     private static final int VERSION = 1;
 
     private ScoresJson() {}
@@ -29,6 +34,18 @@ public final class ScoresJson {
     /** Returns how scores are made, as one line of JSON. */
     public static String text(ScoringDescription how) {
         return new JsonMapper().writeValueAsString(description(how));
+    }
+
+    /** Returns the aggregation that such a file tells; empty if it tells none, or is no such file. */
+    public static Optional<String> aggregation(byte[] about) {
+        try {
+            JsonNode root = new JsonMapper().readTree(about);
+            return Optional.ofNullable(root.get("aggregation"))
+                    .filter(JsonNode::isString)
+                    .map(JsonNode::asString);
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 
     private static ObjectNode description(ScoringDescription how) {

@@ -131,8 +131,7 @@ final class SegmentRows {
     }
 
     private Optional<String> ofWanted(Optional<Long> has, Optional<WantedScenes> wanted) {
-        return has.map(h ->
-                wanted.map(w -> Figures.count(h) + " " + wanted(w)).orElse(Figures.count(h)));
+        return has.map(h -> wanted.map(w -> Figures.count(h) + " " + wanted(w)).orElse(Figures.count(h)));
     }
 
     /** Returns how many scenes are wanted and what makes them so many. */

@@ -84,7 +84,8 @@ public record DatasetDifferenceText(Paint paint) {
     }
 
     private static String test(DatasetDifference of) {
-        long shown = of.segments().stream().filter(DatasetDifferenceText::isShown).count();
+        long shown =
+                of.segments().stream().filter(DatasetDifferenceText::isShown).count();
         String counted = shown + " of " + of.segments().size() + " segments";
         return switch (of.test()) {
             case ADDED_AGAINST_FIRST ->
@@ -130,9 +131,7 @@ public record DatasetDifferenceText(Paint paint) {
     private Optional<String> verdict(SegmentShift shift) {
         return shift.adjustedP().map(p -> {
             String said = "adjusted p " + probability(p);
-            return isShown(shift)
-                    ? paint.paint(Style.BOLD, shift.difference() > 0 ? "more, " : "less, ") + said
-                    : said;
+            return isShown(shift) ? paint.paint(Style.BOLD, shift.difference() > 0 ? "more, " : "less, ") + said : said;
         });
     }
 
@@ -142,7 +141,8 @@ public record DatasetDifferenceText(Paint paint) {
 
     private static List<String> combinations(DatasetDifference of) {
         return List.of(
-                combinations("only the second has", of.onlySecond()), combinations("only the first has", of.onlyFirst()));
+                combinations("only the second has", of.onlySecond()),
+                combinations("only the first has", of.onlyFirst()));
     }
 
     private static String combinations(String who, Optional<SetDifference> difference) {
@@ -152,8 +152,8 @@ public record DatasetDifferenceText(Paint paint) {
         List<SetDifference.Lacking> all = difference.get().onlyInTarget();
         String named = all.stream()
                 .limit(MOST_COMBINATIONS)
-                .map(one -> VisibleText.of(
-                        String.join(" × ", one.configuration().values())))
+                .map(one ->
+                        VisibleText.of(String.join(" × ", one.configuration().values())))
                 .collect(Collectors.joining(", "));
         int more = all.size() - MOST_COMBINATIONS;
         return "combinations of two values that " + who + ": " + all.size()
@@ -187,9 +187,12 @@ public record DatasetDifferenceText(Paint paint) {
 
     /** Returns Markdown: what differs in all, and a table of the segments. */
     public static String markdown(DatasetDifference of, List<String> attributes) {
-        StringBuilder text = new StringBuilder("### ").append(Markdown.code(heading(of))).append("\n\n");
-        summary(of).forEach(line -> text.append("- ").append(Markdown.code(line)).append('\n'));
-        combinations(of).forEach(line -> text.append("- ").append(Markdown.code(line)).append('\n'));
+        StringBuilder text =
+                new StringBuilder("### ").append(Markdown.code(heading(of))).append("\n\n");
+        summary(of)
+                .forEach(line -> text.append("- ").append(Markdown.code(line)).append('\n'));
+        combinations(of)
+                .forEach(line -> text.append("- ").append(Markdown.code(line)).append('\n'));
         text.append("\n| segment | before | after | difference | adjusted p |\n|---|---:|---:|---:|---:|\n");
         for (SegmentShift shift : of.segments()) {
             text.append("| ")

@@ -124,8 +124,7 @@ final class TargetReading {
                 metric(),
                 taxonomy,
                 fixed(),
-                new WantedAmounts(
-                        taxonomy, target, entry.path(), measurements.metric(), random),
+                new WantedAmounts(taxonomy, target, entry.path(), measurements.metric(), random),
                 exercise,
                 counted,
                 history,

@@ -41,11 +41,7 @@ final class WantedAmounts {
      * @param atRandom scenes taken at random, which tell the exposure where nobody states it; empty without any
      */
     WantedAmounts(
-            Taxonomy taxonomy,
-            Target target,
-            RepoPath path,
-            Definition metric,
-            Optional<ScenesByCondition> atRandom) {
+            Taxonomy taxonomy, Target target, RepoPath path, Definition metric, Optional<ScenesByCondition> atRandom) {
         this.taxonomy = taxonomy;
         this.target = target;
         this.path = path;
@@ -105,7 +101,8 @@ final class WantedAmounts {
     }
 
     private static Optional<Long> part(Stated<Long> all, Optional<Exposure> exposure) {
-        return all.value().flatMap(scenes -> exposure.map(e -> (long) StrictMath.ceil(scenes * e.share() * (1 - 1e-13))));
+        return all.value()
+                .flatMap(scenes -> exposure.map(e -> (long) StrictMath.ceil(scenes * e.share() * (1 - 1e-13))));
     }
 
     private static Stream<WantedScenes> wanted(Optional<Long> scenes, Basis basis) {

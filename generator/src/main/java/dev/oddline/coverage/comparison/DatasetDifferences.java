@@ -78,8 +78,10 @@ public final class DatasetDifferences {
         if (before.isEmpty() || after.isEmpty()) {
             return Optional.empty();
         }
-        Optional<SceneCounts> removed = counting.added(first, List.of(second), words).map(AddedScenes::counts);
-        Optional<SceneCounts> added = counting.added(second, List.of(first), words).map(AddedScenes::counts);
+        Optional<SceneCounts> removed =
+                counting.added(first, List.of(second), words).map(AddedScenes::counts);
+        Optional<SceneCounts> added =
+                counting.added(second, List.of(first), words).map(AddedScenes::counts);
         SceneCounts one = before.get().counts();
         SceneCounts other = after.get().counts();
         Test test = test(before.get(), after.get(), removed, added);
@@ -122,8 +124,8 @@ public final class DatasetDifferences {
         Set<String> names = new TreeSet<>(before.keySet());
         names.addAll(after.keySet());
         return names.stream()
-                .map(name -> new Split(
-                        name, before.getOrDefault(name, Amount.NONE), after.getOrDefault(name, Amount.NONE)))
+                .map(name ->
+                        new Split(name, before.getOrDefault(name, Amount.NONE), after.getOrDefault(name, Amount.NONE)))
                 .toList();
     }
 
@@ -254,7 +256,6 @@ public final class DatasetDifferences {
     private static SetDifference difference(CombinationSpace space, SceneCounts baseline, SceneCounts target) {
         List<String> attributes =
                 space.attributes().stream().map(domain -> domain.name()).toList();
-        return SetDifference.of(
-                space, AlikeScenes.of(baseline, attributes), AlikeScenes.of(target, attributes), PAIRS);
+        return SetDifference.of(space, AlikeScenes.of(baseline, attributes), AlikeScenes.of(target, attributes), PAIRS);
     }
 }

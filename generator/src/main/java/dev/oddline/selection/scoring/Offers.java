@@ -70,7 +70,9 @@ public final class Offers {
                         List.of(
                                 Measure.of("score", "as the model gave it, larger is more worth a label", v -> v),
                                 Measure.lower(
-                                        Measures.SCORE_LOW, "as the model gave it, smaller is more worth a label", v -> v)),
+                                        Measures.SCORE_LOW,
+                                        "as the model gave it, smaller is more worth a label",
+                                        v -> v)),
                         Offers::only);
     }
 

@@ -24,10 +24,17 @@ import java.util.Optional;
 record Quota(String source, BigDecimal share, Optional<BigDecimal> tolerance, Location place) {
 
     /**
-     * Returns the quotas of a round on sources alone; none if its policy is not recorded, or was changed after the round.
+     * Returns the quotas of a round on sources alone; none if its policy is not recorded, or was changed after the round, or
+     * if the round is the random arm of another, which no quota binds.
      */
     static List<Quota> of(Catalog catalog, CatalogEntry round) {
         Optional<Sampling.Choosing> choosing = round.as(Sampling.class).map(Sampling::choosing);
+        boolean random = round.as(Sampling.class)
+                .filter(r -> r.comparison().controlOf().isGiven())
+                .isPresent();
+        if (random) {
+            return List.of();
+        }
         Optional<CatalogEntry> policy = choosing.flatMap(c -> c.policy().value())
                 .flatMap(catalog::find)
                 .filter(entry -> isUnchanged(entry, choosing.get().policyHash()));

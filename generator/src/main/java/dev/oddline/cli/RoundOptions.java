@@ -1,0 +1,98 @@
+package dev.oddline.cli;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** What a user says of a round. */
+final class RoundOptions {
+    @Spec(Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(
+            names = "--id",
+            paramLabel = "ID",
+            description = "The id of the round's record (default: round-TODAY-POLICY).")
+    private @Nullable String id;
+
+    @Option(
+            names = "--round",
+            paramLabel = "N",
+            description = "Its number within the task (default: one more than the greatest).")
+    private @Nullable Long number;
+
+    @Option(names = "--scoring-run", paramLabel = "ID", description = "The run that scored the pool.")
+    private @Nullable String scoringRun;
+
+    @Option(names = "--budget", paramLabel = "N", description = "Another budget than the policy's, in the same unit.")
+    private @Nullable Long budget;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Another seed than the policy's.")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "When the scenes are chosen, with the zone: 2026-03-07T05:30:00Z (default: now).")
+    private @Nullable String at;
+
+    @Option(
+            names = "--control",
+            description =
+                    "Write the random arm too, ID-random: the same candidates and budget, chosen by chance alone.")
+    private boolean control;
+
+    @Option(names = "--dry-run", description = "Show the round, and write nothing.")
+    private boolean dryRun;
+
+    Optional<String> id() {
+        return Optional.ofNullable(id);
+    }
+
+    OptionalLong number() {
+        return number == null ? OptionalLong.empty() : OptionalLong.of(number);
+    }
+
+    Optional<String> scoringRun() {
+        return Optional.ofNullable(scoringRun);
+    }
+
+    Optional<Long> budget() {
+        return Optional.ofNullable(budget);
+    }
+
+    Optional<Long> seed() {
+        return Optional.ofNullable(seed);
+    }
+
+    boolean control() {
+        return control;
+    }
+
+    boolean dryRun() {
+        return dryRun;
+    }
+
+    /** Returns when the scenes are chosen, to the second. */
+    Instant at(Surroundings surroundings) {
+        if (at == null) {
+            return surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        }
+        try {
+            return OffsetDateTime.parse(at).toInstant();
+        } catch (DateTimeParseException malformed) {
+            throw new ParameterException(
+                    spec.commandLine(), "--at: '" + at + "' is no time with a zone, such as 2026-03-07T05:30:00Z");
+        }
+    }
+}

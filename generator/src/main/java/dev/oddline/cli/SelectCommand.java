@@ -1,0 +1,163 @@
+package dev.oddline.cli;
+
+import dev.oddline.catalog.Catalog;
+import dev.oddline.decode.Spelling;
+import dev.oddline.record.Kind;
+import dev.oddline.record.RecordId;
+import dev.oddline.record.SelectionPolicy;
+import dev.oddline.report.ChoiceText;
+import dev.oddline.selection.policy.Choice;
+import dev.oddline.selection.policy.Choosing;
+import dev.oddline.selection.policy.PolicyPlan;
+import dev.oddline.selection.policy.RoundReader;
+import dev.oddline.selection.policy.RoundTerms;
+import dev.oddline.selection.policy.UnfitPolicy;
+import dev.oddline.statistics.InvalidInput;
+import dev.oddline.table.UnreadableTable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code oddline select}: a policy and a pool become a round. */
+@Command(
+        name = "select",
+        mixinStandardHelpOptions = true,
+        header = "Choose the scenes of a sampling round by a policy.",
+        description = {
+            "",
+            "Follows a policy of metadata/policies: filters leave scenes out, scores rank them, a query strategy chooses"
+                    + " some under the quotas and the budget. Writes the record of the round and its table, which says of"
+                    + " each scene its rank, its scores, the quota it was taken for, the nearest scene chosen before it,"
+                    + " and the reason in words.",
+            "",
+            "The same pool, policy and seed give the same scenes, whatever the order of the rows: `oddline check"
+                    + " --recompute` derives recorded rounds again. A quota that the pool cannot fill is said, and stands"
+                    + " in the record.",
+            "",
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:chosen",
+            "1:the policy cannot be followed with these files; nothing was written",
+            "2:wrong usage, or a file could not be read or written",
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  What would the round look like?",
+            "    oddline select night_rain_div-3 --pool metadata/tables/pool-2026-02.csv --dry-run",
+            "  Choose it, with embeddings and a random arm to compare with:",
+            "    oddline select night_rain_div-3 --pool metadata/tables/pool-2026-02.csv \\",
+            "      --embeddings metadata/tables/pool-2026-02-embeddings.npy --labelled-before bev_train-v2026.02 \\",
+            "      --id round-2026.03-r4 --control",
+        })
+final class SelectCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "POLICY", description = "The id of a selection policy.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String policy;
+
+    @Mixin
+    private final SelectOptions inputs = new SelectOptions();
+
+    @Mixin
+    private final RoundOptions round = new RoundOptions();
+
+    @Mixin
+    private final RepositoryOptions repository = new RepositoryOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    SelectCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!repository.revision().isEmpty()) {
+            throw usage("a round is written into the work tree: leave out --rev");
+        }
+        try (Records records = Records.read(repository, surroundings);
+                CoverageReading reading = CoverageReading.of(records)) {
+            SelectionPolicy followed = policy(records.catalog());
+            RoundInputs files = new RoundInputs(inputs, followed);
+            RoundTerms terms = RoundTerms.of(
+                    records.catalog(), followed, files.stated(round.seed(), round.budget()), reading.counting());
+            RoundReader material = RoundReader.read(
+                    reading.counting().tables().engine(), files.files(terms), terms.plan(), terms.odd(), terms.gaps());
+            RoundRecord record = new RoundRecord(records, files, round, surroundings);
+            List<RoundRecord.Arm> arms = new ArrayList<>();
+            for (PolicyPlan plan : plans(terms.plan())) {
+                Choice choice = choose(plan, material);
+                if (choice.chosen().isEmpty()) {
+                    throw new UnfitPolicy("no scene is left to choose from: " + ChoiceText.leftOut(choice));
+                }
+                arms.add(new RoundRecord.Arm(plan, choice, material.pool()));
+            }
+            if (!output.quiet()) {
+                arms.forEach(arm -> surroundings
+                        .out()
+                        .print(new ChoiceText(output.colour().paint(surroundings))
+                                .of(arm.plan(), arm.choice(), arm.pool())));
+            }
+            if (!round.dryRun()) {
+                record.write(followed, terms, arms)
+                        .forEach(path -> surroundings.out().println(path));
+            }
+            return Exit.FINE;
+        } catch (UnfitPolicy e) {
+            surroundings.err().println("oddline: policy `" + policy + "`: " + e.getMessage());
+            return Exit.FINDINGS;
+        } catch (UnreadableTable | InvalidInput e) {
+            surroundings.err().println("oddline: " + e.getMessage());
+            return Exit.FINDINGS;
+        }
+    }
+
+    private List<PolicyPlan> plans(PolicyPlan plan) {
+        return round.control() ? List.of(plan, plan.control()) : List.of(plan);
+    }
+
+    private Choice choose(PolicyPlan plan, RoundReader material) throws UnfitPolicy {
+        Optional<ProgressBar> bar = TerminalBar.on(
+                        surroundings, " " + plan.budget().unit().name().toLowerCase(Locale.ROOT))
+                .map(b -> b.maxHint(plan.budget().amount()));
+        try {
+            return Choosing.follow(
+                    plan, material.pool(), material.material(), spent -> bar.ifPresent(b -> b.stepTo((long) spent)));
+        } finally {
+            bar.ifPresent(ProgressBar::close);
+        }
+    }
+
+    private SelectionPolicy policy(Catalog catalog) {
+        return catalog.find(new RecordId(Kind.POLICY, policy), SelectionPolicy.class)
+                .orElseThrow(() -> usage("there is no policy '" + policy + "'"
+                        + Spelling.nearest(
+                                        policy,
+                                        catalog.entries(Kind.POLICY).stream()
+                                                .map(entry -> entry.id().value())
+                                                .toList())
+                                .map(meant -> ": did you mean '" + meant + "'?")
+                                .orElse("")));
+    }
+
+    private ParameterException usage(String fact) {
+        return new ParameterException(spec.commandLine(), fact);
+    }
+}

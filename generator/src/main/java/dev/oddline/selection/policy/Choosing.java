@@ -1,0 +1,218 @@
+package dev.oddline.selection.policy;
+
+import dev.oddline.record.SelectionStep;
+import dev.oddline.selection.strategy.Pick;
+import dev.oddline.selection.strategy.Strategy;
+import dev.oddline.statistics.matrix.FloatMatrix;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Follows a policy: first the minimums of its quotas, then the sources that it divides the budget among, then the rest. One
+ * strategy serves them all, so that what was taken for one quota counts as labelled for the next.
+ */
+public final class Choosing {
+    /** The stratum of what no quota asks for. */
+    public static final String REST = "rest";
+
+    private static final int FIRST_LEFT = 10;
+
+    private final PolicyPlan plan;
+    private final Pool pool;
+    private final Material material;
+    private final Candidates candidates;
+    private final Strategy strategy;
+    private final List<Stratum> strata;
+
+    private final Stratum rest;
+    private final Mix mix;
+    private final long[] wanted;
+    private final Tally tally;
+    private final Map<String, List<Integer>> rowsOfDrive = new HashMap<>();
+    private final BitSet open;
+    private final List<Choice.Chosen> chosen = new ArrayList<>();
+    private final Map<String, Integer> ofDrive = new HashMap<>();
+    private boolean ended;
+
+    private Choosing(PolicyPlan plan, Pool pool, Material material) throws UnfitPolicy {
+        this.plan = plan;
+        this.pool = pool;
+        this.material = material;
+        this.candidates = Candidates.of(plan, pool, material);
+        this.open = candidates.rows();
+        this.strategy = new StrategyOfPlan(plan, pool, material, candidates.scores()).make();
+        this.strata = Stratum.of(plan, pool, material);
+        this.rest = new Stratum(REST, candidates.rows(), BigDecimal.ONE, false);
+        this.mix = new Mix(strata, plan.budget().amount());
+        this.wanted = new long[strata.size()];
+        this.tally = new Tally(Stream.concat(strata.stream(), Stream.of(rest)).toList());
+        for (int row = 0; row < pool.size(); row++) {
+            rowsOfDrive
+                    .computeIfAbsent(pool.drives().get(row), d -> new ArrayList<>())
+                    .add(row);
+        }
+    }
+
+    /** Watches the choice, which may take minutes for a large pool. */
+    @FunctionalInterface
+    public interface Progress {
+        /**
+         * @param spent of the budget so far
+         */
+        void spent(double spent);
+    }
+
+    /**
+     * Returns what following a plan comes to.
+     *
+     * @throws UnfitPolicy if the plan needs what the material lacks
+     */
+    public static Choice follow(PolicyPlan plan, Pool pool, Material material, Progress progress) throws UnfitPolicy {
+        return new Choosing(plan, pool, material).choice(progress);
+    }
+
+    private Choice choice(Progress progress) {
+        for (int i = 0; i < strata.size(); i++) {
+            Stratum stratum = strata.get(i);
+            wanted[i] = stratum.isPartOfMix() ? mix.wanted(stratum) : minimum(stratum);
+        }
+        for (int i = 0; i < strata.size(); i++) {
+            if (!strata.get(i).isPartOfMix()) {
+                fill(strata.get(i), wanted[i], mix::full, progress);
+            }
+        }
+        boolean anyMore = true;
+        while (anyMore && goesOn()) {
+            mix.parts().forEach(part -> fill(part, mix.wanted(part), any -> new BitSet(), progress));
+            anyMore = mix.passOn(tally, part -> part.rows().intersects(open));
+        }
+        if (mix.leavesRest()) {
+            fill(rest, plan.budget().amount(), any -> new BitSet(), progress);
+        }
+        List<Choice.FilledQuota> quotas = new ArrayList<>();
+        for (Stratum stratum : strata) {
+            quotas.add(new Choice.FilledQuota(stratum.name(), wanted[strata.indexOf(stratum)], tally.of(stratum)));
+        }
+        int all = candidates.rows().cardinality();
+        double spent = tally.spent();
+        return new Choice(all, candidates.leftOut(), chosen, quotas, firstLeft(), spent);
+    }
+
+    /** Returns the least that a quota asks for, in whole units of the budget. */
+    private long minimum(Stratum stratum) {
+        return stratum.share()
+                .multiply(BigDecimal.valueOf(plan.budget().amount()))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+
+    private boolean goesOn() {
+        return !ended && tally.spent() < plan.budget().amount();
+    }
+
+    /** Takes scenes of a stratum until it has what is wanted, none is left, or the budget is spent. */
+    private void fill(Stratum stratum, long wantedOfIt, Function<Tally, BitSet> full, Progress progress) {
+        int among = offer(stratum, full);
+        while (goesOn() && tally.of(stratum) < wantedOfIt) {
+            Optional<Pick> pick = strategy.next();
+            if (pick.isEmpty()) {
+                return;
+            }
+            int row = pick.get().row();
+            if (tally.spent() + pool.costs()[row] > plan.budget().amount()) {
+                ended = plan.select().overflow() == SelectionStep.Overflow.STOP;
+                close(row);
+                among--;
+                continue;
+            }
+            take(stratum.name(), pick.get(), among);
+            progress.spent(tally.spent());
+            boolean others = closeFullDrive(row) || mix.isFilledBy(row, tally);
+            among = others ? offer(stratum, full) : among - 1;
+        }
+    }
+
+    private int offer(Stratum stratum, Function<Tally, BitSet> full) {
+        BitSet offered = (BitSet) stratum.rows().clone();
+        offered.and(open);
+        offered.andNot(full.apply(tally));
+        strategy.offer(offered);
+        return offered.cardinality();
+    }
+
+    private void take(String name, Pick pick, int among) {
+        int row = pick.row();
+        strategy.take(row);
+        open.clear(row);
+        tally.add(row, pool.costs()[row]);
+        OptionalDouble score = candidates
+                .scores()
+                .map(values -> OptionalDouble.of(values[row]))
+                .orElse(OptionalDouble.empty());
+        OptionalInt nearest = nearest(row);
+        OptionalDouble distance = nearest.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        StrictMath.sqrt(material.embeddings().orElseThrow().squaredDistance(row, nearest.getAsInt())));
+        chosen.add(new Choice.Chosen(row, name, score, pick, among, nearest, distance));
+    }
+
+    private OptionalInt nearest(int row) {
+        if (material.embeddings().isEmpty()) {
+            return OptionalInt.empty();
+        }
+        FloatMatrix embeddings = material.embeddings().get();
+        OptionalInt nearest = OptionalInt.empty();
+        double least = Double.POSITIVE_INFINITY;
+        for (Choice.Chosen earlier : chosen) {
+            double distance = embeddings.squaredDistance(row, earlier.row());
+            if (distance < least) {
+                least = distance;
+                nearest = OptionalInt.of(earlier.row());
+            }
+        }
+        return nearest;
+    }
+
+    /** Closes the scenes of a drive that has enough; returns whether it has. */
+    private boolean closeFullDrive(int row) {
+        String drive = pool.drives().get(row);
+        if (plan.select().mostPerDrive().isEmpty()
+                || drive.isEmpty()
+                || ofDrive.merge(drive, 1, Integer::sum)
+                        < plan.select().mostPerDrive().getAsLong()) {
+            return false;
+        }
+        rowsOfDrive.getOrDefault(drive, List.of()).stream().filter(open::get).forEach(this::close);
+        return true;
+    }
+
+    private void close(int row) {
+        open.clear(row);
+        strategy.close(row);
+    }
+
+    private List<Integer> firstLeft() {
+        List<Integer> left = new ArrayList<>();
+        strategy.offer(open);
+        while (left.size() < FIRST_LEFT) {
+            Optional<Pick> pick = strategy.next();
+            if (pick.isEmpty()) {
+                break;
+            }
+            left.add(pick.get().row());
+            strategy.take(pick.get().row());
+        }
+        return left;
+    }
+}

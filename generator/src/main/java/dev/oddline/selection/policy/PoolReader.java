@@ -1,0 +1,283 @@
+package dev.oddline.selection.policy;
+
+import dev.oddline.coverage.AttributeColumns;
+import dev.oddline.odd.Condition;
+import dev.oddline.odd.Membership;
+import dev.oddline.odd.OddAttribute;
+import dev.oddline.odd.Taxonomy;
+import dev.oddline.record.ColumnSource;
+import dev.oddline.record.SceneTable;
+import dev.oddline.table.CellNumber;
+import dev.oddline.table.CodePointOrder;
+import dev.oddline.table.TableEngine;
+import dev.oddline.table.TableFile;
+import dev.oddline.table.UnreadableTable;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Reads what a policy must know of a pool from its table, and from a table that says more about its scenes. */
+public final class PoolReader {
+    private final TableEngine engine;
+    private final PoolColumns asked;
+    private final Optional<Taxonomy> taxonomy;
+
+    private final List<String> ids = new ArrayList<>();
+    private final Map<String, List<String>> cells = new LinkedHashMap<>();
+
+    private PoolReader(TableEngine engine, PoolColumns asked, Optional<Taxonomy> taxonomy) {
+        this.engine = engine;
+        this.asked = asked;
+        this.taxonomy = taxonomy;
+    }
+
+    /**
+     * Returns the pool.
+     *
+     * @param pool one row for each scene, its id in {@code scene_id}
+     * @param more a table with columns that the pool lacks; a row for each scene of the pool
+     * @param taxonomy the words of the conditions; needed if there are any
+     * @throws UnreadableTable if a table cannot be read, lacks a column, names a scene twice or not at all, or holds a text
+     *     where a number is needed
+     * @throws UnfitPolicy if conditions are asked for that the taxonomy does not have
+     */
+    public static Pool read(
+            TableEngine engine,
+            TableFile pool,
+            Optional<TableFile> more,
+            PoolColumns asked,
+            Optional<Taxonomy> taxonomy)
+            throws IOException, UnfitPolicy {
+        PoolReader reader = new PoolReader(engine, asked, taxonomy);
+        reader.readRows(pool, more);
+        return reader.pool(pool, more);
+    }
+
+    private void readRows(TableFile pool, Optional<TableFile> more) throws IOException, UnfitPolicy {
+        List<String> ofPool = engine.columns(pool);
+        List<String> ofMore = more.isPresent() ? engine.columns(more.get()) : List.of();
+        List<String> needed = needed();
+        hold(pool, ofPool, List.of(SceneTable.SCENE_ID));
+        List<String> optional = List.of(SceneTable.DRIVE_ID, SceneTable.SOURCE);
+        List<String> elsewhere = needed.stream()
+                .filter(c -> !ofPool.contains(c) && (ofMore.contains(c) || !optional.contains(c)))
+                .toList();
+        if (!elsewhere.isEmpty() && more.isEmpty()) {
+            hold(pool, ofPool, elsewhere);
+        }
+        List<String> here = needed.stream().filter(c -> !elsewhere.contains(c)).toList();
+        needed.forEach(column -> cells.put(column, new ArrayList<>()));
+        scan(pool, here);
+        if (!elsewhere.isEmpty() && more.isPresent()) {
+            List<String> both = new ArrayList<>(elsewhere);
+            both.add(SceneTable.SCENE_ID);
+            hold(more.get(), ofMore, both);
+            join(pool, more.get(), elsewhere);
+        }
+    }
+
+    private List<String> needed() throws UnfitPolicy {
+        Set<String> needed = new LinkedHashSet<>(List.of(SceneTable.DRIVE_ID, SceneTable.SOURCE));
+        needed.addAll(asked.measures());
+        needed.addAll(asked.texts());
+        for (SegmentQuery segment : asked.segments()) {
+            for (String attribute : segment.values().byAttribute().keySet()) {
+                if (taxonomy.flatMap(t -> t.attribute(attribute)).isEmpty()) {
+                    throw new UnfitPolicy("`" + segment + "` asks for `" + attribute + "`, "
+                            + taxonomy.map(t -> "which taxonomy `" + t.id() + "` does not have")
+                                    .orElse("and there is no taxonomy to read it by"));
+                }
+                needed.add(attribute);
+            }
+        }
+        if (!asked.costColumn().isEmpty()) {
+            needed.add(asked.costColumn());
+        }
+        return List.copyOf(needed);
+    }
+
+    private static void hold(TableFile table, List<String> columns, List<String> needed) throws UnreadableTable {
+        List<String> missing = needed.stream().filter(c -> !columns.contains(c)).toList();
+        if (!missing.isEmpty()) {
+            throw new UnreadableTable(
+                    table.name(),
+                    "it has no column `" + String.join("`, `", missing) + "`, but `" + String.join("`, `", columns)
+                            + "`");
+        }
+    }
+
+    private void scan(TableFile pool, List<String> columns) throws IOException {
+        List<String> all = new ArrayList<>(List.of(SceneTable.SCENE_ID));
+        all.addAll(columns);
+        Map<String, String> words = new HashMap<>();
+        engine.scan(pool, all, row -> {
+            ids.add(row.cell(0));
+            for (int i = 0; i < columns.size(); i++) {
+                String cell = row.cell(i + 1);
+                column(columns.get(i)).add(words.size() > 100_000 ? cell : words.computeIfAbsent(cell, c -> c));
+            }
+        });
+        for (int i = 0; i < ids.size(); i++) {
+            if (ids.get(i).isBlank()) {
+                throw new UnreadableTable(pool.name(), "its row " + (i + 1) + " names no scene");
+            }
+        }
+    }
+
+    private void join(TableFile pool, TableFile more, List<String> columns) throws IOException {
+        Map<String, Integer> rowOf = new HashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            rowOf.put(ids.get(i), i);
+        }
+        List<String> all = new ArrayList<>(List.of(SceneTable.SCENE_ID));
+        all.addAll(columns);
+        List<String[]> found = new ArrayList<>();
+        columns.forEach(column -> found.add(new String[ids.size()]));
+        List<String> twice = new ArrayList<>();
+        engine.scan(more, all, row -> {
+            Integer at = rowOf.get(row.cell(0));
+            if (at != null) {
+                for (int i = 0; i < columns.size(); i++) {
+                    if (i == 0 && found.get(0)[at] != null) {
+                        twice.add(row.cell(0));
+                    }
+                    found.get(i)[at] = row.cell(i + 1);
+                }
+            }
+        });
+        if (!twice.isEmpty()) {
+            throw new UnreadableTable(more.name(), "scene `" + twice.get(0) + "` stands in it twice");
+        }
+        for (int i = 0; i < ids.size(); i++) {
+            if (found.get(0)[i] == null) {
+                throw new UnreadableTable(
+                        more.name(), "it lacks scene `" + ids.get(i) + "`, which " + pool.name() + " has");
+            }
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            column(columns.get(i)).addAll(Arrays.asList(found.get(i)));
+        }
+    }
+
+    private List<String> column(String name) {
+        return Optional.ofNullable(cells.get(name)).orElseThrow();
+    }
+
+    private Pool pool(TableFile pool, Optional<TableFile> more) throws UnreadableTable {
+        int[] order = IntStream.range(0, ids.size())
+                .boxed()
+                .sorted((a, b) -> CodePointOrder.ORDER.compare(ids.get(a), ids.get(b)))
+                .mapToInt(i -> i)
+                .toArray();
+        List<String> sorted = inOrder(ids, order);
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i).equals(sorted.get(i - 1))) {
+                throw new UnreadableTable(
+                        pool.name(),
+                        "scene `" + sorted.get(i) + "` stands in it twice: a pool has one row for each scene, as"
+                                + " `oddline score --aggregate` makes it");
+            }
+        }
+        Map<String, double[]> scores = new HashMap<>();
+        for (String measure : asked.measures()) {
+            scores.put(measure, numbers(pool, measure, order, Double.NaN));
+        }
+        Map<String, List<String>> texts = new HashMap<>();
+        asked.texts().forEach(name -> texts.put(name, inOrder(column(name), order)));
+        Map<SegmentQuery, BitSet> segments = new HashMap<>();
+        asked.segments().forEach(segment -> segments.put(segment, rowsIn(segment, order)));
+        return new Pool(
+                sorted,
+                inOrder(column(SceneTable.DRIVE_ID), order),
+                inOrder(column(SceneTable.SOURCE), order),
+                order,
+                scores,
+                texts,
+                segments,
+                costs(more.isPresent() ? more.get() : pool, order));
+    }
+
+    private static List<String> inOrder(List<String> cells, int[] order) {
+        String[] sorted = new String[order.length];
+        for (int i = 0; i < order.length && !cells.isEmpty(); i++) {
+            sorted[i] = cells.get(order[i]);
+        }
+        if (cells.isEmpty()) {
+            Arrays.fill(sorted, "");
+        }
+        return Arrays.asList(sorted);
+    }
+
+    private double[] costs(TableFile table, int[] order) throws UnreadableTable {
+        double[] costs = new double[order.length];
+        if (asked.costColumn().isEmpty()) {
+            Arrays.fill(costs, 1);
+            return costs;
+        }
+        costs = numbers(table, asked.costColumn(), order, Double.NaN);
+        for (int i = 0; i < costs.length; i++) {
+            if (!(costs[i] >= 0)) {
+                throw new UnreadableTable(
+                        table.name(),
+                        "scene `" + ids.get(order[i]) + "` has no `" + asked.costColumn()
+                                + "` of 0 or more, which the budget counts");
+            }
+        }
+        return costs;
+    }
+
+    private double[] numbers(TableFile table, String name, int[] order, double blank) throws UnreadableTable {
+        List<String> column = column(name);
+        double[] numbers = new double[order.length];
+        for (int i = 0; i < order.length; i++) {
+            String cell = column.get(order[i]).strip();
+            Optional<BigDecimal> number = CellNumber.of(cell);
+            if (number.isEmpty() && !AttributeColumns.isBlank(cell)) {
+                throw new UnreadableTable(
+                        table.name(),
+                        "scene `" + ids.get(order[i]) + "`: `" + cell + "` in column `" + name + "` is no number");
+            }
+            numbers[i] = number.map(BigDecimal::doubleValue).orElse(blank);
+        }
+        return numbers;
+    }
+
+    private BitSet rowsIn(SegmentQuery segment, int[] order) {
+        Taxonomy words = taxonomy.orElseThrow();
+        List<String> attributes = List.copyOf(segment.values().byAttribute().keySet());
+        Map<List<String>, Membership> known = new HashMap<>();
+        BitSet rows = new BitSet(order.length);
+        for (int i = 0; i < order.length; i++) {
+            List<String> key = new ArrayList<>();
+            for (String attribute : attributes) {
+                key.add(column(attribute).get(order[i]));
+            }
+            rows.set(
+                    i,
+                    known.computeIfAbsent(key, cell -> membership(segment, words, attributes, cell)) == Membership.IN);
+        }
+        return rows;
+    }
+
+    private static Membership membership(
+            SegmentQuery segment, Taxonomy words, List<String> attributes, List<String> cell) {
+        Map<String, Condition> conditions = new HashMap<>();
+        for (int i = 0; i < attributes.size(); i++) {
+            OddAttribute attribute = words.attribute(attributes.get(i)).orElseThrow();
+            ColumnSource source = new ColumnSource.Texts(List.of(attribute.id()));
+            conditions.put(
+                    attribute.id(), new AttributeColumns(attribute, source, Map.of()).read(List.of(cell.get(i))));
+        }
+        return segment.of(words, conditions);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.oddline.selection.policy;
+
+import dev.oddline.odd.Taxonomy;
+import dev.oddline.record.RecordId;
+import dev.oddline.statistics.InvalidInput;
+import dev.oddline.statistics.matrix.FloatMatrix;
+import dev.oddline.table.TableEngine;
+import dev.oddline.table.UnreadableTable;
+import dev.oddline.table.npy.NpyArray;
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a plan chooses from, as its files say.
+ *
+ * @param pool the scenes on offer
+ */
+public record RoundReader(Pool pool, Material material) {
+
+    /**
+     * Reads the files of a round.
+     *
+     * @param taxonomy the words of conditions in the pool
+     * @param gaps by target: its segments that lack training scenes
+     * @throws UnreadableTable if a file cannot be read, or does not fit the others
+     * @throws UnfitPolicy if the plan asks for what the files cannot say
+     */
+    public static RoundReader read(
+            TableEngine engine,
+            RoundFiles files,
+            PolicyPlan plan,
+            Optional<Taxonomy> taxonomy,
+            Map<RecordId, List<Material.Gap>> gaps)
+            throws IOException, UnfitPolicy {
+        PoolColumns columns = plan.columns();
+        for (List<Material.Gap> ofTarget : gaps.values()) {
+            columns = columns.and(ofTarget.stream().map(Material.Gap::segment).toList());
+        }
+        Pool pool = PoolReader.read(engine, files.pool(), files.more(), columns, taxonomy);
+        Optional<FloatMatrix> embeddings = Optional.empty();
+        if (files.embeddings().isPresent()) {
+            embeddings = Optional.of(
+                    matrix(files.embeddings().get(), pool, files.pool().name()));
+        }
+        Optional<FloatMatrix> probabilities = Optional.empty();
+        if (files.probabilities().isPresent()) {
+            probabilities = Optional.of(
+                    matrix(files.probabilities().get(), pool, files.pool().name()));
+        }
+        return new RoundReader(pool, new Material(embeddings, probabilities, labelled(engine, files, pool), gaps));
+    }
+
+    private static BitSet labelled(TableEngine engine, RoundFiles files, Pool pool) throws IOException {
+        BitSet labelled = new BitSet(pool.size());
+        for (RoundFiles.IdColumn ids : files.labelled()) {
+            if (!engine.columns(ids.table()).contains(ids.column())) {
+                throw new UnreadableTable(ids.table().name(), "it has no column `" + ids.column() + "`");
+            }
+            engine.scan(
+                    ids.table(),
+                    List.of(ids.column()),
+                    row -> pool.row(row.cell(0)).ifPresent(labelled::set));
+        }
+        return labelled;
+    }
+
+    /** Returns an array with its rows in the order of the pool. */
+    private static FloatMatrix matrix(RoundFiles.ArrayFile file, Pool pool, String poolName) throws IOException {
+        try (NpyArray array = NpyArray.open(file.name(), file.file())) {
+            List<Long> shape = array.shape();
+            if (shape.size() != 2 || shape.get(1) == 0) {
+                throw new UnreadableTable(file.name(), "its shape " + array.shapeText() + " is not N x D");
+            }
+            if (shape.get(0) != pool.size()) {
+                throw new UnreadableTable(
+                        file.name(),
+                        "it has " + shape.get(0) + " rows, but " + poolName + " has " + pool.size()
+                                + " scenes; its rows must follow those of the pool");
+            }
+            int columns = (int) StrictMath.min(shape.get(1), Integer.MAX_VALUE);
+            if ((long) pool.size() * columns > FloatMatrix.MOST_NUMBERS) {
+                throw new UnreadableTable(
+                        file.name(), "its shape " + array.shapeText() + " has more numbers than fit in memory");
+            }
+            float[] numbers = new float[pool.size() * columns];
+            int[] rowOf = pool.rowOfFileRow();
+            array.scan(0, (row, values) -> {
+                int at = rowOf[(int) row] * columns;
+                for (int i = 0; i < columns; i++) {
+                    numbers[at + i] = (float) values[i];
+                }
+            });
+            return FloatMatrix.over(numbers, columns);
+        } catch (InvalidInput e) {
+            throw new UnreadableTable(file.name(), e.getMessage(), e);
+        }
+    }
+}

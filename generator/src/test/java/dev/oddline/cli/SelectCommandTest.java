@@ -1,0 +1,265 @@
+package dev.oddline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SelectCommandTest {
+    private static final String POLICY = """
+            policy_id: rain-1
+            task: perception
+            budget: {amount: 3, unit: scenes}
+            seed: 11
+            steps:
+              - {step: filter, not_labelled: true}
+              - {step: score, measure: entropy_nats}
+              - {step: select, strategy: top_k}
+            quotas:
+              - {source: incident, share: 0.4}
+              - {source: fleet, share: 0.6}
+            """;
+
+    @TempDir
+    private Path root;
+
+    private CheckFolder folder;
+
+    @BeforeEach
+    void records() throws IOException {
+        folder = new CheckFolder(root);
+        folder.write("metadata/oddline.yaml", "title: Team\ntasks: [perception]\n");
+        folder.write("metadata/policies/rain-1.yaml", POLICY);
+        folder.write("metadata/tables/pool.csv", """
+                scene_id,drive_id,source,entropy_nats
+                d1-s1,d1,incident,0.9
+                d1-s2,d1,fleet,0.8
+                d2-s1,d2,fleet,0.7
+                d2-s2,d2,fleet,0.6
+                d3-s1,d3,incident,0.5
+                """);
+    }
+
+    private RanCommand select(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("select"));
+        arguments.addAll(List.of(more));
+        arguments.addAll(List.of("--metadata", root.resolve("metadata").toString()));
+        return RanCommand.of(arguments.toArray(String[]::new));
+    }
+
+    private String pool() {
+        return root.resolve("metadata/tables/pool.csv").toString();
+    }
+
+    private Path npy(String name, int columns, float... numbers) throws IOException {
+        String header = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + numbers.length / columns + ", "
+                + columns + "), }";
+        String padded = header + " ".repeat((64 - (header.length() + 11) % 64) % 64) + "\n";
+        ByteBuffer bytes = ByteBuffer.allocate(10 + padded.length() + numbers.length * 4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0})
+                .putShort((short) padded.length())
+                .put(padded.getBytes(StandardCharsets.US_ASCII));
+        for (float number : numbers) {
+            bytes.putFloat(number);
+        }
+        return Files.write(root.resolve(name), bytes.array());
+    }
+
+    @Test
+    void aRoundIsARecordAndATableThatCheckAcceptsAndDerivesAgain() throws IOException {
+        RanCommand select = select("rain-1", "--pool", pool(), "--id", "r1");
+
+        assertThat(select.err()).isEmpty();
+        assertThat(select.exit()).isEqualTo(Exit.FINE);
+        assertThat(select.out())
+                .contains("3 scenes chosen by top_k, seed 11; 3 of 3 scenes spent")
+                .contains("incident  1 of 1")
+                .contains("fleet     2 of 2")
+                .endsWith("metadata/tables/r1-selected.csv\nmetadata/sampling/r1.yaml\n");
+        assertThat(folder.text("metadata/tables/r1-selected.csv")).isEqualTo("""
+                        scene_id,drive_id,rank,stratum,source,entropy_nats,score,nearest_scene,nearest_distance,reason
+                        d1-s1,d1,1,incident,incident,0.9,0.9,,,"entropy_nats 0.9, first of 2; for incident"
+                        d1-s2,d1,2,fleet,fleet,0.8,0.8,,,"entropy_nats 0.8, first of 3; for fleet"
+                        d2-s1,d2,3,fleet,fleet,0.7,0.7,,,"entropy_nats 0.7, first of 2; for fleet"
+                        """);
+        assertThat(folder.text("metadata/sampling/r1.yaml"))
+                .contains("round: 1\n")
+                .contains("selected_at: 2026-03-14T22:10:00Z\n")
+                .contains("candidates: 5\n")
+                .contains("first_left: [d2-s2, d3-s1]\n")
+                .contains("tool: oddline " + Version.number());
+        assertThat(folder.check("--recompute")).as(folder.printed()).isEqualTo(Exit.FINE);
+        assertThat(folder.printed()).contains("selected                    1          0              0");
+    }
+
+    @Test
+    void theRandomArmNamesTheRoundAndIsDerivedAgainToo() throws IOException {
+        assertThat(select("rain-1", "--pool", pool(), "--id", "r1", "--control").exit())
+                .isEqualTo(Exit.FINE);
+
+        assertThat(folder.text("metadata/sampling/r1-random.yaml")).contains("control_of: r1\n");
+        assertThat(folder.check("--recompute")).as(folder.printed()).isEqualTo(Exit.FINE);
+        assertThat(folder.printed()).contains("selected                    2          0              0");
+    }
+
+    @Test
+    void writingTheSameRoundAgainChangesNothingAndAnotherOneIsRefused() throws IOException {
+        select("rain-1", "--pool", pool(), "--id", "r1");
+        String first = folder.text("metadata/sampling/r1.yaml");
+        // the catalog holds round 1 by now, so its number must be said
+        assertThat(select("rain-1", "--pool", pool(), "--id", "r1", "--round", "1")
+                        .exit())
+                .isEqualTo(Exit.FINE);
+        assertThat(folder.text("metadata/sampling/r1.yaml")).isEqualTo(first);
+
+        RanCommand other = select("rain-1", "--pool", pool(), "--id", "r1", "--round", "1", "--budget", "2");
+        assertThat(other.exit()).isEqualTo(Exit.FINDINGS);
+        assertThat(other.err()).contains("`metadata/tables/r1-selected.csv` is there already and differs");
+        assertThat(folder.text("metadata/sampling/r1.yaml")).isEqualTo(first);
+    }
+
+    @Test
+    void aTableThatSomebodyChangedIsAMismatch() throws IOException {
+        select("rain-1", "--pool", pool(), "--id", "r1");
+        String swapped = folder.text("metadata/tables/r1-selected.csv").replace("d2-s1,d2,3", "d2-s2,d2,3");
+        Path table = folder.write("metadata/tables/r1-selected.csv", swapped);
+        RanCommand hash = RanCommand.of("hash", table.toString());
+        String sha = hash.out()
+                .lines()
+                .filter(l -> l.contains("sha256:"))
+                .findFirst()
+                .orElseThrow();
+        String hex = sha.replaceAll("(?s).*sha256:([0-9a-f]{64}).*", "$1");
+        String record = folder.text("metadata/sampling/r1.yaml");
+        folder.write(
+                "metadata/sampling/r1.yaml",
+                record.replaceAll("(?s)(selected:\n.*?hash: sha256:)[0-9a-f]{64}", "$1" + hex));
+
+        assertThat(folder.check("--recompute")).isEqualTo(Exit.FINDINGS);
+        assertThat(folder.printed())
+                .contains("error[verification-mismatch]")
+                .contains("1 of 3 scenes chosen again are not among the 3 recorded, such as `d2-s1`");
+    }
+
+    @Test
+    void aRoundOfAnotherToolOrAChangedPolicyCannotBeVerified() throws IOException {
+        select("rain-1", "--pool", pool(), "--id", "r1");
+        folder.write("metadata/policies/rain-1.yaml", POLICY.replace("seed: 11", "seed: 12"));
+        assertThat(folder.check("--recompute", "--fail-on", "error")).isEqualTo(Exit.FINE);
+        assertThat(folder.printed()).contains("policy `rain-1` was changed after the round");
+
+        folder.write("metadata/policies/rain-1.yaml", POLICY);
+        String record = folder.text("metadata/sampling/r1.yaml");
+        folder.write("metadata/sampling/r1.yaml", record.replaceAll("tool: .*", "tool: picker 2.3"));
+        folder.check("--recompute");
+        assertThat(folder.printed()).contains("chosen by picker 2.3");
+    }
+
+    @Test
+    void aDryRunWritesNothing() throws IOException {
+        RanCommand select = select("rain-1", "--pool", pool(), "--dry-run");
+
+        assertThat(select.exit()).isEqualTo(Exit.FINE);
+        try (Stream<Path> files = Files.walk(root)) {
+            assertThat(files.filter(Files::isRegularFile)).hasSize(3);
+        }
+    }
+
+    @Test
+    void rowsOfEmbeddingsMustFollowThePool() throws IOException {
+        folder.write("metadata/policies/far-1.yaml", """
+                policy_id: far-1
+                budget: {amount: 2, unit: scenes}
+                seed: 1
+                steps: [{step: select, strategy: k_center}]
+                """);
+        Path short4 = npy("emb.npy", 1, 0, 1, 2, 3);
+        RanCommand refused = select("far-1", "--pool", pool(), "--embeddings", short4.toString(), "--dry-run");
+        assertThat(refused.exit()).isEqualTo(Exit.FINDINGS);
+        assertThat(refused.err()).contains("it has 4 rows, but " + pool() + " has 5 scenes");
+
+        Path nan = npy("nan.npy", 1, 0, 1, Float.NaN, 3, 4);
+        assertThat(select("far-1", "--pool", pool(), "--embeddings", nan.toString(), "--dry-run")
+                        .err())
+                .contains("nan.npy: `row 2`: column 0 is NaN");
+
+        // on a line at 0, 1, 2, 3 and 10: the medoid is 2, the farthest 10
+        Path line = npy("line.npy", 1, 0, 1, 2, 3, 10);
+        assertThat(select("far-1", "--pool", pool(), "--embeddings", line.toString(), "--id", "far")
+                        .err())
+                .isEmpty();
+        assertThat(folder.text("metadata/tables/far-selected.csv"))
+                .contains("d2-s1,d2,1,rest,fleet,,,,")
+                .contains("d3-s1,d3,2,rest,incident,,d2-s1,8.0,\"8 from the nearest scene chosen or labelled `d2-s1`");
+    }
+
+    @Test
+    void aPoolOutsideTheRepositoryIsRefusedUnlessOneOnlyLooks(@TempDir Path elsewhere) throws IOException {
+        Path pool = Files.copy(Path.of(pool()), elsewhere.resolve("pool.csv"));
+        assertThat(select("rain-1", "--pool", pool.toString(), "--dry-run").exit())
+                .isEqualTo(Exit.FINE);
+        RanCommand refused = select("rain-1", "--pool", pool.toString(), "--id", "r1");
+        assertThat(refused.exit()).isEqualTo(Exit.FINDINGS);
+        assertThat(refused.err()).contains("lies outside the repository");
+        assertThat(Files.exists(root.resolve("metadata/sampling"))).isFalse();
+    }
+
+    @Test
+    void aPolicyThatIsNotThereIsGuessed() {
+        assertThat(select("rain-2", "--pool", pool()).err())
+                .contains("there is no policy 'rain-2': did you mean 'rain-1'?");
+    }
+
+    @Test
+    void thePoolMustBeScoredAsThePolicyAsks() throws IOException {
+        folder.write(
+                "metadata/policies/rain-1.yaml",
+                POLICY.replace(
+                        "measure: entropy_nats", "measure: entropy_nats, aggregation: \"scene max, empty zero\""));
+        assertThat(select("rain-1", "--pool", pool(), "--dry-run").err()).contains("pool.csv.about.json");
+        folder.write("metadata/tables/pool.csv.about.json", "{\"aggregation\": \"scene mean, empty zero\"}\n");
+        assertThat(select("rain-1", "--pool", pool(), "--dry-run").err())
+                .contains(
+                        "scores of the aggregation `scene max, empty zero`, but the pool has `scene mean, empty zero`");
+        folder.write("metadata/tables/pool.csv.about.json", "{\"aggregation\": \"scene max, empty zero\"}\n");
+        assertThat(select("rain-1", "--pool", pool(), "--dry-run").exit()).isEqualTo(Exit.FINE);
+    }
+
+    @Test
+    void labelledScenesAndMoreColumnsComeFromOtherTables() throws IOException {
+        folder.write("metadata/tables/scores.csv", "scene_id,entropy_nats\nb,0.2\na,0.1\nc,0.3\n");
+        folder.write("metadata/tables/facts.csv", "scene_id,source\nc,fleet\nb,fleet\na,incident\nz,fleet\n");
+        folder.write("metadata/tables/labelled.csv", "scene_id\nc\n");
+        String tables = root.resolve("metadata/tables") + "/";
+        RanCommand select = select(
+                "rain-1",
+                "--pool",
+                tables + "scores.csv",
+                "--scenes",
+                tables + "facts.csv",
+                "--labelled",
+                tables + "labelled.csv",
+                "--id",
+                "r1");
+        assertThat(select.err()).isEmpty();
+        assertThat(folder.text("metadata/tables/r1-selected.csv"))
+                .contains("a,,1,incident,incident,0.1")
+                .contains("b,,2,fleet,fleet,0.2")
+                .doesNotContain("\nc,");
+        assertThat(folder.text("metadata/sampling/r1.yaml"))
+                .contains("{by: not_labelled, scenes: 1}")
+                .contains("{quota: fleet, wanted: 2, taken: 1}");
+        assertThat(folder.check("--recompute")).as(folder.printed()).isEqualTo(Exit.FINE);
+    }
+}
