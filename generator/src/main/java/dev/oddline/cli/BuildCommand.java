@@ -133,7 +133,8 @@ final class BuildCommand implements Callable<Integer> {
                     records.changes(),
                     revision,
                     records.verifications(),
-                    coverage(records));
+                    coverage(records),
+                    SheetsOfScenes.of(records));
             Inventory inventory =
                     new Inventory(revision.version(), revision.commitId(), revision.changed(), counts(pages));
             PublishReport report = publish(pages, records, inventory);

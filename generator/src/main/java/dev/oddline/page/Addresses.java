@@ -123,7 +123,13 @@ final class Addresses {
         return "coverage/datasets/" + fileName(dataset.value()) + ".html";
     }
 
-    /** Returns what the data of a heatmap are registered as: the address of its page without its ending. */
+    /** Returns where the scenes of a round or the members of a cluster are judged; {@code number} 1 is the first page. */
+    String review(CatalogEntry entry, int number) {
+        String first = "review/" + page(entry);
+        return number == 1 ? first : script(first) + "/" + number + ".html";
+    }
+
+    /** Returns what the data of a page are registered as: its address without its ending. */
     static String script(String page) {
         return page.substring(0, page.length() - ".html".length());
     }

@@ -133,6 +133,10 @@ final class RecordPage {
                                                 .orElse("")),
                         Tone.PLAIN,
                         url)));
+        if (site.sheet(entry).isPresent()) {
+            String review = site.addresses().review(entry, 1);
+            actions.add(new Piece(site.words().say("action.review"), Tone.PLAIN, here.to(review)));
+        }
         actions.add(new Piece(site.words().say("action.data"), Tone.PLAIN, here.to(Addresses.data(entry.kind()))));
         return actions;
     }

@@ -1,6 +1,7 @@
 package dev.oddline.page;
 
 import dev.oddline.catalog.Catalog;
+import dev.oddline.catalog.CatalogEntry;
 import dev.oddline.catalog.LoopPath;
 import dev.oddline.check.Finding;
 import dev.oddline.check.Findings;
@@ -10,9 +11,11 @@ import dev.oddline.check.verification.RecordedVerification;
 import dev.oddline.check.verification.Reproduction;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Run;
+import dev.oddline.selection.review.SceneSheet;
 import dev.oddline.source.RepoPath;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +26,7 @@ import java.util.stream.Collectors;
  * @param files bytes of tables and texts beside the records
  * @param loops in the order of their first finding
  * @param coverage how the ODD is covered
+ * @param sheets the scenes of rounds and clusters, to be judged
  */
 record Site(
         Catalog catalog,
@@ -32,6 +36,7 @@ record Site(
         Changes changes,
         List<LoopPath> loops,
         OddCoverage coverage,
+        List<SceneSheet> sheets,
         Context context) {
 
     /** What does not depend on what the records say: addresses, words, the revision, what was verified and when. */
@@ -68,10 +73,15 @@ record Site(
         return Reproduction.of(catalog, run, ClaimAnswers.recorded(context.verifications()));
     }
 
+    /** Returns the scenes of a round or cluster, to be judged. */
+    Optional<SceneSheet> sheet(CatalogEntry entry) {
+        return sheets.stream().filter(s -> s.record().equals(entry.path())).findFirst();
+    }
+
     /** Returns a record's title in the language of the pages, or its id. */
     String title(RecordId id) {
         return catalog.find(id)
-                .flatMap(dev.oddline.catalog.CatalogEntry::decoded)
+                .flatMap(CatalogEntry::decoded)
                 .flatMap(d -> d.record().heading().title().value())
                 .map(t -> t.in(words().language()))
                 .orElse(id.value());

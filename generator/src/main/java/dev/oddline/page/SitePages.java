@@ -16,6 +16,7 @@ import dev.oddline.message.MessageCatalogue;
 import dev.oddline.page.view.View;
 import dev.oddline.picture.LineagePicture;
 import dev.oddline.record.Kind;
+import dev.oddline.selection.review.SceneSheet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class SitePages {
      * @param changes how the files came to be
      * @param verifications what verification once found; nothing is verified here
      * @param coverage how the ODD is covered
+     * @param sheets the scenes of rounds and clusters, to be judged
      */
     public static SitePages of(
             Catalog catalog,
@@ -63,7 +65,8 @@ public final class SitePages {
             Changes changes,
             Revision revision,
             RecordedVerifications verifications,
-            OddCoverage coverage) {
+            OddCoverage coverage,
+            List<SceneSheet> sheets) {
         String language = language(catalog);
         Words words = new Words(MessageCatalogue.of(language), language);
         Site.Context context = new Site.Context(
@@ -73,7 +76,7 @@ public final class SitePages {
                 revision,
                 verifications.byRecord());
         return new SitePages(new Site(
-                catalog, findings, Site.byFile(findings), files, changes, Loops.of(catalog), coverage, context));
+                catalog, findings, Site.byFile(findings), files, changes, Loops.of(catalog), coverage, sheets, context));
     }
 
     /** Returns the first of the languages of the settings that there are messages in. */
@@ -124,6 +127,7 @@ public final class SitePages {
         new CoveragePages(site, frames).pages().forEach((path, make) -> pages.add(page(path, make::apply)));
         new VolumePages(site, frames).pages().forEach((path, make) -> pages.add(page(path, make::apply)));
         new CombinationPages(site, frames).pages().forEach((path, make) -> pages.add(page(path, make::apply)));
+        new ReviewPages(site, frames).pages().forEach((path, make) -> pages.add(page(path, make::apply)));
         pages.add(page(Addresses.RULES, rules::all));
         pages.add(page(Addresses.DATA, data::of));
         for (Rule rule : Rules.all()) {
@@ -165,6 +169,7 @@ public final class SitePages {
         FrameBuilder frames = new FrameBuilder(site);
         Map<String, Function<Here, JsonNode>> all = new LinkedHashMap<>(new CoveragePages(site, frames).scripts());
         all.putAll(new VolumePages(site, frames).scripts());
+        all.putAll(new ReviewPages(site, frames).scripts());
         site.coverage()
                 .scenes()
                 .forEach(list -> all.put(Addresses.scenes(list), top -> SceneScript.of(list, site.sources())));

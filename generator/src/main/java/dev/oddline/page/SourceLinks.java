@@ -53,6 +53,36 @@ final class SourceLinks {
                         Map.of("web", r.web(), "number", Integer.toString(request.number()))));
     }
 
+    /** A git host whose page for a new file can be filled in by its address. */
+    enum Host {
+        GITHUB,
+        GITLAB
+    }
+
+    /**
+     * The repository of the records at its host.
+     *
+     * @param web the repository's page
+     */
+    record Hosted(Host host, SafeUrl web) {}
+
+    /** Returns the repository of the records at its host; empty if it has no page, or none that we know how to fill in. */
+    Optional<Hosted> hosted() {
+        return records().flatMap(r -> SafeUrl.foreign(r.web())
+                .flatMap(web -> host(r).map(host -> new Hosted(host, web))));
+    }
+
+    private static Optional<Host> host(Settings.Repository repository) {
+        String patterns = repository.web() + " " + repository.commit() + " " + repository.blob() + " "
+                + repository.compare() + " " + repository.request();
+        if (patterns.contains("/-/") || patterns.contains("gitlab")) {
+            return Optional.of(Host.GITLAB);
+        }
+        return patterns.contains("github") || repository.blob().startsWith("{web}/blob/")
+                ? Optional.of(Host.GITHUB)
+                : Optional.empty();
+    }
+
     /**
      * Returns the address of a commit of the code.
      *

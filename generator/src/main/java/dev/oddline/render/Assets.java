@@ -17,12 +17,22 @@ public final class Assets {
     static final List<String> NAMES = List.of(
             "coverage.js",
             "downloads.js",
+            "elements.js",
             "favicon.svg",
             "figures.js",
+            "handin.js",
+            "hashing.js",
             "heatmap.js",
+            "listing.js",
+            "marks.js",
             "page.css",
             "page.js",
             "print.css",
+            "review.css",
+            "review.js",
+            "reviewfiles.js",
+            "scatter.js",
+            "sheet.js",
             "theme.js",
             "tokens.css");
 

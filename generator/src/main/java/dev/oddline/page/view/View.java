@@ -12,7 +12,8 @@ public sealed interface View
                 RuleView,
                 DataView,
                 CoverageView,
-                CombinationsView {
+                CombinationsView,
+                ReviewView {
 
     /** Returns the name of its template without the ending, such as {@code record}. */
     String template();

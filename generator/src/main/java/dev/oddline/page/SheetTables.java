@@ -1,0 +1,113 @@
+package dev.oddline.page;
+
+import dev.oddline.page.view.Cell;
+import dev.oddline.page.view.ColumnRole;
+import dev.oddline.page.view.Markup;
+import dev.oddline.page.view.Phrase;
+import dev.oddline.page.view.Piece;
+import dev.oddline.page.view.SafeUrl;
+import dev.oddline.page.view.Table;
+import dev.oddline.page.view.TableColumn;
+import dev.oddline.page.view.TableRow;
+import dev.oddline.page.view.Tone;
+import dev.oddline.record.Kind;
+import dev.oddline.record.RecordId;
+import dev.oddline.selection.review.SceneSheet;
+import dev.oddline.selection.review.SheetColumn;
+import dev.oddline.table.CellNumber;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Tables of scenes: what people and labelling said comes right after the ids. Columns that are empty throughout are left out. */
+final class SheetTables {
+    private static final List<SheetColumn.Source> ORDER = List.of(
+            SheetColumn.Source.REVIEW,
+            SheetColumn.Source.LABELS,
+            SheetColumn.Source.CHOICE,
+            SheetColumn.Source.POOL);
+
+    private final Site site;
+    private final Here here;
+    private final SceneSheet sheet;
+
+    SheetTables(Site site, Here here, SceneSheet sheet) {
+        this.site = site;
+        this.here = here;
+        this.sheet = sheet;
+    }
+
+    Table table(String anchor, String title, String remark, List<List<String>> rows) {
+        List<Integer> order = IntStream.range(0, sheet.columns().size())
+                .boxed()
+                .filter(at ->
+                        at == 0 || rows.stream().anyMatch(row -> !row.get(at).isEmpty()))
+                .sorted(Comparator.comparing(
+                        at -> at == 0 ? -1 : ORDER.indexOf(sheet.columns().get(at).source())))
+                .toList();
+        List<TableColumn> columns = order.stream()
+                .map(at -> new TableColumn(
+                        title(site.words(), sheet.columns().get(at)),
+                        at == 0 ? ColumnRole.KEY : isNumber(rows, at) ? ColumnRole.NUMBER : ColumnRole.TEXT))
+                .toList();
+        List<TableRow> all = rows.stream()
+                .map(row -> new TableRow(
+                        "", order.stream().map(at -> cell(at, row.get(at))).toList()))
+                .toList();
+        return new Table(anchor, title, remark, columns, all, Phrase.NONE);
+    }
+
+    /** Returns the head of a column: that of a table of people's judgement says so. */
+    static String title(Words words, SheetColumn column) {
+        String name = words.field(column.name());
+        return switch (column.source()) {
+            case CHOICE, POOL -> name;
+            case REVIEW -> words.say("review.column.review", name);
+            case LABELS -> words.say("review.column.labels", name);
+        };
+    }
+
+    /** Returns whether a column holds numbers and nothing else. */
+    static boolean isNumber(List<List<String>> rows, int at) {
+        return rows.stream().anyMatch(row -> !row.get(at).isEmpty())
+                && rows.stream()
+                        .allMatch(row -> row.get(at).isEmpty()
+                                || CellNumber.of(row.get(at)).isPresent());
+    }
+
+    private Cell cell(int at, String text) {
+        SheetColumn column = sheet.columns().get(at);
+        Piece piece = at == 0
+                ? Piece.of(text, Tone.CODE)
+                : isVerdict(column)
+                        ? Piece.of(site.words().choice(text), tone(text))
+                        : new Piece(text, Tone.PLAIN, url(site, here, column, text));
+        return new Cell(text.isEmpty() ? Phrase.NONE : Phrase.of(piece), text, Markup.NONE);
+    }
+
+    private static boolean isVerdict(SheetColumn column) {
+        return switch (column.source()) {
+            case REVIEW -> column.name().equals("verdict");
+            case LABELS -> column.name().equals("state");
+            case CHOICE, POOL -> false;
+        };
+    }
+
+    private static Tone tone(String verdict) {
+        return switch (verdict) {
+            case "confirmed", "delivered" -> Tone.OK;
+            case "doubted", "refused" -> Tone.WARN;
+            case "rejected" -> Tone.ERR;
+            default -> Tone.PLAIN;
+        };
+    }
+
+    /** Returns where a cell leads: to the record that it names, or to the address that it is. */
+    static SafeUrl url(Site site, Here here, SheetColumn column, String text) {
+        Optional<SafeUrl> record = Kind.ofIdField(column.name())
+                .flatMap(kind -> site.addresses().page(new RecordId(kind, text)))
+                .map(here::to);
+        return record.or(() -> SafeUrl.foreign(text)).orElse(SafeUrl.NONE);
+    }
+}

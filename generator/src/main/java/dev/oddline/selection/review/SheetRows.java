@@ -1,0 +1,86 @@
+package dev.oddline.selection.review;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The rows of a sheet while further tables are laid beside them, by the ids of the scenes. */
+final class SheetRows {
+    private final List<SheetColumn> columns = new ArrayList<>();
+    private final List<List<String>> rows = new ArrayList<>();
+
+    /** Starts with the table that says which scenes there are; the ids become the first column. */
+    SheetRows(SheetTable own) {
+        columns.add(SheetColumn.SCENE);
+        own.rows().forEach(row -> rows.add(new ArrayList<>(List.of(row.get(own.scene())))));
+        for (int i = 0; i < own.columns().size(); i++) {
+            if (i != own.scene()) {
+                int at = i;
+                columns.add(new SheetColumn(own.columns().get(i), SheetColumn.Source.CHOICE));
+                for (int row = 0; row < rows.size(); row++) {
+                    rows.get(row).add(own.rows().get(row).get(at));
+                }
+            }
+        }
+    }
+
+    Set<String> scenes() {
+        Set<String> scenes = new HashSet<>();
+        rows.forEach(row -> scenes.add(row.get(0)));
+        return scenes;
+    }
+
+    boolean has(String name) {
+        return columns.contains(new SheetColumn(name, SheetColumn.Source.CHOICE));
+    }
+
+    /** Adds a column that says {@code yes} of some scenes, if there are any and no column has its name. */
+    void mark(String name, List<String> scenes) {
+        if (!scenes.isEmpty() && !has(name)) {
+            columns.add(1, new SheetColumn(name, SheetColumn.Source.CHOICE));
+            rows.forEach(row -> row.add(1, scenes.contains(row.get(0)) ? "yes" : ""));
+        }
+    }
+
+    /** Adds the columns of a table: of the pool those that are not there yet. Of a scene with several rows the last one counts. */
+    void join(SheetTable table, SheetColumn.Source source) {
+        Map<String, List<String>> byScene = new HashMap<>();
+        table.rows().forEach(row -> byScene.put(row.get(table.scene()), row));
+        for (int i = 0; i < table.columns().size(); i++) {
+            String name = table.columns().get(i);
+            if (i != table.scene() && !(source == SheetColumn.Source.POOL && has(name))) {
+                int at = i;
+                columns.add(new SheetColumn(name, source));
+                rows.forEach(row -> row.add(
+                        byScene.containsKey(row.get(0)) ? byScene.get(row.get(0)).get(at) : ""));
+            }
+        }
+    }
+
+    List<SheetColumn> columns() {
+        return columns;
+    }
+
+    List<List<String>> rows() {
+        return rows;
+    }
+
+    /** Returns rows of the pool under the columns of the sheet. */
+    List<List<String>> under(SheetTable pool) {
+        List<List<String>> others = new ArrayList<>();
+        for (List<String> row : pool.rows()) {
+            List<String> cells = new ArrayList<>();
+            for (SheetColumn column : columns) {
+                boolean isOfPool = column.source() == SheetColumn.Source.CHOICE
+                        || column.source() == SheetColumn.Source.POOL;
+                int at = isOfPool ? pool.columns().indexOf(column.name()) : -1;
+                cells.add(at < 0 ? "" : row.get(at));
+            }
+            others.add(cells);
+        }
+        return others;
+    }
+}

@@ -1,0 +1,234 @@
+// The table of a review page, the values that it is filtered by, and its pages.
+(function () {
+  'use strict';
+
+  var figures = window.oddline.figures;
+  var elements = window.oddline.elements;
+  var element = elements.element;
+  var ON_A_PAGE = 50;
+
+  function count(number) {
+    return figures.fixed(number, 0);
+  }
+
+  // What the choice says of a scene comes first, then what scenes have in common with others, then the rest. Columns in which
+  // every scene has the same say nothing of one of them, and places are on the map.
+  function columnsOf(data, sheet, facets) {
+    var same = [];
+    function rank(field) {
+      return field.at === 0 ? 0 : field.part ? 1 : field.key === 'drive_id' ? 4 : field.source === 'choice' ? 2 : facets.indexOf(field) >= 0 ? 3 : 4;
+    }
+    var columns = sheet.fields.filter(function (field) {
+      if (field.part || field.key === 'x' || field.key === 'y') {
+        return field.part === 'verdict';
+      }
+      var first = field.of(0);
+      var differs = field.at === 0 || data.rows.length === 1 || data.rows.some(function (row, at) { return field.of(at) !== first; });
+      if (!differs && first !== '') {
+        same.push(field.title + ' ' + first);
+      }
+      return differs;
+    });
+    columns.sort(function (a, b) { return rank(a) - rank(b); });
+    return { columns: columns, same: same };
+  }
+
+  // A cell, as a link where its table leads somewhere.
+  function cellOf(field, value, root) {
+    var href = field.links[value];
+    if (!href) {
+      return value;
+    }
+    var link = element('a', '', value);
+    link.href = /^[a-z]+:/i.test(href) ? href : root + href;
+    if (/^[a-z]+:/i.test(href)) {
+      link.rel = 'noopener noreferrer nofollow';
+    }
+    return link;
+  }
+
+  function verdictWord(words, verdict) {
+    return element('span', { confirmed: 'ok', doubted: 'warn', rejected: 'err' }[verdict] || 'muted', words[verdict] || '–');
+  }
+
+  function facetsOf(sheet, words, changed) {
+    var facets = sheet.facets();
+    var chosen = new Map();
+    var place = element('div', 'facets');
+    var boxes = facets.map(function (facet) {
+      var values = facet.part ? ['', 'confirmed', 'doubted', 'rejected'] : facet.values;
+      var set = element('fieldset');
+      set.append(element('legend', '', facet.title));
+      chosen.set(facet.key, new Set());
+      var made = values.map(function (value) {
+        var box = elements.input('checkbox');
+        var label = element('label');
+        var number = element('span', 'n');
+        var name = facet.part ? words[value || 'not-looked'] : value || '–';
+        label.append(box, ' ', element('span', 'value', name), ' ', number);
+        box.addEventListener('change', function () {
+          chosen.get(facet.key)[box.checked ? 'add' : 'delete'](value);
+          changed();
+        });
+        set.append(label);
+        return { value: value, box: box, number: number, label: label };
+      });
+      place.append(set);
+      return made;
+    });
+    var clear = elements.button(words['clear-filters'], '', function () {
+      chosen.forEach(function (values) { values.clear(); });
+      boxes.forEach(function (made) { made.forEach(function (one) { one.box.checked = false; }); });
+      changed();
+    });
+    place.append(clear);
+    return {
+      element: place,
+      facets: facets,
+      chosen: chosen,
+      show: function (counts) {
+        var any = false;
+        boxes.forEach(function (made, at) {
+          made.forEach(function (one) {
+            var number = counts[at].get(one.value) || 0;
+            one.number.textContent = count(number);
+            one.label.classList.toggle('none', !number && !one.box.checked);
+            any = any || one.box.checked;
+          });
+        });
+        clear.hidden = !any;
+      }
+    };
+  }
+
+  function listing(data, sheet, facets, words, root, on) {
+    var shape = columnsOf(data, sheet, facets);
+    var region = element('div', 'wide-table');
+    var table = element('table', 'sortable');
+    var head = element('thead');
+    var body = element('tbody');
+    var paging = element('nav', 'paging');
+    var page = 0;
+    var rows = [];
+    var sorted = { key: '', order: 'ascending' };
+    region.setAttribute('role', 'region');
+    region.setAttribute('aria-labelledby', 'scenes');
+    region.tabIndex = 0;
+    paging.setAttribute('aria-label', words.page);
+
+    var line = element('tr');
+    shape.columns.forEach(function (field) {
+      var cell = element('th', field.at === 0 ? 'key' : field.number ? 'number' : 'text');
+      cell.scope = 'col';
+      cell.append(elements.button(field.title, '', function () {
+        sorted = { key: field.key, order: sorted.key === field.key && sorted.order === 'ascending' ? 'descending' : 'ascending' };
+        Array.from(line.children).forEach(function (other) { other.removeAttribute('aria-sort'); });
+        cell.setAttribute('aria-sort', sorted.order);
+        on.sort();
+      }));
+      line.append(cell);
+    });
+    head.append(line);
+    table.append(head, body);
+    region.append(table);
+
+    function rowOf(row, current) {
+      var line = element('tr', row === current ? 'current' : '');
+      line.dataset.row = row;
+      shape.columns.forEach(function (field) {
+        var value = field.of(row);
+        var cell = element(field.at === 0 ? 'th' : 'td', field.at === 0 ? 'key' : field.number ? 'number' : 'text');
+        if (field.at === 0) {
+          cell.scope = 'row';
+          var pick = elements.button(value, 'code', function () { on.pick(row); });
+          if (row === current) {
+            pick.setAttribute('aria-current', 'true');
+          }
+          cell.append(pick);
+        } else {
+          cell.append(field.part ? verdictWord(words, value) : cellOf(field, value, root));
+        }
+        line.append(cell);
+      });
+      return line;
+    }
+
+    function pageLink(to, label, current) {
+      var button = elements.button(label, '', function () { page = to; draw(-1); on.turned(); });
+      button.disabled = current;
+      if (current) {
+        button.setAttribute('aria-current', 'page');
+      }
+      return button;
+    }
+
+    function drawPaging() {
+      var pages = Math.ceil(rows.length / ON_A_PAGE);
+      paging.hidden = pages < 2;
+      if (pages < 2) {
+        paging.replaceChildren();
+        return;
+      }
+      var first = page * ON_A_PAGE;
+      paging.replaceChildren(
+        element('p', '', figures.sentence(words.place, count(first + 1), count(Math.min(rows.length, first + ON_A_PAGE)), count(rows.length))),
+        pageLink(Math.max(0, page - 1), words.previous, page === 0),
+        pageLink(Math.min(pages - 1, page + 1), words.next, page === pages - 1));
+    }
+
+    function draw(current, all) {
+      var some = all ? rows : rows.slice(page * ON_A_PAGE, (page + 1) * ON_A_PAGE);
+      body.replaceChildren.apply(body, some.map(function (row) { return rowOf(row, current === -1 ? on.current() : current); }));
+      if (!some.length) {
+        var none = element('td', 'muted', words['nothing-matches']);
+        none.colSpan = shape.columns.length;
+        body.append(element('tr'));
+        body.firstChild.append(none);
+      }
+      drawPaging();
+      region.tabIndex = region.scrollWidth > region.clientWidth ? 0 : -1;
+    }
+
+    window.addEventListener('beforeprint', function () { draw(-1, true); });
+    window.addEventListener('afterprint', function () { draw(-1); });
+    body.addEventListener('click', function (event) {
+      var line = event.target.closest('tr[data-row]');
+      if (line && !event.target.closest('a, button')) {
+        on.pick(Number(line.dataset.row));
+      }
+    });
+
+    return {
+      elements: [region, paging],
+      same: shape.same,
+      sorted: function () { return sorted; },
+      // Shows rows from their first page on.
+      show: function (some, current) {
+        rows = some;
+        var at = rows.indexOf(current);
+        page = at < 0 ? Math.min(page, Math.max(0, Math.ceil(rows.length / ON_A_PAGE) - 1)) : Math.floor(at / ON_A_PAGE);
+        draw(current);
+      },
+      first: function () { page = 0; },
+      // Shows that another scene is the current one, on whichever page that is.
+      move: function (current) {
+        var to = Math.floor(rows.indexOf(current) / ON_A_PAGE);
+        if (to >= 0 && to !== page) {
+          page = to;
+        }
+        draw(current);
+        var line = body.querySelector('tr.current');
+        if (line) {
+          line.scrollIntoView({ block: 'nearest' });
+        }
+      },
+      turn: function (by) {
+        var pages = Math.ceil(rows.length / ON_A_PAGE);
+        page = Math.max(0, Math.min(pages - 1, page + by));
+        draw(-1);
+      }
+    };
+  }
+
+  window.oddline.listing = { facets: facetsOf, table: listing, cellOf: cellOf };
+})();
