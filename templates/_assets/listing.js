@@ -202,14 +202,13 @@
       elements: [region, paging],
       same: shape.same,
       sorted: function () { return sorted; },
-      // Shows rows from their first page on.
+      // Shows rows, on the page of the current scene.
       show: function (some, current) {
         rows = some;
         var at = rows.indexOf(current);
         page = at < 0 ? Math.min(page, Math.max(0, Math.ceil(rows.length / ON_A_PAGE) - 1)) : Math.floor(at / ON_A_PAGE);
         draw(current);
       },
-      first: function () { page = 0; },
       // Shows that another scene is the current one, on whichever page that is.
       move: function (current) {
         var to = Math.floor(rows.indexOf(current) / ON_A_PAGE);

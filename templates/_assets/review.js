@@ -42,7 +42,7 @@
     var facets = window.oddline.listing.facets(sheet, words, function () { refresh(true); });
     var table = window.oddline.listing.table(data, sheet, facets.facets, words, root, {
       pick: function (row) { go(row); },
-      sort: function () { refresh(true); },
+      sort: function () { current = -1; refresh(true); },
       turned: function () { say(''); },
       current: function () { return current; }
     });
@@ -85,11 +85,8 @@
       var order = table.sorted();
       rows = order.key ? sheet.sorted(found.rows, order.key, order.order) : found.rows;
       facets.show(found.counts);
-      if (isNew) {
-        table.first();
-        if (rows.length && rows.indexOf(current) < 0) {
-          current = rows[0];
-        }
+      if (isNew && rows.indexOf(current) < 0) {
+        current = rows.length ? rows[0] : Math.max(0, current);
       }
       wrong.textContent = sheet.wrong(search.value);
       output.textContent = figures.sentence(words.matching, count(rows.length), count(data.rows.length));
@@ -194,7 +191,7 @@
         return;
       }
       var mark = marks.of(idOf(current));
-      var heading = element('h3', 'code', idOf(current));
+      var heading = element('h2', 'code', idOf(current));
       var at = rows.indexOf(current);
       var verdicts = element('div', 'verdicts');
       var had = panel.contains(document.activeElement) && document.activeElement.dataset.verdict;
@@ -366,6 +363,11 @@
     current = current < 0 ? 0 : current;
     refresh(false);
     search.addEventListener('input', function () { refresh(true); });
+    search.addEventListener('keydown', function (event) {
+      if (event.key === 'Enter' || event.key === 'Escape' && !search.value) {
+        search.blur();
+      }
+    });
     document.addEventListener('keydown', key);
     marks.onOther(function () {
       drawReasons();

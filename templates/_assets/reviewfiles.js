@@ -5,7 +5,7 @@
   var LONGEST_ADDRESS = 8000;
   var FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
   var NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
-  var PLAIN = /^[A-Za-z][A-Za-z0-9._\/-]*$/;
+  var PLAIN = /^\p{L}(?:[\p{L}\p{N} ._\/-]*[\p{L}\p{N}._\/-])?$/u;
   var NOT_PLAIN = /^(y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
 
   function isFormula(text) {

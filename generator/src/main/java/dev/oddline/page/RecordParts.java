@@ -77,6 +77,9 @@ record RecordParts(List<Part> parts) {
 
     /** Returns the part of a field. */
     Optional<String> of(String field) {
-        return parts.stream().filter(p -> p.field().equals(field)).map(Part::text).findFirst();
+        return parts.stream()
+                .filter(p -> p.field().equals(field))
+                .map(Part::text)
+                .findFirst();
     }
 }

@@ -12,7 +12,7 @@ import dev.oddline.page.view.Tone;
 import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Scenario;
-import dev.oddline.selection.review.LeftOut;
+import dev.oddline.selection.review.NotChosen;
 import dev.oddline.selection.review.SceneSheet;
 import dev.oddline.selection.review.SheetColumn;
 import dev.oddline.selection.review.UnreadSheetTable;
@@ -101,7 +101,7 @@ final class ReviewPages {
                         "",
                         sheet.scenes().subList(from, to)),
                 paging(sheet, entry, number, from, to, here),
-                leftOut(sheet, tables));
+                notChosen(sheet, tables));
     }
 
     private Phrase lead(SceneSheet sheet, Here here) {
@@ -138,8 +138,7 @@ final class ReviewPages {
     }
 
     private Piece record(RecordId id, Here here) {
-        return Piece.code(
-                id.value(), site.addresses().page(id).map(here::to).orElse(SafeUrl.NONE));
+        return Piece.code(id.value(), site.addresses().page(id).map(here::to).orElse(SafeUrl.NONE));
     }
 
     private Phrase about(SceneSheet sheet, Here here) {
@@ -173,17 +172,17 @@ final class ReviewPages {
                 entries);
     }
 
-    private Table leftOut(SceneSheet sheet, SheetTables tables) {
-        LeftOut left = sheet.leftOut();
-        String order = left.order() == LeftOut.Order.BY_SCORE ? "review.left-by-score" : "review.left-in-order";
+    private Table notChosen(SceneSheet sheet, SheetTables tables) {
+        NotChosen others = sheet.notChosen();
+        String order = switch (others.order()) {
+            case NEXT -> "review.next";
+            case BY_SCORE -> "review.by-score";
+            case OF_POOL -> "review.in-order";
+        };
         return tables.table(
-                "left-out",
-                site.words().say("review.left-out"),
-                site.words()
-                        .say(
-                                order,
-                                Figures.count(left.scenes().size()),
-                                Figures.count(left.inAll())),
-                left.scenes());
+                "not-chosen",
+                site.words().say("review.not-chosen"),
+                site.words().say(order, Figures.count(others.scenes().size()), Figures.count(others.inAll())),
+                others.scenes());
     }
 }

@@ -135,7 +135,8 @@ final class ReviewScript {
                 .put("path", entry.path().value())
                 .put("language", site.words().language());
         Optional<TableReference> own = own();
-        json.put("hash", own.flatMap(t -> t.hash().value()).map(Object::toString).orElse(""));
+        json.put(
+                "hash", own.flatMap(t -> t.hash().value()).map(Object::toString).orElse(""));
         json.put("table", reviewTable(own.flatMap(t -> t.table().value())));
         columns(top);
         rows();
@@ -151,8 +152,10 @@ final class ReviewScript {
         ObjectNode words = json.putObject("words");
         WORDS.forEach(key -> words.put(
                 key,
-                site.words().messages().find("page.review.script." + key).orElseThrow(() ->
-                        new IllegalStateException("no message has the key " + key))));
+                site.words()
+                        .messages()
+                        .find("page.review.script." + key)
+                        .orElseThrow(() -> new IllegalStateException("no message has the key " + key))));
         return json;
     }
 
@@ -160,14 +163,15 @@ final class ReviewScript {
         return entry.as(Sampling.class)
                 .flatMap(round -> round.selected().map(SceneList::table).value())
                 .or(() -> entry.as(Cluster.class)
-                        .flatMap(cluster -> cluster.members().map(SceneList::table).value()));
+                        .flatMap(cluster ->
+                                cluster.members().map(SceneList::table).value()));
     }
 
     /** Returns where the table of the review goes: beside the scenes that it is about, under a name that is free. */
     private String reviewTable(Optional<RepoPath> own) {
         String beside = own.map(RepoPath::value).orElse("metadata/tables/scenes.csv");
-        String stem = beside.substring(0, beside.lastIndexOf('/') + 1)
-                + entry.path().stem() + "-review";
+        String stem =
+                beside.substring(0, beside.lastIndexOf('/') + 1) + entry.path().stem() + "-review";
         Optional<String> recorded = entry.as(Sampling.class)
                 .flatMap(round -> round.review().value())
                 .flatMap(review -> review.table().table().value())
@@ -227,11 +231,14 @@ final class ReviewScript {
                 entry.path().value().substring(0, entry.path().value().indexOf("/" + Kind.CLUSTER.folder() + "/") + 1);
         ObjectNode cluster = json.putObject("cluster").put("scenarios", metadata + Kind.SCENARIO.folder() + "/");
         RecordParts.of(entry)
-                .ifPresent(text -> cluster.put("odd", text.of("odd_id").orElse("") + text.of("odd").orElse("")));
+                .ifPresent(text -> cluster.put(
+                        "odd", text.of("odd_id").orElse("") + text.of("odd").orElse("")));
         ArrayNode naming = cluster.putArray("naming");
-        site.catalog().entries(Kind.SCENARIO).forEach(scenario -> scenario.as(Scenario.class)
-                .filter(s -> s.raisedBy().clusters().contains(sheet.subject()))
-                .ifPresent(s -> naming(naming.addObject(), scenario, s)));
+        site.catalog()
+                .entries(Kind.SCENARIO)
+                .forEach(scenario -> scenario.as(Scenario.class)
+                        .filter(s -> s.raisedBy().clusters().contains(sheet.subject()))
+                        .ifPresent(s -> naming(naming.addObject(), scenario, s)));
     }
 
     private static void naming(ObjectNode json, CatalogEntry entry, Scenario scenario) {
@@ -240,7 +247,10 @@ final class ReviewScript {
         Stated<LocalText> title = scenario.heading().title();
         title.value().map(LocalText::byLanguage).orElse(Map.of()).forEach(titles::put);
         scenario.statement().value().ifPresent(text -> json.put("statement", text));
-        scenario.urgency().risk().value().ifPresent(risk -> json.put("risk", risk.name().toLowerCase(Locale.ROOT)));
+        scenario.urgency()
+                .risk()
+                .value()
+                .ifPresent(risk -> json.put("risk", risk.name().toLowerCase(Locale.ROOT)));
         scenario.urgency().priority().value().ifPresent(priority -> json.put("priority", priority.longValue()));
         parts(json, entry);
     }

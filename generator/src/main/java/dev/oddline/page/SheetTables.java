@@ -23,10 +23,7 @@ import java.util.stream.IntStream;
 /** Tables of scenes: what people and labelling said comes right after the ids. Columns that are empty throughout are left out. */
 final class SheetTables {
     private static final List<SheetColumn.Source> ORDER = List.of(
-            SheetColumn.Source.REVIEW,
-            SheetColumn.Source.LABELS,
-            SheetColumn.Source.CHOICE,
-            SheetColumn.Source.POOL);
+            SheetColumn.Source.REVIEW, SheetColumn.Source.LABELS, SheetColumn.Source.CHOICE, SheetColumn.Source.POOL);
 
     private final Site site;
     private final Here here;
@@ -43,8 +40,8 @@ final class SheetTables {
                 .boxed()
                 .filter(at ->
                         at == 0 || rows.stream().anyMatch(row -> !row.get(at).isEmpty()))
-                .sorted(Comparator.comparing(
-                        at -> at == 0 ? -1 : ORDER.indexOf(sheet.columns().get(at).source())))
+                .sorted(Comparator.comparing(at ->
+                        at == 0 ? -1 : ORDER.indexOf(sheet.columns().get(at).source())))
                 .toList();
         List<TableColumn> columns = order.stream()
                 .map(at -> new TableColumn(

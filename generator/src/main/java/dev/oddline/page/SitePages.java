@@ -76,7 +76,15 @@ public final class SitePages {
                 revision,
                 verifications.byRecord());
         return new SitePages(new Site(
-                catalog, findings, Site.byFile(findings), files, changes, Loops.of(catalog), coverage, sheets, context));
+                catalog,
+                findings,
+                Site.byFile(findings),
+                files,
+                changes,
+                Loops.of(catalog),
+                coverage,
+                sheets,
+                context));
     }
 
     /** Returns the first of the languages of the settings that there are messages in. */

@@ -68,8 +68,8 @@ final class SourceLinks {
 
     /** Returns the repository of the records at its host; empty if it has no page, or none that we know how to fill in. */
     Optional<Hosted> hosted() {
-        return records().flatMap(r -> SafeUrl.foreign(r.web())
-                .flatMap(web -> host(r).map(host -> new Hosted(host, web))));
+        return records()
+                .flatMap(r -> SafeUrl.foreign(r.web()).flatMap(web -> host(r).map(host -> new Hosted(host, web))));
     }
 
     private static Optional<Host> host(Settings.Repository repository) {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param script under which the data are registered that the page works with; empty on pages that only list
  * @param scenes what is to be judged
  * @param paging the other pages of a long list
- * @param leftOut what was not chosen; without rows for none
+ * @param notChosen what was not chosen; without rows for none
  */
 public record ReviewView(
         Frame frame,
@@ -25,7 +25,7 @@ public record ReviewView(
         String script,
         Table scenes,
         Paging paging,
-        Table leftOut)
+        Table notChosen)
         implements View {
 
     public ReviewView {

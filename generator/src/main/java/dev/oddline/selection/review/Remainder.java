@@ -18,24 +18,29 @@ final class Remainder {
             Comparator.comparing(Scored::score).thenComparing(Scored::scene, Comparator.reverseOrder());
 
     private final Set<String> chosen;
-    private final boolean byScore;
+    private final List<String> next;
+    private final boolean scored;
     private final int most;
     private final List<String> columns = new ArrayList<>();
-    private final List<List<String>> rows = new ArrayList<>();
-    private final List<List<String>> first = new ArrayList<>();
+    private final List<List<String>> ofChosen = new ArrayList<>();
+    private final List<List<String>> others = new ArrayList<>();
     private final PriorityQueue<Scored> best = new PriorityQueue<>(WORST_FIRST);
     private long inAll;
 
     private record Scored(BigDecimal score, String scene, List<String> row) {}
 
     /**
+     * Starts before the first row.
+     *
      * @param chosen ids
+     * @param next ids that would have come next; empty where nobody says so
      * @param scored whether the chosen scenes have a score that the pool's could be compared with
      * @param most scenes to keep of those that were not chosen
      */
-    Remainder(Set<String> chosen, boolean scored, int most) {
+    Remainder(Set<String> chosen, List<String> next, boolean scored, int most) {
         this.chosen = chosen;
-        this.byScore = scored;
+        this.next = next;
+        this.scored = scored;
         this.most = most;
     }
 
@@ -43,54 +48,74 @@ final class Remainder {
         if (columns.isEmpty()) {
             columns.addAll(names);
         }
-        if (chosen.contains(row.cell(scene))) {
-            rows.add(SheetTable.padded(row.row(), names.size()));
+        String id = row.cell(scene);
+        if (chosen.contains(id)) {
+            ofChosen.add(cells(row));
             return;
         }
         inAll++;
-        if (isOrdered()) {
-            CellNumber.of(row.cell(names.indexOf(SCORE))).ifPresent(score -> offer(score, row.cell(scene), row));
-        } else if (first.size() < most) {
-            first.add(SheetTable.padded(row.row(), columns.size()));
+        switch (order()) {
+            case NEXT -> {
+                if (next.contains(id)) {
+                    others.add(cells(row));
+                }
+            }
+            case BY_SCORE -> CellNumber.of(row.cell(names.indexOf(SCORE))).ifPresent(score -> offer(score, id, row));
+            case OF_POOL -> {
+                if (others.size() < most) {
+                    others.add(cells(row));
+                }
+            }
         }
     }
 
     private void offer(BigDecimal score, String scene, TableRow row) {
         Scored last = best.peek();
         if (best.size() < most || last == null || WORST_FIRST.compare(new Scored(score, scene, List.of()), last) > 0) {
-            best.add(new Scored(score, scene, SheetTable.padded(row.row(), columns.size())));
+            best.add(new Scored(score, scene, cells(row)));
         }
         if (best.size() > most) {
             best.remove();
         }
     }
 
-    private boolean isOrdered() {
-        return byScore && columns.contains(SCORE);
+    private List<String> cells(TableRow row) {
+        return SheetTable.padded(row.row(), columns.size());
+    }
+
+    /** Returns why the others come in their order. */
+    NotChosen.Order order() {
+        if (!next.isEmpty()) {
+            return NotChosen.Order.NEXT;
+        }
+        return scored && columns.contains(SCORE) ? NotChosen.Order.BY_SCORE : NotChosen.Order.OF_POOL;
     }
 
     /** Returns the rows of the chosen scenes. */
     SheetTable ofChosen() {
-        return new SheetTable(columns, rows);
+        return new SheetTable(columns, ofChosen);
     }
 
-    /** Returns the first of the others, with all columns of the pool. */
+    /** Returns the first of the others. */
     SheetTable others() {
+        int scene = columns.indexOf(SheetColumn.SCENE.name());
         return new SheetTable(
                 columns,
-                isOrdered()
-                        ? best.stream()
+                switch (order()) {
+                    case NEXT ->
+                        others.stream()
+                                .sorted(Comparator.comparing(row -> next.indexOf(row.get(scene))))
+                                .toList();
+                    case BY_SCORE ->
+                        best.stream()
                                 .sorted(WORST_FIRST.reversed())
                                 .map(Scored::row)
-                                .toList()
-                        : first);
+                                .toList();
+                    case OF_POOL -> others;
+                });
     }
 
     long inAll() {
         return inAll;
-    }
-
-    LeftOut.Order order() {
-        return isOrdered() ? LeftOut.Order.BY_SCORE : LeftOut.Order.OF_POOL;
     }
 }

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * @param record file of the round or cluster
  * @param columns the ids first, then the columns of its own table, of the pool, of review and of labelling
  * @param scenes {@code [scene][column]} in the order of its own table
- * @param leftOut scenes of the pool that were not chosen; none of a cluster
+ * @param notChosen scenes of the pool that were not chosen; none of a cluster
  * @param unread tables whose columns are missing for it
  */
 public record SceneSheet(
@@ -19,7 +19,7 @@ public record SceneSheet(
         RepoPath record,
         List<SheetColumn> columns,
         List<List<String>> scenes,
-        LeftOut leftOut,
+        NotChosen notChosen,
         List<UnreadSheetTable> unread) {
 
     public SceneSheet {

@@ -18,11 +18,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Lays out the scenes of every sampling round and cluster of a repository. */
 public final class SceneSheets {
     /** Scenes that are shown of those that were not chosen. */
-    private static final int LEFT_OUT = 20;
+    private static final int NOT_CHOSEN = 20;
 
     private final RepositoryTables tables;
 
@@ -55,20 +57,27 @@ public final class SceneSheets {
     private SceneSheet ofRound(CatalogEntry entry, Sampling round) throws IOException {
         List<UnreadSheetTable> unread = new ArrayList<>();
         SheetRows rows = new SheetRows(whole(round.selected().map(SceneList::table), unread));
-        Remainder pool = beside(rows, round.pool().map(SceneList::table), unread);
+        List<String> next = round.outcome().map(Sampling.Outcome::firstLeft).orElse(List.of());
+        Remainder pool = beside(rows, round.offer().pool().map(SceneList::table), next, unread);
         rows.join(pool.ofChosen(), SheetColumn.Source.POOL);
+        SheetTable others = pool.others();
+        Set<String> shown = rows.scenes();
+        shown.addAll(others.byScene().keySet());
+        SheetTable more = table(round.offer().more(), shown::contains, unread);
+        rows.join(more, SheetColumn.Source.POOL);
         rows.join(whole(round.review().map(Sampling.Review::table), unread), SheetColumn.Source.REVIEW);
         rows.join(whole(round.labelled().map(Sampling.Labelled::table), unread), SheetColumn.Source.LABELS);
-        LeftOut leftOut = new LeftOut(shown(rows.under(pool.others())), pool.inAll(), pool.order());
-        return new SceneSheet(entry.id(), entry.path(), rows.columns(), shown(rows.rows()), leftOut, unread);
+        NotChosen notChosen = new NotChosen(withoutSecrets(rows.under(others, more)), pool.inAll(), pool.order());
+        return new SceneSheet(entry.id(), entry.path(), rows.columns(), withoutSecrets(rows.rows()), notChosen, unread);
     }
 
     private SceneSheet ofCluster(CatalogEntry entry, Cluster cluster) throws IOException {
         List<UnreadSheetTable> unread = new ArrayList<>();
         SheetRows rows = new SheetRows(whole(cluster.members().map(SceneList::table), unread));
         rows.mark("representative", cluster.representatives());
-        rows.join(beside(rows, cluster.method().input(), unread).ofChosen(), SheetColumn.Source.POOL);
-        return new SceneSheet(entry.id(), entry.path(), rows.columns(), shown(rows.rows()), LeftOut.NONE, unread);
+        rows.join(beside(rows, cluster.method().input(), List.of(), unread).ofChosen(), SheetColumn.Source.POOL);
+        return new SceneSheet(
+                entry.id(), entry.path(), rows.columns(), withoutSecrets(rows.rows()), NotChosen.NONE, unread);
     }
 
     private static Optional<RepoPath> path(Stated<TableReference> stated) {
@@ -76,10 +85,15 @@ public final class SceneSheets {
     }
 
     private SheetTable whole(Stated<TableReference> stated, List<UnreadSheetTable> unread) throws IOException {
+        return table(stated, any -> true, unread);
+    }
+
+    private SheetTable table(Stated<TableReference> stated, Predicate<String> wanted, List<UnreadSheetTable> unread)
+            throws IOException {
         Optional<RepoPath> path = path(stated);
         if (path.isPresent()) {
             try {
-                return SheetTable.read(tables, path.get());
+                return SheetTable.read(tables, path.get(), wanted);
             } catch (UnreadableTable e) {
                 unread.add(new UnreadSheetTable(path.get(), e.reason()));
             }
@@ -88,36 +102,37 @@ public final class SceneSheets {
     }
 
     /** Returns what the pool tells of the rows, and what else is in it; nothing of a pool that can't be read to its end. */
-    private Remainder beside(SheetRows rows, Stated<TableReference> pool, List<UnreadSheetTable> unread)
+    private Remainder beside(
+            SheetRows rows, Stated<TableReference> pool, List<String> next, List<UnreadSheetTable> unread)
             throws IOException {
         Optional<RepoPath> path = path(pool);
         if (path.isPresent() && !rows.rows().isEmpty()) {
             try {
-                Remainder read = new Remainder(rows.scenes(), rows.has("score"), LEFT_OUT);
+                Remainder read = new Remainder(rows.scenes(), next, rows.has("score"), NOT_CHOSEN);
                 SheetTable.scan(tables, path.get(), read::look);
                 return read;
             } catch (UnreadableTable e) {
                 unread.add(new UnreadSheetTable(path.get(), e.reason()));
             }
         }
-        return new Remainder(rows.scenes(), false, 0);
+        return new Remainder(rows.scenes(), List.of(), false, 0);
     }
 
-    private static List<List<String>> shown(List<List<String>> rows) {
-        return rows.stream().map(SceneSheets::shownRow).toList();
+    private static List<List<String>> withoutSecrets(List<List<String>> rows) {
+        return rows.stream().map(SceneSheets::withoutSecret).toList();
     }
 
-    private static List<String> shownRow(List<String> cells) {
-        return shown(String.join("\n", cells)).isEmpty()
+    private static List<String> withoutSecret(List<String> cells) {
+        return blackedOut(String.join("\n", cells)).isEmpty()
                 ? cells
-                : cells.stream().map(cell -> shown(cell).orElse(cell)).toList();
+                : cells.stream().map(cell -> blackedOut(cell).orElse(cell)).toList();
     }
 
     /** Returns a text without its secrets; empty if it holds none. */
-    private static Optional<String> shown(String text) {
-        RepoPath any = new RepoPath("cell");
-        Redaction redaction = Redaction.of(new SourceFile(any, text.getBytes(StandardCharsets.UTF_8)));
-        return redaction.places().isEmpty()
+    private static Optional<String> blackedOut(String text) {
+        SourceFile file = new SourceFile(new RepoPath("cell"), text.getBytes(StandardCharsets.UTF_8));
+        Redaction redaction = Redaction.of(file);
+        return redaction.isClean()
                 ? Optional.empty()
                 : Optional.of(new String(redaction.file().bytes(), StandardCharsets.UTF_8));
     }

@@ -1,10 +1,10 @@
 package dev.oddline.selection.review;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The rows of a sheet while further tables are laid beside them, by the ids of the scenes. */
@@ -37,6 +37,10 @@ final class SheetRows {
         return columns.contains(new SheetColumn(name, SheetColumn.Source.CHOICE));
     }
 
+    private boolean isKnown(String name) {
+        return has(name) || columns.contains(new SheetColumn(name, SheetColumn.Source.POOL));
+    }
+
     /** Adds a column that says {@code yes} of some scenes, if there are any and no column has its name. */
     void mark(String name, List<String> scenes) {
         if (!scenes.isEmpty() && !has(name)) {
@@ -47,15 +51,16 @@ final class SheetRows {
 
     /** Adds the columns of a table: of the pool those that are not there yet. Of a scene with several rows the last one counts. */
     void join(SheetTable table, SheetColumn.Source source) {
-        Map<String, List<String>> byScene = new HashMap<>();
-        table.rows().forEach(row -> byScene.put(row.get(table.scene()), row));
+        Map<String, List<String>> byScene = table.byScene();
         for (int i = 0; i < table.columns().size(); i++) {
             String name = table.columns().get(i);
-            if (i != table.scene() && !(source == SheetColumn.Source.POOL && has(name))) {
+            if (i != table.scene() && !(source == SheetColumn.Source.POOL && isKnown(name))) {
                 int at = i;
                 columns.add(new SheetColumn(name, source));
                 rows.forEach(row -> row.add(
-                        byScene.containsKey(row.get(0)) ? byScene.get(row.get(0)).get(at) : ""));
+                        byScene.containsKey(row.get(0))
+                                ? byScene.get(row.get(0)).get(at)
+                                : ""));
             }
         }
     }
@@ -68,19 +73,23 @@ final class SheetRows {
         return rows;
     }
 
-    /** Returns rows of the pool under the columns of the sheet. */
-    List<List<String>> under(SheetTable pool) {
+    /** Returns rows of the pool under the columns of the sheet, with what another table says more of them. */
+    List<List<String>> under(SheetTable pool, SheetTable more) {
+        Map<String, List<String>> moreOf = more.byScene();
         List<List<String>> others = new ArrayList<>();
         for (List<String> row : pool.rows()) {
-            List<String> cells = new ArrayList<>();
-            for (SheetColumn column : columns) {
-                boolean isOfPool = column.source() == SheetColumn.Source.CHOICE
-                        || column.source() == SheetColumn.Source.POOL;
-                int at = isOfPool ? pool.columns().indexOf(column.name()) : -1;
-                cells.add(at < 0 ? "" : row.get(at));
-            }
-            others.add(cells);
+            List<String> further = moreOf.getOrDefault(row.get(pool.scene()), List.of());
+            others.add(columns.stream()
+                    .map(column -> cell(column, pool, row).or(() -> cell(column, more, further)))
+                    .map(cell -> cell.orElse(""))
+                    .toList());
         }
         return others;
+    }
+
+    private static Optional<String> cell(SheetColumn column, SheetTable table, List<String> row) {
+        boolean told = column.source() == SheetColumn.Source.CHOICE || column.source() == SheetColumn.Source.POOL;
+        int at = told ? table.columns().indexOf(column.name()) : -1;
+        return at < 0 || at >= row.size() ? Optional.empty() : Optional.of(row.get(at));
     }
 }

@@ -7,7 +7,10 @@ import dev.oddline.table.TableRow;
 import dev.oddline.table.UnreadableTable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Rows of a table of scenes.
@@ -22,19 +25,29 @@ record SheetTable(List<String> columns, List<List<String>> rows) {
         return columns.indexOf(SheetColumn.SCENE.name());
     }
 
+    /** Returns the rows by their ids; of several rows of a scene the last one. */
+    Map<String, List<String>> byScene() {
+        Map<String, List<String>> byScene = new HashMap<>();
+        rows.forEach(row -> byScene.put(row.get(scene()), row));
+        return byScene;
+    }
+
     /**
-     * Returns a table in the order of the file.
+     * Returns rows of a table in the order of the file.
      *
+     * @param wanted asked of the id of each
      * @throws UnreadableTable as in {@link #scan}
      */
-    static SheetTable read(RepositoryTables tables, RepoPath path) throws IOException {
+    static SheetTable read(RepositoryTables tables, RepoPath path, Predicate<String> wanted) throws IOException {
         List<String> columns = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         scan(tables, path, (names, scene, row) -> {
             if (columns.isEmpty()) {
                 columns.addAll(names);
             }
-            rows.add(padded(row.row(), names.size()));
+            if (wanted.test(row.cell(scene))) {
+                rows.add(padded(row.row(), names.size()));
+            }
         });
         return new SheetTable(columns, rows);
     }
@@ -65,8 +78,9 @@ record SheetTable(List<String> columns, List<List<String>> rows) {
         tables.engine().scan(table, columns, row -> reader.row(columns, scene, row));
     }
 
+    /** Returns cells with empty ones for those that a short row lacks. */
     static List<String> padded(List<String> cells, int width) {
-        List<String> row = new ArrayList<>(cells.subList(0, Math.min(width, cells.size())));
+        List<String> row = new ArrayList<>(cells.size() > width ? cells.subList(0, width) : cells);
         while (row.size() < width) {
             row.add("");
         }

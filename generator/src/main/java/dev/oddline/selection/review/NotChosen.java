@@ -9,19 +9,21 @@ import java.util.List;
  * @param inAll how many were not chosen
  * @param order the first of what
  */
-public record LeftOut(List<List<String>> scenes, long inAll, Order order) {
+public record NotChosen(List<List<String>> scenes, long inAll, Order order) {
     /** None. */
-    public static final LeftOut NONE = new LeftOut(List.of(), 0, Order.OF_POOL);
+    public static final NotChosen NONE = new NotChosen(List.of(), 0, Order.OF_POOL);
 
     /** Why these are the first. */
     public enum Order {
+        /** The record says that they would have come next. */
+        NEXT,
         /** The highest scores, equal ones by id. */
         BY_SCORE,
         /** The pool's own order, because it has no score that the choice has too. */
         OF_POOL
     }
 
-    public LeftOut {
+    public NotChosen {
         scenes = scenes.stream().map(List::copyOf).toList();
     }
 }
