@@ -70,8 +70,9 @@ final class RoundRecord {
         String id = options.id()
                 .orElseGet(() -> "round-" + LocalDate.ofInstant(options.at(surroundings), ZoneOffset.UTC) + "-"
                         + policy.id().value());
-        for (Arm arm : arms) {
-            boolean control = arm != arms.get(0);
+        for (int i = 0; i < arms.size(); i++) {
+            Arm arm = arms.get(i);
+            boolean control = i > 0;
             String armId = control ? id + CONTROL : id;
             RepoPath table = path("tables/" + armId + "-selected.csv");
             byte[] rows = table(arm, table);

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * One round: scenes chosen from a pool and sent to labelling.
  *
- * @param pool what was on offer
+ * @param offer what there was to choose from
  * @param selected the scenes that were chosen
  * @param outcome what became of those on offer
  */

@@ -26,11 +26,23 @@ class DatasetDifferencesTest {
             """;
     private static final String HEADER = "scene_id,split,frames,objects,weather,road\n";
     private static final String EIGHT = HEADER
-            + "s1,train,10,1,clear,street\ns2,train,10,1,clear,street\ns3,train,10,1,clear,street\n"
-            + "s4,train,10,1,clear,street\ns5,train,10,1,clear,street\ns6,val,10,1,clear,street\n"
-            + "s7,train,10,1,rain,street\ns8,val,10,1,rain,street\n";
-    private static final String FOUR_OF_RAIN = "t1,train,20,3,rain,street\nt2,train,20,3,rain,street\n"
-            + "t3,train,20,3,rain,street\nt4,train,20,3,rain,ramp\n";
+            + """
+            s1,train,10,1,clear,street
+            s2,train,10,1,clear,street
+            s3,train,10,1,clear,street
+            s4,train,10,1,clear,street
+            s5,train,10,1,clear,street
+            s6,val,10,1,clear,street
+            s7,train,10,1,rain,street
+            s8,val,10,1,rain,street
+            """;
+    private static final String FOUR_OF_RAIN =
+            """
+            t1,train,20,3,rain,street
+            t2,train,20,3,rain,street
+            t3,train,20,3,rain,street
+            t4,train,20,3,rain,ramp
+            """;
 
     @TempDir
     private Path folder;

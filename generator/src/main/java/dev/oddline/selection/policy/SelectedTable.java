@@ -2,7 +2,6 @@ package dev.oddline.selection.policy;
 
 import dev.oddline.record.SceneTable;
 import dev.oddline.table.TableColumn;
-import dev.oddline.table.TableColumn.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -29,18 +28,18 @@ public final class SelectedTable {
     /** Returns the columns. */
     public List<TableColumn> columns() {
         List<TableColumn> columns = new ArrayList<>(List.of(
-                new TableColumn(SceneTable.SCENE_ID, Type.TEXT),
-                new TableColumn(SceneTable.DRIVE_ID, Type.TEXT),
-                new TableColumn("rank", Type.COUNT),
-                new TableColumn("stratum", Type.TEXT),
-                new TableColumn(SceneTable.SOURCE, Type.TEXT)));
-        measures.forEach(measure -> columns.add(new TableColumn(measure, Type.NUMBER)));
+                new TableColumn(SceneTable.SCENE_ID, TableColumn.Type.TEXT),
+                new TableColumn(SceneTable.DRIVE_ID, TableColumn.Type.TEXT),
+                new TableColumn("rank", TableColumn.Type.COUNT),
+                new TableColumn("stratum", TableColumn.Type.TEXT),
+                new TableColumn(SceneTable.SOURCE, TableColumn.Type.TEXT)));
+        measures.forEach(measure -> columns.add(new TableColumn(measure, TableColumn.Type.NUMBER)));
         if (!measures.contains(SCORE)) {
-            columns.add(new TableColumn(SCORE, Type.NUMBER));
+            columns.add(new TableColumn(SCORE, TableColumn.Type.NUMBER));
         }
-        columns.add(new TableColumn("nearest_scene", Type.TEXT));
-        columns.add(new TableColumn("nearest_distance", Type.NUMBER));
-        columns.add(new TableColumn("reason", Type.TEXT));
+        columns.add(new TableColumn("nearest_scene", TableColumn.Type.TEXT));
+        columns.add(new TableColumn("nearest_distance", TableColumn.Type.NUMBER));
+        columns.add(new TableColumn("reason", TableColumn.Type.TEXT));
         return columns;
     }
 
