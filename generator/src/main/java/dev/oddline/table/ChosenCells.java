@@ -34,6 +34,11 @@ record ChosenCells(TableRow all, List<Integer> places) implements TableRow {
     }
 
     @Override
+    public int written() {
+        return all.written();
+    }
+
+    @Override
     public String cell(int index) {
         return index >= 0 && index < places.size() ? all.cell(places.get(index)) : "";
     }

@@ -12,6 +12,11 @@ public interface TableRow {
     /** Returns the number of cells in the row. */
     int size();
 
+    /** Returns how many cells the row has in the file, be they shown or not. */
+    default int written() {
+        return size();
+    }
+
     /**
      * Returns the text of a cell of the row.
      *

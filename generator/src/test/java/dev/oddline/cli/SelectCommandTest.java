@@ -2,6 +2,7 @@ package dev.oddline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oddline.RealData;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SelectCommandTest {
     private static final String POLICY = """
@@ -261,5 +264,41 @@ class SelectCommandTest {
                 .contains("{by: not_labelled, scenes: 1}")
                 .contains("{quota: fleet, wanted: 2, taken: 1}");
         assertThat(folder.check("--recompute")).as(folder.printed()).isEqualTo(Exit.FINE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bad.parquet, 'bad.parquet: '",
+        "comma-decimal.csv, 'it has no column `scene_id`, but `scene_id;score`'",
+        "dup.csv, 'scene `a` stands in it twice'",
+        "nan.csv, 'no scene is left to choose from: 2 by no_score'",
+        "ragged.csv, 'its row 1 has 4 cells where the header has 2'",
+        "range.csv, 'it has no column `score`'",
+        "unclosed.csv, 'its row 1 '",
+    })
+    void refusesHostilePoolsWithTheReason(String name, String reason) throws IOException {
+        byScore();
+        RanCommand select =
+                select("by-score", "--pool", RealData.at("hostile/pool/" + name).toString(), "--dry-run");
+        assertThat(select.exit()).isEqualTo(Exit.FINDINGS);
+        assertThat(select.err()).contains(reason).doesNotContain("Exception");
+    }
+
+    @Test
+    void ofEqualScoresTheFirstIdsAreChosen() throws IOException {
+        byScore();
+        RanCommand select = select("by-score", "--pool", RealData.at("hostile/pool/equal.csv").toString(), "--dry-run");
+        assertThat(select.out()).contains("first  t0, t1\n").contains("next would have been  t10, t100, t101");
+    }
+
+    private void byScore() throws IOException {
+        folder.write(
+                "metadata/policies/by-score.yaml",
+                """
+                policy_id: by-score
+                budget: {amount: 2, unit: scenes}
+                seed: 1
+                steps: [{step: score, measure: score}, {step: select, strategy: top_k}]
+                """);
     }
 }

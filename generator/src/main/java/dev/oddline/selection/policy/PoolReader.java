@@ -7,10 +7,13 @@ import dev.oddline.odd.OddAttribute;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.ColumnSource;
 import dev.oddline.record.SceneTable;
+import dev.oddline.source.HiddenCharacters;
 import dev.oddline.table.CellNumber;
 import dev.oddline.table.CodePointOrder;
 import dev.oddline.table.TableEngine;
 import dev.oddline.table.TableFile;
+import dev.oddline.table.TableFormat;
+import dev.oddline.table.TableRow;
 import dev.oddline.table.UnreadableTable;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -28,6 +31,9 @@ import java.util.stream.IntStream;
 
 /** Reads what a policy must know of a pool from its table, and from a table that says more about its scenes. */
 public final class PoolReader {
+    /** More different words are not looked up any more. */
+    private static final int MOST_WORDS = 100_000;
+
     private final TableEngine engine;
     private final PoolColumns asked;
     private final Optional<Taxonomy> taxonomy;
@@ -77,7 +83,7 @@ public final class PoolReader {
         }
         List<String> here = needed.stream().filter(c -> !elsewhere.contains(c)).toList();
         needed.forEach(column -> cells.put(column, new ArrayList<>()));
-        scan(pool, here);
+        scan(pool, ofPool.size(), here);
         if (!elsewhere.isEmpty() && more.isPresent()) {
             List<String> both = new ArrayList<>(elsewhere);
             both.add(SceneTable.SCENE_ID);
@@ -116,22 +122,37 @@ public final class PoolReader {
         }
     }
 
-    private void scan(TableFile pool, List<String> columns) throws IOException {
+    private void scan(TableFile pool, int width, List<String> columns) throws IOException {
         List<String> all = new ArrayList<>(List.of(SceneTable.SCENE_ID));
         all.addAll(columns);
         Map<String, String> words = new HashMap<>();
+        List<String> faults = new ArrayList<>();
         engine.scan(pool, all, row -> {
+            Optional<String> fault = fault(pool, width, row);
+            fault.filter(none -> faults.isEmpty()).ifPresent(faults::add);
             ids.add(row.cell(0));
             for (int i = 0; i < columns.size(); i++) {
                 String cell = row.cell(i + 1);
-                column(columns.get(i)).add(words.size() > 100_000 ? cell : words.computeIfAbsent(cell, c -> c));
+                column(columns.get(i)).add(words.size() > MOST_WORDS ? cell : words.computeIfAbsent(cell, c -> c));
             }
         });
-        for (int i = 0; i < ids.size(); i++) {
-            if (ids.get(i).isBlank()) {
-                throw new UnreadableTable(pool.name(), "its row " + (i + 1) + " names no scene");
-            }
+        if (!faults.isEmpty()) {
+            throw new UnreadableTable(pool.name(), faults.get(0));
         }
+    }
+
+    private Optional<String> fault(TableFile pool, int width, TableRow row) {
+        String id = row.cell(0);
+        String place = "its row " + (ids.size() + 1);
+        if (pool.format() == TableFormat.CSV && row.written() != width) {
+            return Optional.of(place + " has " + row.written() + " cells where the header has " + width);
+        }
+        if (id.isBlank()) {
+            return Optional.of(place + " names no scene");
+        }
+        return id.codePoints().anyMatch(HiddenCharacters::isHidden)
+                ? Optional.of(place + ": its id has a character that does not show")
+                : Optional.empty();
     }
 
     private void join(TableFile pool, TableFile more, List<String> columns) throws IOException {
