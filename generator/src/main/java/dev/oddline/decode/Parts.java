@@ -36,6 +36,11 @@ final class Parts {
             Addresses.path(),
             "The table's file, CSV or Parquet, from the repository's root or after `./` beside the record.",
             "metadata/tables/scenes.csv");
+    private static final Field<RepoPath> ARRAY = Field.required(
+            "table",
+            Addresses.path(),
+            "The array's file, NPY, from the repository's root or after `./` beside the record.",
+            "metadata/tables/pool-2026-02-embeddings.npy");
     static final Field<ContentHash> TABLE_HASH = Field.required(
             "hash", Pins.sha256(), "SHA-256 of the table's bytes, as `oddline hash` prints it.", SHA256_EXAMPLE);
     private static final Field<Long> SCENES =
@@ -77,6 +82,14 @@ final class Parts {
         return new TableShape<>(
                 MappingShape.of(List.of(TABLE, TABLE_HASH), v -> new TableReference(v.get(TABLE), v.get(TABLE_HASH))),
                 table -> table);
+    }
+
+    /** An array of numbers with its hash. */
+    static Shape<TableReference> array() {
+        return new TableShape<>(
+                MappingShape.of(
+                        List.of(ARRAY, TABLE_HASH), v -> new TableReference(v.get(ARRAY), v.get(TABLE_HASH))),
+                array -> array);
     }
 
     /** A table of scenes with its hash and length. */

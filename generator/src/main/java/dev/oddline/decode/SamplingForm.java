@@ -35,12 +35,12 @@ final class SamplingForm {
             "{table: metadata/tables/scenes-2026-02.csv, hash: \"" + Parts.SHA256_EXAMPLE + "\"}");
     private static final Field<TableReference> EMBEDDINGS = Field.optional(
             "embeddings",
-            array(),
+            Parts.array(),
             "Features of the scenes on offer: an array whose rows follow those of the pool.",
             "{table: metadata/tables/pool-2026-02-embeddings.npy, hash: \"" + Parts.SHA256_EXAMPLE + "\"}");
     private static final Field<TableReference> PROBABILITIES = Field.optional(
             "probabilities",
-            array(),
+            Parts.array(),
             "Probabilities of the classes of the scenes on offer: an array whose rows follow those of the pool.",
             "{table: metadata/tables/pool-2026-02-probabilities.npy, hash: \"" + Parts.SHA256_EXAMPLE + "\"}");
     private static final Field<SceneList> LABELLED_SCENES = Field.optional(
@@ -201,18 +201,6 @@ final class SamplingForm {
                     new Sampling.Comparison(v.get(CONTROL_OF), v.get(LABELLED_BEFORE))));
 
     private SamplingForm() {}
-
-    private static Shape<TableReference> array() {
-        Field<RepoPath> file = Field.required(
-                "table",
-                Addresses.path(),
-                "The array's file, NPY, from the repository's root or after `./` beside the record.",
-                "metadata/tables/pool-2026-02-embeddings.npy");
-        return new TableShape<>(
-                MappingShape.of(
-                        List.of(file, Parts.TABLE_HASH), v -> new TableReference(v.get(file), v.get(Parts.TABLE_HASH))),
-                array -> array);
-    }
 
     private static TableReference table(FieldValues v) {
         return new TableReference(v.get(OPTIONAL_TABLE), v.get(OPTIONAL_HASH));
