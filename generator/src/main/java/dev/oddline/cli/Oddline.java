@@ -45,6 +45,7 @@ final class Oddline implements Runnable {
         commands.put("diff", () -> new DiffCommand(surroundings));
         commands.put("score", () -> new ScoreCommand(surroundings));
         commands.put("select", () -> new SelectCommand(surroundings));
+        commands.put("cluster", () -> new ClusterCommand(surroundings));
         commands.put("reproduce", () -> new ReproduceCommand(surroundings));
         commands.put("import", () -> ImportCommand.commandLine(surroundings));
         commands.put("hash", () -> new HashCommand(surroundings));
