@@ -145,8 +145,9 @@ public final class SitePages {
             int number = i;
             pages.add(page(Addresses.problems(number), here -> problems.of(number, here)));
         }
+        pages.add(page(Addresses.list(Kind.CLUSTER, 1), new ClusterPages(site, frames)::page));
         for (Kind kind : Kind.values()) {
-            for (int i = 1; i <= lists.pages(kind); i++) {
+            for (int i = 1; kind != Kind.CLUSTER && i <= lists.pages(kind); i++) {
                 int number = i;
                 pages.add(page(Addresses.list(kind, number), here -> lists.of(kind, number, here)));
             }

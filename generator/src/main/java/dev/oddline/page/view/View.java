@@ -7,6 +7,7 @@ public sealed interface View
                 ListView,
                 RecordsView,
                 ChangesView,
+                ClustersView,
                 ProblemsView,
                 RulesView,
                 RuleView,
