@@ -159,7 +159,7 @@
       if (data.parts) {
         parts.push(offer(words.whole, {
           path: data.path,
-          text: files.rewritten(data.parts, { review: block }, ['labelled', 'control_of', 'labelled_before', 'tool', 'extra']),
+          text: files.rewritten(data.parts, { review: block }, ['labelled']),
           type: 'application/yaml',
           address: editing(data.path),
           isThere: true

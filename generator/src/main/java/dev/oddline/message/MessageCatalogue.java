@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -110,5 +112,16 @@ public final class MessageCatalogue {
     /** Returns the sentence of a key, or empty where the catalogue has none. */
     public Optional<String> find(String key) {
         return Optional.ofNullable(patterns.get(key));
+    }
+
+    /** Returns the sentences of all keys that start with a prefix, by the rest of the key. */
+    public SortedMap<String, String> under(String prefix) {
+        SortedMap<String, String> found = new TreeMap<>();
+        patterns.forEach((key, pattern) -> {
+            if (key.startsWith(prefix)) {
+                found.put(key.substring(prefix.length()), pattern);
+            }
+        });
+        return found;
     }
 }

@@ -26,98 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
  * relative to the top of the site.
  */
 final class ReviewScript {
-    /** Sentences that the script says. */
-    private static final List<String> WORDS = List.of(
-            "looked",
-            "search",
-            "search-help",
-            "matching",
-            "unknown-field",
-            "no-number",
-            "undo",
-            "undone",
-            "nothing-to-undo",
-            "keys",
-            "keys-on",
-            "key-next",
-            "key-confirm",
-            "key-doubt",
-            "key-reject",
-            "key-clear",
-            "key-comment",
-            "key-undo",
-            "key-search",
-            "key-page",
-            "key-help",
-            "filters",
-            "clear-filters",
-            "not-looked",
-            "verdict",
-            "confirm",
-            "doubt",
-            "reject",
-            "clear",
-            "confirmed",
-            "doubted",
-            "rejected",
-            "reason",
-            "comment",
-            "reasons",
-            "previous",
-            "next",
-            "place",
-            "position",
-            "choose",
-            "bulk",
-            "bulk-none",
-            "bulk-done",
-            "page",
-            "scene",
-            "map",
-            "map-help",
-            "map-some",
-            "not-saved",
-            "restored",
-            "changed",
-            "keep",
-            "discard",
-            "other-window",
-            "hand-in",
-            "hand-in-round",
-            "hand-in-cluster",
-            "by",
-            "branch",
-            "table",
-            "block",
-            "whole",
-            "record",
-            "download",
-            "copy",
-            "copied",
-            "open",
-            "open-empty",
-            "open-there",
-            "gitlab-empty",
-            "too-long",
-            "paste",
-            "no-host",
-            "not-yet",
-            "nothing-yet",
-            "as-lines",
-            "which",
-            "new-scenario",
-            "name",
-            "scenario-id",
-            "statement",
-            "risk",
-            "priority",
-            "low",
-            "medium",
-            "high",
-            "critical",
-            "all-same",
-            "nothing-matches");
-
     private final Site site;
     private final SceneSheet sheet;
     private final CatalogEntry entry;
@@ -150,12 +58,7 @@ final class ReviewScript {
             cluster();
         }
         ObjectNode words = json.putObject("words");
-        WORDS.forEach(key -> words.put(
-                key,
-                site.words()
-                        .messages()
-                        .find("page.review.script." + key)
-                        .orElseThrow(() -> new IllegalStateException("no message has the key " + key))));
+        site.words().messages().under("page.review.script.").forEach(words::put);
         return json;
     }
 

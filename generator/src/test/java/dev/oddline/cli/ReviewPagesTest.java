@@ -15,9 +15,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -29,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The sample's scenes are judged in a browser; what that leaves behind is committed and checked. */
 @ExtendWith(BrowserExtension.class)
 class ReviewPagesTest {
-    private static final String ROUND = "round-2026.03-r5";
     private static final String PROGRESS = ".progress";
     private static final String SEARCH = "input[type=search]";
     private static final String CURRENT = ".scene h2";
@@ -39,12 +42,70 @@ class ReviewPagesTest {
 
     private static String printed;
 
+    /** A round without a review, and its scenes. */
+    private static String round;
+
+    private static CsvTable chosen;
+
+    /** A round with a review. */
+    private static String reviewed;
+
+    /** A cluster that no scenario names, and one that a scenario names. */
+    private static String unnamed;
+
+    private static String named;
+    private static Path naming;
+
     @BeforeAll
     static void build() throws IOException {
         copy(Path.of("metadata"), folder.resolve("metadata"));
         BuiltSite site = BuiltSite.of(folder.resolve("metadata"), folder.resolve("site"));
         assertThat(site.exit()).as(site.printed()).isZero();
         printed = check(folder);
+        round = stem(first("sampling", text -> !text.contains("\nreview:") && text.contains("-selected.csv")));
+        chosen = CsvTable.of(Files.readAllBytes(Path.of("metadata/tables/" + round + "-selected.csv")));
+        reviewed = stem(first("sampling", text -> text.contains("\nreview:")));
+        naming = first("scenarios", text -> text.contains("\ncluster_ids: [") && text.contains("\n  ja: "));
+        named = Files.readString(naming).replaceFirst("(?s).*\ncluster_ids: \\[([^],]+).*", "$1");
+        String allNamed = all("scenarios");
+        unnamed = stem(first("clusters", text -> !allNamed.contains(idOf(text))));
+    }
+
+    private static String idOf(String record) {
+        return record.substring(record.indexOf(':') + 2, record.indexOf('\n'));
+    }
+
+    private static List<Path> files(String kind) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("metadata").resolve(kind))) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        }
+    }
+
+    private static String all(String kind) throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (Path file : files(kind)) {
+            all.append(Files.readString(file));
+        }
+        return all.toString();
+    }
+
+    private static Path first(String kind, Predicate<String> is) throws IOException {
+        for (Path file : files(kind)) {
+            if (is.test(Files.readString(file))) {
+                return file;
+            }
+        }
+        throw new IllegalStateException("the sample has no such record of " + kind);
+    }
+
+    private static String stem(Path file) {
+        return file.getFileName().toString().replace(".yaml", "");
+    }
+
+    private static String looked(int scenes, String more) {
+        return scenes + " of " + chosen.rows().size() + " looked at" + more;
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -78,10 +139,11 @@ class ReviewPagesTest {
     @Test
     void aRoundIsReviewedAndItsRecordIsSound(@TempDir Path copy, Browser browser) throws IOException {
         copy(folder.resolve("metadata"), copy.resolve("metadata"));
-        try (Visit visit = browser.visit(page("sampling/" + ROUND))) {
+        try (Visit visit = browser.visit(page("sampling/" + round))) {
             Page page = visit.page();
-            page.clock().setFixedTime("2026-03-12T08:00:00Z");
-            assertThat(page.textContent(PROGRESS)).isEqualTo("0 of 120 looked at");
+            String record = Files.readString(first("sampling", text -> idOf(text).equals(round)));
+            page.clock().setFixedTime(record.replaceFirst("(?s).*\nselected_at: (\\S+).*", "$1"));
+            assertThat(page.textContent(PROGRESS)).isEqualTo(looked(0, ""));
             List<String> ids = page.locator(".sheet tbody th").allInnerTexts();
 
             press(page, "c");
@@ -96,15 +158,16 @@ class ReviewPagesTest {
             page.keyboard().press("Enter");
             assertThat(page.textContent(CURRENT)).isEqualTo(ids.get(3));
             assertThat(page.textContent(PROGRESS))
-                    .isEqualTo("3 of 120 looked at · 1 confirmed · 1 doubted · 1 rejected");
+                    .isEqualTo(looked(3, " · 1 confirmed · 1 doubted · 1 rejected"));
 
             page.reload();
-            assertThat(page.textContent(PROGRESS)).startsWith("3 of 120 looked at");
+            assertThat(page.textContent(PROGRESS)).startsWith(looked(3, ""));
             assertThat(page.textContent(".notices")).contains("was found in this browser");
             page.click(".bulk button:has-text('Confirm')");
-            assertThat(page.textContent(PROGRESS)).startsWith("120 of 120 looked at · 118 confirmed");
+            assertThat(page.textContent(PROGRESS)).startsWith(looked(
+                    chosen.rows().size(), " · " + (chosen.rows().size() - 2) + " confirmed"));
             press(page, "u");
-            assertThat(page.textContent(PROGRESS)).startsWith("3 of 120 looked at");
+            assertThat(page.textContent(PROGRESS)).startsWith(looked(3, ""));
             page.click(".bulk button:has-text('Confirm')");
 
             page.fill(".hand-in input >> nth=0", "K. \"Kei\" Tanaka");
@@ -115,15 +178,15 @@ class ReviewPagesTest {
                     .startsWith("scene_id,verdict,reason,comment\n" + ids.get(0) + ",confirmed,,\n")
                     .contains("\n" + ids.get(1) + ",doubted,\"the label, \"\"pedestrian\"\", is wrong\",\n")
                     .contains("\n" + ids.get(2) + ",rejected,'=SUM(A1),'- 雨\n")
-                    .hasLineCount(121);
+                    .hasLineCount(chosen.rows().size() + 1);
             assertThat(visit.errors()).isEmpty();
         }
-        Path record = copy.resolve("metadata/sampling/" + ROUND + ".yaml");
+        Path record = copy.resolve("metadata/sampling/" + round + ".yaml");
         assertThat(Files.readString(record)).contains("\n  by: \"K. \\\"Kei\\\" Tanaka\"\n");
         assertThat(Files.readString(record).replaceFirst("(?s)review:\n.*?(?=labelled:)", ""))
-                .isEqualTo(Files.readString(folder.resolve("metadata/sampling/" + ROUND + ".yaml")));
+                .isEqualTo(Files.readString(folder.resolve("metadata/sampling/" + round + ".yaml")));
         assertThat(check(copy)).isEqualTo(printed);
-        Files.writeString(copy.resolve("metadata/tables/" + ROUND + "-review.csv"), "scene_id,verdict\n");
+        Files.writeString(copy.resolve("metadata/tables/" + round + "-review.csv"), "scene_id,verdict\n");
         assertThat(RanCommand.of("check", "--metadata", copy.resolve("metadata").toString())
                         .out())
                 .contains("table-hash-mismatch");
@@ -143,54 +206,72 @@ class ReviewPagesTest {
 
     @Test
     void scenesAreFoundByWordsAndConditions(Browser browser) throws IOException {
-        Set<String> expected = new HashSet<>();
-        Set<String> chosen = new HashSet<>();
-        CsvTable selected = CsvTable.of(Files.readAllBytes(Path.of("metadata/tables/" + ROUND + "-selected.csv")));
-        selected.rows().forEach(row -> chosen.add(row.get(0)));
-        CsvTable pool = CsvTable.of(Files.readAllBytes(Path.of("metadata/tables/pool-2026-03.csv")));
-        for (List<String> row : pool.rows()) {
-            if (chosen.contains(row.get(0))
-                    && row.get(pool.column("weather")).contains("rain")
+        CsvTable pool = pool();
+        Map<String, List<String>> byScene = new HashMap<>();
+        pool.rows().forEach(row -> byScene.put(row.get(pool.column("scene_id")), row));
+        List<String> expected = new ArrayList<>();
+        int heavyRain = 0;
+        int incidents = 0;
+        for (List<String> scene : chosen.rows()) {
+            List<String> row = byScene.get(scene.get(chosen.column("scene_id")));
+            heavyRain += row.get(pool.column("weather")).equals("heavy_rain") ? 1 : 0;
+            incidents += scene.get(chosen.column("source")).equals("incident") ? 1 : 0;
+            if (row.get(pool.column("weather")).contains("rain")
                     && !row.get(pool.column("time_of_day")).equals("night")
-                    && Double.parseDouble(row.get(pool.column("score"))) > 0.65) {
-                expected.add(row.get(0));
+                    && Double.parseDouble(scene.get(chosen.column("rank"))) < 60) {
+                expected.add(scene.get(chosen.column("scene_id")));
             }
         }
-        try (Visit visit = browser.visit(page("sampling/" + ROUND))) {
+        try (Visit visit = browser.visit(page("sampling/" + round))) {
             Page page = visit.page();
-            page.fill(SEARCH, "weather:rain -time_of_day=night score>0.65");
-            assertThat(page.locator(".sheet tbody th").allInnerTexts()).containsExactlyInAnyOrderElementsOf(expected);
-            assertThat(page.textContent("output")).isEqualTo(expected.size() + " of 120 scenes");
+            page.fill(SEARCH, "weather:rain -time_of_day=night rank<60");
+            assertThat(page.locator(".sheet tbody th").allInnerTexts()).isEqualTo(expected).isNotEmpty();
+            assertThat(page.textContent("output")).isEqualTo(matching(expected.size()));
 
             page.fill(SEARCH, "wether:rain");
             assertThat(page.textContent(".judging > .warn")).contains("There is no column wether");
-            page.fill(SEARCH, "score>much");
+            page.fill(SEARCH, "rank>much");
             assertThat(page.textContent(".judging > .warn")).contains("needs a number");
             page.fill(SEARCH, "\"heavy_rain\"");
-            assertThat(page.locator(".sheet tbody tr").count()).isEqualTo(12);
+            assertThat(page.textContent("output")).isEqualTo(matching(heavyRain));
 
             page.fill(SEARCH, "");
             page.keyboard().press("Enter");
             press(page, "n");
-            assertThat(page.textContent(".paging")).contains("51 – 100 of 120");
+            assertThat(page.textContent(".paging")).startsWith("51 – ");
             page.click(".filters summary");
             page.click(".facets label:has-text('incident')");
-            assertThat(page.textContent("output")).isEqualTo("21 of 120 scenes");
-            page.click(".sheet thead button:has-text('score')");
-            List<Double> scores = page.locator(".sheet tbody td.number:nth-child(5)").allInnerTexts().stream()
-                    .map(Double::valueOf)
-                    .toList();
-            assertThat(scores).hasSize(21).isSorted();
+            assertThat(page.textContent("output")).isEqualTo(matching(incidents));
             page.click(".facets button");
-            assertThat(page.textContent("output")).isEqualTo("120 of 120 scenes");
+            assertThat(page.textContent("output"))
+                    .isEqualTo(matching(chosen.rows().size()));
+            page.click(".sheet thead button:text-is('rank')");
+            page.click(".sheet thead button:text-is('rank')");
+            int rank = page.locator(".sheet thead th").allInnerTexts().indexOf("rank");
+            List<Integer> ranks = page.locator(".sheet tbody td:nth-child(" + (rank + 1) + ")").allInnerTexts().stream()
+                    .map(Integer::valueOf)
+                    .toList();
+            assertThat(ranks).isSortedAccordingTo(Comparator.reverseOrder()).hasSize(50);
+            assertThat(ranks.get(0)).isEqualTo(chosen.rows().size());
+            assertThat(page.textContent(CURRENT)).isEqualTo(page.textContent(".sheet tbody th"));
             assertThat(visit.errors()).isEmpty();
         }
+    }
+
+    private static CsvTable pool() throws IOException {
+        String record = Files.readString(first("sampling", text -> idOf(text).equals(round)));
+        return CsvTable.of(
+                Files.readAllBytes(Path.of(record.replaceFirst("(?s).*\npool:\\s+table: (\\S+).*", "$1"))));
+    }
+
+    private static String matching(int scenes) {
+        return scenes + " of " + chosen.rows().size() + " scenes";
     }
 
     @Test
     void aClusterGetsItsNameFromAScenario(@TempDir Path copy, Browser browser) throws IOException {
         copy(folder.resolve("metadata"), copy.resolve("metadata"));
-        try (Visit visit = browser.visit(page("clusters/cl-2026-02-c07"))) {
+        try (Visit visit = browser.visit(page("clusters/" + unnamed))) {
             Page page = visit.page();
             page.focus(".scatter svg");
             String first = page.textContent(CURRENT);
@@ -206,32 +287,33 @@ class ReviewPagesTest {
             page.reload();
             page.waitForSelector(".file textarea >> nth=1");
             save(page, 0, copy);
-            assertThat(save(page, 1, copy)).contains("""
-                    odd_id: odd-jp-2
-                    odd: {road_type: work_zone, time_of_day: night}
-                    risk: high
-                    priority: 4
-                    cluster_ids: [cl-2026-02-c07]
-                    """).contains("by: \"no\"");
+            String cluster = Files.readString(first("clusters", text -> idOf(text).equals(unnamed)));
+            String odd = cluster.lines()
+                    .filter(line -> line.startsWith("odd"))
+                    .map(line -> line + "\n")
+                    .collect(Collectors.joining());
+            assertThat(save(page, 1, copy))
+                    .contains(odd + "risk: high\npriority: 4\ncluster_ids: [" + unnamed + "]\n")
+                    .contains("by: \"no\"");
             assertThat(visit.errors()).isEmpty();
         }
         assertThat(check(copy)).isNotEmpty();
         RanCommand trace = RanCommand.of(
                 "trace",
-                "scn-cl-2026-02-c07",
+                "scn-" + unnamed,
                 "--metadata",
                 copy.resolve("metadata").toString());
-        assertThat(trace.out()).contains("cl-2026-02-c07");
+        assertThat(trace.out()).contains(unnamed);
     }
 
     @Test
     void aScenarioThatIsThereIsRewrittenOnlyWhereItChanges(@TempDir Path copy, Browser browser) throws IOException {
         copy(folder.resolve("metadata"), copy.resolve("metadata"));
-        Path scenario = copy.resolve("metadata/scenarios/scn-oversized-load.yaml");
+        Path scenario = copy.resolve(naming.toString());
         String before = Files.readString(scenario);
-        try (Visit visit = browser.visit(page("clusters/cl-2026-02-c31"))) {
+        try (Visit visit = browser.visit(page("clusters/" + named))) {
             Page page = visit.page();
-            page.selectOption("label:has-text('scenario') select", "scn-oversized-load");
+            page.selectOption("label:has-text('scenario') select", stem(naming));
             page.fill("label:has-text('name') input >> nth=0", "Very wide load");
             page.waitForSelector(".file textarea:below(:text('The scenario'))");
             save(page, 0, copy);
@@ -245,32 +327,46 @@ class ReviewPagesTest {
 
     @Test
     void aShortTableOpensAtTheGitHostFilledIn(Browser browser) {
-        try (Visit visit = browser.visit(page("clusters/cl-2026-02-c07"))) {
+        try (Visit visit = browser.visit(page("clusters/" + unnamed))) {
             Page page = visit.page();
             press(page, "cc");
             page.fill("label:has-text('branch') input", "review/雨");
             page.waitForSelector(".file a");
             String href = page.getAttribute(".file a", "href");
             String start = "https://git.example.com/ad/evidence/new/review/%E9%9B%A8"
-                    + "?filename=metadata/tables/cl-2026-02-c07-review.csv&value=";
+                    + "?filename=metadata/tables/" + unnamed + "-review.csv&value=";
             assertThat(href).startsWith(start);
             assertThat(URLDecoder.decode(href.substring(start.length()), StandardCharsets.UTF_8))
                     .isEqualTo(page.inputValue(".file textarea"))
                     .hasLineCount(3);
         }
-        try (Visit visit = browser.visit(page("sampling/round-2026.03-r4"))) {
-            assertThat(visit.page().textContent(PROGRESS)).startsWith("200 of 200 looked at");
-            visit.page().fill("label:has-text('comment') textarea", "x".repeat(4000));
+        try (Visit visit = browser.visit(page("sampling/" + reviewed))) {
+            assertThat(visit.page().textContent(PROGRESS)).doesNotStartWith("0 of ");
+            visit.page().fill("label:has-text('comment') textarea", "x".repeat(8000));
             visit.page().keyboard().press("Enter");
             visit.page().waitForSelector(".file .caption:has-text('too long')");
             assertThat(visit.page().getAttribute(".file a", "href"))
-                    .endsWith("?filename=metadata/tables/round-2026.03-r4-review-2.csv");
+                    .endsWith("?filename=metadata/tables/" + reviewed + "-review-2.csv");
+        }
+    }
+
+    @Test
+    void eachHostHasItsOwnPageForANewFile(Browser browser) {
+        try (Visit visit = browser.visit(page("sampling/" + round))) {
+            assertThat(visit.page().evaluate("['github', 'gitlab'].flatMap(kind => { const host = {kind: kind, web: 'https://h/t'};"
+                            + " return [oddline.files.newFile(host, 'main', 'a/b c.csv', 'x&y'),"
+                            + " oddline.files.edit(host, 'main', 'a/b.yaml')]; })"))
+                    .isEqualTo(List.of(
+                            "https://h/t/new/main?filename=a/b%20c.csv&value=x%26y",
+                            "https://h/t/edit/main/a/b.yaml",
+                            "https://h/t/-/new/main?file_name=a/b%20c.csv&content=x%26y",
+                            "https://h/t/-/edit/main/a/b.yaml"));
         }
     }
 
     @Test
     void workOnATableThatHasChangedIsOfferedWhereItStillApplies(Browser browser) {
-        try (Visit visit = browser.visit(page("sampling/" + ROUND))) {
+        try (Visit visit = browser.visit(page("sampling/" + round))) {
             Page page = visit.page();
             press(page, "ccc");
             page.evaluate("() => { const key = Object.keys(localStorage).find(k => k.startsWith('oddline-review/'));"
@@ -278,30 +374,30 @@ class ReviewPagesTest {
                     + " localStorage.setItem(key.slice(0, -16) + '0000000000000000', JSON.stringify(work));"
                     + " localStorage.removeItem(key); }");
             page.reload();
-            assertThat(page.textContent(PROGRESS)).startsWith("0 of 120");
+            assertThat(page.textContent(PROGRESS)).startsWith(looked(0, ""));
             assertThat(page.textContent(".notices")).contains("of 3 scenes that you looked at, 2 are still in it");
             page.click(".notices button:has-text('keep')");
-            assertThat(page.textContent(PROGRESS)).startsWith("2 of 120");
+            assertThat(page.textContent(PROGRESS)).startsWith(looked(2, ""));
             page.reload();
-            assertThat(page.textContent(PROGRESS)).startsWith("2 of 120");
+            assertThat(page.textContent(PROGRESS)).startsWith(looked(2, ""));
         }
     }
 
     @Test
     void aBrowserThatKeepsNothingSaysSo(Browser browser) {
-        try (Visit visit = browser.visit(page("sampling/" + ROUND))) {
+        try (Visit visit = browser.visit(page("sampling/" + round))) {
             visit.page().addInitScript("Storage.prototype.setItem = () => { throw new Error('full'); }");
             visit.page().reload();
             assertThat(visit.page().textContent(".notices")).contains("keeps nothing");
             press(visit.page(), "c");
-            assertThat(visit.page().textContent(PROGRESS)).startsWith("1 of 120");
+            assertThat(visit.page().textContent(PROGRESS)).startsWith(looked(1, ""));
             assertThat(visit.page().locator(".notices .blocked").count()).isOne();
         }
     }
 
     @Test
     void hashesAreThoseOfTheStandard(Browser browser) {
-        try (Visit visit = browser.visit(page("sampling/" + ROUND))) {
+        try (Visit visit = browser.visit(page("sampling/" + round))) {
             // FIPS 180-4, examples of one block, of two blocks and of a million letters; the empty text.
             assertThat(visit.page()
                             .evaluate("['', 'abc', 'abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq',"
@@ -316,19 +412,31 @@ class ReviewPagesTest {
 
     @Test
     void theScenesReadWithoutScripts(Browser browser) throws IOException {
-        Document page = Jsoup.parse(page("sampling/round-2026.03-r4"));
-        assertThat(page.select("section.listed tbody tr")).hasSize(200);
-        assertThat(page.select("section.listed tbody tr").first().text())
-                .startsWith("d4129-s04 confirmed delivered 116 d4129 1 fleet 1.0207");
-        assertThat(page.select(".lead").text()).isEqualTo("200 scenes. Recorded: 192 confirmed, 8 doubted.");
-        assertThat(page.select("section.not-chosen tbody tr")).hasSize(20);
-        assertThat(Jsoup.parse(folder.resolve("site/sampling/round-2026.03-r4.html"))
-                        .select(".actions a[href$=review/sampling/round-2026.03-r4.html]"))
+        CsvTable review = CsvTable.of(Files.readAllBytes(Path.of("metadata/tables/" + reviewed + "-review.csv")));
+        int verdict = review.column("verdict");
+        Document page = Jsoup.parse(page("sampling/" + reviewed));
+        assertThat(page.select("section.listed tbody tr")).hasSize(review.rows().size());
+        for (List<String> row : review.rows()) {
+            assertThat(page.select("section.listed tbody tr:has(code:containsOwn(" + row.get(0) + ")) td")
+                            .first()
+                            .text())
+                    .isEqualTo(row.get(verdict));
+        }
+        long doubted = review.rows().stream()
+                .filter(row -> row.get(verdict).equals("doubted"))
+                .count();
+        assertThat(page.select(".lead").text())
+                .startsWith(review.rows().size() + " scenes. Recorded: ")
+                .contains(doubted + " doubted");
+        assertThat(page.select("section.not-chosen tbody tr")).isNotEmpty();
+        assertThat(Jsoup.parse(folder.resolve("site/sampling/" + reviewed + ".html"))
+                        .select(".actions a[href$=review/sampling/" + reviewed + ".html]"))
                 .hasSize(1);
         try (Visit visit =
-                browser.visit(page("sampling/round-2026.03-r4"), Screen.phone().withoutScripts())) {
+                browser.visit(page("sampling/" + reviewed), Screen.phone().withoutScripts())) {
             assertThat(visit.page().locator(".judging").isVisible()).isFalse();
-            assertThat(visit.page().locator(".listed tbody tr:visible").count()).isEqualTo(200);
+            assertThat(visit.page().locator(".listed tbody tr:visible").count())
+                    .isEqualTo(review.rows().size());
         }
     }
 
@@ -339,7 +447,7 @@ class ReviewPagesTest {
                 Screen.phone().dark(),
                 Screen.laptop(),
                 Screen.laptop().dark())) {
-            for (String address : List.of("sampling/" + ROUND, "clusters/cl-2026-02-c07")) {
+            for (String address : List.of("sampling/" + round, "clusters/" + unnamed)) {
                 try (Visit visit = browser.visit(page(address), screen)) {
                     press(visit.page(), "cdx?");
                     assertThat(visit.errors()).isEmpty();
