@@ -11,12 +11,19 @@
     return figures.fixed(number, 0);
   }
 
-  // What the choice says of a scene comes first, then what scenes have in common with others, then the rest. Columns in which
-  // every scene has the same say nothing of one of them, and places are on the map.
+  // Numbers and short words of the choice come first, then what scenes have in common with others, then the rest. Columns in
+  // which every scene has the same say nothing of one of them, and places are on the map.
   function columnsOf(data, sheet, facets) {
     var same = [];
     function rank(field) {
-      return field.at === 0 ? 0 : field.part ? 1 : field.key === 'drive_id' ? 4 : field.source === 'choice' ? 2 : facets.indexOf(field) >= 0 ? 3 : 4;
+      if (field.at === 0 || field.part) {
+        return field.part ? 1 : 0;
+      }
+      var isFacet = facets.indexOf(field) >= 0;
+      if (field.source === 'choice') {
+        return field.number || isFacet ? 2 : 4;
+      }
+      return isFacet ? 3 : 5;
     }
     var columns = sheet.fields.filter(function (field) {
       if (field.part || field.key === 'x' || field.key === 'y') {
@@ -34,17 +41,22 @@
   }
 
   // A cell, as a link where its table leads somewhere.
-  function cellOf(field, value, root) {
-    var href = field.links[value];
+  function cellOf(field, value, root, said) {
+    var href = Object.prototype.hasOwnProperty.call(field.links, value) ? field.links[value] : '';
     if (!href) {
-      return value;
+      return said || value;
     }
-    var link = element('a', '', value);
+    var link = element('a', '', said || value);
     link.href = /^[a-z]+:/i.test(href) ? href : root + href;
     if (/^[a-z]+:/i.test(href)) {
       link.rel = 'noopener noreferrer nofollow';
     }
     return link;
+  }
+
+  // A number of many digits as the column shows it; in full it stands beside the table.
+  function shortened(field, value) {
+    return field.decimals === undefined || value === '' ? value : figures.fixed(Number(value), field.decimals);
   }
 
   function verdictWord(words, verdict) {
@@ -146,7 +158,7 @@
           }
           cell.append(pick);
         } else {
-          cell.append(field.part ? verdictWord(words, value) : cellOf(field, value, root));
+          cell.append(field.part ? verdictWord(words, value) : cellOf(field, value, root, shortened(field, value)));
         }
         line.append(cell);
       });

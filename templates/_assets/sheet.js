@@ -16,6 +16,7 @@
           key: (column.source === 'labels' ? 'label_' : '') + column.name,
           title: column.title,
           number: column.number,
+          decimals: column.decimals,
           source: column.source,
           links: column.links || {},
           at: at,

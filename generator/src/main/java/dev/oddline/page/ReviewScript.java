@@ -96,6 +96,7 @@ final class ReviewScript {
                     .put("title", SheetTables.title(site.words(), column))
                     .put("source", column.source().name().toLowerCase(Locale.ROOT))
                     .put("number", SheetTables.isNumber(sheet.scenes(), at));
+            SheetTables.decimals(sheet.scenes(), at).ifPresent(decimals -> one.put("decimals", decimals));
             ObjectNode links = JsonNodeFactory.instance.objectNode();
             sheet.scenes().stream()
                     .map(row -> row.get(at))

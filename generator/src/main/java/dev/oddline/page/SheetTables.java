@@ -15,15 +15,20 @@ import dev.oddline.record.RecordId;
 import dev.oddline.selection.review.SceneSheet;
 import dev.oddline.selection.review.SheetColumn;
 import dev.oddline.table.CellNumber;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Tables of scenes: what people and labelling said comes right after the ids. Columns that are empty throughout are left out. */
 final class SheetTables {
     private static final List<SheetColumn.Source> ORDER = List.of(
             SheetColumn.Source.REVIEW, SheetColumn.Source.LABELS, SheetColumn.Source.CHOICE, SheetColumn.Source.POOL);
+
+    /** Decimals of a column with larger values than 0.1; smaller ones get as many more as they have zeros in front. */
+    private static final int DECIMALS = 4;
 
     private final Site site;
     private final Here here;
@@ -48,9 +53,15 @@ final class SheetTables {
                         title(site.words(), sheet.columns().get(at)),
                         at == 0 ? ColumnRole.KEY : isNumber(rows, at) ? ColumnRole.NUMBER : ColumnRole.TEXT))
                 .toList();
+        List<OptionalInt> decimals = IntStream.range(0, sheet.columns().size())
+                .mapToObj(at -> decimals(rows, at))
+                .toList();
         List<TableRow> all = rows.stream()
                 .map(row -> new TableRow(
-                        "", order.stream().map(at -> cell(at, row.get(at))).toList()))
+                        "",
+                        order.stream()
+                                .map(at -> cell(at, row.get(at), decimals.get(at)))
+                                .toList()))
                 .toList();
         return new Table(anchor, title, remark, columns, all, Phrase.NONE);
     }
@@ -73,8 +84,30 @@ final class SheetTables {
                                 || CellNumber.of(row.get(at)).isPresent());
     }
 
-    private Cell cell(int at, String text) {
+    /** Returns how many decimals the numbers of a column are shown with; empty for as many as they have. */
+    static OptionalInt decimals(List<List<String>> rows, int at) {
+        if (!isNumber(rows, at)) {
+            return OptionalInt.empty();
+        }
+        int most = 0;
+        BigDecimal largest = BigDecimal.ZERO;
+        for (List<String> row : rows) {
+            Optional<BigDecimal> number = CellNumber.of(row.get(at));
+            if (number.isPresent()) {
+                most = Math.max(most, number.get().scale());
+                largest = largest.max(number.get().abs());
+            }
+        }
+        int zeros = largest.signum() == 0 ? 0 : Math.max(0, largest.scale() - largest.precision());
+        return most > DECIMALS + zeros ? OptionalInt.of(DECIMALS + zeros) : OptionalInt.empty();
+    }
+
+    private Cell cell(int at, String text, OptionalInt decimals) {
         SheetColumn column = sheet.columns().get(at);
+        if (decimals.isPresent() && !text.isEmpty()) {
+            BigDecimal number = CellNumber.of(text).orElseThrow();
+            return Cell.number(Figures.fixed(number, decimals.getAsInt()), number.toPlainString());
+        }
         Piece piece = at == 0
                 ? Piece.of(text, Tone.CODE)
                 : isVerdict(column)
