@@ -141,7 +141,8 @@ class ReviewPagesTest {
         copy(folder.resolve("metadata"), copy.resolve("metadata"));
         try (Visit visit = browser.visit(page("sampling/" + round))) {
             Page page = visit.page();
-            String record = Files.readString(first("sampling", text -> idOf(text).equals(round)));
+            String record =
+                    Files.readString(first("sampling", text -> idOf(text).equals(round)));
             page.clock().setFixedTime(record.replaceFirst("(?s).*\nselected_at: (\\S+).*", "$1"));
             assertThat(page.textContent(PROGRESS)).isEqualTo(looked(0, ""));
             List<String> ids = page.locator(".sheet tbody th").allInnerTexts();
@@ -157,15 +158,15 @@ class ReviewPagesTest {
             page.keyboard().type("- 雨");
             page.keyboard().press("Enter");
             assertThat(page.textContent(CURRENT)).isEqualTo(ids.get(3));
-            assertThat(page.textContent(PROGRESS))
-                    .isEqualTo(looked(3, " · 1 confirmed · 1 doubted · 1 rejected"));
+            assertThat(page.textContent(PROGRESS)).isEqualTo(looked(3, " · 1 confirmed · 1 doubted · 1 rejected"));
 
             page.reload();
             assertThat(page.textContent(PROGRESS)).startsWith(looked(3, ""));
             assertThat(page.textContent(".notices")).contains("was found in this browser");
             page.click(".bulk button:has-text('Confirm')");
-            assertThat(page.textContent(PROGRESS)).startsWith(looked(
-                    chosen.rows().size(), " · " + (chosen.rows().size() - 2) + " confirmed"));
+            assertThat(page.textContent(PROGRESS))
+                    .startsWith(
+                            looked(chosen.rows().size(), " · " + (chosen.rows().size() - 2) + " confirmed"));
             press(page, "u");
             assertThat(page.textContent(PROGRESS)).startsWith(looked(3, ""));
             page.click(".bulk button:has-text('Confirm')");
@@ -225,7 +226,9 @@ class ReviewPagesTest {
         try (Visit visit = browser.visit(page("sampling/" + round))) {
             Page page = visit.page();
             page.fill(SEARCH, "weather:rain -time_of_day=night rank<60");
-            assertThat(page.locator(".sheet tbody th").allInnerTexts()).isEqualTo(expected).isNotEmpty();
+            assertThat(page.locator(".sheet tbody th").allInnerTexts())
+                    .isEqualTo(expected)
+                    .isNotEmpty();
             assertThat(page.textContent("output")).isEqualTo(matching(expected.size()));
 
             page.fill(SEARCH, "wether:rain");
@@ -260,8 +263,7 @@ class ReviewPagesTest {
 
     private static CsvTable pool() throws IOException {
         String record = Files.readString(first("sampling", text -> idOf(text).equals(round)));
-        return CsvTable.of(
-                Files.readAllBytes(Path.of(record.replaceFirst("(?s).*\npool:\\s+table: (\\S+).*", "$1"))));
+        return CsvTable.of(Files.readAllBytes(Path.of(record.replaceFirst("(?s).*\npool:\\s+table: (\\S+).*", "$1"))));
     }
 
     private static String matching(int scenes) {
@@ -287,7 +289,8 @@ class ReviewPagesTest {
             page.reload();
             page.waitForSelector(".file textarea >> nth=1");
             save(page, 0, copy);
-            String cluster = Files.readString(first("clusters", text -> idOf(text).equals(unnamed)));
+            String cluster =
+                    Files.readString(first("clusters", text -> idOf(text).equals(unnamed)));
             String odd = cluster.lines()
                     .filter(line -> line.startsWith("odd"))
                     .map(line -> line + "\n")
@@ -333,8 +336,8 @@ class ReviewPagesTest {
             page.fill("label:has-text('branch') input", "review/雨");
             page.waitForSelector(".file a");
             String href = page.getAttribute(".file a", "href");
-            String start = "https://git.example.com/ad/evidence/new/review/%E9%9B%A8"
-                    + "?filename=metadata/tables/" + unnamed + "-review.csv&value=";
+            String start = "https://git.example.com/ad/evidence/new/review/%E9%9B%A8" + "?filename=metadata/tables/"
+                    + unnamed + "-review.csv&value=";
             assertThat(href).startsWith(start);
             assertThat(URLDecoder.decode(href.substring(start.length()), StandardCharsets.UTF_8))
                     .isEqualTo(page.inputValue(".file textarea"))
@@ -353,9 +356,11 @@ class ReviewPagesTest {
     @Test
     void eachHostHasItsOwnPageForANewFile(Browser browser) {
         try (Visit visit = browser.visit(page("sampling/" + round))) {
-            assertThat(visit.page().evaluate("['github', 'gitlab'].flatMap(kind => { const host = {kind: kind, web: 'https://h/t'};"
-                            + " return [oddline.files.newFile(host, 'main', 'a/b c.csv', 'x&y'),"
-                            + " oddline.files.edit(host, 'main', 'a/b.yaml')]; })"))
+            assertThat(visit.page()
+                            .evaluate(
+                                    "['github', 'gitlab'].flatMap(kind => { const host = {kind: kind, web: 'https://h/t'};"
+                                            + " return [oddline.files.newFile(host, 'main', 'a/b c.csv', 'x&y'),"
+                                            + " oddline.files.edit(host, 'main', 'a/b.yaml')]; })"))
                     .isEqualTo(List.of(
                             "https://h/t/new/main?filename=a/b%20c.csv&value=x%26y",
                             "https://h/t/edit/main/a/b.yaml",
