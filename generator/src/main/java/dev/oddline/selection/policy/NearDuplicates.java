@@ -12,18 +12,28 @@ import java.util.stream.IntStream;
 
 /**
  * Finds rows whose embeddings point nearly the same way. Exact: two rows of cosine t or more lie, at unit length, no farther
- * apart than sqrt(2 - 2t) in any column, so only rows in neighbouring cells of a grid over a few columns are compared.
+ * apart than sqrt(2 - 2t), in any column and over some of them. So only rows in neighbouring cells of a grid over a few columns
+ * are compared, and of most of these a few columns tell enough.
  */
 final class NearDuplicates {
     private static final int COLUMNS = 3;
-    private static final double SLACK = 1e-9;
+    private static final int AT_ONCE = 8;
+    private static final double SLACK = 1e-6;
 
     private final FloatMatrix embeddings;
     private final double cosine;
     private final double width;
     private final int[] columns;
     private final double[] length;
-    private final Map<Cell, List<Integer>> kept = new HashMap<>();
+    private final Map<Cell, List<Kept>> kept = new HashMap<>();
+
+    /**
+     * A row that is kept.
+     *
+     * @param direction at unit length
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read only, never compared
+    private record Kept(int row, float[] direction) {}
 
     /** A cell of the grid. */
     private record Cell(int x, int y, int z) {}
@@ -70,17 +80,25 @@ final class NearDuplicates {
 
     /** Keeps a row, whatever is kept already. */
     void keep(int row) {
-        kept.computeIfAbsent(cell(row), c -> new ArrayList<>()).add(row);
+        float[] direction = new float[embeddings.columns()];
+        for (int column = 0; column < direction.length; column++) {
+            direction[column] = (float) at(row, column);
+        }
+        kept.computeIfAbsent(cell(row), c -> new ArrayList<>()).add(new Kept(row, direction));
     }
 
     /** Returns whether a row is a duplicate of one that is kept. */
     boolean isDuplicate(int row) {
         Cell cell = cell(row);
+        double[] direction = new double[embeddings.columns()];
+        for (int column = 0; column < direction.length; column++) {
+            direction[column] = at(row, column);
+        }
         for (int x = cell.x() - 1; x <= cell.x() + 1; x++) {
             for (int y = cell.y() - 1; y <= cell.y() + 1; y++) {
                 for (int z = cell.z() - 1; z <= cell.z() + 1; z++) {
-                    for (int other : kept.getOrDefault(new Cell(x, y, z), List.of())) {
-                        if (isLike(row, other)) {
+                    for (Kept other : kept.getOrDefault(new Cell(x, y, z), List.of())) {
+                        if (mayBeLike(direction, other.direction()) && isLike(row, other.row())) {
                             return true;
                         }
                     }
@@ -88,6 +106,23 @@ final class NearDuplicates {
             }
         }
         return false;
+    }
+
+    /** Returns false as soon as some columns tell that two directions lie too far apart. */
+    private boolean mayBeLike(double[] one, float[] other) {
+        double most = width * width;
+        double sum = 0;
+        for (int from = 0; from < one.length; from += AT_ONCE) {
+            int end = StrictMath.min(one.length, from + AT_ONCE);
+            for (int column = from; column < end; column++) {
+                double difference = one[column] - other[column];
+                sum += difference * difference;
+            }
+            if (sum > most) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isLike(int row, int other) {
