@@ -115,7 +115,7 @@ final class ClusterPages {
                     Phrase.NONE,
                     Markup.NONE,
                     Phrase.NONE,
-                    rows.table(anchor, words.say("clusters.without"), "", entries));
+                    rows.table(anchor, words.say("clusters.without"), "", entries, Phrase.NONE));
         }
         ClusterMap map = ClusterMap.of(site, clusters, this::onMap);
         String title = clusters.get(0)
@@ -127,7 +127,12 @@ final class ClusterPages {
                 about(clusters, table),
                 map.drawing(),
                 map.key(),
-                rows.table(anchor, title, words.counted(entries.size(), "cluster"), entries));
+                rows.table(
+                        anchor,
+                        title,
+                        words.counted(entries.size(), "cluster"),
+                        entries,
+                        Phrase.of(words.say("clusters.caption"))));
     }
 
     private Phrase about(List<Cluster> clusters, String table) {
@@ -157,7 +162,15 @@ final class ClusterPages {
                         + words.say(
                                 "clusters.validity",
                                 Figures.fixed(value, 2),
-                                number(whole.map(Cluster.Whole::dbcv))))));
+                                number(whole.map(Cluster.Whole::dbcv), 2)))));
+        uncertainty(clusters).ifPresent(said -> {
+            pieces.add(Piece.plain(" "));
+            pieces.addAll(words.phrase(
+                            "clusters.measure",
+                            Piece.of(said.measure().orElse(Figures.NO_VALUE), Tone.CODE),
+                            Piece.plain(number(Optional.of(said.ofAll()), 3)))
+                    .pieces());
+        });
         pieces.add(Piece.plain(" "));
         pieces.addAll(words.phrase("clusters.table", Piece.of(table, Tone.CODE)).pieces());
         return new Phrase(pieces);
@@ -167,8 +180,14 @@ final class ClusterPages {
         return Figures.fixed(share.movePointRight(2), 1);
     }
 
-    private static String number(Optional<Stated<BigDecimal>> value) {
-        return value.flatMap(Stated::value).map(v -> Figures.fixed(v, 2)).orElse(Figures.NO_VALUE);
+    private static Optional<Cluster.Uncertainty> uncertainty(List<Cluster> clusters) {
+        return clusters.stream()
+                .flatMap(cluster -> cluster.contents().uncertainty().value().stream())
+                .findFirst();
+    }
+
+    private static String number(Optional<Stated<BigDecimal>> value, int decimals) {
+        return value.flatMap(Stated::value).map(v -> Figures.fixed(v, decimals)).orElse(Figures.NO_VALUE);
     }
 
     /** Returns what a cluster is called on the map: its scenario's title, else the end of its id. */

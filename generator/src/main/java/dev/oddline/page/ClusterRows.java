@@ -30,7 +30,7 @@ import java.util.Optional;
 final class ClusterRows {
     private static final BigDecimal UNSTABLE = new BigDecimal("0.6");
     private static final BigDecimal STABLE = new BigDecimal("0.75");
-    private static final int FIGURES = 12;
+    private static final int FIGURES = 11;
     private static final int PROFILE = 3;
     private static final int REPRESENTATIVES = 3;
 
@@ -52,9 +52,9 @@ final class ClusterRows {
      *
      * @param anchor of its section, unique on the page
      * @param title heading of its section
+     * @param caption how the figures are made
      */
-    Table table(String anchor, String title, String remark, List<CatalogEntry> clusters) {
-        Words words = site.words();
+    Table table(String anchor, String title, String remark, List<CatalogEntry> clusters, Phrase caption) {
         List<TableColumn> columns = List.of(
                 column("clusters.column.cluster", ColumnRole.KEY),
                 column("clusters.column.named", ColumnRole.TEXT),
@@ -65,7 +65,6 @@ final class ClusterRows {
                 new TableColumn("", ColumnRole.ASIDE),
                 column("clusters.column.validity", ColumnRole.NUMBER),
                 column("clusters.column.uncertainty", ColumnRole.NUMBER),
-                new TableColumn("", ColumnRole.ASIDE),
                 column("clusters.column.incidents", ColumnRole.NUMBER),
                 column("clusters.column.profile", ColumnRole.TEXT),
                 column("clusters.column.like", ColumnRole.TEXT),
@@ -76,7 +75,7 @@ final class ClusterRows {
                 remark,
                 columns,
                 clusters.stream().map(this::row).toList(),
-                Phrase.of(words.say("clusters.caption")));
+                caption);
     }
 
     private TableColumn column(String key, ColumnRole role) {
@@ -107,7 +106,6 @@ final class ClusterRows {
         cells.add(fixed(quality.validity().value().flatMap(v -> v.silhouette().value()), 2));
         Optional<Cluster.Uncertainty> uncertainty = cluster.contents().uncertainty().value();
         cells.add(fixed(uncertainty.flatMap(u -> u.mean().value()), 3));
-        cells.add(ofAll(uncertainty));
         cells.add(count(cluster.contents().incidentScenes()));
         cells.add(Cell.of(profile(cluster)));
         cells.add(representatives(cluster));
@@ -183,14 +181,6 @@ final class ClusterRows {
                 .say(unstable ? "clusters.unstable" : stable ? "clusters.stable" : "clusters.doubtful");
         Tone tone = unstable ? Tone.WARN : stable ? Tone.OK : Tone.MUTED;
         return new Cell(Phrase.of(Piece.of(word, tone)), mean.toPlainString(), Markup.NONE);
-    }
-
-    private Cell ofAll(Optional<Cluster.Uncertainty> uncertainty) {
-        String text = uncertainty
-                .flatMap(u -> u.ofAll().value())
-                .map(all -> site.words().say("clusters.of-all", Figures.fixed(all, 3)))
-                .orElse("");
-        return new Cell(text.isEmpty() ? Phrase.NONE : Phrase.of(Piece.of(text, Tone.MUTED)), text, Markup.NONE);
     }
 
     private String profile(Cluster cluster) {
