@@ -59,7 +59,7 @@ record ClusterMap(Markup drawing, Phrase key) {
             if (own != null && !own.isEmpty()) {
                 SceneMap.Place middle = cluster.representatives().stream()
                         .findFirst()
-                        .map(places.byScene()::get)
+                        .flatMap(scene -> Optional.ofNullable(places.byScene().get(scene)))
                         .orElse(own.get(0));
                 groups.add(new SceneMap.Group(cut(names.apply(cluster)), middle, some(own, step)));
             }
