@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Takes whole scenes by a strategy while a budget lasts, and no more than so many of a drive. Several budgets may follow each other, such as
- * those of quotas; what was taken from one counts for the drives of the next.
+ * Takes whole scenes by a strategy while a budget lasts, and no more than so many of a drive. Several budgets may follow
+ * each other, such as those of quotas; what was taken from one counts for the drives of the next.
  */
 public final class BudgetedChoice {
     private final Strategy strategy;

@@ -8,27 +8,31 @@ import java.util.Arrays;
  * {@code a} (the triangle inequality).
  */
 final class CentreDistances {
-    /** Of more centres the table would need more than 128 MiB. */
-    static final int MOST = 8192;
+    /** Of more centres the table would need more than 64 MiB. */
+    static final int MOST = 4096;
 
     /** Far more than the rounding of distances and of this table. */
     private static final double ROUNDING = 1e-6;
 
-    /** {@code [centre][earlier centre]}: a quarter of the squared distance, rounded down. */
-    private float[][] quarters = new float[0][];
+    /** {@code [centre][other centre]}: a quarter of the squared distance, rounded down; both ways, to be read in its order. */
+    private float[][] quarters = new float[16][16];
 
     private int count;
 
     /** Adds a centre with its squared distances to those before it. */
     void add(double[] squared) {
         if (count == quarters.length) {
-            quarters = Arrays.copyOf(quarters, StrictMath.max(16, 2 * count));
+            quarters = Arrays.copyOf(quarters, 2 * count);
+            for (int i = 0; i < quarters.length; i++) {
+                quarters[i] = i < count ? Arrays.copyOf(quarters[i], 2 * count) : new float[2 * count];
+            }
         }
-        float[] row = new float[squared.length];
-        for (int i = 0; i < row.length; i++) {
-            row[i] = (float) (squared[i] / 4 * (1 - ROUNDING));
+        for (int i = 0; i < count; i++) {
+            float quarter = (float) (squared[i] / 4 * (1 - ROUNDING));
+            quarters[count][i] = quarter;
+            quarters[i][count] = quarter;
         }
-        quarters[count++] = row;
+        count++;
     }
 
     int count() {
@@ -37,9 +41,6 @@ final class CentreDistances {
 
     /** Returns whether {@code other} cannot be nearer to a row than {@code near}, of which it has this squared distance. */
     boolean tellApart(int near, int other, double squared) {
-        if (near >= count || other >= count) {
-            return false;
-        }
-        return (near > other ? quarters[near][other] : quarters[other][near]) >= squared;
+        return near < count && other < count && quarters[near][other] >= squared;
     }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Cluster-margin (Citovsky et al. 2021): of the rows with the greatest scores, the best of each cluster in turn, beginning with the cluster that
- * has the fewest of them; of equally many the one with the lowest number. The paper draws within a cluster, here the greatest
- * score comes first. When all of them are gone, as many others are looked at.
+ * Cluster-margin (Citovsky et al. 2021): of the rows with the greatest scores, the best of each cluster in turn, beginning
+ * with the cluster that has the fewest of them; of equally many the one with the lowest number. The paper draws within a
+ * cluster, here the greatest score comes first. When all of them are gone, as many others are looked at.
  */
 final class ClusterMargin implements Strategy {
     private final double[] scores;

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.Optional;
 
 /**
- * Which row comes first where nothing is labelled: the medoid, the row with the least mean distance to all rows of the pool. In a pool of
- * more than {@value #MOST} rows, where all pairs would take too long, the row nearest to the mean of the pool.
+ * Which row comes first where nothing is labelled: the medoid, the row with the least mean distance to all rows of the pool.
+ * In a pool of more than {@value #MOST} rows, where all pairs would take too long, the row nearest to the mean of the pool.
  */
 final class ColdStart {
     static final int MOST = 4096;

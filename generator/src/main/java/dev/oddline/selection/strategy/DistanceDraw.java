@@ -1,13 +1,12 @@
 package dev.oddline.selection.strategy;
 
-import dev.oddline.statistics.matrix.Vectors;
 import java.util.BitSet;
 import java.util.Optional;
 
 /**
- * Draws rows with a chance proportional to the square of the distance to the nearest centre, as k-means++ does (Arthur and Vassilvitskii
- * 2007). The row drawn is that of the least -ln(u) / distance², with a number u for each row and step: the same as the greatest
- * ln(distance²) plus Gumbel number.
+ * Draws rows with a chance proportional to the square of the distance to the nearest centre, as k-means++ does (Arthur and
+ * Vassilvitskii 2007). The row drawn is that of the least -ln(u) / distance², with a number u for each row and step: the
+ * same as the greatest ln(distance²) plus Gumbel number.
  */
 public final class DistanceDraw implements Strategy {
     /** More than the rounding of a logarithm. */
@@ -20,8 +19,8 @@ public final class DistanceDraw implements Strategy {
     private int step;
 
     /** Returns a strategy; while there is no centre, the row of the greatest value of {@code first} comes next. */
-    DistanceDraw(Vectors vectors, BitSet centres, BitSet labelled, Gain first, GumbelKeys keys) {
-        this.centres = new NearestCentres(vectors, centres);
+    DistanceDraw(NearestCentres centres, BitSet labelled, Gain first, GumbelKeys keys) {
+        this.centres = centres;
         this.first = first;
         this.keys = keys;
         this.offer = new Offer(labelled);

@@ -10,7 +10,7 @@ final class FarthestFirst implements Gain {
     private final Optional<ColdStart> start;
 
     FarthestFirst(Points points, BitSet labelled) {
-        this.centres = new NearestCentres(points, labelled);
+        this.centres = new NearestCentres(Centres.among(points), labelled);
         this.start = ColdStart.of(points, labelled);
     }
 

@@ -4,9 +4,9 @@ import dev.oddline.statistics.InvalidInput;
 import dev.oddline.statistics.matrix.Vectors;
 
 /**
- * The gradient embeddings of BADGE (Ash et al. 2020): the outer product of (p - onehot(argmax p)) and the features h before the last
- * layer, which is the gradient of the last layer if the most probable class is right. Their K · d numbers are never written
- * down: an inner product is that of the residuals times that of the features.
+ * The gradient embeddings of BADGE (Ash et al. 2020): the outer product of (p - onehot(argmax p)) and the features h before
+ * the last layer, which is the gradient of the last layer if the most probable class is right. Their K · d numbers are never
+ * written down: an inner product is that of the residuals times that of the features.
  */
 public final class Gradients implements Vectors {
     private final double[][] residuals;

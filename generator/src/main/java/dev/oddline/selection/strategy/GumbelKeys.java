@@ -8,8 +8,8 @@ import java.security.MessageDigest;
 import java.util.List;
 
 /**
- * Random numbers that belong to a seed and an id, so that neither the order of the rows nor other rows change them. Any language
- * computes them in this way:
+ * Random numbers that belong to a seed and an id, so that neither the order of the rows nor other rows change them. Any
+ * language computes them in this way:
  *
  * <ol>
  *   <li>{@code key} = the first eight bytes, big-endian, of the SHA-256 of the seed in decimal digits (with a minus sign if it is

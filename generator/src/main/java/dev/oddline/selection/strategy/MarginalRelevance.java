@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.OptionalInt;
 
 /**
- * Maximal marginal relevance (Carbonell and Goldstein 1998): lambda · score - (1 - lambda) · the greatest similarity to a row that is
- * labelled or taken; 0 in place of the similarity while there is none.
+ * Maximal marginal relevance (Carbonell and Goldstein 1998): lambda · score - (1 - lambda) · the greatest similarity to a
+ * row that is labelled or taken; 0 in place of the similarity while there is none.
  */
 final class MarginalRelevance implements Gain {
     private final double[] scores;

@@ -1,6 +1,5 @@
 package dev.oddline.selection.strategy;
 
-import dev.oddline.statistics.matrix.Vectors;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.OptionalInt;
@@ -12,22 +11,28 @@ import java.util.OptionalInt;
 final class NearestCentres {
     private static final int NONE = -1;
 
-    private final Vectors vectors;
+    private final Centres centres;
     private final double[] squared;
     private final int[] nearest;
     private final int[] seen;
     private final CentreDistances between = new CentreDistances();
-    private int[] centres = new int[16];
+    private int[] rows = new int[16];
     private int count;
 
-    NearestCentres(Vectors vectors, BitSet centres) {
-        this.vectors = vectors;
-        this.squared = new double[vectors.rows()];
+    /**
+     * Returns the nearest of centres.
+     *
+     * @param centres none yet
+     * @param first rows that are centres from the beginning
+     */
+    NearestCentres(Centres centres, BitSet first) {
+        this.centres = centres;
+        this.squared = new double[centres.rows()];
         this.nearest = new int[squared.length];
         this.seen = new int[squared.length];
         Arrays.fill(squared, Double.POSITIVE_INFINITY);
         Arrays.fill(nearest, NONE);
-        for (int row = centres.nextSetBit(0); row >= 0; row = centres.nextSetBit(row + 1)) {
+        for (int row = first.nextSetBit(0); row >= 0; row = first.nextSetBit(row + 1)) {
             add(row);
         }
     }
@@ -44,18 +49,21 @@ final class NearestCentres {
     void add(int row) {
         if (between.count() < CentreDistances.MOST) {
             double[] distances = new double[count];
+            centres.hold(row);
             for (int i = 0; i < count; i++) {
-                distances[i] = vectors.squaredDistance(row, centres[i]);
+                distances[i] = centres.squaredDistance(i, Double.POSITIVE_INFINITY);
             }
             between.add(distances);
         }
-        if (count == centres.length) {
-            centres = Arrays.copyOf(centres, 2 * count);
+        if (count == rows.length) {
+            rows = Arrays.copyOf(rows, 2 * count);
         }
-        centres[count++] = row;
+        centres.add(row);
+        rows[count++] = row;
         if (count == 1) {
             for (int i = 0; i < squared.length; i++) {
-                squared[i] = vectors.squaredDistance(i, row);
+                centres.hold(i);
+                squared[i] = centres.squaredDistance(0, Double.POSITIVE_INFINITY);
             }
             Arrays.fill(nearest, 0);
             Arrays.fill(seen, 1);
@@ -75,7 +83,7 @@ final class NearestCentres {
     /** Returns a row with its exact distance to its nearest centre, one of them where several are equally near. */
     Pick pick(int row, Figure figure) {
         double distance = StrictMath.sqrt(squared[row]);
-        return new Pick(row, distance, figure, OptionalInt.of(centres[nearest[row]]));
+        return new Pick(row, distance, figure, OptionalInt.of(rows[nearest[row]]));
     }
 
     /**
@@ -83,6 +91,7 @@ final class NearestCentres {
      * is tried first, as they are often of the same scene or drive.
      */
     void refine(int row, double enough) {
+        centres.hold(row);
         tryCentreOf(row - 1, row);
         tryCentreOf(row + 1, row);
         while (seen[row] < count && squared[row] >= enough) {
@@ -101,7 +110,7 @@ final class NearestCentres {
         if (centre == nearest[row] || between.tellApart(nearest[row], centre, squared[row])) {
             return;
         }
-        double distance = vectors.squaredDistance(row, centres[centre], squared[row]);
+        double distance = centres.squaredDistance(centre, squared[row]);
         if (distance < squared[row]) {
             squared[row] = distance;
             nearest[row] = centre;

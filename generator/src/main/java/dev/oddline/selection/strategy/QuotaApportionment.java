@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * A budget divided among strata by their weights: the method of the largest remainder (Hamilton 1792), in whole numbers; equal remainders go to
- * the earlier stratum. A stratum that cannot fill its part gets what it has, and what is left over is divided among the others
- * by their weights, until each part can be filled.
+ * A budget divided among strata by their weights: the method of the largest remainder (Hamilton 1792), in whole numbers;
+ * equal remainders go to the earlier stratum. A stratum that cannot fill its part gets what it has, and what is left over is
+ * divided among the others by their weights, until each part can be filled.
  *
  * @param parts of each stratum, in the order of the weights
  * @param shortfall what no stratum could fill

@@ -5,9 +5,9 @@ import java.util.BitSet;
 import java.util.Optional;
 
 /**
- * Ranked batch-mode sampling (Cardoso et al. 2017): a · (1 - similarity) + (1 - a) · score, where the similarity is 1 / (1 + d) of the
- * distance d to the nearest row that is labelled or taken, and a is the share of the pool that is not. So distance counts most
- * at first, and the score the more the more is labelled.
+ * Ranked batch-mode sampling (Cardoso et al. 2017): a · (1 - similarity) + (1 - a) · score, where the similarity is 1 / (1 +
+ * d) of the distance d to the nearest row that is labelled or taken, and a is the share of the pool that is not. So distance
+ * counts most at first, and the score the more the more is labelled.
  */
 final class RankedBatch implements Strategy {
     private final double[] scores;
@@ -17,7 +17,7 @@ final class RankedBatch implements Strategy {
 
     RankedBatch(Points points, double[] scores, BitSet labelled) {
         this.scores = scores.clone();
-        this.centres = new NearestCentres(points, labelled);
+        this.centres = new NearestCentres(Centres.among(points), labelled);
         this.start = ColdStart.of(points, labelled);
         this.offer = new Offer(labelled);
     }

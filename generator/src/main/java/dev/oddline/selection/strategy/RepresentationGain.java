@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Facility location (Nemhauser, Wolsey and Fisher 1978): by how much the sum, over all rows of the pool, of the similarity to the most alike
- * row that is labelled or taken grows. A row without one, or with one less alike than 0, counts 0.
+ * Facility location (Nemhauser, Wolsey and Fisher 1978): by how much the sum, over all rows of the pool, of the similarity
+ * to the most alike row that is labelled or taken grows. A row without one, or with one less alike than 0, counts 0.
  */
 final class RepresentationGain implements Gain {
     private static final int NEVER = -1;

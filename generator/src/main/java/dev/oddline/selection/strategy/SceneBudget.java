@@ -3,7 +3,8 @@ package dev.oddline.selection.strategy;
 import dev.oddline.statistics.InvalidInput;
 
 /**
- * What a round may send to labelling: an amount in scenes, frames, objects or cost, and the most scenes of one drive. Whole scenes are bought.
+ * What a round may send to labelling: an amount in scenes, frames, objects or cost, and the most scenes of one drive. Whole
+ * scenes are bought.
  */
 public final class SceneBudget {
     /** What happens when the next scene does not fit into the rest. */

@@ -2,12 +2,11 @@ package dev.oddline.selection.strategy;
 
 import dev.oddline.statistics.InvalidInput;
 import dev.oddline.statistics.matrix.Points;
-import dev.oddline.statistics.matrix.Vectors;
 import java.util.BitSet;
 
 /**
- * The query strategies. In all of them a row is one scene of the pool, {@code labelled} are the rows that were labelled before the round, and
- * in {@code scores} large is worth a label; a row whose score is NaN has none and is never taken.
+ * The query strategies. In all of them a row is one scene of the pool, {@code labelled} are the rows that were labelled
+ * before the round, and in {@code scores} large is worth a label; a row whose score is NaN has none and is never taken.
  */
 public final class Strategies {
     private Strategies() {}
@@ -33,8 +32,9 @@ public final class Strategies {
     }
 
     /**
-     * Returns stochastic acquisition (Kirsch et al. 2022): rows are drawn one after the other, each with a chance in proportion to its weight
-     * among those that are left. That is the order of log weight plus Gumbel number (Kool, van Hoof and Welling 2019).
+     * Returns stochastic acquisition (Kirsch et al. 2022): rows are drawn one after the other, each with a chance in
+     * proportion to its weight among those that are left. That is the order of log weight plus Gumbel number (Kool, van Hoof
+     * and Welling 2019).
      *
      * @param temperature above 0; the larger, the more chance decides
      */
@@ -46,24 +46,27 @@ public final class Strategies {
     }
 
     /**
-     * Returns k-center greedy (Sener and Savarese 2018): the row farthest from its nearest row that is labelled or taken; where there is none
-     * yet, the medoid. While all rows are on offer, the value of the next row is the coverage radius: no row of the pool is
-     * farther from what is labelled or taken.
+     * Returns k-center greedy (Sener and Savarese 2018): the row farthest from its nearest row that is labelled or taken;
+     * where there is none yet, the medoid. While all rows are on offer, the value of the next row is the coverage radius: no
+     * row of the pool is farther from what is labelled or taken.
      */
     public static Strategy kCenter(Points points, BitSet labelled) {
         return new LazyGreedy(new FarthestFirst(points, labelled), labelled);
     }
 
-    /** Returns k-means++ (Arthur and Vassilvitskii 2007): chance in proportion to the squared distance from what is labelled or taken. */
-    public static DistanceDraw kMeansPlusPlus(Vectors vectors, GumbelKeys keys, BitSet labelled) {
-        same("vectors", vectors.rows(), keys.rows());
+    /**
+     * Returns k-means++ (Arthur and Vassilvitskii 2007): chance in proportion to the squared distance from what is labelled
+     * or taken.
+     */
+    public static DistanceDraw kMeansPlusPlus(Points points, GumbelKeys keys, BitSet labelled) {
+        same("points", points.rows(), keys.rows());
         Gain first = new FixedOrder(keys.perturbed(new double[keys.rows()]), Figure.DRAW);
-        return new DistanceDraw(vectors, labelled, labelled, first, keys);
+        return new DistanceDraw(new NearestCentres(Centres.among(points), labelled), labelled, first, keys);
     }
 
     /**
-     * Returns BADGE (Ash et al. 2020): k-means++ over gradient embeddings, which are long where the model is unsure; the longest comes first.
-     * Labelled rows are not taken, and count for nothing, as in the paper.
+     * Returns BADGE (Ash et al. 2020): k-means++ over gradient embeddings, which are long where the model is unsure; the
+     * longest comes first. Labelled rows are not taken, and count for nothing, as in the paper.
      */
     public static DistanceDraw badge(Gradients gradients, GumbelKeys keys, BitSet labelled) {
         same("gradients", gradients.rows(), keys.rows());
@@ -72,12 +75,12 @@ public final class Strategies {
             lengths[row] = gradients.length(row);
         }
         Gain first = new FixedOrder(lengths, Figure.GRADIENT_LENGTH);
-        return new DistanceDraw(gradients, new BitSet(), labelled, first, keys);
+        return new DistanceDraw(new NearestCentres(Centres.among(gradients), new BitSet()), labelled, first, keys);
     }
 
     /**
-     * Returns TypiClust (Hacohen, Dekel and Weinshall 2022): the most typical row of each cluster in turn, of clusters with few labelled rows
-     * first. The time grows with the square of the size of a cluster.
+     * Returns TypiClust (Hacohen, Dekel and Weinshall 2022): the most typical row of each cluster in turn, of clusters with
+     * few labelled rows first. The time grows with the square of the size of a cluster.
      *
      * @param clusters of each row its cluster, below 0 if it is in none; rows of none come last
      * @param smallest clusters with fewer rows have their turn after all others
@@ -100,7 +103,8 @@ public final class Strategies {
     }
 
     /**
-     * Returns ranked batch-mode sampling (Cardoso et al. 2017): distance from what is labelled or taken, weighed against the score.
+     * Returns ranked batch-mode sampling (Cardoso et al. 2017): distance from what is labelled or taken, weighed against the
+     * score.
      *
      * @param scores 0..1, as they are weighed against a similarity of 0..1
      */
@@ -110,8 +114,8 @@ public final class Strategies {
     }
 
     /**
-     * Returns maximal marginal relevance (Carbonell and Goldstein 1998): lambda · score - (1 - lambda) · the greatest similarity to what is
-     * labelled or taken.
+     * Returns maximal marginal relevance (Carbonell and Goldstein 1998): lambda · score - (1 - lambda) · the greatest
+     * similarity to what is labelled or taken.
      *
      * @param lambda 0..1
      */
@@ -121,8 +125,8 @@ public final class Strategies {
     }
 
     /**
-     * Returns the greedy mode of a determinantal point process (Chen, Zhang and Zhou 2018): rows of high quality that are unlike each other and
-     * unlike what is labelled. Time and memory grow with rows times what is labelled and taken.
+     * Returns the greedy mode of a determinantal point process (Chen, Zhang and Zhou 2018): rows of high quality that are
+     * unlike each other and unlike what is labelled. Time and memory grow with rows times what is labelled and taken.
      *
      * @param qualities of the rows, 0 or more
      */
@@ -131,8 +135,8 @@ public final class Strategies {
     }
 
     /**
-     * Returns facility location (Nemhauser, Wolsey and Fisher 1978): rows that stand for the pool best, by the similarity of each of its rows to
-     * the most alike one that is labelled or taken. The time grows with the square of the pool.
+     * Returns facility location (Nemhauser, Wolsey and Fisher 1978): rows that stand for the pool best, by the similarity of
+     * each of its rows to the most alike one that is labelled or taken. The time grows with the square of the pool.
      *
      * @param rows how many rows the pool has
      */

@@ -9,7 +9,10 @@ import java.util.Optional;
  */
 public interface Strategy {
 
-    /** Puts these rows on offer, and no others: a quota's stratum. Rows that were taken or closed stay out, labelled ones too. */
+    /**
+     * Puts these rows on offer, and no others: a quota's stratum. Rows that were taken or closed stay out, labelled ones
+     * too.
+     */
     void offer(BitSet rows);
 
     /** Returns the row to take next, the same until one is taken or closed or others are offered; empty if none is left. */

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Draws from strata in proportion to their size, whenever it ends: the next row is of the stratum with the greatest size / (2 · taken + 1)
- * among those with a row left (the highest averages of Sainte-Laguë 1910), of equal ones of the one with the lowest number;
- * within it the row with the greatest number drawn. Sizes are those of the rows on offer.
+ * Draws from strata in proportion to their size, whenever it ends: the next row is of the stratum with the greatest size /
+ * (2 · taken + 1) among those with a row left (the highest averages of Sainte-Laguë 1910), of equal ones of the one with the
+ * lowest number; within it the row with the greatest number drawn. Sizes are those of the rows on offer.
  */
 final class StratifiedRandom implements Strategy {
     private final int[] strata;

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * TypiClust (Hacohen, Dekel and Weinshall 2022): the most typical row of each cluster in turn; first the clusters with the fewest labelled
- * rows, of those the largest, of those the one with the lowest number. Small clusters have their turns when the others have no
- * row left, and then rows of no cluster.
+ * TypiClust (Hacohen, Dekel and Weinshall 2022): the most typical row of each cluster in turn; first the clusters with the
+ * fewest labelled rows, of those the largest, of those the one with the lowest number. Small clusters have their turns when
+ * the others have no row left, and then rows of no cluster.
  */
 final class TypiClust implements Strategy {
     private final int[] clusters;

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * How typical a row is of its cluster (Hacohen, Dekel and Weinshall 2022): 1 / (mean distance to its nearest neighbours + 0.00001) among the
- * members of the cluster that are not labelled. Of n members that is to as many as asked for, but no more than n / 2, rounded
- * down; 0 for a row that is alone.
+ * How typical a row is of its cluster (Hacohen, Dekel and Weinshall 2022): 1 / (mean distance to its nearest neighbours +
+ * 0.00001) among the members of the cluster that are not labelled. Of n members that is to as many as asked for, but no more
+ * than n / 2, rounded down; 0 for a row that is alone.
  *
  * @param neighbours how many neighbours are asked for, 1 or more
  */

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * A determinantal point process with the kernel diag(q) S diag(q) of qualities q and similarities S, its mode approached greedily
- * (Chen, Zhang and Zhou 2018): by how much the logarithm of the determinant grows if a row joins those that are labelled or taken.
- * That is 2 ln q + ln v, where v is what the others leave unexplained of the row, found by extending the Cholesky factor
- * by one number at a time.
+ * A determinantal point process with the kernel diag(q) S diag(q) of qualities q and similarities S, its mode approached
+ * greedily (Chen, Zhang and Zhou 2018): by how much the logarithm of the determinant grows if a row joins those that are
+ * labelled or taken. That is 2 ln q + ln v, where v is what the others leave unexplained of the row, found by extending the
+ * Cholesky factor by one number at a time.
  */
 final class VolumeGain implements Gain {
     /** What is left of a row that others explain wholly, as a share of what it was; below it there is only rounding. */

@@ -10,9 +10,6 @@ public final class FloatMatrix implements Points {
     /** The most numbers that one can hold. */
     public static final long MOST_NUMBERS = Integer.MAX_VALUE - 8L;
 
-    /** After so many columns a distance is looked at, whether it is enough. */
-    private static final int BLOCK = 32;
-
     private final float[] numbers;
     private final int rows;
     private final int columns;
@@ -71,8 +68,7 @@ public final class FloatMatrix implements Points {
     }
 
     /**
-     * Returns the square of the Euclidean distance of two rows, as four sums over every fourth column; the columns that are left
-     * over go into the first.
+     * Returns the square of the Euclidean distance of two rows, added up as {@link SquaredDistance} does.
      */
     @Override
     public double squaredDistance(int one, int other, double enough) {
@@ -83,8 +79,8 @@ public final class FloatMatrix implements Points {
         double second = 0;
         double third = 0;
         double fourth = 0;
-        while (a + BLOCK <= end) {
-            for (int stop = a + BLOCK; a < stop; a += 4, b += 4) {
+        while (a + SquaredDistance.BLOCK <= end) {
+            for (int stop = a + SquaredDistance.BLOCK; a < stop; a += 4, b += 4) {
                 double w = (double) numbers[a] - numbers[b];
                 double x = (double) numbers[a + 1] - numbers[b + 1];
                 double y = (double) numbers[a + 2] - numbers[b + 2];

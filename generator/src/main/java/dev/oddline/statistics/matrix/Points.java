@@ -36,13 +36,7 @@ public interface Points extends Vectors {
 
     @Override
     default double squaredDistance(int one, int other) {
-        double[] a = row(one);
-        double[] b = row(other);
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += (a[i] - b[i]) * (a[i] - b[i]);
-        }
-        return sum;
+        return SquaredDistance.of(row(one), row(other), Double.POSITIVE_INFINITY);
     }
 
     /**

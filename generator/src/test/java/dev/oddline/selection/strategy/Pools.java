@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /** Made-up embeddings, and how a strategy is asked. */
 final class Pools {
-    static final int COLUMNS = 35;
+    static final int COLUMNS = 70;
 
     private Pools() {}
 
