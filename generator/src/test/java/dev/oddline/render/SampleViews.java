@@ -97,6 +97,8 @@ final class SampleViews {
         views.put("empty/coverage.html", SampleCoverage.empty());
         views.put("coverage/combinations.html", SampleCombinations.page());
         views.put("review/round-2026.03-r4.html", SampleReview.page());
+        views.put("clusters.html", SampleClusters.page());
+        views.put("empty/clusters.html", SampleClusters.empty());
         return views;
     }
 
