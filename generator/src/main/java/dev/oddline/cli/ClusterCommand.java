@@ -122,15 +122,14 @@ final class ClusterCommand implements Callable<Integer> {
                     pool,
                     taxonomy,
                     prefix,
-                    new FormerClusters(engine, tables)
-                            .of(records.catalog(), prefix, options.predecessors()),
+                    new FormerClusters(engine, tables).of(records.catalog(), prefix, options.predecessors()),
                     earlier(records.catalog(), prefix));
             if (!output.quiet()) {
                 surroundings.out().print(ClusterText.of(found));
             }
             if (!options.dryRun()) {
-                List<RepoPath> written = new ClusterRecords(records.workspace(), input, file, taxonomy, at)
-                        .write(found, prefix);
+                List<RepoPath> written =
+                        new ClusterRecords(records.workspace(), input, file, taxonomy, at).write(found, prefix);
                 if (!output.quiet()) {
                     surroundings.out().print(ClusterText.written(found, written));
                 }
@@ -156,7 +155,9 @@ final class ClusterCommand implements Callable<Integer> {
             String id = input.odd().get();
             Optional<Taxonomy> named = Optional.ofNullable(all.get(new RecordId(Kind.ODD, id)));
             return Optional.of(named.orElseThrow(() -> usage("there is no taxonomy '" + id + "'"
-                    + Spelling.nearest(id, all.keySet().stream().map(RecordId::value).toList())
+                    + Spelling.nearest(
+                                    id,
+                                    all.keySet().stream().map(RecordId::value).toList())
                             .map(meant -> ": did you mean '" + meant + "'?")
                             .orElse(""))));
         }

@@ -56,10 +56,7 @@ final class ClusterInputOptions {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Missing missing;
 
-    @Option(
-            names = "--components",
-            paramLabel = "N",
-            description = "Compare by the first N principal components only.")
+    @Option(names = "--components", paramLabel = "N", description = "Compare by the first N principal components only.")
     private @Nullable Integer components;
 
     @Option(
@@ -121,16 +118,16 @@ final class ClusterInputOptions {
         embeddings().ifPresent(file -> blocks.add(Embeddings.NAME));
         for (Map.Entry<String, Double> weight : weights.entrySet()) {
             if (!blocks.contains(weight.getKey())) {
-                return Optional.of("--weight names '" + weight.getKey() + "', which is none of "
-                        + String.join(", ", blocks));
+                return Optional.of(
+                        "--weight names '" + weight.getKey() + "', which is none of " + String.join(", ", blocks));
             }
             if (!(weight.getValue() > 0) || weight.getValue().isInfinite()) {
                 return Optional.of("--weight " + weight.getKey() + "=" + weight.getValue() + " is not above zero");
             }
         }
         if (!weights.isEmpty() && blocks.size() == 1) {
-            return Optional.of("--weight needs something to weigh against: only " + String.join("", blocks)
-                    + " is compared");
+            return Optional.of(
+                    "--weight needs something to weigh against: only " + String.join("", blocks) + " is compared");
         }
         return Optional.empty();
     }

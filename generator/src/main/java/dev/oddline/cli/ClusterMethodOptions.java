@@ -49,8 +49,9 @@ final class ClusterMethodOptions {
     @Option(
             names = "--min-samples",
             paramLabel = "N",
-            description = "hdbscan, dbscan: neighbours that make a place dense; dbscan counts the scene itself (default:"
-                    + " the fewest scenes of hdbscan; " + DBSCAN_NEIGHBOURS + " of dbscan).")
+            description =
+                    "hdbscan, dbscan: neighbours that make a place dense; dbscan counts the scene itself (default:"
+                            + " the fewest scenes of hdbscan; " + DBSCAN_NEIGHBOURS + " of dbscan).")
     private @Nullable Integer minSamples;
 
     @Option(
@@ -65,15 +66,16 @@ final class ClusterMethodOptions {
     @Option(
             names = "--starts",
             paramLabel = "N",
-            description = "kmeans: how often it begins with other centres; the tightest answer is kept (default: " + STARTS
-                    + ").")
+            description = "kmeans: how often it begins with other centres; the tightest answer is kept (default: "
+                    + STARTS + ").")
     private @Nullable Integer starts;
 
     @Option(
             names = "--resamples",
             paramLabel = "N",
             defaultValue = "50",
-            description = "How many bootstrap resamples tell the stability; 0 leaves it open (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How many bootstrap resamples tell the stability; 0 leaves it open (default: ${DEFAULT-VALUE}).")
     private int resamples;
 
     @Option(
@@ -99,12 +101,11 @@ final class ClusterMethodOptions {
         given.put("--radius", radius != null);
         given.put("--k", k != null);
         given.put("--starts", starts != null);
-        Set<String> known =
-                switch (method) {
-                    case hdbscan -> Set.of("--min-cluster-size", "--min-samples");
-                    case dbscan -> Set.of("--radius", "--min-samples");
-                    case kmeans -> Set.of("--k", "--starts");
-                };
+        Set<String> known = switch (method) {
+            case hdbscan -> Set.of("--min-cluster-size", "--min-samples");
+            case dbscan -> Set.of("--radius", "--min-samples");
+            case kmeans -> Set.of("--k", "--starts");
+        };
         for (Map.Entry<String, Boolean> option : given.entrySet()) {
             if (option.getValue() && !known.contains(option.getKey())) {
                 return Optional.of(option.getKey() + " is no parameter of --method " + method);

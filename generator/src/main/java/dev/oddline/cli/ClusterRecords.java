@@ -120,8 +120,7 @@ final class ClusterRecords {
         return List.copyOf(changed.keySet());
     }
 
-    private Draft draft(
-            FoundClusters found, Proposal proposal, Draft inputs, Draft clustering, Draft members) {
+    private Draft draft(FoundClusters found, Proposal proposal, Draft inputs, Draft clustering, Draft members) {
         FoundClusters.Recipe recipe = found.recipe();
         Draft draft = new Draft()
                 .text("cluster_id", found.names().ids().get(proposal.cluster()))
@@ -137,9 +136,11 @@ final class ClusterRecords {
                         "members",
                         members.plain(
                                 "scenes", Integer.toString(proposal.frequency().scenes())))
-                .list("representatives", texts(proposal.members().representatives().stream()
-                        .map(found.pool().ids()::get)
-                        .toList()))
+                .list(
+                        "representatives",
+                        texts(proposal.members().representatives().stream()
+                                .map(found.pool().ids()::get)
+                                .toList()))
                 .plain("rarity", number(proposal.frequency().rarity()))
                 .plain("expected_share", number(proposal.frequency().expectedShare()))
                 .plain("stability", number(standing.stability()))
@@ -205,10 +206,12 @@ final class ClusterRecords {
         input.weights().forEach((name, weight) -> weights.plain(name, number(weight)));
         parameters.mapping("weights", weights);
         if (input.embeddings().isPresent()) {
-            parameters.text("embedding_length", switch (input.length()) {
-                case AS_WRITTEN -> "as_written";
-                case UNIT -> "unit";
-            });
+            parameters.text(
+                    "embedding_length",
+                    switch (input.length()) {
+                        case AS_WRITTEN -> "as_written";
+                        case UNIT -> "unit";
+                    });
         }
         parameters.plain("components", recipe.components().map(String::valueOf));
         return parameters.plain("resamples", Integer.toString(recipe.resamples()));
@@ -283,7 +286,10 @@ final class ClusterRecords {
     }
 
     private static String depth(FoundClusters found, int scene, OfScenes said) {
-        return found.clustering().depth().map(depth -> number(said.of(depth)[scene])).orElse("");
+        return found.clustering()
+                .depth()
+                .map(depth -> number(said.of(depth)[scene]))
+                .orElse("");
     }
 
     private static byte[] csv(RepoPath path, List<TableColumn> columns, List<List<String>> rows) throws IOException {
@@ -324,9 +330,7 @@ final class ClusterRecords {
                 "it lies outside the repository, where nobody could find the clusters again; keep it in git, Git LFS or"
                         + " DVC, or look only: --dry-run");
         try (InputStream in = Files.newInputStream(file)) {
-            return new Draft()
-                    .text("table", path.orElseThrow().value())
-                    .text("hash", "sha256:" + Digest.sha256(in));
+            return new Draft().text("table", path.orElseThrow().value()).text("hash", "sha256:" + Digest.sha256(in));
         }
     }
 
@@ -341,8 +345,9 @@ final class ClusterRecords {
         byte[] record = YamlWriter.write(draft.build()).getBytes(StandardCharsets.UTF_8);
         var tree = YamlReader.readRecord(new SourceFile(path, record));
         List<Diagnostic> faults = new ArrayList<>(tree.diagnostics());
-        tree.value().ifPresent(root -> faults.addAll(RecordDecoder.decode(path, Kind.CLUSTER, root)
-                .diagnostics()));
+        tree.value()
+                .ifPresent(root -> faults.addAll(
+                        RecordDecoder.decode(path, Kind.CLUSTER, root).diagnostics()));
         if (!faults.isEmpty()) {
             throw new InvalidInput(
                     path.value(),
@@ -360,7 +365,9 @@ final class ClusterRecords {
         }
         boolean same = timeless(Files.readAllBytes(place)).equals(timeless(content));
         InvalidInput.unless(
-                same, path.value(), "it is there already and differs; clusters are never written over: give another"
+                same,
+                path.value(),
+                "it is there already and differs; clusters are never written over: give another"
                         + " --id-prefix, or remove what is no longer wanted");
         return true;
     }

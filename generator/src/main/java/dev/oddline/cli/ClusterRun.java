@@ -59,8 +59,7 @@ final class ClusterRun {
         input.uncertainty().ifPresent(columns::add);
         columns.add(SceneTable.SOURCE);
         columns.add(SceneTable.INCIDENT_ID);
-        taxonomy.ifPresent(
-                words -> words.attributes().forEach(attribute -> columns.add(attribute.id())));
+        taxonomy.ifPresent(words -> words.attributes().forEach(attribute -> columns.add(attribute.id())));
         return ScenePool.read(engine, table, columns);
     }
 
@@ -91,12 +90,10 @@ final class ClusterRun {
         Proposals proposals = Proposals.of(space, clustering, stability(space, labels, method), facts);
         List<Set<String>> members = new ArrayList<>();
         for (int c = 0; c < labels.clusters(); c++) {
-            members.add(new HashSet<>(Arrays.stream(labels.members(c))
-                    .mapToObj(pool.ids()::get)
-                    .toList()));
+            members.add(new HashSet<>(
+                    Arrays.stream(labels.members(c)).mapToObj(pool.ids()::get).toList()));
         }
-        List<Optional<Succession.Predecessor>> predecessors =
-                Succession.of(members, new HashSet<>(pool.ids()), former);
+        List<Optional<Succession.Predecessor>> predecessors = Succession.of(members, new HashSet<>(pool.ids()), former);
         return new FoundClusters(
                 pool,
                 facts,
@@ -140,8 +137,7 @@ final class ClusterRun {
             return Optional.empty();
         }
         try (StageBar bar = new StageBar(surroundings, "of the resamples")) {
-            return Optional.of(
-                    Bootstrap.stability(space, labels, method, options.resamples(), options.seed(), bar));
+            return Optional.of(Bootstrap.stability(space, labels, method, options.resamples(), options.seed(), bar));
         }
     }
 
@@ -159,7 +155,8 @@ final class ClusterRun {
     private SceneFacts facts(ScenePool pool, Optional<Taxonomy> taxonomy) throws UnreadableTable {
         Optional<double[]> uncertainty = Optional.empty();
         if (input.uncertainty().isPresent()) {
-            uncertainty = Optional.of(FeatureColumns.scores(pool, input.uncertainty().get()));
+            uncertainty =
+                    Optional.of(FeatureColumns.scores(pool, input.uncertainty().get()));
         }
         Map<String, List<Condition>> conditions = new LinkedHashMap<>();
         for (OddAttribute attribute : taxonomy.map(Taxonomy::attributes).orElse(List.of())) {
@@ -181,7 +178,8 @@ final class ClusterRun {
         boolean[] incidents = new boolean[pool.size()];
         for (int i = 0; i < incidents.length; i++) {
             incidents[i] = (pool.has(SceneTable.INCIDENT_ID)
-                            && !AttributeColumns.isBlank(pool.column(SceneTable.INCIDENT_ID).get(i)))
+                            && !AttributeColumns.isBlank(
+                                    pool.column(SceneTable.INCIDENT_ID).get(i)))
                     || (pool.has(SceneTable.SOURCE)
                             && pool.column(SceneTable.SOURCE).get(i).equals(INCIDENT));
         }

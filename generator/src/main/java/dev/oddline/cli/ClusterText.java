@@ -61,8 +61,9 @@ final class ClusterText {
         }
         long records =
                 files.stream().filter(file -> file.value().endsWith(".yaml")).count();
-        String first =
-                found.names().ids().get(PriorityOrder.of(found.proposals().list()).get(0).cluster());
+        String first = found.names()
+                .ids()
+                .get(PriorityOrder.of(found.proposals().list()).get(0).cluster());
         return format("%nwrote %d records and %d tables%n", records, files.size() - records)
                 + format("to name one: oddline new scenario ID --set cluster_ids='[%s]'%n", first);
     }
@@ -88,7 +89,8 @@ final class ClusterText {
                 .get(proposal.cluster())
                 .map(before -> format("%s again (Jaccard %.2f)", before.id(), before.jaccard()))
                 .orElse("");
-        String like = "like " + found.pool().ids().get(proposal.members().representatives().get(0));
+        String like = "like "
+                + found.pool().ids().get(proposal.members().representatives().get(0));
         String more = List.of(again, profile, HiddenCharacters.shown(like)).stream()
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; "));

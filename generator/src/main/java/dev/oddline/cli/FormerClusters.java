@@ -80,8 +80,7 @@ final class FormerClusters {
         Set<String> ids = new HashSet<>();
         try {
             Optional<TableFile> table = tables.find(path);
-            if (table.isPresent()
-                    && engine.columns(table.get()).contains(SceneTable.SCENE_ID)) {
+            if (table.isPresent() && engine.columns(table.get()).contains(SceneTable.SCENE_ID)) {
                 engine.scan(table.get(), List.of(SceneTable.SCENE_ID), row -> ids.add(row.cell(0)));
             }
         } catch (UnreadableTable unreadable) {

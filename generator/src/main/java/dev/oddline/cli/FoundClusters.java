@@ -17,7 +17,13 @@ import java.util.OptionalDouble;
  * @param names of the clusters, by label
  */
 record FoundClusters(
-        ScenePool pool, SceneFacts facts, Recipe recipe, Clustering clustering, Proposals proposals, Map map, Names names) {
+        ScenePool pool,
+        SceneFacts facts,
+        Recipe recipe,
+        Clustering clustering,
+        Proposals proposals,
+        Map map,
+        Names names) {
 
     /**
      * How they were found.

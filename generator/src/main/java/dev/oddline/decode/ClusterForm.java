@@ -58,7 +58,14 @@ final class ClusterForm {
             "clustering",
             new TableShape<>(
                     MappingShape.of(
-                            List.of(Parts.TABLE, Parts.TABLE_HASH, MAP, TRUSTWORTHINESS, UNSEEN_SHARE, SILHOUETTE, DBCV),
+                            List.of(
+                                    Parts.TABLE,
+                                    Parts.TABLE_HASH,
+                                    MAP,
+                                    TRUSTWORTHINESS,
+                                    UNSEEN_SHARE,
+                                    SILHOUETTE,
+                                    DBCV),
                             v -> new Cluster.Whole(
                                     new TableReference(v.get(Parts.TABLE), v.get(Parts.TABLE_HASH)),
                                     v.get(MAP),
@@ -130,10 +137,10 @@ final class ClusterForm {
             Field.required("attribute", Shapes.text(), "An attribute of the taxonomy.", "weather");
     private static final Field<String> VALUE =
             Field.required("value", Shapes.text(), "A value of the attribute.", "heavy_rain");
-    private static final Field<BigDecimal> SHARE = Field.required(
-            "share", Numbers.share(), "The share of the group's scenes that have it, 0 to 1.", "0.86");
-    private static final Field<BigDecimal> LIFT = Field.required(
-            "lift", Numbers.decimal(), "That share over the share of all scenes of `input`.", "9.4");
+    private static final Field<BigDecimal> SHARE =
+            Field.required("share", Numbers.share(), "The share of the group's scenes that have it, 0 to 1.", "0.86");
+    private static final Field<BigDecimal> LIFT =
+            Field.required("lift", Numbers.decimal(), "That share over the share of all scenes of `input`.", "9.4");
     private static final Field<List<Cluster.ProfileLine>> PROFILE = Field.optional(
             "profile",
             Shapes.list(MappingShape.of(
@@ -183,8 +190,7 @@ final class ClusterForm {
                     v.get(CLUSTERING),
                     v.get(MEMBERS),
                     v.list(REPRESENTATIVES),
-                    new Cluster.Quality(
-                            v.get(RARITY), v.get(EXPECTED_SHARE), v.get(STABILITY), v.get(VALIDITY)),
+                    new Cluster.Quality(v.get(RARITY), v.get(EXPECTED_SHARE), v.get(STABILITY), v.get(VALIDITY)),
                     new Cluster.Contents(
                             v.get(UNCERTAINTY), v.get(INCIDENT_SCENES), v.get(SUGGESTED_PRIORITY), v.list(PROFILE)),
                     v.get(PREDECESSOR),

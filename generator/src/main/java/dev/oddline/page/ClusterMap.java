@@ -69,8 +69,7 @@ record ClusterMap(Markup drawing, Phrase key) {
         if (groups.isEmpty()) {
             return NONE;
         }
-        String said = site.words()
-                .say("clusters.map-said", Figures.count(scenes), Figures.count(groups.size()));
+        String said = site.words().say("clusters.map-said", Figures.count(scenes), Figures.count(groups.size()));
         return new ClusterMap(
                 Markup.of(SceneMap.draw(groups, some(others, step), said)),
                 key(site.words(), whole.get(), scenes, step));
@@ -93,9 +92,9 @@ record ClusterMap(Markup drawing, Phrase key) {
         if (scene >= 0 && cluster >= 0 && x >= 0 && y >= 0) {
             for (List<String> row : table.rows()) {
                 if (row.size() == table.header().size()) {
-                    Optional<SceneMap.Place> place = CellNumber.of(row.get(x)).flatMap(across -> CellNumber.of(
-                                    row.get(y))
-                            .map(up -> new SceneMap.Place(across.doubleValue(), up.doubleValue())));
+                    Optional<SceneMap.Place> place = CellNumber.of(row.get(x))
+                            .flatMap(across -> CellNumber.of(row.get(y))
+                                    .map(up -> new SceneMap.Place(across.doubleValue(), up.doubleValue())));
                     place.ifPresent(at -> {
                         places.byScene().put(row.get(scene), at);
                         places.byCluster()
@@ -119,7 +118,8 @@ record ClusterMap(Markup drawing, Phrase key) {
     private static String cut(String name) {
         return name.codePointCount(0, name.length()) <= LONGEST_NAME
                 ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)).strip() + "…";
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1))
+                                .strip() + "…";
     }
 
     private static Phrase key(Words words, Cluster.Whole whole, int scenes, int step) {

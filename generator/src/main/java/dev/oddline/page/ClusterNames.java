@@ -14,9 +14,11 @@ final class ClusterNames {
 
     ClusterNames(Catalog catalog) {
         catalog.records(Scenario.class)
-                .forEach(scenario -> scenario.raisedBy().clusters().forEach(cluster -> byCluster
-                        .computeIfAbsent(cluster, c -> new ArrayList<>())
-                        .add(scenario.id())));
+                .forEach(scenario -> scenario.raisedBy()
+                        .clusters()
+                        .forEach(cluster -> byCluster
+                                .computeIfAbsent(cluster, c -> new ArrayList<>())
+                                .add(scenario.id())));
     }
 
     /** Returns the scenarios that cite a cluster, in the order of the records; none if it has no name yet. */

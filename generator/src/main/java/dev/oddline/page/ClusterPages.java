@@ -58,14 +58,14 @@ final class ClusterPages {
     private static Map<String, List<CatalogEntry>> clusterings(List<CatalogEntry> all) {
         Map<String, List<CatalogEntry>> byTable = new LinkedHashMap<>();
         all.stream()
-                .sorted(Comparator.comparing((CatalogEntry entry) -> table(entry).isEmpty())
+                .sorted(Comparator.comparing(
+                                (CatalogEntry entry) -> table(entry).isEmpty())
                         .thenComparing(ClusterPages::at, Comparator.reverseOrder())
                         .thenComparing(ClusterPages::table)
                         .thenComparing(ClusterPages::priority)
                         .thenComparing(CatalogEntry::id)
                         .thenComparing(CatalogEntry::path))
-                .forEach(entry -> byTable
-                        .computeIfAbsent(table(entry), t -> new ArrayList<>())
+                .forEach(entry -> byTable.computeIfAbsent(table(entry), t -> new ArrayList<>())
                         .add(entry));
         return byTable;
     }
@@ -95,8 +95,9 @@ final class ClusterPages {
         if (all.isEmpty()) {
             return Phrase.NONE;
         }
-        long unnamed =
-                all.stream().filter(entry -> names.scenarios(entry.id()).isEmpty()).count();
+        long unnamed = all.stream()
+                .filter(entry -> names.scenarios(entry.id()).isEmpty())
+                .count();
         Words words = site.words();
         return words.phrase(
                 "clusters.lead",
@@ -108,8 +109,9 @@ final class ClusterPages {
             String table, List<CatalogEntry> entries, int number, ClusterRows rows, Here here) {
         Words words = site.words();
         String anchor = "clustering-" + number;
-        List<Cluster> clusters =
-                entries.stream().flatMap(entry -> entry.as(Cluster.class).stream()).toList();
+        List<Cluster> clusters = entries.stream()
+                .flatMap(entry -> entry.as(Cluster.class).stream())
+                .toList();
         if (table.equals(WITHOUT)) {
             return new ClustersView.Clustering(
                     Phrase.NONE,

@@ -70,12 +70,7 @@ final class ClusterRows {
                 column("clusters.column.like", ColumnRole.TEXT),
                 column("clusters.column.before", ColumnRole.TEXT));
         return new Table(
-                anchor,
-                title,
-                remark,
-                columns,
-                clusters.stream().map(this::row).toList(),
-                caption);
+                anchor, title, remark, columns, clusters.stream().map(this::row).toList(), caption);
     }
 
     private TableColumn column(String key, ColumnRole role) {
@@ -104,7 +99,8 @@ final class ClusterRows {
         cells.add(fixed(quality.stability().value(), 2));
         cells.add(stability(quality.stability()));
         cells.add(fixed(quality.validity().value().flatMap(v -> v.silhouette().value()), 2));
-        Optional<Cluster.Uncertainty> uncertainty = cluster.contents().uncertainty().value();
+        Optional<Cluster.Uncertainty> uncertainty =
+                cluster.contents().uncertainty().value();
         cells.add(fixed(uncertainty.flatMap(u -> u.mean().value()), 3));
         cells.add(count(cluster.contents().incidentScenes()));
         cells.add(Cell.of(profile(cluster)));
@@ -177,8 +173,8 @@ final class ClusterRows {
         BigDecimal mean = stability.value().get();
         boolean unstable = mean.compareTo(UNSTABLE) < 0;
         boolean stable = mean.compareTo(STABLE) > 0;
-        String word = site.words()
-                .say(unstable ? "clusters.unstable" : stable ? "clusters.stable" : "clusters.doubtful");
+        String word =
+                site.words().say(unstable ? "clusters.unstable" : stable ? "clusters.stable" : "clusters.doubtful");
         Tone tone = unstable ? Tone.WARN : stable ? Tone.OK : Tone.MUTED;
         return new Cell(Phrase.of(Piece.of(word, tone)), mean.toPlainString(), Markup.NONE);
     }

@@ -34,9 +34,7 @@ public final class SceneMap {
 
     private record Label(double left, double top, double width) {
         boolean meets(Label other) {
-            return left < other.left + other.width
-                    && other.left < left + width
-                    && Math.abs(top - other.top) < LINE;
+            return left < other.left + other.width && other.left < left + width && Math.abs(top - other.top) < LINE;
         }
     }
 
@@ -64,7 +62,12 @@ public final class SceneMap {
                         "0 0 " + WIDTH + " " + HEIGHT);
         out.empty("path", "class", "none", "d", dots(others, frame));
         for (int g = 0; g < groups.size(); g++) {
-            out.empty("path", "class", "g" + (g % COLOURS + 1), "d", dots(groups.get(g).places(), frame));
+            out.empty(
+                    "path",
+                    "class",
+                    "g" + (g % COLOURS + 1),
+                    "d",
+                    dots(groups.get(g).places(), frame));
         }
         List<Label> labels = new ArrayList<>();
         for (int g = 0; g < groups.size(); g++) {
@@ -81,8 +84,7 @@ public final class SceneMap {
                     "4");
             Label label = free(groups.get(g).name(), middle, labels);
             labels.add(label);
-            out.text(
-                    "text", groups.get(g).name(), "x", number(label.left()), "y", number(label.top() + LINE - 3));
+            out.text("text", groups.get(g).name(), "x", number(label.left()), "y", number(label.top() + LINE - 3));
         }
         return out.close("svg").svg();
     }
@@ -131,8 +133,7 @@ public final class SceneMap {
         }
 
         Place on(Place place) {
-            return new Place(
-                    WIDTH / 2.0 + (place.x() - middleX) * scale, HEIGHT / 2.0 - (place.y() - middleY) * scale);
+            return new Place(WIDTH / 2.0 + (place.x() - middleX) * scale, HEIGHT / 2.0 - (place.y() - middleY) * scale);
         }
     }
 }

@@ -57,7 +57,8 @@ class ClusterCommandTest {
                 .startsWith("scene_id,cluster,x,y,probability,outlier_score\n")
                 .contains("\na-00,cl-1-c01,", "\nz-00,,")
                 .hasLineCount(22);
-        assertThat(run("check", "--metadata", folder.resolve("metadata").toString()).exit())
+        assertThat(run("check", "--metadata", folder.resolve("metadata").toString())
+                        .exit())
                 .isZero();
     }
 
@@ -101,7 +102,8 @@ class ClusterCommandTest {
 
         cluster("other.csv", rows, with(BY_SPEED, "--id-prefix", "cl-2", "--map", "tsne"));
 
-        assertThat(read("metadata/tables/cl-2-clustering.csv").replace("cl-2", "cl-1")).isEqualTo(before);
+        assertThat(read("metadata/tables/cl-2-clustering.csv").replace("cl-2", "cl-1"))
+                .isEqualTo(before);
     }
 
     @Test
@@ -116,7 +118,9 @@ class ClusterCommandTest {
 
         assertThat(ran.exit()).as(ran.printed()).isZero();
         assertThat(read("metadata/clusters/cl-2-c02.yaml")).contains("predecessor: cl-1-c02");
-        assertThat(read("metadata/clusters/cl-2-c03.yaml")).contains("scenes: 30").doesNotContain("predecessor");
+        assertThat(read("metadata/clusters/cl-2-c03.yaml"))
+                .contains("scenes: 30")
+                .doesNotContain("predecessor");
         assertThat(ran.out()).contains("cl-1-c02 again (Jaccard 1.00)");
     }
 
@@ -134,7 +138,8 @@ class ClusterCommandTest {
 
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.err()).contains("cl-1-c01.yaml", "never written over");
-        assertThat(Files.exists(folder.resolve("metadata/clusters/cl-1-c02.yaml"))).isFalse();
+        assertThat(Files.exists(folder.resolve("metadata/clusters/cl-1-c02.yaml")))
+                .isFalse();
     }
 
     @Test
@@ -143,7 +148,8 @@ class ClusterCommandTest {
 
         assertThat(ran.exit()).isZero();
         assertThat(ran.out()).contains("2 clusters").doesNotContain("wrote");
-        assertThat(Files.exists(folder.resolve("metadata").resolve(Kind.CLUSTER.folder()))).isFalse();
+        assertThat(Files.exists(folder.resolve("metadata").resolve(Kind.CLUSTER.folder())))
+                .isFalse();
     }
 
     @Test
@@ -152,7 +158,8 @@ class ClusterCommandTest {
         rows.set(3, scene("a-03", Double.NaN, 1, "clear", "fleet", 0.1).replace("NaN", ""));
         assertThat(cluster("pool.csv", rows, BY_SPEED).err())
                 .contains("row 4 (scene `a-03`) has no `speed`", "--missing mean");
-        assertThat(cluster("pool.csv", rows, with(BY_SPEED, "--missing", "mean", "--dry-run")).exit())
+        assertThat(cluster("pool.csv", rows, with(BY_SPEED, "--missing", "mean", "--dry-run"))
+                        .exit())
                 .isZero();
         rows.set(3, rows.get(2));
         assertThat(cluster("pool.csv", rows, BY_SPEED).err()).contains("scene `a-02` stands in it twice");
@@ -167,7 +174,8 @@ class ClusterCommandTest {
         assertThat(cluster("pool.csv", scenes(), "--features", "speed", "--method", "dbscan")
                         .err())
                 .contains("--method dbscan needs --radius");
-        assertThat(cluster("pool.csv", scenes(), with(BY_SPEED, "--weight", "sped=2")).err())
+        assertThat(cluster("pool.csv", scenes(), with(BY_SPEED, "--weight", "sped=2"))
+                        .err())
                 .contains("--weight names 'sped', which is none of speed, jerk");
     }
 

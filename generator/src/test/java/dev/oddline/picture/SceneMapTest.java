@@ -34,7 +34,8 @@ class SceneMapTest {
 
     @Test
     void oneSceneAloneIsDrawnInTheMiddle() {
-        assertThat(SceneMap.draw(List.of(), List.of(at(7, 3)), "a map").text()).contains("class=\"none\" d=\"M430 250h0\"");
+        assertThat(SceneMap.draw(List.of(), List.of(at(7, 3)), "a map").text())
+                .contains("class=\"none\" d=\"M430 250h0\"");
     }
 
     private static SceneMap.Place at(double x, double y) {

@@ -52,19 +52,17 @@ public final class Embeddings {
         }
     }
 
-    private static FloatMatrix matrix(NpyArray array, ScenePool pool, int columns, Length length)
-            throws IOException {
+    private static FloatMatrix matrix(NpyArray array, ScenePool pool, int columns, Length length) throws IOException {
         int[] sceneOf = new int[pool.size()];
         for (int scene = 0; scene < sceneOf.length; scene++) {
             sceneOf[pool.fileRows()[scene]] = scene;
         }
         float[] numbers = new float[pool.size() * columns];
         array.scan(0, (row, values) -> {
-            double divisor =
-                    switch (length) {
-                        case AS_WRITTEN -> 1;
-                        case UNIT -> length(row, values);
-                    };
+            double divisor = switch (length) {
+                case AS_WRITTEN -> 1;
+                case UNIT -> length(row, values);
+            };
             int at = sceneOf[(int) row] * columns;
             for (int i = 0; i < columns; i++) {
                 numbers[at + i] = (float) (values[i] / divisor);

@@ -33,7 +33,8 @@ public final class FeatureColumns {
         List<String> cells = pool.column(column);
         List<Optional<BigDecimal>> numbers =
                 cells.stream().map(cell -> CellNumber.of(cell.strip())).toList();
-        long stated = cells.stream().filter(cell -> !AttributeColumns.isBlank(cell)).count();
+        long stated =
+                cells.stream().filter(cell -> !AttributeColumns.isBlank(cell)).count();
         long numeric = numbers.stream().filter(Optional::isPresent).count();
         if (stated == 0) {
             throw new UnreadableTable(pool.name(), "column `" + column + "` is empty in all rows");
@@ -59,8 +60,7 @@ public final class FeatureColumns {
                         .toList());
     }
 
-    private static double[] numbers(
-            ScenePool pool, String column, List<Optional<BigDecimal>> numbers, Missing missing)
+    private static double[] numbers(ScenePool pool, String column, List<Optional<BigDecimal>> numbers, Missing missing)
             throws UnreadableTable {
         double[] values = new double[numbers.size()];
         List<Integer> empty = new ArrayList<>();

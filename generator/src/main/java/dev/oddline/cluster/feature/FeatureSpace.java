@@ -31,8 +31,7 @@ public final class FeatureSpace {
         double[][] space = new double[rows][columns];
         int from = 0;
         for (FeatureBlock block : blocks) {
-            double[][] scaled =
-                    block.scaled(InvalidInput.positive("weight", weights.getOrDefault(block.name(), 1.0)));
+            double[][] scaled = block.scaled(InvalidInput.positive("weight", weights.getOrDefault(block.name(), 1.0)));
             for (int i = 0; i < rows; i++) {
                 System.arraycopy(scaled[i], 0, space[i], from, scaled[i].length);
             }

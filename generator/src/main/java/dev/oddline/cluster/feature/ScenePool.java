@@ -56,8 +56,7 @@ public record ScenePool(
                 order,
                 (a, b) -> CodePointOrder.ORDER.compare(
                         rows.get(a).get(0), rows.get(b).get(0)));
-        List<String> ids =
-                Arrays.stream(order).map(row -> rows.get(row).get(0)).toList();
+        List<String> ids = Arrays.stream(order).map(row -> rows.get(row).get(0)).toList();
         holdIds(table, ids, order);
         Map<String, List<String>> cells = new LinkedHashMap<>();
         for (int c = 0; c < there.size(); c++) {
@@ -67,11 +66,7 @@ public record ScenePool(
                     Arrays.stream(order).map(row -> rows.get(row).get(column)).toList());
         }
         return new ScenePool(
-                table.name(),
-                ids,
-                Arrays.stream(order).mapToInt(row -> row).toArray(),
-                List.copyOf(columns),
-                cells);
+                table.name(), ids, Arrays.stream(order).mapToInt(row -> row).toArray(), List.copyOf(columns), cells);
     }
 
     private static void holdIds(TableFile table, List<String> ids, Integer[] order) throws UnreadableTable {

@@ -40,8 +40,11 @@ public final class PriorityOrder {
             ranks++;
         }
         if (all.stream().anyMatch(p -> p.contents().incidentScenes().isPresent())) {
-            sum += rank(proposal, all, p -> (double) p.contents().incidentScenes().orElse(0)
-                    / p.frequency().scenes());
+            sum += rank(
+                    proposal,
+                    all,
+                    p -> (double) p.contents().incidentScenes().orElse(0)
+                            / p.frequency().scenes());
             ranks++;
         }
         return sum / ranks;

@@ -44,16 +44,14 @@ public record Proposals(
      * @param clustering of the same scenes, with one cluster or more
      * @param stability by cluster; empty if nothing was resampled
      */
-    public static Proposals of(
-            Points points, Clustering clustering, Optional<double[]> stability, SceneFacts facts) {
+    public static Proposals of(Points points, Clustering clustering, Optional<double[]> stability, SceneFacts facts) {
         Labels labels = clustering.labels();
         Optional<double[]> silhouettes = labels.clusters() < 2
                 ? Optional.empty()
                 : Optional.of(InternalValidity.of(points, labels).silhouettes());
-        boolean dense = labels.clusters() >= 2
-                && IntStream.range(0, labels.clusters()).allMatch(c -> labels.size(c) >= 2);
-        Optional<DensityValidity> validity =
-                dense ? Optional.of(DensityValidity.of(points, labels)) : Optional.empty();
+        boolean dense =
+                labels.clusters() >= 2 && IntStream.range(0, labels.clusters()).allMatch(c -> labels.size(c) >= 2);
+        Optional<DensityValidity> validity = dense ? Optional.of(DensityValidity.of(points, labels)) : Optional.empty();
         Optional<double[]> densities = validity.map(DensityValidity::ofClusters);
         List<Medoid> medoids = Medoid.of(points, labels);
         double unseen = unseen(labels);

@@ -45,7 +45,8 @@ public final class Succession {
             Set<String> before = new HashSet<>(old.members());
             before.retainAll(scenes);
             for (int c = 0; c < clusters.size(); c++) {
-                double jaccard = jaccard(clusters.get(c), before, old.clustered().isEmpty() ? scenes : common);
+                double jaccard =
+                        jaccard(clusters.get(c), before, old.clustered().isEmpty() ? scenes : common);
                 if (jaccard >= SAME) {
                     matches.add(new Match(c, new Predecessor(old.id(), jaccard)));
                 }
@@ -57,7 +58,8 @@ public final class Succession {
         Map<Integer, Predecessor> byCluster = new HashMap<>();
         Set<String> taken = new HashSet<>();
         for (Match match : matches) {
-            if (!byCluster.containsKey(match.cluster()) && taken.add(match.predecessor().id())) {
+            if (!byCluster.containsKey(match.cluster())
+                    && taken.add(match.predecessor().id())) {
                 byCluster.put(match.cluster(), match.predecessor());
             }
         }

@@ -34,8 +34,7 @@ public final class Bootstrap {
         for (int r = 0; r < resamples; r++) {
             int[] drawn = drawn(points.rows(), random);
             ClusterMethod lowered = method.ofShare((double) drawn.length / points.rows());
-            stability.add(
-                    drawn, lowered.of(Subset.of(points, drawn), seed + r).labels());
+            stability.add(drawn, lowered.of(Subset.of(points, drawn), seed + r).labels());
             progress.done((r + 1.0) / resamples);
         }
         return stability.meanJaccard();

@@ -24,8 +24,7 @@ class MapMethodTest {
         double[][] places = method.of(GROUPS, 5, Progress.NONE);
 
         double trust = Trustworthiness.of(GROUPS, Points.of(places), 10);
-        double ofTwoComponents =
-                Trustworthiness.of(GROUPS, Points.of(MapMethod.PCA.of(GROUPS, 5, Progress.NONE)), 10);
+        double ofTwoComponents = Trustworthiness.of(GROUPS, Points.of(MapMethod.PCA.of(GROUPS, 5, Progress.NONE)), 10);
         assertThat(trust).isGreaterThan(0.9).isGreaterThan(ofTwoComponents);
     }
 

@@ -67,10 +67,11 @@ class ProposalsTest {
 
     @Test
     void anUnstableClusterComesLast() {
-        Proposals unstable = Proposals.of(
-                POINTS, clustering(), Optional.of(new double[] {0.9, 0.59}), facts());
+        Proposals unstable = Proposals.of(POINTS, clustering(), Optional.of(new double[] {0.9, 0.59}), facts());
 
-        assertThat(PriorityOrder.of(unstable.list())).extracting(Proposal::cluster).containsExactly(0, 1);
+        assertThat(PriorityOrder.of(unstable.list()))
+                .extracting(Proposal::cluster)
+                .containsExactly(0, 1);
         assertThat(unstable.list().get(1).standing().stability()).isEqualTo(OptionalDouble.of(0.59));
     }
 

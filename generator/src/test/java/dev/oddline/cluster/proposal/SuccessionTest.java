@@ -15,7 +15,9 @@ class SuccessionTest {
         FormerCluster old = new FormerCluster("cl-1-c04", Set.of("a", "b", "c", "x"), Set.of("a", "b", "c", "d", "x"));
 
         var found = Succession.of(
-                List.of(Set.of("a", "b", "c", "d", "e"), Set.of("f")), Set.of("a", "b", "c", "d", "e", "f"), List.of(old));
+                List.of(Set.of("a", "b", "c", "d", "e"), Set.of("f")),
+                Set.of("a", "b", "c", "d", "e", "f"),
+                List.of(old));
 
         assertThat(found).containsExactly(Optional.of(new Succession.Predecessor("cl-1-c04", 0.75)), Optional.empty());
     }
@@ -35,7 +37,8 @@ class SuccessionTest {
     void withoutCommonScenesNothingIsFoundAgain() {
         FormerCluster old = new FormerCluster("cl-1-c01", Set.of("a"), Set.of("a"));
 
-        assertThat(Succession.of(List.of(Set.of("b")), Set.of("b"), List.of(old))).containsExactly(Optional.empty());
+        assertThat(Succession.of(List.of(Set.of("b")), Set.of("b"), List.of(old)))
+                .containsExactly(Optional.empty());
     }
 
     @Test
