@@ -17,6 +17,7 @@
   var data;
   var other;
   var shown;
+  var drawn = {};
   var first = { layer: chosen('layer'), axes: map.dataset.axes.split('.'), 'with': '', tag: '', cell: '' };
   var state = Object.assign({}, first);
 
@@ -218,10 +219,15 @@
   }
 
   function draw() {
-    shown = heatmap.show(data, state, other);
-    var region = map.querySelector('.wide-table');
-    region.setAttribute('aria-label', label());
-    region.replaceChildren(heatmap.table(shown, label()));
+    var before = shown && shown.state.axes.join('.');
+    shown = heatmap.show(data, Object.assign({}, state), other);
+    if (before === state.axes.join('.')) {
+      heatmap.redress(shown, drawn);
+    } else {
+      var region = map.querySelector('.wide-table');
+      region.setAttribute('aria-label', label());
+      region.replaceChildren(heatmap.table(shown, label(), drawn));
+    }
     chips();
     caption();
     scale();
@@ -414,9 +420,8 @@
   }
 
   function stop() {
-    var links = all('.heat a', map);
-    links.forEach(function (link) { link.tabIndex = -1; });
-    var only = links.find(function (link) { return link.classList.contains('chosen'); }) || links[0];
+    all('.heat a[tabindex="0"]', map).forEach(function (link) { link.tabIndex = -1; });
+    var only = map.querySelector('.heat a.chosen') || map.querySelector('.heat a');
     if (only) {
       only.tabIndex = 0;
     }

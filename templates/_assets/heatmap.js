@@ -196,43 +196,83 @@
     return svg;
   }
 
-  function faceOf(shown, one) {
-    var face = one.face;
-    var span = element('span', 'f l-' + shown.state.layer + ' ' + face.fill + (face.hatched ? ' hatched' : ''));
-    if (face.mark && face.mark !== 'none') {
-      span.append(markOf(face.mark));
-    }
-    span.append(element('b', '', face.value));
-    if (face.n) {
-      span.append(element('i', '', face.n));
-    }
-    if (face.bar) {
-      span.append(bar(shown.data, one.cell));
-    }
-    return span;
-  }
-
   function saidOf(shown, one) {
     return shown.other ? shown.layer.name + ' ' + one.face.value + (one.doubtful ? ', ' + shown.data.words.hatched : '') : one.cell.said;
   }
 
-  function cellOf(shown, one) {
+  // A cell that is drawn once: other layers and axes change what it says and where it stands.
+  function partsOf(id) {
+    var parts = { td: element('td'), face: element('span'), value: document.createTextNode(''), n: document.createTextNode(''), said: document.createTextNode(''), is: {} };
+    var link = element('a');
+    var hidden = element('span');
+    var unseen = element('span', 'unseen');
+    parts.bold = element('b');
+    parts.small = element('i');
+    parts.bold.append(parts.value);
+    parts.small.append(parts.n);
+    hidden.setAttribute('aria-hidden', 'true');
+    hidden.append(parts.face);
+    unseen.append(parts.said);
+    link.href = '#' + id;
+    link.tabIndex = -1;
+    link.append(unseen, hidden);
+    parts.td.append(link);
+    return parts;
+  }
+
+  function change(parts, what, value, write) {
+    if (parts.is[what] !== value) {
+      parts.is[what] = value;
+      write(value);
+    }
+  }
+
+  function dress(shown, one, parts) {
+    var face = one.face;
+    var mark = face.mark && face.mark !== 'none' ? face.mark : '';
+    var whisker = face.bar ? JSON.stringify(ends(shown.data, one.cell)) : '';
+    change(parts, 'td', one.dim ? 'dim' : '', function (style) { parts.td.className = style; });
+    change(parts, 'face', 'f l-' + shown.state.layer + ' ' + face.fill + (face.hatched ? ' hatched' : ''), function (style) { parts.face.className = style; });
+    change(parts, 'value', face.value, function (text) { parts.value.data = text; });
+    change(parts, 'n', face.n, function (text) { parts.n.data = text; });
+    change(parts, 'said', saidOf(shown, one), function (text) { parts.said.data = text; });
+    change(parts, 'shape', [mark, face.n ? 'n' : '', whisker].join(), function () {
+      var pieces = [parts.bold];
+      if (mark) {
+        pieces.unshift(markOf(mark));
+      }
+      if (face.n) {
+        pieces.push(parts.small);
+      }
+      if (whisker) {
+        pieces.push(bar(shown.data, one.cell));
+      }
+      parts.face.replaceChildren.apply(parts.face, pieces);
+    });
+  }
+
+  // Shows other figures in the cells of a table that has the same axes.
+  function redress(shown, drawn) {
+    shown.cells.forEach(function (one) {
+      if (one.cell && drawn[one.cell.id]) {
+        dress(shown, one, drawn[one.cell.id]);
+      }
+    });
+  }
+
+  function cellOf(shown, one, drawn) {
     var words = shown.data.words;
     if (!one.cell || one.cell.out) {
       var empty = element('td', one.cell ? 'excluded' : 'none');
       empty.append(element('span', 'unseen', one.cell ? words.excluded : words['no-scenes']));
       return empty;
     }
-    var td = element('td', one.dim ? 'dim' : '');
-    var link = element('a');
-    link.href = '#' + one.cell.id;
-    link.tabIndex = -1;
-    var hidden = element('span');
-    hidden.setAttribute('aria-hidden', 'true');
-    hidden.append(faceOf(shown, one));
-    link.append(element('span', 'unseen', saidOf(shown, one)), hidden);
-    td.append(link);
-    return td;
+    var parts = drawn[one.cell.id];
+    if (!parts) {
+      parts = drawn[one.cell.id] = partsOf(one.cell.id);
+    }
+    dress(shown, one, parts);
+    return parts.td;
   }
 
   function head(scope, text, style) {
@@ -241,9 +281,12 @@
     return th;
   }
 
-  // The table of what is shown, as the page's template draws it.
-  function table(shown, label) {
-    var made = element('table', 'heat');
+  // Above so many cells only those near the window are laid out.
+  var MANY = 400;
+
+  // The table of what is shown, as the page's template draws it, of cells that were drawn before and new ones.
+  function table(shown, label, drawn) {
+    var made = element('table', shown.cells.length > MANY ? 'heat many' : 'heat');
     made.append(element('caption', 'unseen', label));
     var grouped = shown.groups.length > 1;
     var top = element('tr');
@@ -263,7 +306,7 @@
           tr.append(th);
         }
         tr.append(head('row', row.name));
-        row.cells.forEach(function (one) { tr.append(cellOf(shown, one)); });
+        row.cells.forEach(function (one) { tr.append(cellOf(shown, one, drawn)); });
         body.append(tr);
       });
       made.append(body);
@@ -272,6 +315,6 @@
   }
 
   window.oddline.heatmap = {
-    show: show, table: table, keyOf: keyOf, layerOf: layerOf, element: element, shape: shape, markOf: markOf, ends: ends
+    show: show, table: table, redress: redress, keyOf: keyOf, layerOf: layerOf, element: element, shape: shape, markOf: markOf, ends: ends
   };
 })();

@@ -3,7 +3,7 @@ package dev.oddline.coverage;
 import dev.oddline.odd.Condition;
 import dev.oddline.odd.OddAttribute;
 import dev.oddline.record.ColumnSource;
-import dev.oddline.record.SceneTable;
+import dev.oddline.record.MappedTable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The columns of a scene table that say something about one attribute, and what they say.
+ * The columns of a table that say something about one attribute, and what they say.
  *
  * @param words what words of the table mean in the taxonomy, where they are not its own; {@link #UNKNOWN} says nothing
  */
@@ -27,10 +27,9 @@ public record AttributeColumns(OddAttribute attribute, ColumnSource source, Map<
         words = Map.copyOf(words);
     }
 
-    /** Returns how a scene table says what is known of an attribute. */
-    public static AttributeColumns of(OddAttribute attribute, SceneTable table) {
-        return new AttributeColumns(
-                attribute, table.source(attribute.id()), table.values().getOrDefault(attribute.id(), Map.of()));
+    /** Returns how a table says what is known of an attribute. */
+    public static AttributeColumns of(OddAttribute attribute, MappedTable table) {
+        return new AttributeColumns(attribute, table.source(attribute.id()), table.meanings(attribute.id()));
     }
 
     /**

@@ -121,7 +121,7 @@ final class DatasetParts {
     }
 
     /** The column that holds something, several of them, or one for each value. */
-    private static Shape<ColumnSource> columnSource() {
+    static Shape<ColumnSource> columnSource() {
         return Shapes.either(
                 Shapes.oneOrMany(Shapes.text()).as(ColumnSource.Texts::new),
                 Shapes.map(Shapes.text()).as(ColumnSource.Flags::new));

@@ -2,11 +2,11 @@ package dev.oddline.decode;
 
 import dev.oddline.record.Evaluation;
 import dev.oddline.record.Kind;
+import dev.oddline.record.MetricTable;
 import dev.oddline.record.MetricValue;
 import dev.oddline.record.ModelInRole;
 import dev.oddline.record.Purpose;
 import dev.oddline.record.RecordId;
-import dev.oddline.record.TableReference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,15 +55,15 @@ final class EvaluationForm {
             Parts.metrics(),
             "Results by metric: a number, or a number with its `n` and 95 % interval.",
             "{pedestrian_recall: {value: 0.812, n: 4210, low: 0.800, high: 0.824}}");
-    private static final Field<TableReference> SEGMENT_METRICS = Field.optional(
+    private static final Field<MetricTable> SEGMENT_METRICS = Field.optional(
             "segment_metrics",
-            Parts.table(),
+            MetricTables.shape(),
             "Table of metrics for each ODD segment: one column for each ODD attribute, then"
                     + " `metric, value, n, unit_counted, low, high`.",
             "{table: metadata/tables/ev-2026-03-07-segments.csv, hash: \"" + Parts.SHA256_EXAMPLE + "\"}");
-    private static final Field<TableReference> SCENE_METRICS = Field.optional(
+    private static final Field<MetricTable> SCENE_METRICS = Field.optional(
             "scene_metrics",
-            Parts.table(),
+            MetricTables.shape(),
             "Table of metrics for each scene, with the columns `scene_id, drive_id, metric, value`.",
             "{table: metadata/tables/ev-2026-03-07-scenes.csv, hash: \"" + Parts.SHA256_EXAMPLE + "\"}");
 

@@ -6,6 +6,7 @@ import dev.oddline.record.ConfigReference;
 import dev.oddline.record.ContentHash;
 import dev.oddline.record.ImageReference;
 import dev.oddline.record.Kind;
+import dev.oddline.record.MetricTable;
 import dev.oddline.record.MetricValue;
 import dev.oddline.record.Moment;
 import dev.oddline.record.Purpose;
@@ -158,9 +159,9 @@ final class RunForm {
             Parts.table(),
             "Table of metrics over steps, with the columns `step, time, metric, value`.",
             "{table: metadata/tables/bev_det_v2-20260302-007-curves.csv, hash: \"" + Parts.SHA256_EXAMPLE + "\"}");
-    private static final Field<TableReference> SEGMENT_METRICS = Field.optional(
+    private static final Field<MetricTable> SEGMENT_METRICS = Field.optional(
             "segment_metrics",
-            Parts.table(),
+            MetricTables.shape(),
             "Table of metrics for each ODD segment: one column for each ODD attribute, then"
                     + " `metric, value, n, unit_counted, low, high`.",
             "{table: metadata/tables/bev_det_v2-20260302-007-segments.csv, hash: \"" + Parts.SHA256_EXAMPLE + "\"}");

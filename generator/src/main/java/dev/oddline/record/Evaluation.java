@@ -69,8 +69,8 @@ public record Evaluation(Heading heading, Setup setup, Subject subject, Material
      */
     public record Results(
             Stated<Map<String, MetricValue>> metrics,
-            Stated<TableReference> segmentMetrics,
-            Stated<TableReference> sceneMetrics,
+            Stated<MetricTable> segmentMetrics,
+            Stated<MetricTable> sceneMetrics,
             List<CaseOutcome> cases) {
         public Results {
             metrics = metrics.map(m -> Collections.unmodifiableMap(new LinkedHashMap<>(m)));

@@ -177,7 +177,7 @@ public record Run(
             Stated<Moment> startedAt,
             Stated<Moment> finishedAt,
             Stated<TableReference> curves,
-            Stated<TableReference> segmentMetrics,
+            Stated<MetricTable> segmentMetrics,
             List<Artifact> artifacts,
             List<Artifact> logs) {
         public RunOutcome {

@@ -19,7 +19,8 @@ public record SceneTable(
         Stated<Long> rows,
         Map<String, ColumnSource> columns,
         Map<String, Map<String, String>> values,
-        Stated<RepeatedScenes> repeated) {
+        Stated<RepeatedScenes> repeated)
+        implements MappedTable {
     public static final String SCENE_ID = "scene_id";
     public static final String DRIVE_ID = "drive_id";
     public static final String SPLIT = "split";
@@ -49,9 +50,9 @@ public record SceneTable(
         values = Collections.unmodifiableMap(copies);
     }
 
-    /** Returns where something stands. */
-    public ColumnSource source(String what) {
-        return columns.getOrDefault(what, new ColumnSource.Texts(List.of(what)));
+    @Override
+    public List<String> own() {
+        return OWN;
     }
 
     /** Returns whether several rows of one scene are one scene. */

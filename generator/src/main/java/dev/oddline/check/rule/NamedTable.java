@@ -61,10 +61,10 @@ public record NamedTable(CatalogEntry entry, TableReference reference, Stated.Gi
                 .ifPresent(scenes -> roles.put(scenes.table(), Role.SCENES));
         entry.as(Run.class)
                 .flatMap(r -> r.outcome().segmentMetrics().value())
-                .ifPresent(table -> roles.put(table, Role.SEGMENTS));
+                .ifPresent(metrics -> roles.put(metrics.table(), Role.SEGMENTS));
         entry.as(Evaluation.class)
                 .flatMap(e -> e.results().segmentMetrics().value())
-                .ifPresent(table -> roles.put(table, Role.SEGMENTS));
+                .ifPresent(metrics -> roles.put(metrics.table(), Role.SEGMENTS));
         entry.as(Sampling.class).ifPresent(round -> {
             round.offer().pool().value().ifPresent(pool -> roles.put(pool.table(), Role.OFFERED));
             round.selected().value().ifPresent(selected -> roles.put(selected.table(), Role.SELECTED));

@@ -100,9 +100,11 @@ final class DatasetScenes {
     /**
      * Returns the scenes of a dataset version to evaluate on that a table of per-scene metrics names, in any order.
      *
+     * @param idColumns the columns of the table that together name a scene
      * @param caveats receives what can't be read
      */
-    List<NamedScene> evaluated(RecordId id, TableFile metrics, Consumer<Caveat> caveats) throws IOException {
+    List<NamedScene> evaluated(RecordId id, TableFile metrics, List<String> idColumns, Consumer<Caveat> caveats)
+            throws IOException {
         Optional<Dataset> dataset = readable(id, caveats);
         Optional<List<NamedScene>> scenes = dataset.isEmpty()
                 ? Optional.empty()
@@ -112,7 +114,7 @@ final class DatasetScenes {
                             .map(SceneGroup::split)
                             .distinct()
                             .toList());
-                    return counting.named(dataset.get(), metrics, List.of(MetricRow.SCENE_ID), taxonomyId)
+                    return counting.named(dataset.get(), metrics, idColumns, taxonomyId)
                             .map(named -> named.stream()
                                     .filter(scene -> splits.test(scene.split()))
                                     .toList());

@@ -1,7 +1,9 @@
 package dev.oddline.coverage.assessment;
 
+import dev.oddline.coverage.MetricRow;
 import dev.oddline.coverage.Standing;
 import dev.oddline.odd.Condition;
+import dev.oddline.record.MetricTable;
 import dev.oddline.source.Location;
 import dev.oddline.statistics.Confidence;
 import dev.oddline.statistics.Interval;
@@ -51,17 +53,17 @@ record MeasuredRow(
     }
 
     static MeasuredRow of(MetricRow row, Map<String, Condition> conditions) {
-        String value = row.cell("value").strip();
+        String value = row.cell(MetricTable.VALUE).strip();
         Optional<BigDecimal> number = number(value);
         return new MeasuredRow(
                 conditions,
                 value.isEmpty()
                         ? new Value.Blank()
                         : number.<Value>map(Value.Numeric::new).orElseGet(Value.NoNumber::new),
-                count(row.cell("n")),
-                Optional.of(row.cell("unit_counted").strip().toLowerCase(Locale.ROOT))
+                count(row.cell(MetricTable.N)),
+                Optional.of(row.unitCounted().toLowerCase(Locale.ROOT))
                         .filter(unit -> !unit.isEmpty()),
-                interval(row.cell("low"), row.cell("high")),
+                interval(row.cell(MetricTable.LOW), row.cell(MetricTable.HIGH)),
                 row.at());
     }
 

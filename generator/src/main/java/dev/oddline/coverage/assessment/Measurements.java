@@ -3,6 +3,7 @@ package dev.oddline.coverage.assessment;
 import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.Taxonomies;
 import dev.oddline.coverage.Caveat;
+import dev.oddline.coverage.MetricRow;
 import dev.oddline.coverage.NamedScene;
 import dev.oddline.coverage.SceneCounting;
 import dev.oddline.odd.Condition;
@@ -10,9 +11,9 @@ import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.Dataset;
 import dev.oddline.record.Evaluation;
 import dev.oddline.record.Metric;
+import dev.oddline.record.MetricTable;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Stated;
-import dev.oddline.record.TableReference;
 import dev.oddline.source.Location;
 import dev.oddline.source.RepoPath;
 import dev.oddline.table.RepositoryTables;
@@ -78,16 +79,16 @@ final class Measurements {
 
     private List<String> readRows(Evaluation evaluation, List<MeasuredRow> rows, Consumer<Caveat> caveats)
             throws IOException {
-        Optional<RepoPath> path = path(evaluation.results().segmentMetrics());
-        if (path.isEmpty()) {
+        Optional<MetricTable> table = named(evaluation.results().segmentMetrics());
+        if (table.isEmpty()) {
             return List.of();
         }
         Words words = Words.of(taxonomies, written(evaluation), taxonomyId);
         List<String> attributes = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        scan(path.get(), evaluation, caveats, row -> {
+        scan(table.get(), evaluation, caveats, row -> {
             if (attributes.isEmpty()) {
-                attributes.addAll(words.attributes(row.columns()));
+                attributes.addAll(words.attributes(row));
             }
             Map<String, Condition> conditions = words.conditions(row);
             rows.add(MeasuredRow.of(row, conditions));
@@ -100,27 +101,29 @@ final class Measurements {
     }
 
     private Optional<PerSceneValues> readScenes(Evaluation evaluation, Consumer<Caveat> caveats) throws IOException {
-        Optional<RepoPath> path = path(evaluation.results().sceneMetrics());
+        Optional<MetricTable> table = named(evaluation.results().sceneMetrics());
         Optional<RecordId> dataset = evaluation.material().dataset().value();
-        if (path.isEmpty() || dataset.isEmpty()) {
+        if (table.isEmpty() || dataset.isEmpty()) {
             return Optional.empty();
         }
         Map<String, Stated> statedOf = new LinkedHashMap<>();
         List<Location> first = new ArrayList<>(1);
-        scan(path.get(), evaluation, caveats, row -> {
+        scan(table.get(), evaluation, caveats, row -> {
             if (first.isEmpty()) {
                 first.add(row.at());
             }
-            number(row.cell(MetricRow.VALUE))
+            number(row.cell(MetricTable.VALUE))
                     .ifPresent(value -> statedOf.put(
-                            row.cell(MetricRow.SCENE_ID), new Stated(row.cell(MetricRow.DRIVE_ID), value)));
+                            row.cell(MetricTable.SCENE_ID), new Stated(row.cell(MetricTable.DRIVE_ID), value)));
         });
         Optional<TableFile> file =
-                statedOf.isEmpty() ? Optional.empty() : tables.source().find(path.get());
+                statedOf.isEmpty()
+                        ? Optional.empty()
+                        : tables.source().find(path(table.get()).orElseThrow());
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, List<NamedScene>> byId = scenes.evaluated(dataset.get(), file.get(), caveats).stream()
+        Map<String, List<NamedScene>> byId = scenes.evaluated(dataset.get(), file.get(), ids(table.get()), caveats).stream()
                 .collect(Collectors.groupingBy(NamedScene::sceneId));
         List<PerSceneValues.Value> values = new ArrayList<>();
         statedOf.forEach((id, stated) -> byId.getOrDefault(id, List.of())
@@ -143,13 +146,12 @@ final class Measurements {
     }
 
     /** Shows the rows of the metric in a table of an evaluation, in the order of the file. */
-    private void scan(RepoPath path, Evaluation evaluation, Consumer<Caveat> caveats, Consumer<MetricRow> rows)
+    private void scan(MetricTable table, Evaluation evaluation, Consumer<Caveat> caveats, Consumer<MetricRow> rows)
             throws IOException {
         boolean read;
         try {
-            read = tables.scan(path, (columns, cells) -> {
-                MetricRow row = new MetricRow(path, columns, cells);
-                if (row.cell(MetricRow.METRIC).strip().equals(metric.id().value())) {
+            read = MetricRow.scan(tables, table, row -> {
+                if (row.metric().equals(metric.id().value())) {
                     rows.accept(row);
                 }
             });
@@ -175,8 +177,16 @@ final class Measurements {
                         .flatMap(d -> d.contents().taxonomy().value()));
     }
 
-    private static Optional<RepoPath> path(dev.oddline.record.Stated<TableReference> table) {
-        return table.value().flatMap(t -> t.table().value());
+    private static Optional<MetricTable> named(dev.oddline.record.Stated<MetricTable> table) {
+        return table.value().filter(t -> path(t).isPresent());
+    }
+
+    private static Optional<RepoPath> path(MetricTable table) {
+        return table.table().table().value();
+    }
+
+    private static List<String> ids(MetricTable table) {
+        return table.source(MetricTable.SCENE_ID).columns();
     }
 
     private static Optional<Double> number(String cell) {

@@ -1,11 +1,14 @@
 package dev.oddline.coverage.assessment;
 
 import dev.oddline.catalog.Taxonomies;
+import dev.oddline.coverage.AttributeColumns;
+import dev.oddline.coverage.MetricRow;
 import dev.oddline.odd.Condition;
 import dev.oddline.odd.OddAttribute;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.odd.Translation;
 import dev.oddline.record.RecordId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +20,7 @@ final class Words {
     private final Taxonomy to;
     private final Optional<Taxonomy> from;
     private final Optional<Translation> translation;
-    private final Map<String, Map<String, Condition>> seen = new HashMap<>();
+    private final Map<String, Map<List<String>, Condition>> seen = new HashMap<>();
 
     private Words(Taxonomy to, Optional<Taxonomy> from, Optional<Translation> translation) {
         this.to = to;
@@ -39,10 +42,11 @@ final class Words {
     }
 
     /** Returns the attributes of the target's taxonomy that a table has a column for, in the order of the columns. */
-    List<String> attributes(List<String> columns) {
-        return columns.stream()
-                .filter(column -> to.attribute(column).isPresent())
-                .distinct()
+    List<String> attributes(MetricRow row) {
+        return to.attributes().stream()
+                .map(OddAttribute::id)
+                .filter(id -> row.place(id).isPresent())
+                .sorted(Comparator.comparing(id -> row.place(id).orElseThrow()))
                 .toList();
     }
 
@@ -50,21 +54,22 @@ final class Words {
     Map<String, Condition> conditions(MetricRow row) {
         Map<String, Condition> conditions = new LinkedHashMap<>();
         for (OddAttribute attribute : to.attributes()) {
-            String text = row.cell(attribute.id());
             conditions.put(
                     attribute.id(),
                     seen.computeIfAbsent(attribute.id(), any -> new HashMap<>())
-                            .computeIfAbsent(text, t -> read(attribute, t)));
+                            .computeIfAbsent(row.cells(attribute.id()), cells -> read(attribute, row, cells)));
         }
         return conditions;
     }
 
-    private Condition read(OddAttribute attribute, String text) {
+    private Condition read(OddAttribute attribute, MetricRow row, List<String> cells) {
         if (from.isEmpty() || translation.isEmpty()) {
-            return attribute.read(text);
+            return AttributeColumns.of(attribute, row.table()).read(cells);
         }
         Optional<OddAttribute> old = from.get().attribute(attribute.id());
-        return old.map(a -> translation.get().translate(attribute.id(), a.read(text)))
+        return old.map(a -> translation
+                        .get()
+                        .translate(attribute.id(), AttributeColumns.of(a, row.table()).read(cells)))
                 .orElse(Condition.UNKNOWN);
     }
 }

@@ -1,13 +1,14 @@
 package dev.oddline.coverage.comparison;
 
 import dev.oddline.catalog.Catalog;
+import dev.oddline.coverage.MetricRow;
 import dev.oddline.coverage.NamedScene;
 import dev.oddline.coverage.SceneCounting;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.Dataset;
 import dev.oddline.record.Evaluation;
+import dev.oddline.record.MetricTable;
 import dev.oddline.record.RecordId;
-import dev.oddline.source.RepoPath;
 import dev.oddline.table.CellNumber;
 import dev.oddline.table.TableFile;
 import java.io.IOException;
@@ -21,8 +22,6 @@ import java.util.Set;
 
 /** Finds the scenes of which two evaluations on one dataset version state the same metric. */
 final class PairedSceneReading {
-    private static final String SCENE_ID = "scene_id";
-
     private final Catalog catalog;
     private final SceneCounting counting;
 
@@ -39,14 +38,16 @@ final class PairedSceneReading {
      */
     List<PairedScene> pairs(RecordId first, RecordId second, RecordId dataset, RecordId metric, RecordId wanted)
             throws IOException {
-        Optional<RepoPath> one = path(first);
-        Optional<RepoPath> other = path(second);
+        Optional<MetricTable> one = table(first);
+        Optional<MetricTable> other = table(second);
         Optional<Dataset> on = catalog.find(dataset, Dataset.class);
         Optional<Taxonomy> taxonomy = counting.taxonomies().of(wanted);
         if (one.isEmpty() || other.isEmpty() || on.isEmpty() || taxonomy.isEmpty()) {
             return List.of();
         }
-        Optional<TableFile> table = counting.tables().source().find(one.get());
+        Optional<TableFile> table = counting.tables()
+                .source()
+                .find(one.get().table().table().value().orElseThrow());
         if (table.isEmpty()) {
             return List.of();
         }
@@ -55,7 +56,7 @@ final class PairedSceneReading {
         List<PairedScene> pairs = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (NamedScene scene :
-                counting.named(on.get(), table.get(), List.of(SCENE_ID), wanted).orElse(List.of())) {
+                counting.named(on.get(), table.get(), one.get().source(MetricTable.SCENE_ID).columns(), wanted).orElse(List.of())) {
             Double then = before.get(scene.sceneId());
             Double now = after.get(scene.sceneId());
             if (then != null && now != null && seen.add(scene.sceneId())) {
@@ -69,19 +70,19 @@ final class PairedSceneReading {
         return pairs;
     }
 
-    private Optional<RepoPath> path(RecordId evaluation) {
+    private Optional<MetricTable> table(RecordId evaluation) {
         return catalog.find(evaluation, Evaluation.class)
                 .flatMap(e -> e.results().sceneMetrics().value())
-                .flatMap(t -> t.table().value());
+                .filter(t -> t.table().table().isGiven());
     }
 
-    private Map<String, Double> values(RepoPath table, RecordId metric) throws IOException {
+    private Map<String, Double> values(MetricTable table, RecordId metric) throws IOException {
         Map<String, Double> values = new HashMap<>();
-        counting.tables().scan(table, (columns, row) -> {
-            if (row.cell(columns.indexOf("metric")).strip().equals(metric.value())) {
-                CellNumber.of(row.cell(columns.indexOf("value")).strip())
+        MetricRow.scan(counting.tables(), table, row -> {
+            if (row.metric().equals(metric.value())) {
+                CellNumber.of(row.cell(MetricTable.VALUE).strip())
                         .ifPresent(number ->
-                                values.put(row.cell(columns.indexOf(SCENE_ID)).strip(), number.doubleValue()));
+                                values.put(row.cell(MetricTable.SCENE_ID).strip(), number.doubleValue()));
             }
         });
         return values;

@@ -1,19 +1,19 @@
 package dev.oddline.coverage.comparison;
 
+import dev.oddline.coverage.AttributeColumns;
+import dev.oddline.coverage.MetricRow;
 import dev.oddline.odd.Condition;
 import dev.oddline.odd.OddAttribute;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.odd.Taxonomy;
+import dev.oddline.record.MetricTable;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Run;
-import dev.oddline.source.RepoPath;
 import dev.oddline.table.CellNumber;
 import dev.oddline.table.RepositoryTables;
-import dev.oddline.table.TableRow;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,30 +34,26 @@ final class RunSegments {
         }
         Map<String, Map<OddSegment, Double>> values = new LinkedHashMap<>();
         known.put(run.id(), values);
-        Optional<RepoPath> path =
-                run.outcome().segmentMetrics().value().flatMap(t -> t.table().value());
-        if (path.isEmpty()) {
+        Optional<MetricTable> table = run.outcome().segmentMetrics().value();
+        if (table.isEmpty()) {
             return values;
         }
-        tables.scan(
-                path.get(),
-                (columns, row) -> segment(taxonomy, columns, row)
+        MetricRow.scan(
+                tables,
+                table.get(),
+                row -> segment(taxonomy, row)
                         .ifPresent(segment -> CellNumber.of(
-                                        row.cell(columns.indexOf("value")).strip())
-                                .ifPresent(number -> values.computeIfAbsent(
-                                                row.cell(columns.indexOf("metric"))
-                                                        .strip(),
-                                                any -> new LinkedHashMap<>())
+                                        row.cell(MetricTable.VALUE).strip())
+                                .ifPresent(number -> values.computeIfAbsent(row.metric(), any -> new LinkedHashMap<>())
                                         .put(segment, number.doubleValue()))));
         return values;
     }
 
-    private static Optional<OddSegment> segment(Taxonomy taxonomy, List<String> columns, TableRow row) {
+    private static Optional<OddSegment> segment(Taxonomy taxonomy, MetricRow row) {
         Map<String, String> valueOf = new HashMap<>();
         for (OddAttribute attribute : taxonomy.attributes()) {
-            int place = columns.indexOf(attribute.id());
-            if (place >= 0) {
-                Condition condition = attribute.read(row.cell(place));
+            if (row.place(attribute.id()).isPresent()) {
+                Condition condition = AttributeColumns.of(attribute, row.table()).read(row.cells(attribute.id()));
                 if (condition.values().size() != 1) {
                     return Optional.empty();
                 }

@@ -327,6 +327,40 @@ class CoverageAssessmentsTest {
     }
 
     @Test
+    void aTableOfAnotherMakeIsReadAsTheRecordSays() {
+        CoverageAssessment assessment = six().with("tables/ev-1.csv", """
+                        Tageszeit,is_clear,is_rain,Recall,N,Precision
+                        Tag,1,0,0.95,100,0.5
+                        Tag,0,1,0.95,100,0.5
+                        Nacht,1,0,0.60,100,0.5
+                        Nacht,0,1,0.60,100,0.5
+                        ?,0,1,1.0,3,0.5
+                        """)
+                .with("evaluations/ev-1.yaml", """
+                        evaluation_id: ev-1
+                        evaluated_at: 2026-01-01T00:00:00Z
+                        models: [{model_id: m-1}]
+                        dataset_version_id: test-1
+                        odd_id: odd-1
+                        segment_metrics:
+                          table: metadata/tables/ev-1.csv
+                          columns: {time: Tageszeit, weather: {clear: is_clear, rain: is_rain}, n: N}
+                          values: {time: {Tag: day, Nacht: night, "?": unknown}}
+                          unit_counted: scene
+                          wide: {recall: Recall, precision: {value: Precision}}
+                        """)
+                .newest("t-1");
+
+        assertThat(assessment.attributes()).containsExactly("time", "weather");
+        assertThat(verdict(assessment, "time=day weather=clear")).isEqualTo(GapVerdict.COVERED);
+        assertThat(verdict(assessment, "time=day weather=rain")).isEqualTo(GapVerdict.THIN_BUT_PASSING);
+        assertThat(verdict(assessment, "time=night weather=rain")).isEqualTo(GapVerdict.DATA_SHORTAGE);
+        assertThat(Assessed.of(assessment, "time= weather=rain").figure().orElseThrow().n())
+                .contains(3L);
+        assertThat(assessment.caveats()).extracting(Caveat::reason).doesNotContain(Caveat.Reason.UNKNOWN_WORDS);
+    }
+
+    @Test
     void aSceneOfTwoTrainingDatasetsCountsOnce() {
         CoverageAssessment assessment = six().withScenes("train-2", scenes("a", "day,clear 12", "day,rain 9"))
                 .with("runs/m-1-run.yaml", """

@@ -1,5 +1,6 @@
 package dev.oddline.check.rule.odd;
 
+import dev.oddline.catalog.CatalogEntry;
 import dev.oddline.check.content.StoredHash;
 import dev.oddline.check.rule.CheckInput;
 import dev.oddline.check.rule.NamedTable;
@@ -10,7 +11,9 @@ import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.message.Message;
 import dev.oddline.record.ColumnSource;
 import dev.oddline.record.Dataset;
-import dev.oddline.record.SceneTable;
+import dev.oddline.record.Evaluation;
+import dev.oddline.record.MappedTable;
+import dev.oddline.record.Run;
 import dev.oddline.source.Location;
 import dev.oddline.source.Span;
 import dev.oddline.table.CellNumber;
@@ -51,7 +54,7 @@ final class OddColumns implements TableWatch {
     private final NamedTable table;
     private final OddVocabulary words;
     private final CheckInput input;
-    private final Optional<SceneTable> scenes;
+    private final Optional<MappedTable> mapped;
     private final List<Column> columns = new ArrayList<>();
     private final List<Diagnostic> ofHeader = new ArrayList<>();
 
@@ -59,9 +62,20 @@ final class OddColumns implements TableWatch {
         this.table = table;
         this.words = words;
         this.input = input;
-        this.scenes = table.entry()
-                .as(Dataset.class)
-                .flatMap(d -> d.contents().sceneTable().value());
+        this.mapped = mapped(table.entry());
+    }
+
+    private static Optional<MappedTable> mapped(CatalogEntry entry) {
+        Optional<MappedTable> ofDataset = entry.as(Dataset.class)
+                .flatMap(d -> d.contents().sceneTable().value())
+                .map(MappedTable.class::cast);
+        Optional<MappedTable> ofRun = entry.as(Run.class)
+                .flatMap(r -> r.outcome().segmentMetrics().value())
+                .map(MappedTable.class::cast);
+        return ofDataset
+                .or(() -> ofRun)
+                .or(() -> entry.as(Evaluation.class)
+                        .flatMap(e -> e.results().segmentMetrics().value()));
     }
 
     /** A column and the words in it that its attribute does not have. */
@@ -150,7 +164,7 @@ final class OddColumns implements TableWatch {
 
     /** Returns where the table says what is known of an attribute. */
     private ColumnSource source(String attribute) {
-        return scenes.map(table -> table.source(attribute)).orElse(new ColumnSource.Texts(List.of(attribute)));
+        return mapped.map(table -> table.source(attribute)).orElse(new ColumnSource.Texts(List.of(attribute)));
     }
 
     /** Returns the columns whose cells are words of an attribute. */
@@ -160,21 +174,22 @@ final class OddColumns implements TableWatch {
     }
 
     private Map<String, String> meanings(String attribute) {
-        return scenes.map(table -> table.values().getOrDefault(attribute, Map.of()))
-                .orElse(Map.of());
+        return mapped.map(table -> table.meanings(attribute)).orElse(Map.of());
     }
 
     private boolean isNamed(String column) {
-        return scenes.stream()
+        return mapped.stream()
                 .flatMap(table -> table.columns().values().stream())
                 .anyMatch(source -> source.columns().contains(column));
     }
 
     /** Reports what the record says of the columns although there is no such attribute or column. */
     private void reportMapping(List<String> names) {
-        scenes.map(SceneTable::columns).orElse(Map.of()).forEach((what, source) -> {
-            List<String> way = List.of("scene_table", "columns", what);
-            if (!words.attributes().containsKey(what) && !SceneTable.OWN.contains(what)) {
+        String field = table.role() == NamedTable.Role.SEGMENTS ? "segment_metrics" : "scene_table";
+        List<String> own = mapped.map(MappedTable::own).orElse(List.of());
+        mapped.map(MappedTable::columns).orElse(Map.of()).forEach((what, source) -> {
+            List<String> way = List.of(field, "columns", what);
+            if (!words.attributes().containsKey(what) && !own.contains(what)) {
                 ofHeader.add(Diagnostic.of(
                                 UnknownOddValue.RULE, input.places().ofKey(table.entry(), way), words.noAttribute(what))
                         .withHelp(words.attributeHelp(what)));
