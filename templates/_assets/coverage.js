@@ -293,7 +293,9 @@
     var one = shown && shown.other && shown.cells.find(function (cell) { return cell.cell && cell.cell.id === id; });
     if (one && one.difference !== undefined) {
       var layer = shown.layer;
-      panel.append(element('p', 'why', layer.name + ' ' + one.face.value + ': ' + figures.sentence(data.words['and-now'],
+      var interval = layer.id === 'metric' ? heatmap.differenceInterval(one.cell, one.other) : null;
+      var reach = interval ? ' [' + figures.signed(interval[0], layer.decimals) + ', ' + figures.signed(interval[1], layer.decimals) + ']' : '';
+      panel.append(element('p', 'why', layer.name + ' ' + one.face.value + reach + ': ' + figures.sentence(data.words['and-now'],
         figures.fixed(one.cell.x[shown.at], layer.decimals), figures.fixed(one.other.x[shown.otherAt], layer.decimals))
         + (one.doubtful ? '. ' + data.words['no-difference'] : '')));
     }
@@ -392,7 +394,7 @@
   function mark() {
     all('a.chosen', map).forEach(function (link) { link.classList.remove('chosen'); });
     if (state.cell) {
-      all('.heat a[href="#' + CSS.escape(state.cell) + '"]', map).forEach(function (link) { link.classList.add('chosen'); });
+      all('.heat a[href$="#' + CSS.escape(state.cell) + '"]', map).forEach(function (link) { link.classList.add('chosen'); });
     }
   }
 
@@ -444,7 +446,7 @@
   var ways = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
   function idOf(link) {
-    return decodeURIComponent(link.getAttribute('href').slice(1));
+    return decodeURIComponent(link.getAttribute('href').split('#')[1]);
   }
 
   function listen() {

@@ -45,13 +45,25 @@
     };
   }
 
-  function overlap(cell, other) {
-    return cell.low === undefined || other.low === undefined || cell.low <= other.high && cell.high >= other.low;
+  // The 95 % interval of a difference of two figures as if they were independent: reaches added as squares (Zou and Donner 2008).
+  function differenceInterval(cell, other) {
+    if (cell.low === undefined || other.low === undefined) {
+      return null;
+    }
+    var difference = cell.x[0] - other.x[0];
+    return [
+      difference - Math.hypot(cell.x[0] - cell.low, other.high - other.x[0]),
+      difference + Math.hypot(cell.high - cell.x[0], other.x[0] - other.low)
+    ];
   }
 
-  // Whether a difference is in doubt: figures by their intervals, counts never.
+  // Whether a difference is in doubt: of figures where its interval holds 0, of counts never.
   function isDifferenceDoubtful(layer, at, cell, other) {
-    return !layer.count && (layer.id === 'shrunk' ? isDoubtful(cell, at) || isDoubtful(other, at) : overlap(cell, other));
+    if (layer.count) {
+      return false;
+    }
+    var interval = differenceInterval(cell, other);
+    return layer.id === 'shrunk' ? isDoubtful(cell, at) || isDoubtful(other, at) : !interval || interval[0] <= 0 && interval[1] >= 0;
   }
 
   function differences(shown) {
@@ -315,6 +327,6 @@
   }
 
   window.oddline.heatmap = {
-    show: show, table: table, redress: redress, keyOf: keyOf, layerOf: layerOf, element: element, shape: shape, markOf: markOf, ends: ends
+    show: show, table: table, redress: redress, differenceInterval: differenceInterval, keyOf: keyOf, layerOf: layerOf, element: element, shape: shape, markOf: markOf, ends: ends
   };
 })();

@@ -34,14 +34,22 @@ final class Comparisons {
 
     /** Returns evaluations beside those before them and runs beside their baselines; none with a table that can't be read. */
     List<PerformanceComparison> all(List<CoverageAssessment> assessments) throws IOException {
-        List<PerformanceComparison> all = new ArrayList<>();
-        try {
-            all.addAll(withTheOneBefore(assessments));
-            all.addAll(withBaselines());
-        } catch (UnreadableTable finding) { // the rule unreadable-table reports it
-            return all;
-        }
+        List<PerformanceComparison> all = new ArrayList<>(withTheOneBefore(assessments));
+        all.addAll(withBaselines());
         return all;
+    }
+
+    /** Makes comparisons out of tables. */
+    private interface Making {
+        List<PerformanceComparison> make() throws IOException;
+    }
+
+    private static List<PerformanceComparison> readable(Making making) throws IOException {
+        try {
+            return making.make();
+        } catch (UnreadableTable finding) { // the rule unreadable-table reports it
+            return List.of();
+        }
     }
 
     /**
@@ -77,7 +85,7 @@ final class Comparisons {
         for (Run run : catalog.records(Run.class).toList()) {
             Optional<Run> baseline = baseline(run);
             if (run.outcome().segmentMetrics().isGiven() && baseline.isPresent()) {
-                comparisons.addAll(runs.of(baseline.get(), run));
+                comparisons.addAll(readable(() -> runs.of(baseline.get(), run)));
             }
         }
         return comparisons;
@@ -109,7 +117,7 @@ final class Comparisons {
                 CoverageAssessment after = assessments.get(i);
                 List<String> axes =
                         after.attributes().stream().limit(AXES_OF_PAGES).toList();
-                comparisons.add(evaluations.of(before.get(), after.on(axes)));
+                comparisons.addAll(readable(() -> List.of(evaluations.of(before.get(), after.on(axes)))));
             }
         }
         return comparisons;

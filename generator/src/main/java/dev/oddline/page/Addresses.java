@@ -113,6 +113,12 @@ final class Addresses {
                 + fileName(subject.target().value()) + ".html";
     }
 
+    /** Returns the page of every segment of an evaluation held against a target, where these have one of their own. */
+    static String allSegments(AssessedEvaluation subject) {
+        return "coverage/segments/" + fileName(subject.evaluation().value()) + "/"
+                + fileName(subject.target().value()) + ".html";
+    }
+
     /** Returns the page of the combinations of values in a dataset version. */
     static String combinations(RecordId dataset) {
         return "coverage/combinations/" + fileName(dataset.value()) + ".html";

@@ -10,6 +10,7 @@ import dev.oddline.page.view.HeatCell;
 import dev.oddline.page.view.Heatmap;
 import dev.oddline.page.view.LayerName;
 import dev.oddline.page.view.Phrase;
+import dev.oddline.page.view.SafeUrl;
 import dev.oddline.page.view.SegmentRow;
 import dev.oddline.page.view.Verdict;
 import java.util.ArrayList;
@@ -116,7 +117,8 @@ final class AssessmentMaps {
                 counts(on.summary()),
                 grid.columns(),
                 grid.groups(segment -> cell(bySegment, segment, faces, then.apply(segment))),
-                table);
+                table,
+                SafeUrl.NONE);
     }
 
     /** Returns what a cell holds, and what changes are counted from. */

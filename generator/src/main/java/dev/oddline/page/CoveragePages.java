@@ -12,6 +12,7 @@ import dev.oddline.page.view.LayerName;
 import dev.oddline.page.view.MenuEntry;
 import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.Piece;
+import dev.oddline.page.view.SegmentsView;
 import dev.oddline.page.view.Tone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Makes the pages that show how an ODD is covered: one for each evaluation that is held against a target. */
 final class CoveragePages {
+    /** More rows than these have a page of their own, so that the page of the heatmap opens at once. */
+    private static final int MOST_ROWS = 400;
+
     private final Site site;
     private final FrameBuilder frames;
     private final List<CoverageAssessment> assessments;
@@ -53,6 +57,51 @@ final class CoveragePages {
                     top -> new AssessmentScript(site, assessment).of(top));
         }
         return scripts;
+    }
+
+    /** Returns the pages of all segments, by their addresses, of the assessments that have too many for the page of the heatmap. */
+    Map<String, Function<Here, SegmentsView>> segments() {
+        Map<String, Function<Here, SegmentsView>> pages = new LinkedHashMap<>();
+        assessments.stream()
+                .filter(CoveragePages::isLong)
+                .forEach(assessment ->
+                        pages.put(Addresses.allSegments(assessment.subject()), here -> segments(assessment, here)));
+        return pages;
+    }
+
+    private static boolean isLong(CoverageAssessment assessment) {
+        return assessment.segments().size() > MOST_ROWS;
+    }
+
+    private SegmentsView segments(CoverageAssessment assessment, Here here) {
+        MetricText text = new MetricText(assessment.metric(), site);
+        OddNames names = OddNames.of(assessment.taxonomy(), site);
+        SegmentRows rows = new SegmentRows(site, here, text, names);
+        CoverageScales scales = new AssessmentMaps(site, assessment, names, text).scales();
+        String title = site.words()
+                .say(
+                        "coverage.title-all",
+                        text.name(),
+                        assessment.subject().evaluation().value());
+        Piece coverage =
+                new Piece(site.words().say("coverage.title"), Tone.PLAIN, here.to(Addresses.COVERAGE));
+        Piece map = new Piece(
+                site.words()
+                        .say(
+                                "coverage.title-of",
+                                text.name(),
+                                assessment.subject().evaluation().value()),
+                Tone.PLAIN,
+                here.to(Addresses.coverage(assessment.subject())));
+        return new SegmentsView(
+                frames.frame(here, Addresses.COVERAGE, title, List.of(coverage, map), Addresses.COVERAGE_DATA),
+                title,
+                new Phrase(List.of(Piece.plain(site.words().say("coverage.all-of") + " "), map, Piece.plain("."))),
+                assessment.segments().stream()
+                        .filter(s -> !AssessmentMaps.isEmpty(s))
+                        .map(s -> rows.row(s, assessment.attributes()))
+                        .toList(),
+                new GapLines(site, here, text, names, rows, scales.bar()).of(assessment, true));
     }
 
     private CoverageView nothing(Here here) {
@@ -106,15 +155,35 @@ final class CoveragePages {
                 lead.about(assessment),
                 subjects(assessment, here),
                 layers(maps, text, scales, assessment.metric().better()),
-                axes.map(a -> maps.map(a, rows, maps.faces(scales))).orElse(Heatmap.NONE),
+                axes.map(a -> map(maps, a, rows, maps.faces(scales), assessment, here))
+                        .orElse(Heatmap.NONE),
                 data(assessment, here),
                 legend(),
-                new GapLines(site, here, text, names, rows, scales.bar())
-                        .of(
-                                assessment,
-                                axes.filter(a -> a.equals(assessment.attributes()))
-                                        .isPresent()),
+                gaps(new GapLines(site, here, text, names, rows, scales.bar()), assessment, axes, here),
                 axes.isPresent() ? Phrase.NONE : Phrase.of(site.words().say("coverage.no-axes")));
+    }
+
+    /** Returns the heatmap. Rows of all segments stand on their own page; those of fewer attributes on this one. */
+    private static Heatmap map(
+            AssessmentMaps maps,
+            List<String> axes,
+            SegmentRows rows,
+            SegmentFaces faces,
+            CoverageAssessment assessment,
+            Here here) {
+        Heatmap map = maps.map(axes, rows, faces);
+        return isLong(assessment) && axes.equals(assessment.attributes())
+                ? map.withRowsAt(here.to(Addresses.allSegments(assessment.subject())))
+                : map;
+    }
+
+    private static CoverageView.Gaps gaps(
+            GapLines lines, CoverageAssessment assessment, Optional<List<String>> axes, Here here) {
+        return isLong(assessment)
+                ? lines.firstOf(assessment, here.to(Addresses.allSegments(assessment.subject())))
+                : lines.of(
+                        assessment,
+                        axes.filter(a -> a.equals(assessment.attributes())).isPresent());
     }
 
     private static CoverageView.MapData data(CoverageAssessment assessment, Here here) {

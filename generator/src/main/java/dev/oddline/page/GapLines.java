@@ -12,6 +12,7 @@ import dev.oddline.page.view.CoverageView.GapScale;
 import dev.oddline.page.view.CoverageView.Gaps;
 import dev.oddline.page.view.Markup;
 import dev.oddline.page.view.Piece;
+import dev.oddline.page.view.SafeUrl;
 import dev.oddline.page.view.Tone;
 import dev.oddline.picture.CellBar;
 import dev.oddline.picture.Interval;
@@ -54,6 +55,19 @@ final class GapLines {
      * @param isTabled whether the table of the heatmap has a row for each segment, which the lines then lead to
      */
     Gaps of(CoverageAssessment assessment, boolean isTabled) {
+        return of(assessment, isTabled, Optional.empty());
+    }
+
+    /**
+     * Returns the first lines of the lists.
+     *
+     * @param all the page that has all of them
+     */
+    Gaps firstOf(CoverageAssessment assessment, SafeUrl all) {
+        return of(assessment, false, Optional.of(all));
+    }
+
+    private Gaps of(CoverageAssessment assessment, boolean isTabled, Optional<SafeUrl> elsewhere) {
         List<SegmentAssessment> gaps = assessment.gaps();
         if (gaps.isEmpty()) {
             return Gaps.NONE;
@@ -67,17 +81,20 @@ final class GapLines {
             List<SegmentAssessment> part = parts.getOrDefault(measured, List.of());
             double most =
                     part.stream().mapToDouble(SegmentAssessment::priority).max().orElse(0);
+            int shown = Math.min(measured ? SHOWN : SHOWN_UNMEASURED, part.size());
             List<GapLine> lines = part.stream()
+                    .limit(elsewhere.isPresent() ? shown : part.size())
                     .map(gap -> line(gap, assessment.attributes(), most, trend, isTabled))
                     .toList();
-            int shown = Math.min(measured ? SHOWN : SHOWN_UNMEASURED, lines.size());
+            int more = part.size() - shown;
             if (!lines.isEmpty()) {
                 lists.add(new GapList(
                         words.say(measured ? "gaps.measured" : "gaps.unmeasured"),
                         words.say(measured ? "gaps.measured-order" : "gaps.unmeasured-order"),
                         lines.subList(0, shown),
                         lines.subList(shown, lines.size()),
-                        lines.size() > shown ? words.say("gaps.more", Figures.count(lines.size() - shown)) : ""));
+                        more > 0 ? words.say("gaps.more", Figures.count(more)) : "",
+                        elsewhere.filter(page -> more > 0).orElse(SafeUrl.NONE)));
             }
         }
         String ends = text.number(axis.low(), Optional.empty()) + " – " + text.number(axis.high(), Optional.empty());

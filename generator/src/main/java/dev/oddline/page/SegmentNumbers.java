@@ -1,11 +1,14 @@
 package dev.oddline.page;
 
 import dev.oddline.coverage.Amount;
-import dev.oddline.coverage.Requirement;
 import dev.oddline.coverage.Requirement.Better;
+import dev.oddline.coverage.Requirement;
 import dev.oddline.coverage.SegmentAssessment;
 import dev.oddline.coverage.SegmentFigure;
 import dev.oddline.page.view.LayerName;
+import dev.oddline.statistics.Confidence;
+import dev.oddline.statistics.Interval;
+import dev.oddline.statistics.interval.SquareAndAdd;
 import java.util.List;
 import java.util.Optional;
 
@@ -114,14 +117,22 @@ final class SegmentNumbers {
         };
     }
 
-    /** Returns whether the intervals of both figures have nothing in common. */
+    /** Returns whether the interval of the difference of both figures leaves out 0. */
     private static boolean isApart(SegmentAssessment one, SegmentAssessment other) {
-        var mine = one.figure().flatMap(f -> f.interval().interval());
-        var theirs = other.figure().flatMap(f -> f.interval().interval());
-        return mine.isPresent()
-                && theirs.isPresent()
-                && (mine.get().low() > theirs.get().high()
-                        || mine.get().high() < theirs.get().low());
+        Optional<SegmentFigure> mine = one.figure();
+        Optional<SegmentFigure> theirs = other.figure();
+        if (mine.isEmpty() || theirs.isEmpty()) {
+            return false;
+        }
+        Optional<Interval> ofMine = mine.get().interval().interval();
+        Optional<Interval> ofTheirs = theirs.get().interval().interval();
+        if (ofMine.isEmpty() || ofTheirs.isEmpty()) {
+            return false;
+        }
+        Interval difference = new SquareAndAdd(
+                        mine.get().value(), ofMine.get(), theirs.get().value(), ofTheirs.get())
+                .interval(Confidence.NINETY_FIVE);
+        return difference.low() > 0 || difference.high() < 0;
     }
 
     /** Returns the requirement's value. */

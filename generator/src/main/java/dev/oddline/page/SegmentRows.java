@@ -224,7 +224,11 @@ final class SegmentRows {
         return more <= 0
                 ? first
                 : Stream.concat(
-                        first, Stream.of(Piece.plain(site.words().say("segment.more-rows", Figures.count(more)))));
+                        first,
+                        Stream.of(new Piece(
+                                site.words().say("segment.more-rows", Figures.count(more)),
+                                Tone.PLAIN,
+                                here.to(Addresses.COVERAGE_DATA))));
     }
 
     private Piece line(Location location) {

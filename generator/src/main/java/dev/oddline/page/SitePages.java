@@ -133,6 +133,7 @@ public final class SitePages {
         pages.add(page(Addresses.RECORDS, home::records));
         new LandingPages(site, frames).pages().forEach((path, make) -> pages.add(page(path, make::apply)));
         new CoveragePages(site, frames).pages().forEach((path, make) -> pages.add(page(path, make::apply)));
+        new CoveragePages(site, frames).segments().forEach((path, make) -> pages.add(page(path, make::apply)));
         new VolumePages(site, frames).pages().forEach((path, make) -> pages.add(page(path, make::apply)));
         new CombinationPages(site, frames).pages().forEach((path, make) -> pages.add(page(path, make::apply)));
         new ReviewPages(site, frames).pages().forEach((path, make) -> pages.add(page(path, make::apply)));

@@ -13,6 +13,7 @@ import dev.oddline.page.view.HeatCell.Face;
 import dev.oddline.page.view.Heatmap;
 import dev.oddline.page.view.LayerName;
 import dev.oddline.page.view.Phrase;
+import dev.oddline.page.view.SafeUrl;
 import dev.oddline.picture.Ramp;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -130,7 +131,8 @@ final class VolumeMaps {
                 List.of(),
                 grid.columns(),
                 grid.groups(segment -> cell(axes, segment)),
-                List.of());
+                List.of(),
+                SafeUrl.NONE);
     }
 
     /** Returns the places of the segments of two attributes. */

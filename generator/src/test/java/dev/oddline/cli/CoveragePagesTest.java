@@ -65,7 +65,7 @@ class CoveragePagesTest {
 
     @Test
     void theMenuLeadsToTheEvaluationOfTheFirstFigure() {
-        assertThat(page("coverage.html").select("h1").text()).isEqualTo("VRU recall by ODD segment, ev-2026-03-07");
+        assertThat(page("coverage.html").select("h1").text()).isEqualTo("ODD segments by VRU recall, ev-2026-03-07");
         assertThat(page("index.html").select(".short-gaps li")).hasSize(5);
         assertThat(page("evaluations/ev-2026-03-07.html").select(".small-map svg.mini rect"))
                 .isNotEmpty();

@@ -86,7 +86,8 @@ final class SampleCoverage {
                                 "by exposure × expected shortfall",
                                 List.of(gap("night × rain")),
                                 List.of(gap("night × fog")),
-                                "and 1 more segment"))),
+                                "and 1 more segment",
+                                SafeUrl.NONE))),
                 Phrase.NONE);
     }
 
@@ -248,7 +249,8 @@ final class SampleCoverage {
                         List.of(
                                 new Heatmap.Row("night", false, List.of(measured(), none(), excluded())),
                                 new Heatmap.Row("unknown", true, List.of(unknown(), none(), excluded()))))),
-                List.of(row("time:night.weather:rain"), row("time:night.weather:")));
+                List.of(row("time:night.weather:rain"), row("time:night.weather:")),
+                SafeUrl.NONE);
     }
 
     private static HeatCell measured() {

@@ -8,7 +8,6 @@ import dev.oddline.odd.OddSegment;
 import dev.oddline.record.Metric.MetricKind;
 import dev.oddline.statistics.Confidence;
 import dev.oddline.statistics.Interval;
-import dev.oddline.statistics.IntervalMethod;
 import dev.oddline.statistics.InvalidInput;
 import dev.oddline.statistics.Proportion;
 import dev.oddline.statistics.Sample;
@@ -18,6 +17,7 @@ import dev.oddline.statistics.comparison.TwoByTwo;
 import dev.oddline.statistics.distribution.Normal;
 import dev.oddline.statistics.interval.PairedProportionDifference;
 import dev.oddline.statistics.interval.ProportionDifference;
+import dev.oddline.statistics.interval.SquareAndAdd;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,10 +138,6 @@ record FigureChange(AssessedMetric metric, OddSegment segment) {
             return change(first, second, n, ComparisonBasis.NONE, Optional.empty(), Optional.empty());
         }
         double difference = second.value() - first.value();
-        double below =
-                StrictMath.hypot(second.value() - other.get().low(), one.get().high() - first.value());
-        double above = StrictMath.hypot(
-                other.get().high() - second.value(), first.value() - one.get().low());
         double error = StrictMath.hypot(one.get().width(), other.get().width())
                 / (2 * Normal.upperQuantile(Confidence.NINETY_FIVE.tail()));
         return change(
@@ -149,8 +145,8 @@ record FigureChange(AssessedMetric metric, OddSegment segment) {
                 second,
                 n,
                 ComparisonBasis.INTERVALS,
-                Optional.of(new Interval(
-                        difference - below, difference + above, Confidence.NINETY_FIVE, IntervalMethod.SQUARE_AND_ADD)),
+                Optional.of(new SquareAndAdd(second.value(), other.get(), first.value(), one.get())
+                        .interval(Confidence.NINETY_FIVE)),
                 Optional.of(Normal.twoSided(difference / error)));
     }
 

@@ -134,8 +134,10 @@ public record CoverageView(
      * @param lines the most urgent first
      * @param rest the others, which unfold
      * @param more how many others there are; empty for none
+     * @param elsewhere the page that has all of them, where the others are too many for this one
      */
-    public record GapList(String title, String remark, List<GapLine> lines, List<GapLine> rest, String more) {
+    public record GapList(
+            String title, String remark, List<GapLine> lines, List<GapLine> rest, String more, SafeUrl elsewhere) {
         public GapList {
             lines = List.copyOf(lines);
             rest = List.copyOf(rest);

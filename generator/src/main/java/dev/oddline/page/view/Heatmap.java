@@ -12,6 +12,7 @@ import java.util.List;
  * @param columns values of the attribute across
  * @param groups values of a third attribute; one without label where there are two
  * @param segments the same figures in words and full, one row for each cell that has any
+ * @param elsewhere the page that has these rows, where they are too many for this one; without address where they stand here
  */
 public record Heatmap(
         String anchor,
@@ -20,16 +21,22 @@ public record Heatmap(
         List<Verdict> counts,
         List<String> columns,
         List<Group> groups,
-        List<SegmentRow> segments) {
+        List<SegmentRow> segments,
+        SafeUrl elsewhere) {
 
     /** No heatmap. */
-    public static final Heatmap NONE = new Heatmap("", "", Phrase.NONE, List.of(), List.of(), List.of(), List.of());
+    public static final Heatmap NONE = new Heatmap("", "", Phrase.NONE, List.of(), List.of(), List.of(), List.of(), SafeUrl.NONE);
 
     public Heatmap {
         counts = List.copyOf(counts);
         columns = List.copyOf(columns);
         groups = List.copyOf(groups);
         segments = List.copyOf(segments);
+    }
+
+    /** Returns the same without the rows, which stand on another page. */
+    public Heatmap withRowsAt(SafeUrl page) {
+        return new Heatmap(anchor, label, caption, counts, columns, groups, List.of(), page);
     }
 
     /** Rows that share the value of the third attribute. */

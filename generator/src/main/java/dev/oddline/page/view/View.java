@@ -14,7 +14,8 @@ public sealed interface View
                 DataView,
                 CoverageView,
                 CombinationsView,
-                ReviewView {
+                ReviewView,
+                SegmentsView {
 
     /** Returns the name of its template without the ending, such as {@code record}. */
     String template();
