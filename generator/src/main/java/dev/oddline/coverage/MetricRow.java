@@ -42,19 +42,22 @@ public final class MetricRow {
     public static boolean scan(RepositoryTables tables, MetricTable table, Consumer<MetricRow> rows)
             throws IOException {
         Optional<RepoPath> path = table.table().table().value();
-        return path.isPresent() && tables.scan(path.get(), (columns, cells) -> {
-            if (table.wide().isEmpty()) {
-                rows.accept(new MetricRow(path.get(), table, columns, cells, Optional.empty()));
-            }
-            table.wide()
-                    .entrySet()
-                    .forEach(one -> rows.accept(new MetricRow(path.get(), table, columns, cells, Optional.of(one))));
-        });
+        return path.isPresent()
+                && tables.scan(path.get(), (columns, cells) -> {
+                    if (table.wide().isEmpty()) {
+                        rows.accept(new MetricRow(path.get(), table, columns, cells, Optional.empty()));
+                    }
+                    table.wide()
+                            .entrySet()
+                            .forEach(one ->
+                                    rows.accept(new MetricRow(path.get(), table, columns, cells, Optional.of(one))));
+                });
     }
 
     /** Returns the id of the metric; empty where the row names none. */
     public String metric() {
-        return wide.map(Map.Entry::getKey).orElseGet(() -> cell(MetricTable.METRIC).strip());
+        return wide.map(Map.Entry::getKey)
+                .orElseGet(() -> cell(MetricTable.METRIC).strip());
     }
 
     /** Returns what is counted; empty where nobody says. */
@@ -68,7 +71,9 @@ public final class MetricRow {
      * where the table lacks the column or the row the cell.
      */
     public String cell(String what) {
-        String ofMetric = wide.map(Map.Entry::getValue).map(of -> of.getOrDefault(what, "")).orElse("");
+        String ofMetric = wide.map(Map.Entry::getValue)
+                .map(of -> of.getOrDefault(what, ""))
+                .orElse("");
         return ofMetric.isEmpty()
                 ? cells(what).stream().collect(Collectors.joining("/"))
                 : cells.cell(columns.indexOf(ofMetric));

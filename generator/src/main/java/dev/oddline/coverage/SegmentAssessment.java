@@ -23,7 +23,8 @@ public record SegmentAssessment(
         double priority) {
 
     public SegmentAssessment {
-        InvalidInput.unless(InvalidInput.finite("priority", priority) >= 0, "priority", () -> priority + " is negative");
+        InvalidInput.unless(
+                InvalidInput.finite("priority", priority) >= 0, "priority", () -> priority + " is negative");
     }
 
     /** Returns the verdict, if there is one. */

@@ -87,8 +87,7 @@ final class Parts {
     /** An array of numbers with its hash. */
     static Shape<TableReference> array() {
         return new TableShape<>(
-                MappingShape.of(
-                        List.of(ARRAY, TABLE_HASH), v -> new TableReference(v.get(ARRAY), v.get(TABLE_HASH))),
+                MappingShape.of(List.of(ARRAY, TABLE_HASH), v -> new TableReference(v.get(ARRAY), v.get(TABLE_HASH))),
                 array -> array);
     }
 

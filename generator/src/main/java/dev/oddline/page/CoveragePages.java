@@ -83,8 +83,7 @@ final class CoveragePages {
                         "coverage.title-all",
                         text.name(),
                         assessment.subject().evaluation().value());
-        Piece coverage =
-                new Piece(site.words().say("coverage.title"), Tone.PLAIN, here.to(Addresses.COVERAGE));
+        Piece coverage = new Piece(site.words().say("coverage.title"), Tone.PLAIN, here.to(Addresses.COVERAGE));
         Piece map = new Piece(
                 site.words()
                         .say(

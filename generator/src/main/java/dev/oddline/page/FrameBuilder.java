@@ -14,7 +14,8 @@ import java.util.List;
 
 /** Makes what surrounds the content of every page. */
 final class FrameBuilder {
-    private static final List<Kind> IN_MENU = List.of(Kind.RUN, Kind.DATASET, Kind.SAMPLING, Kind.CLUSTER, Kind.LOOP, Kind.DECISION);
+    private static final List<Kind> IN_MENU =
+            List.of(Kind.RUN, Kind.DATASET, Kind.SAMPLING, Kind.CLUSTER, Kind.LOOP, Kind.DECISION);
 
     private final Site site;
     private final long open;

@@ -1,8 +1,8 @@
 package dev.oddline.page;
 
 import dev.oddline.coverage.Amount;
-import dev.oddline.coverage.Requirement.Better;
 import dev.oddline.coverage.Requirement;
+import dev.oddline.coverage.Requirement.Better;
 import dev.oddline.coverage.SegmentAssessment;
 import dev.oddline.coverage.SegmentFigure;
 import dev.oddline.page.view.LayerName;

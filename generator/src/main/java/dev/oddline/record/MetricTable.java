@@ -28,8 +28,7 @@ public record MetricTable(
     public static final String LOW = "low";
     public static final String HIGH = "high";
 
-    private static final List<String> OWN =
-            List.of(SCENE_ID, DRIVE_ID, METRIC, VALUE, N, UNIT_COUNTED, LOW, HIGH);
+    private static final List<String> OWN = List.of(SCENE_ID, DRIVE_ID, METRIC, VALUE, N, UNIT_COUNTED, LOW, HIGH);
 
     public MetricTable {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));

@@ -34,9 +34,11 @@ class ManySegmentsTest {
     @Test
     void theRowsAndGapsOfAllSegmentsHaveAPageOfTheirOwn() throws IOException {
         put("oddline.yaml", "title: Many\nlanguages: [en]\ntasks: [perception]\n");
-        put("odd/odd.yaml", "odd_id: odd\nversion: \"1\"\nattributes:\n"
-                + "  - {attribute_id: light, values: [" + values("l") + "]}\n"
-                + "  - {attribute_id: road, values: [" + values("r") + "]}\n");
+        put(
+                "odd/odd.yaml",
+                "odd_id: odd\nversion: \"1\"\nattributes:\n"
+                        + "  - {attribute_id: light, values: [" + values("l") + "]}\n"
+                        + "  - {attribute_id: road, values: [" + values("r") + "]}\n");
         put("metrics/recall.yaml", "metric_id: recall\nkind: proportion\ndirection: higher\n");
         put("targets/tgt.yaml", "target_id: tgt\nodd_id: odd\ntask: perception\nmetric: recall\nrequired: 0.9\n");
         put("datasets/data.yaml", "dataset_version_id: data\nodd_id: odd\n");

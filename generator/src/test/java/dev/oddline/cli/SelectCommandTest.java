@@ -287,14 +287,13 @@ class SelectCommandTest {
     @Test
     void ofEqualScoresTheFirstIdsAreChosen() throws IOException {
         byScore();
-        RanCommand select = select("by-score", "--pool", RealData.at("hostile/pool/equal.csv").toString(), "--dry-run");
+        RanCommand select = select(
+                "by-score", "--pool", RealData.at("hostile/pool/equal.csv").toString(), "--dry-run");
         assertThat(select.out()).contains("first  t0, t1\n").contains("next would have been  t10, t100, t101");
     }
 
     private void byScore() throws IOException {
-        folder.write(
-                "metadata/policies/by-score.yaml",
-                """
+        folder.write("metadata/policies/by-score.yaml", """
                 policy_id: by-score
                 budget: {amount: 2, unit: scenes}
                 seed: 1

@@ -25,8 +25,7 @@ class DatasetDifferencesTest {
               - {attribute_id: road, values: [{value_id: street}, {value_id: ramp}]}
             """;
     private static final String HEADER = "scene_id,split,frames,objects,weather,road\n";
-    private static final String EIGHT = HEADER
-            + """
+    private static final String EIGHT = HEADER + """
             s1,train,10,1,clear,street
             s2,train,10,1,clear,street
             s3,train,10,1,clear,street
@@ -36,8 +35,7 @@ class DatasetDifferencesTest {
             s7,train,10,1,rain,street
             s8,val,10,1,rain,street
             """;
-    private static final String FOUR_OF_RAIN =
-            """
+    private static final String FOUR_OF_RAIN = """
             t1,train,20,3,rain,street
             t2,train,20,3,rain,street
             t3,train,20,3,rain,street

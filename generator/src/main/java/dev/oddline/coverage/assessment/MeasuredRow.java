@@ -61,8 +61,7 @@ record MeasuredRow(
                         ? new Value.Blank()
                         : number.<Value>map(Value.Numeric::new).orElseGet(Value.NoNumber::new),
                 count(row.cell(MetricTable.N)),
-                Optional.of(row.unitCounted().toLowerCase(Locale.ROOT))
-                        .filter(unit -> !unit.isEmpty()),
+                Optional.of(row.unitCounted().toLowerCase(Locale.ROOT)).filter(unit -> !unit.isEmpty()),
                 interval(row.cell(MetricTable.LOW), row.cell(MetricTable.HIGH)),
                 row.at());
     }

@@ -116,15 +116,15 @@ final class Measurements {
                     .ifPresent(value -> statedOf.put(
                             row.cell(MetricTable.SCENE_ID), new Stated(row.cell(MetricTable.DRIVE_ID), value)));
         });
-        Optional<TableFile> file =
-                statedOf.isEmpty()
-                        ? Optional.empty()
-                        : tables.source().find(path(table.get()).orElseThrow());
+        Optional<TableFile> file = statedOf.isEmpty()
+                ? Optional.empty()
+                : tables.source().find(path(table.get()).orElseThrow());
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, List<NamedScene>> byId = scenes.evaluated(dataset.get(), file.get(), ids(table.get()), caveats).stream()
-                .collect(Collectors.groupingBy(NamedScene::sceneId));
+        Map<String, List<NamedScene>> byId =
+                scenes.evaluated(dataset.get(), file.get(), ids(table.get()), caveats).stream()
+                        .collect(Collectors.groupingBy(NamedScene::sceneId));
         List<PerSceneValues.Value> values = new ArrayList<>();
         statedOf.forEach((id, stated) -> byId.getOrDefault(id, List.of())
                 .forEach(scene -> values.add(new PerSceneValues.Value(

@@ -69,7 +69,9 @@ final class Words {
         Optional<OddAttribute> old = from.get().attribute(attribute.id());
         return old.map(a -> translation
                         .get()
-                        .translate(attribute.id(), AttributeColumns.of(a, row.table()).read(cells)))
+                        .translate(
+                                attribute.id(),
+                                AttributeColumns.of(a, row.table()).read(cells)))
                 .orElse(Condition.UNKNOWN);
     }
 }

@@ -55,8 +55,12 @@ final class PairedSceneReading {
         Map<String, Double> after = values(other.get(), metric);
         List<PairedScene> pairs = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (NamedScene scene :
-                counting.named(on.get(), table.get(), one.get().source(MetricTable.SCENE_ID).columns(), wanted).orElse(List.of())) {
+        for (NamedScene scene : counting.named(
+                        on.get(),
+                        table.get(),
+                        one.get().source(MetricTable.SCENE_ID).columns(),
+                        wanted)
+                .orElse(List.of())) {
             Double then = before.get(scene.sceneId());
             Double now = after.get(scene.sceneId());
             if (then != null && now != null && seen.add(scene.sceneId())) {

@@ -53,7 +53,8 @@ final class RunSegments {
         Map<String, String> valueOf = new HashMap<>();
         for (OddAttribute attribute : taxonomy.attributes()) {
             if (row.place(attribute.id()).isPresent()) {
-                Condition condition = AttributeColumns.of(attribute, row.table()).read(row.cells(attribute.id()));
+                Condition condition =
+                        AttributeColumns.of(attribute, row.table()).read(row.cells(attribute.id()));
                 if (condition.values().size() != 1) {
                     return Optional.empty();
                 }

@@ -25,7 +25,8 @@ public record Heatmap(
         SafeUrl elsewhere) {
 
     /** No heatmap. */
-    public static final Heatmap NONE = new Heatmap("", "", Phrase.NONE, List.of(), List.of(), List.of(), List.of(), SafeUrl.NONE);
+    public static final Heatmap NONE =
+            new Heatmap("", "", Phrase.NONE, List.of(), List.of(), List.of(), List.of(), SafeUrl.NONE);
 
     public Heatmap {
         counts = List.copyOf(counts);

@@ -355,7 +355,10 @@ class CoverageAssessmentsTest {
         assertThat(verdict(assessment, "time=day weather=clear")).isEqualTo(GapVerdict.COVERED);
         assertThat(verdict(assessment, "time=day weather=rain")).isEqualTo(GapVerdict.THIN_BUT_PASSING);
         assertThat(verdict(assessment, "time=night weather=rain")).isEqualTo(GapVerdict.DATA_SHORTAGE);
-        assertThat(Assessed.of(assessment, "time= weather=rain").figure().orElseThrow().n())
+        assertThat(Assessed.of(assessment, "time= weather=rain")
+                        .figure()
+                        .orElseThrow()
+                        .n())
                 .contains(3L);
         assertThat(assessment.caveats()).extracting(Caveat::reason).doesNotContain(Caveat.Reason.UNKNOWN_WORDS);
     }

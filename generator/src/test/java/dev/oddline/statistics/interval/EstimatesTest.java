@@ -29,7 +29,8 @@ class EstimatesTest {
         for (double rate : new double[] {0, 0.02, 0.3, 0.88, 1}) {
             for (double width : new double[] {0.7, 0.3, 0.1, 0.02}) {
                 long trials = WilsonSampleSize.trialsNeeded(rate, width, CI95);
-                assertThat(ProportionMethod.wilson(rate, (double) trials, CI95).width()).isLessThanOrEqualTo(width + 1e-12);
+                assertThat(ProportionMethod.wilson(rate, (double) trials, CI95).width())
+                        .isLessThanOrEqualTo(width + 1e-12);
                 assertThat(ProportionMethod.wilson(rate, trials - 1.0, CI95).width())
                         .isGreaterThan(width);
             }
