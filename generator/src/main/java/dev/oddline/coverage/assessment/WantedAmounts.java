@@ -16,6 +16,7 @@ import dev.oddline.source.RepoPath;
 import dev.oddline.source.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +112,7 @@ final class WantedAmounts {
 
     @SafeVarargs
     private static Optional<WantedScenes> most(Stream<WantedScenes>... asked) {
-        return Stream.of(asked)
+        return Arrays.stream(asked)
                 .flatMap(Function.identity())
                 .reduce((first, next) -> next.scenes() > first.scenes() ? next : first);
     }
