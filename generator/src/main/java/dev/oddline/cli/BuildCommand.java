@@ -13,6 +13,7 @@ import dev.oddline.render.Asset;
 import dev.oddline.render.Assets;
 import dev.oddline.render.Renderer;
 import dev.oddline.report.CoverageTable;
+import dev.oddline.selection.round.effect.RecordedRound;
 import dev.oddline.site.Builder;
 import dev.oddline.site.DataScript;
 import dev.oddline.site.DataSeries;
@@ -126,6 +127,7 @@ final class BuildCommand implements Callable<Integer> {
                     time,
                     repository.revision().isEmpty(),
                     Version.number());
+            Computed computed = computed(records);
             SitePages pages = SitePages.of(
                     records.catalog(),
                     findings,
@@ -133,7 +135,8 @@ final class BuildCommand implements Callable<Integer> {
                     records.changes(),
                     revision,
                     records.verifications(),
-                    coverage(records),
+                    computed.coverage(),
+                    computed.rounds(),
                     SheetsOfScenes.of(records));
             Inventory inventory =
                     new Inventory(revision.version(), revision.commitId(), revision.changed(), counts(pages));
@@ -145,17 +148,21 @@ final class BuildCommand implements Callable<Integer> {
         }
     }
 
-    private static OddCoverage coverage(Records records) throws IOException {
+    /** What is computed from the tables beside the records. */
+    private record Computed(OddCoverage coverage, List<RecordedRound> rounds) {}
+
+    private static Computed computed(Records records) throws IOException {
         try (CoverageReading reading = CoverageReading.of(records)) {
             List<CoverageAssessment> evaluations = EvaluationsInOrder.of(
                     reading.assessments(), records.catalog().settings());
-            return new OddCoverage(
+            OddCoverage coverage = new OddCoverage(
                     Taxonomies.of(records.catalog()),
                     evaluations,
                     reading.volumes(),
                     reading.scenes(evaluations),
                     reading.combinations(),
                     reading.comparisons(evaluations));
+            return new Computed(coverage, reading.recordedRounds().all());
         }
     }
 

@@ -13,6 +13,7 @@ import dev.oddline.coverage.combination.CombinationCounting;
 import dev.oddline.coverage.combination.DatasetCombinations;
 import dev.oddline.coverage.comparison.DatasetDifferences;
 import dev.oddline.coverage.comparison.PerformanceComparison;
+import dev.oddline.selection.round.effect.RecordedRounds;
 import dev.oddline.table.DuckDbEngine;
 import dev.oddline.table.RepositoryTables;
 import dev.oddline.table.TableEngine;
@@ -97,6 +98,11 @@ final class CoverageReading implements Closeable {
      */
     List<SceneList> scenes(List<CoverageAssessment> evaluations) throws IOException {
         return ScenesOfDatasets.of(records.catalog(), new SceneListing(counting, MOST_SCENES), evaluations);
+    }
+
+    /** Returns what reads the sampling rounds. */
+    RecordedRounds recordedRounds() {
+        return new RecordedRounds(records.catalog(), counting, tables::file);
     }
 
     @Override

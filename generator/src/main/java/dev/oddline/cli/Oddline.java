@@ -46,6 +46,7 @@ final class Oddline implements Runnable {
         commands.put("score", () -> new ScoreCommand(surroundings));
         commands.put("select", () -> new SelectCommand(surroundings));
         commands.put("cluster", () -> new ClusterCommand(surroundings));
+        commands.put("round", () -> new RoundCommand(surroundings));
         commands.put("reproduce", () -> new ReproduceCommand(surroundings));
         commands.put("import", () -> ImportCommand.commandLine(surroundings));
         commands.put("hash", () -> new HashCommand(surroundings));

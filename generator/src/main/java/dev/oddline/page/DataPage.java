@@ -102,6 +102,10 @@ final class DataPage {
                         "not_comparable_because",
                         "segment_changes")));
         files.add(new DataFile(
+                new Piece("rounds.json", Tone.CODE, here.to("data/rounds.json")),
+                words.say("data.rounds"),
+                described("sampling_id", "odd_id", "control", "defects", "statistics", "funnel", "gaps", "effect")));
+        files.add(new DataFile(
                 new Piece("closed_loops.json", Tone.CODE, here.to("data/closed_loops.json")),
                 words.say("data.loops"),
                 described("name", "reached", "closed", "steps")));

@@ -17,6 +17,7 @@ import dev.oddline.page.view.RecordHead;
 import dev.oddline.page.view.RecordSide;
 import dev.oddline.page.view.RecordView;
 import dev.oddline.page.view.Results;
+import dev.oddline.page.view.RoundView;
 import dev.oddline.page.view.SafeUrl;
 import dev.oddline.page.view.Steps;
 import dev.oddline.page.view.Table;
@@ -72,6 +73,9 @@ final class RecordPage {
                 results(entry, run, baseline, values),
                 run.map(r -> new CurvesSection(site).of(r, baseline)).orElse(Curves.NONE),
                 new CoverageSection(site, here).of(entry.id()),
+                site.round(entry.id())
+                        .map(round -> new RoundSection(site, here).of(round))
+                        .orElse(RoundView.NONE),
                 tree.map(t -> body(entry, here, t, values, run, baseline)).orElse(RecordBody.NONE),
                 side(entry, here));
     }
@@ -201,6 +205,7 @@ final class RecordPage {
         List<Table> tables = new ArrayList<>();
         new ReproducibilitySection(site, values).of(entry).ifPresent(tables::add);
         tables.addAll(new ComparisonTables(site, here).of(entry.id()));
+        site.round(entry.id()).ifPresent(round -> tables.addAll(new RoundFigures(site, here).further(round)));
         run.ifPresent(r -> tables.addAll(new ReplicationSection(site, values).of(r)));
         run.flatMap(r -> new Parameters(site.words()).of(r, baseline)).ifPresent(tables::add);
         tables.addAll(sections.tables(entry.kind()));

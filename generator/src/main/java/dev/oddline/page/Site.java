@@ -12,6 +12,7 @@ import dev.oddline.check.verification.Reproduction;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Run;
 import dev.oddline.selection.review.SceneSheet;
+import dev.oddline.selection.round.effect.RecordedRound;
 import dev.oddline.source.RepoPath;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
  * @param files bytes of tables and texts beside the records
  * @param loops in the order of their first finding
  * @param coverage how the ODD is covered
+ * @param rounds what sampling rounds chose and gained, in the order of the records
  * @param sheets the scenes of rounds and clusters, to be judged
  */
 record Site(
@@ -36,6 +38,7 @@ record Site(
         Changes changes,
         List<LoopPath> loops,
         OddCoverage coverage,
+        List<RecordedRound> rounds,
         List<SceneSheet> sheets,
         Context context) {
 
@@ -76,6 +79,11 @@ record Site(
     /** Returns the scenes of a round or cluster, to be judged. */
     Optional<SceneSheet> sheet(CatalogEntry entry) {
         return sheets.stream().filter(s -> s.record().equals(entry.path())).findFirst();
+    }
+
+    /** Returns what a sampling round chose and gained; empty for any other record. */
+    Optional<RecordedRound> round(RecordId id) {
+        return rounds.stream().filter(round -> round.id().equals(id)).findFirst();
     }
 
     /** Returns a record's title in the language of the pages, or its id. */

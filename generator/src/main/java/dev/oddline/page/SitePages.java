@@ -12,11 +12,13 @@ import dev.oddline.diagnostic.Rule;
 import dev.oddline.exports.CombinationJson;
 import dev.oddline.exports.ComparisonJson;
 import dev.oddline.exports.CoverageJson;
+import dev.oddline.exports.RoundJson;
 import dev.oddline.message.MessageCatalogue;
 import dev.oddline.page.view.View;
 import dev.oddline.picture.LineagePicture;
 import dev.oddline.record.Kind;
 import dev.oddline.selection.review.SceneSheet;
+import dev.oddline.selection.round.effect.RecordedRound;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +58,7 @@ public final class SitePages {
      * @param changes how the files came to be
      * @param verifications what verification once found; nothing is verified here
      * @param coverage how the ODD is covered
+     * @param rounds what sampling rounds chose and gained
      * @param sheets the scenes of rounds and clusters, to be judged
      */
     public static SitePages of(
@@ -66,6 +69,7 @@ public final class SitePages {
             Revision revision,
             RecordedVerifications verifications,
             OddCoverage coverage,
+            List<RecordedRound> rounds,
             List<SceneSheet> sheets) {
         String language = language(catalog);
         Words words = new Words(MessageCatalogue.of(language), language);
@@ -83,6 +87,7 @@ public final class SitePages {
                 changes,
                 Loops.of(catalog),
                 coverage,
+                rounds,
                 sheets,
                 context));
     }
@@ -238,6 +243,11 @@ public final class SitePages {
                 "comparisons",
                 site.coverage().comparisons().stream()
                         .<Supplier<JsonNode>>map(comparison -> () -> ComparisonJson.of(comparison))
+                        .toList());
+        series.put(
+                "rounds",
+                site.rounds().stream()
+                        .<Supplier<JsonNode>>map(round -> () -> RoundJson.of(round))
                         .toList());
         series.put(
                 "closed_loops",

@@ -5,6 +5,7 @@ import dev.oddline.message.MessageCatalogue;
 import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.Piece;
 import dev.oddline.record.Kind;
+import dev.oddline.selection.round.Answer;
 import java.util.Optional;
 
 /** The words of pages, in one language. */
@@ -22,6 +23,13 @@ record Words(MessageCatalogue messages, String language) {
     /** Returns the sentence of a key about coverage, which the terminal says too. */
     String coverage(String key, Object... arguments) {
         return text(COVERAGE + key, arguments);
+    }
+
+    /** Returns why a figure of a round is missing; empty if it is not. */
+    String why(Answer<?> answer) {
+        return answer.why()
+                .map(obstacle -> messages.text("round.obstacle." + obstacle.key()))
+                .orElse("");
     }
 
     private String text(String key, Object... arguments) {

@@ -132,7 +132,7 @@ public record RoundText(MessageCatalogue messages, Paint paint, int most) {
     }
 
     private static String name(OddSegment segment) {
-        return CoverageWords.segment(segment, List.of());
+        return RoundWords.segment(segment);
     }
 
     private void lift(StringBuilder text, SegmentLift one, int width) {
@@ -154,9 +154,7 @@ public record RoundText(MessageCatalogue messages, Paint paint, int most) {
                                 .append(RoundWords.probability(lift.adjustedP())),
                         () -> text.append(words().why(one.lift())));
         if (one.undecided() > 0) {
-            text.append("; ")
-                    .append(RoundWords.counted(one.undecided(), "scene"))
-                    .append(" of the pool undecided");
+            text.append("; ").append(RoundWords.count(one.undecided())).append(" of the pool undecided");
         }
         text.append('\n');
     }

@@ -1,16 +1,26 @@
 package dev.oddline.report;
 
+import dev.oddline.coverage.Requirement.Better;
 import dev.oddline.message.MessageCatalogue;
+import dev.oddline.odd.OddSegment;
 import dev.oddline.selection.round.Answer;
 import dev.oddline.selection.round.AskedQuota;
 import dev.oddline.selection.round.AttributeShift;
 import dev.oddline.selection.round.Lift;
 import dev.oddline.selection.round.QuotaOutcome;
 import dev.oddline.selection.round.ScoreShift;
+import dev.oddline.selection.round.effect.ClosedGap;
+import dev.oddline.selection.round.effect.CurvePoint;
+import dev.oddline.selection.round.effect.EfficiencyCurve;
+import dev.oddline.selection.round.effect.Gain;
+import dev.oddline.selection.round.effect.Measure;
 import dev.oddline.statistics.Interval;
 import dev.oddline.statistics.shift.SetOverlap;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a round's statistics say, in words. */
@@ -69,6 +79,16 @@ final class RoundWords {
         return p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p);
     }
 
+    /** Returns a segment; a single value with its attribute, without which {@code none} says little. */
+    static String segment(OddSegment segment) {
+        if (segment.valueOf().size() != 1) {
+            return CoverageWords.segment(segment, List.of());
+        }
+        Map.Entry<String, String> only = segment.valueOf().entrySet().iterator().next();
+        String value = only.getValue().equals(OddSegment.UNKNOWN) ? "unknown" : only.getValue();
+        return VisibleText.of(only.getKey() + " " + value);
+    }
+
     /** Returns whether a segment was preferred. */
     static String direction(Lift lift) {
         return !lift.isShown() ? "no shift shown" : lift.times() > 1 ? "more often" : "less often";
@@ -95,9 +115,7 @@ final class RoundWords {
 
     static String quota(AskedQuota quota) {
         String source = quota.source().map(VisibleText::of).orElse("any source");
-        String segments = quota.segments().stream()
-                .map(segment -> CoverageWords.segment(segment, List.of()))
-                .collect(Collectors.joining(" or "));
+        String segments = quota.segments().stream().map(RoundWords::segment).collect(Collectors.joining(" or "));
         return segments.isEmpty() ? source : quota.source().isPresent() ? source + ", " + segments : segments;
     }
 
@@ -131,5 +149,85 @@ final class RoundWords {
         return count(overlap.shared()) + " in both, " + tenths(overlap.expectedByChance())
                 + " expected by chance (Jaccard " + number(overlap.jaccard()) + ", p of as many "
                 + probability(overlap.chanceOfAsMany()) + ")";
+    }
+
+    static String gap(ClosedGap gap) {
+        if (gap.wanted().isEmpty()) {
+            return "nothing is wanted";
+        }
+        if (gap.missingBefore() == 0) {
+            return "no gap before";
+        }
+        return gap.isClosed() ? "closed" : count(gap.missingAfter()) + " still missing";
+    }
+
+    static String measure(Measure measure, Better better) {
+        return VisibleText.of(measure.metric()) + (better == Better.HIGHER ? " ↑" : " ↓") + " on "
+                + VisibleText.of(measure.on().value());
+    }
+
+    /** Returns mean and number of values. */
+    static String arm(Gain.Arm arm) {
+        return figure(arm.mean())
+                + (arm.values().size() == 1 ? " (1 model)" : " (" + arm.values().size() + " models)");
+    }
+
+    static String difference(Gain gain) {
+        return signedFigure(gain.difference());
+    }
+
+    /** Returns both intervals, or why there is none. */
+    String intervals(Gain.Intervals intervals) {
+        String t =
+                intervals.t().figure().map(interval -> " t " + signed(interval)).orElse("");
+        String bootstrap = intervals
+                .bootstrap()
+                .figure()
+                .map(interval -> " bootstrap " + signed(interval))
+                .orElse("");
+        return t.isEmpty() && bootstrap.isEmpty() ? " (" + why(intervals.t()) + ")" : t + bootstrap;
+    }
+
+    static String signed(Interval interval) {
+        return "[" + signedFigure(interval.low()) + ", " + signedFigure(interval.high()) + "]";
+    }
+
+    /** Returns a metric's value with four significant digits. */
+    static String figure(double value) {
+        String text = new BigDecimal(value).round(new MathContext(4)).toPlainString();
+        return text.replace('-', '−');
+    }
+
+    private static String signedFigure(double value) {
+        String text = new BigDecimal(value).round(new MathContext(3)).toPlainString();
+        return (value > 0 ? "+" : "") + text.replace('-', '−');
+    }
+
+    static String perThousand(double perLabel) {
+        return signedFigure(1000 * perLabel);
+    }
+
+    static String point(CurvePoint point) {
+        return figure(point.mean())
+                + point.interval()
+                        .figure()
+                        .map(interval -> " [" + figure(interval.low()) + ", " + figure(interval.high()) + "]")
+                        .orElse("")
+                + " at " + count(point.scenes());
+    }
+
+    String saving(EfficiencyCurve.Saving saving) {
+        String reached = saving.reachesAt()
+                .figure()
+                .map(at -> "reaches at " + count(Math.round(at)) + " scenes what random reaches at "
+                        + count(saving.randomScenes()) + ": " + saved(saving.randomScenes() - at))
+                .orElseGet(() -> why(saving.reachesAt()));
+        return reached + "; on average " + figure(Math.abs(saving.areaGain()))
+                + (saving.areaGain() >= 0 ? " better" : " worse") + " than random where both are measured";
+    }
+
+    private static String saved(double labels) {
+        long whole = Math.round(labels);
+        return counted(Math.abs(whole), "label") + (whole >= 0 ? " fewer" : " more");
     }
 }

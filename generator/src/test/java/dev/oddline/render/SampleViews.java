@@ -49,6 +49,7 @@ import dev.oddline.page.view.RecordSide;
 import dev.oddline.page.view.RecordView;
 import dev.oddline.page.view.RecordsView;
 import dev.oddline.page.view.Results;
+import dev.oddline.page.view.RoundView;
 import dev.oddline.page.view.RuleCount;
 import dev.oddline.page.view.RuleView;
 import dev.oddline.page.view.RulesView;
@@ -466,6 +467,7 @@ final class SampleViews {
                 SampleEvidence.results(),
                 SampleEvidence.curves(),
                 CoverageExcerpts.NONE,
+                RoundView.NONE,
                 new RecordBody(
                         List.of(),
                         facts(root),
@@ -671,6 +673,7 @@ final class SampleViews {
                 Results.NONE,
                 Curves.NONE,
                 CoverageExcerpts.NONE,
+                RoundView.NONE,
                 RecordBody.NONE,
                 new RecordSide(
                         "1 error",
@@ -694,6 +697,7 @@ final class SampleViews {
                 SampleEvidence.resultsWithoutBaseline(),
                 Curves.NONE,
                 CoverageExcerpts.NONE,
+                RoundView.NONE,
                 RecordBody.NONE,
                 new RecordSide("", List.of(), List.of(), History.NONE));
     }
@@ -801,6 +805,7 @@ final class SampleViews {
                 Results.NONE,
                 Curves.NONE,
                 CoverageExcerpts.NONE,
+                RoundView.NONE,
                 new RecordBody(
                         List.of(new NoteExcerpt(
                                 Piece.plain("Goal"),

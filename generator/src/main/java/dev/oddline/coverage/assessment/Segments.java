@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The segments that conditions in a record stand for. */
-final class Segments {
+public final class Segments {
     private Segments() {}
 
     /** Returns one segment for each combination of the values, of which any fits; the whole ODD where there are none. */
-    static List<OddSegment> of(OddValues values) {
+    public static List<OddSegment> of(OddValues values) {
         List<Map<String, String>> partial = new ArrayList<>(List.of(Map.of()));
         for (Map.Entry<String, List<String>> attribute : values.byAttribute().entrySet()) {
             List<Map<String, String>> longer = new ArrayList<>();

@@ -10,6 +10,7 @@ package dev.oddline.page.view;
  * @param results metrics
  * @param curves histories of metrics
  * @param coverage how it covers the ODD
+ * @param round what a sampling round shows in pictures
  * @param body what the record says
  * @param side what explains it
  */
@@ -21,6 +22,7 @@ public record RecordView(
         Results results,
         Curves curves,
         CoverageExcerpts coverage,
+        RoundView round,
         RecordBody body,
         RecordSide side)
         implements View {

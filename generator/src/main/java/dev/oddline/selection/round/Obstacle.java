@@ -38,7 +38,43 @@ public enum Obstacle {
     /** Scenes come from sources that no quota names. */
     OTHER_SOURCES,
     TOO_MANY_OUTCOMES,
-    NOTHING_SHARED;
+    NOTHING_SHARED,
+    POOL_NOT_READ,
+    SELECTED_NOT_READ,
+    NO_LABELLED_TABLE,
+    NO_REVIEW_TABLE,
+    SCENES_NOT_READ,
+    NO_REVIEW,
+    NO_LABELS,
+    NO_TASK,
+    /** No target of the task names a segment. */
+    NO_TARGET_SEGMENTS,
+    /** The record does not say what was labelled before. */
+    NO_LABELLED_BEFORE,
+    /** The pool's words can't be read in those of the target. */
+    OTHER_TAXONOMY,
+    NO_CONTROL,
+    /** The round is itself the random arm of another. */
+    IS_CONTROL,
+    /** No dataset version names the round. */
+    NO_VERSION,
+    /** No dataset version names the control round. */
+    CONTROL_NOT_IN_VERSION,
+    /** No official model of the round's dataset version was measured. */
+    NOT_MEASURED,
+    /** No official model of the other dataset version was measured by the same metric on the same data. */
+    OTHER_NOT_MEASURED,
+    CONTROL_NOT_MEASURED,
+    /** All models on one side were trained with other hyperparameters than those on the other. */
+    OTHER_HYPERPARAMETERS,
+    /** One model on a side does not tell how much seeds differ. */
+    ONE_SEED,
+    NO_VARIATION,
+    TOO_MANY_SEEDS,
+    ONE_POINT,
+    NOT_REACHED,
+    /** The random arm is no better at its end than where it starts. */
+    RANDOM_DOES_NOT_RISE;
 
     /** Returns the word in the keys of messages. */
     public String key() {

@@ -38,7 +38,8 @@ public final class ScoreColumn {
         return scores.length;
     }
 
-    double at(int row) {
+    /** Returns the score of a row; not a number where there is none. */
+    public double at(int row) {
         return scores[row];
     }
 

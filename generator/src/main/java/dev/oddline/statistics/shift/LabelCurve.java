@@ -63,6 +63,29 @@ public final class LabelCurve {
         return Optional.empty();
     }
 
+    /**
+     * Returns the curve at other numbers of labels, by straight lines between points.
+     *
+     * @param others two or more, each more than the one before, none outside the curve
+     */
+    public LabelCurve at(Sample others) {
+        double[] values = new double[others.size()];
+        for (int i = 0; i < values.length; i++) {
+            double wanted = others.value(i);
+            InvalidInput.unless(
+                    labels.value(0) <= wanted && wanted <= lastLabels(),
+                    others.name() + "[" + i + "]",
+                    wanted + " is outside the curve");
+            int next = 1;
+            while (labels.value(next) < wanted) {
+                next++;
+            }
+            double share = (wanted - labels.value(next - 1)) / (labels.value(next) - labels.value(next - 1));
+            values[i] = metric.value(next - 1) + share * (metric.value(next) - metric.value(next - 1));
+        }
+        return of(others, Sample.of(metric.name(), values));
+    }
+
     /** Returns the change of the metric for each 1000 labels more, from each point to the next. */
     public double[] gainPerThousand() {
         double[] gains = new double[labels.size() - 1];

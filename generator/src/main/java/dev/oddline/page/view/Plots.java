@@ -1,0 +1,21 @@
+package dev.oddline.page.view;
+
+import java.util.List;
+
+/**
+ * A section of small plots.
+ *
+ * @param anchor fragment that leads here, unique on the page
+ * @param remark follows the heading
+ * @param plots none for no section
+ * @param caption what holds for all of them
+ */
+public record Plots(String anchor, String title, String remark, List<Curve> plots, Phrase caption) {
+
+    /** No section. */
+    public static final Plots NONE = new Plots("", "", "", List.of(), Phrase.NONE);
+
+    public Plots {
+        plots = List.copyOf(plots);
+    }
+}

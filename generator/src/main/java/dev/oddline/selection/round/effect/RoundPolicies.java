@@ -1,0 +1,94 @@
+package dev.oddline.selection.round.effect;
+
+import dev.oddline.catalog.Catalog;
+import dev.oddline.coverage.assessment.Segments;
+import dev.oddline.odd.OddSegment;
+import dev.oddline.odd.Taxonomy;
+import dev.oddline.record.Sampling;
+import dev.oddline.record.SelectionPolicy;
+import dev.oddline.record.SelectionStep;
+import dev.oddline.record.Target;
+import dev.oddline.selection.round.AskedQuota;
+import dev.oddline.selection.round.RoundBackground;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the policies of rounds ask for. */
+final class RoundPolicies {
+    private static final String ANY = "any";
+
+    private final Catalog catalog;
+
+    RoundPolicies(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    private Optional<SelectionPolicy> policy(Sampling round) {
+        return round.choosing().policy().value().flatMap(id -> catalog.find(id, SelectionPolicy.class));
+    }
+
+    private Stream<SelectionStep> steps(Sampling round) {
+        return policy(round).stream().flatMap(policy -> policy.steps().stream());
+    }
+
+    /** Returns the quotas of a round's policy that state a share. */
+    List<AskedQuota> quotas(Sampling round) {
+        return policy(round).map(SelectionPolicy::quotas).orElse(List.of()).stream()
+                .flatMap(quota -> quota.share().value().map(share -> asked(quota, share)).stream())
+                .toList();
+    }
+
+    private AskedQuota asked(SelectionPolicy.Quota quota, BigDecimal share) {
+        Stream<OddSegment> own = quota.segment().value().stream().flatMap(values -> Segments.of(values).stream());
+        Stream<OddSegment> gaps = quota.gapsOf().value().stream()
+                .flatMap(id -> catalog.find(id, Target.class).stream())
+                .flatMap(RoundPolicies::segments);
+        return new AskedQuota(
+                quota.source().value().filter(source -> !source.equals(ANY)),
+                Stream.concat(own, gaps).distinct().toList(),
+                share,
+                quota.tolerance().value());
+    }
+
+    private static Stream<OddSegment> segments(Target target) {
+        return target.segments().stream()
+                .flatMap(wanted -> wanted.segment().value().stream())
+                .flatMap(values -> Segments.of(values).stream());
+    }
+
+    /** Returns the columns that a round's policy scores by, in the order of its steps. */
+    List<String> measures(Sampling round) {
+        return steps(round)
+                .filter(SelectionStep.Score.class::isInstance)
+                .map(SelectionStep.Score.class::cast)
+                .flatMap(score -> score.measure().value().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the cosine from which on a round's policy calls scenes duplicates. */
+    double duplicateCosine(Sampling round) {
+        return steps(round)
+                .filter(SelectionStep.Filter.class::isInstance)
+                .map(SelectionStep.Filter.class::cast)
+                .flatMap(filter -> filter.duplicateCosineBelow().value().stream())
+                .findFirst()
+                .map(BigDecimal::doubleValue)
+                .orElse(RoundBackground.DUPLICATE_COSINE);
+    }
+
+    /** Returns the segments that targets of a round's task name, as far as the pool's taxonomy has their words. */
+    List<OddSegment> targets(Sampling round, Taxonomy taxonomy, RoundLinks links) {
+        return round.round().task().value().map(links::targets).orElse(List.of()).stream()
+                .flatMap(RoundPolicies::segments)
+                .filter(segment -> segment.valueOf().entrySet().stream()
+                        .allMatch(part -> taxonomy.attribute(part.getKey())
+                                .filter(attribute ->
+                                        attribute.value(part.getValue()).isPresent())
+                                .isPresent()))
+                .distinct()
+                .toList();
+    }
+}

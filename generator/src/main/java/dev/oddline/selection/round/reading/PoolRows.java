@@ -1,0 +1,94 @@
+package dev.oddline.selection.round.reading;
+
+import dev.oddline.coverage.AttributeColumns;
+import dev.oddline.coverage.SceneColumns;
+import dev.oddline.odd.Condition;
+import dev.oddline.odd.Taxonomy;
+import dev.oddline.record.SceneTable;
+import dev.oddline.record.Stated;
+import dev.oddline.record.TableReference;
+import dev.oddline.selection.round.OfferedScene;
+import dev.oddline.selection.round.ScoreColumn;
+import dev.oddline.table.RepositoryTables;
+import dev.oddline.table.TableRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Takes in the rows of a pool's table. */
+final class PoolRows implements RepositoryTables.Reader {
+    /** Columns of numbers that are no scores. */
+    private static final Set<String> NO_SCORES = Set.of("cost", "rank", "cluster");
+
+    private final Taxonomy taxonomy;
+    private final MoreOfScenes more;
+    private final SceneColumns columns;
+    private final List<OfferedScene> scenes = new ArrayList<>();
+    private final Map<String, NumberColumn> numbers = new LinkedHashMap<>();
+    private final Map<List<String>, List<Condition>> conditions = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
+    private long repeated;
+    private long unnamed;
+
+    PoolRows(Taxonomy taxonomy, MoreOfScenes more) {
+        this.taxonomy = taxonomy;
+        this.more = more;
+        SceneTable plain = new SceneTable(
+                new TableReference(new Stated.Absent<>(), new Stated.Absent<>()),
+                new Stated.Absent<>(),
+                Map.of(),
+                Map.of(),
+                new Stated.Absent<>());
+        this.columns = SceneColumns.of(plain, taxonomy);
+    }
+
+    @Override
+    public void row(List<String> names, TableRow row) {
+        String id = row.cell(names.indexOf(SceneTable.SCENE_ID)).strip();
+        if (id.isEmpty() || !seen.add(id)) {
+            repeated += id.isEmpty() ? 0 : 1;
+            unnamed += id.isEmpty() ? 1 : 0;
+            return;
+        }
+        List<String> said = columns.ofConditions().stream()
+                .map(name -> names.contains(name) ? row.cell(names.indexOf(name)) : more.cell(id, name))
+                .toList();
+        scenes.add(new OfferedScene(
+                id,
+                cell(id, names, row, SceneTable.DRIVE_ID),
+                cell(id, names, row, SceneTable.SOURCE),
+                conditions.computeIfAbsent(said, columns::conditions)));
+        for (int i = 0; i < names.size(); i++) {
+            if (mayBeScore(names.get(i))) {
+                numbers.computeIfAbsent(names.get(i), name -> new NumberColumn())
+                        .add(scenes.size() - 1, row.cell(i).strip());
+            }
+        }
+    }
+
+    private String cell(String id, List<String> names, TableRow row, String name) {
+        String cell = (names.contains(name) ? row.cell(names.indexOf(name)) : more.cell(id, name)).strip();
+        return AttributeColumns.isBlank(cell) ? "" : cell;
+    }
+
+    private boolean mayBeScore(String name) {
+        return !SceneTable.OWN.contains(name)
+                && !NO_SCORES.contains(name)
+                && taxonomy.attribute(name).isEmpty()
+                && !taxonomy.numbers().contains(name);
+    }
+
+    PoolTable table() {
+        List<ScoreColumn> scores = new ArrayList<>();
+        numbers.forEach((name, column) -> {
+            if (column.isOfNumbers()) {
+                scores.add(ScoreColumn.of(name, column.values(scenes.size())));
+            }
+        });
+        return new PoolTable(taxonomy, scenes, scores, repeated, unnamed);
+    }
+}

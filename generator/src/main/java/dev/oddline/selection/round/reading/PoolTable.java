@@ -1,0 +1,59 @@
+package dev.oddline.selection.round.reading;
+
+import dev.oddline.odd.Taxonomy;
+import dev.oddline.selection.round.OfferedScene;
+import dev.oddline.selection.round.RoundScenes;
+import dev.oddline.selection.round.ScoreColumn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A pool as its table says it.
+ *
+ * @param taxonomy in whose words its conditions are read
+ * @param scenes each scene once, in the order of the table
+ * @param scores its columns of numbers that say nothing else
+ * @param repeated rows that name a scene again; they are passed over
+ * @param unnamed rows that name no scene; they are passed over
+ */
+public record PoolTable(
+        Taxonomy taxonomy, List<OfferedScene> scenes, List<ScoreColumn> scores, long repeated, long unnamed) {
+
+    public PoolTable {
+        scenes = List.copyOf(scenes);
+        scores = List.copyOf(scores);
+    }
+
+    /**
+     * Returns the scenes with those that were chosen.
+     *
+     * @param selected ids in the order of choice; those that the pool does not hold are passed over
+     * @param measures columns of scores to keep, those to look at first in front; all that the pool has where it has none of
+     *     them
+     */
+    public RoundScenes with(List<String> selected, Set<String> measures) {
+        Map<String, Integer> rows = rows();
+        List<Integer> chosen = new ArrayList<>();
+        new LinkedHashSet<>(selected)
+                .forEach(id -> Optional.ofNullable(rows.get(id)).ifPresent(chosen::add));
+        List<ScoreColumn> kept = new ArrayList<>();
+        for (String measure : measures) {
+            scores.stream().filter(column -> column.name().equals(measure)).forEach(kept::add);
+        }
+        return new RoundScenes(taxonomy, scenes, kept.isEmpty() ? scores : kept, chosen);
+    }
+
+    /** Returns the row of each scene, from 0. */
+    public Map<String, Integer> rows() {
+        Map<String, Integer> rows = new HashMap<>();
+        for (int row = 0; row < scenes.size(); row++) {
+            rows.put(scenes.get(row).sceneId(), row);
+        }
+        return rows;
+    }
+}
