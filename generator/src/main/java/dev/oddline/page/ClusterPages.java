@@ -43,7 +43,7 @@ final class ClusterPages {
         List<ClustersView.Clustering> sections = new ArrayList<>();
         ClusterRows rows = new ClusterRows(site, here, names);
         for (Map.Entry<String, List<CatalogEntry>> clustering : clusterings(all).entrySet()) {
-            sections.add(section(clustering.getKey(), clustering.getValue(), sections.size() + 1, rows, here));
+            sections.add(section(clustering.getKey(), clustering.getValue(), sections.size() + 1, rows));
         }
         return new ClustersView(
                 frames.frame(here, address, words.say("clusters.title"), List.of(), Addresses.data(Kind.CLUSTER)),
@@ -106,7 +106,7 @@ final class ClusterPages {
     }
 
     private ClustersView.Clustering section(
-            String table, List<CatalogEntry> entries, int number, ClusterRows rows, Here here) {
+            String table, List<CatalogEntry> entries, int number, ClusterRows rows) {
         Words words = site.words();
         String anchor = "clustering-" + number;
         List<Cluster> clusters = entries.stream()

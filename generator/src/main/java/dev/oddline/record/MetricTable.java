@@ -9,8 +9,8 @@ import java.util.Map;
  * Metrics by ODD segment or by scene: one row for each of them and metric, or, in a wide table, a column for each metric.
  *
  * @param unitCounted what n counts, where no column says it
- * @param wide metric to what of it stands in which column: {@code value}, {@code n}, {@code low}, {@code high}; empty for a
- *     table that names the metric in each row
+ * @param wide metric to what of it stands in which column: its value, n and the ends of its interval; empty for a table that
+ *     names the metric in each row
  */
 public record MetricTable(
         TableReference table,

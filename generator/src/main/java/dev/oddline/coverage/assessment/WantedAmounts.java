@@ -16,12 +16,10 @@ import dev.oddline.source.RepoPath;
 import dev.oddline.source.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** What a target wants of any segment. */
 final class WantedAmounts {
@@ -80,10 +78,10 @@ final class WantedAmounts {
         Target.ForAllDriving all = target.forAllDriving();
         return new SegmentWanted(
                 requirement,
-                most(
+                most(List.of(
                         wanted(narrowest(segment, Wanted::trainingScenes).value(), Basis.STATED),
-                        wanted(part(all.trainingScenes(), exposure), Basis.EXPOSURE)),
-                most(
+                        wanted(part(all.trainingScenes(), exposure), Basis.EXPOSURE))),
+                most(List.of(
                         wanted(narrowest(segment, Wanted::evaluationScenes).value(), Basis.STATED),
                         wanted(
                                 number(segment, Wanted::intervalWidth)
@@ -92,7 +90,7 @@ final class WantedAmounts {
                         wanted(
                                 number(segment, Wanted::excludedFailureRate).flatMap(sizes::withoutFailure),
                                 Basis.NO_FAILURE),
-                        wanted(part(all.evaluationScenes(), exposure), Basis.EXPOSURE)),
+                        wanted(part(all.evaluationScenes(), exposure), Basis.EXPOSURE))),
                 exposure,
                 new Location(path, spanOf(required)));
     }
@@ -106,14 +104,13 @@ final class WantedAmounts {
                 .flatMap(scenes -> exposure.map(e -> (long) StrictMath.ceil(scenes * e.share() * (1 - 1e-13))));
     }
 
-    private static Stream<WantedScenes> wanted(Optional<Long> scenes, Basis basis) {
-        return scenes.map(n -> new WantedScenes(n, basis)).stream();
+    private static Optional<WantedScenes> wanted(Optional<Long> scenes, Basis basis) {
+        return scenes.map(n -> new WantedScenes(n, basis));
     }
 
-    @SafeVarargs
-    private static Optional<WantedScenes> most(Stream<WantedScenes>... asked) {
-        return Arrays.stream(asked)
-                .flatMap(Function.identity())
+    private static Optional<WantedScenes> most(List<Optional<WantedScenes>> asked) {
+        return asked.stream()
+                .flatMap(Optional::stream)
                 .reduce((first, next) -> next.scenes() > first.scenes() ? next : first);
     }
 
