@@ -232,7 +232,7 @@ final class RoundSection {
 
     private static List<CurvePoint> points(List<dev.oddline.selection.round.effect.CurvePoint> points) {
         return points.stream()
-                .map(point -> new CurvePoint(point.scenes(), point.mean()))
+                .map(point -> new CurvePoint((double) point.scenes(), point.mean()))
                 .toList();
     }
 

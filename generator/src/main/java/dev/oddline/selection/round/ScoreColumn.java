@@ -1,6 +1,5 @@
 package dev.oddline.selection.round;
 
-import dev.oddline.statistics.Sample;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -53,10 +52,5 @@ public final class ScoreColumn {
                 .filter(row -> rows.test(row) && has(row))
                 .mapToDouble(row -> scores[row])
                 .toArray();
-    }
-
-    /** Returns them as a sample; there must be one. */
-    Sample sample(IntPredicate rows) {
-        return Sample.of(name, of(rows));
     }
 }

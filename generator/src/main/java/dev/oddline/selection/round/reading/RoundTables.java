@@ -34,7 +34,7 @@ public final class RoundTables {
     private final RepositoryTables tables;
     private final ArraySource arrays;
     private final Map<List<String>, Answer<PoolTable>> pools = new HashMap<>();
-    private final Map<RepoPath, Answer<ChosenTable>> choices = new HashMap<>();
+    private final Map<String, Answer<ChosenTable>> choices = new HashMap<>();
 
     /** Finds arrays of a repository. */
     public interface ArraySource {
@@ -98,13 +98,13 @@ public final class RoundTables {
 
     /** Returns a choice. */
     public Answer<ChosenTable> chosen(TableReference table) throws IOException {
-        Optional<RepoPath> path = table.table().value();
-        Answer<ChosenTable> known = path.map(choices::get).orElse(null);
+        String key = text(table.table());
+        Answer<ChosenTable> known = choices.get(key);
         if (known != null) {
             return known;
         }
         Answer<ChosenTable> chosen = read(table.table(), Obstacle.SELECTED_NOT_READ, this::chosenRows);
-        path.ifPresent(named -> choices.put(named, chosen));
+        choices.put(key, chosen);
         return chosen;
     }
 
