@@ -9,10 +9,12 @@ import dev.oddline.report.ChoiceText;
 import dev.oddline.selection.policy.Choice;
 import dev.oddline.selection.policy.Choosing;
 import dev.oddline.selection.policy.PolicyPlan;
+import dev.oddline.selection.policy.RoundFiles;
 import dev.oddline.selection.policy.RoundReader;
 import dev.oddline.selection.policy.RoundTerms;
 import dev.oddline.selection.policy.UnfitPolicy;
 import dev.oddline.statistics.InvalidInput;
+import dev.oddline.table.TableEngine;
 import dev.oddline.table.UnreadableTable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -98,8 +100,9 @@ final class SelectCommand implements Callable<Integer> {
             RoundInputs files = new RoundInputs(inputs, followed);
             RoundTerms terms = RoundTerms.of(
                     records.catalog(), followed, files.stated(round.seed(), round.budget()), reading.counting());
-            RoundReader material = RoundReader.read(
-                    reading.counting().tables().engine(), files.files(terms), terms.plan(), terms.odd(), terms.gaps());
+            RoundFiles named = files.files(terms);
+            TableEngine engine = reading.counting().tables().engine();
+            RoundReader material = RoundReader.read(engine, named, terms.plan(), terms.odd(), terms.gaps());
             RoundRecord record = new RoundRecord(records, files, round, surroundings);
             List<RoundRecord.Arm> arms = new ArrayList<>();
             for (PolicyPlan plan : plans(terms.plan())) {
@@ -110,10 +113,8 @@ final class SelectCommand implements Callable<Integer> {
                 arms.add(new RoundRecord.Arm(plan, choice, material.pool()));
             }
             if (!output.quiet()) {
-                arms.forEach(arm -> surroundings
-                        .out()
-                        .print(new ChoiceText(output.colour().paint(surroundings))
-                                .of(arm.plan(), arm.choice(), arm.pool())));
+                show(arms, followed, RoundPreview.of(
+                        records.catalog(), engine, named, terms, material, output.colour().paint(surroundings)));
             }
             if (!round.dryRun()) {
                 record.write(followed, terms, arms)
@@ -126,6 +127,19 @@ final class SelectCommand implements Callable<Integer> {
         } catch (UnreadableTable | InvalidInput e) {
             surroundings.err().println("oddline: " + e.getMessage());
             return Exit.FINDINGS;
+        }
+    }
+
+    /** Shows what was chosen; of a round that is not written all that its record would show. */
+    private void show(List<RoundRecord.Arm> arms, SelectionPolicy followed, RoundPreview preview) {
+        for (RoundRecord.Arm arm : arms) {
+            surroundings
+                    .out()
+                    .print(new ChoiceText(output.colour().paint(surroundings))
+                            .of(arm.plan(), arm.choice(), arm.pool()));
+            if (round.dryRun()) {
+                surroundings.out().print("\n" + preview.of(followed, arm.plan(), arm.choice()) + "\n");
+            }
         }
     }
 

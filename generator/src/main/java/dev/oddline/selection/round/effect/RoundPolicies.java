@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the policies of rounds ask for. */
-final class RoundPolicies {
+public final class RoundPolicies {
     private static final String ANY = "any";
 
     private final Catalog catalog;
 
-    RoundPolicies(Catalog catalog) {
+    public RoundPolicies(Catalog catalog) {
         this.catalog = catalog;
     }
 
@@ -35,19 +35,25 @@ final class RoundPolicies {
 
     /** Returns the quotas of a round's policy that state a share. */
     List<AskedQuota> quotas(Sampling round) {
-        return policy(round).map(SelectionPolicy::quotas).orElse(List.of()).stream()
+        return policy(round).map(this::quotas).orElse(List.of());
+    }
+
+    /**
+     * Returns the quotas of a policy that state a share, in its order. Those for the gaps of a target are not among them: which
+     * segments lacked scenes when the round was chosen, its outcome tells.
+     */
+    public List<AskedQuota> quotas(SelectionPolicy policy) {
+        return policy.quotas().stream()
+                .filter(quota -> !quota.gapsOf().isGiven())
                 .flatMap(quota -> quota.share().value().map(share -> asked(quota, share)).stream())
                 .toList();
     }
 
     private AskedQuota asked(SelectionPolicy.Quota quota, BigDecimal share) {
         Stream<OddSegment> own = quota.segment().value().stream().flatMap(values -> Segments.of(values).stream());
-        Stream<OddSegment> gaps = quota.gapsOf().value().stream()
-                .flatMap(id -> catalog.find(id, Target.class).stream())
-                .flatMap(RoundPolicies::segments);
         return new AskedQuota(
                 quota.source().value().filter(source -> !source.equals(ANY)),
-                Stream.concat(own, gaps).distinct().toList(),
+                own.distinct().toList(),
                 share,
                 quota.tolerance().value());
     }

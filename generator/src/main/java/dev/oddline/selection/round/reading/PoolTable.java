@@ -4,6 +4,9 @@ import dev.oddline.odd.Taxonomy;
 import dev.oddline.selection.round.OfferedScene;
 import dev.oddline.selection.round.RoundScenes;
 import dev.oddline.selection.round.ScoreColumn;
+import dev.oddline.table.TableEngine;
+import dev.oddline.table.TableFile;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +30,24 @@ public record PoolTable(
     public PoolTable {
         scenes = List.copyOf(scenes);
         scores = List.copyOf(scores);
+    }
+
+    /**
+     * Returns the pool of a table on disk.
+     *
+     * @param more a table that says more about its scenes, in columns that the pool's table lacks
+     */
+    public static PoolTable read(TableEngine engine, TableFile pool, Optional<TableFile> more, Taxonomy taxonomy)
+            throws IOException {
+        MoreOfScenes others = new MoreOfScenes();
+        if (more.isPresent()) {
+            List<String> columns = engine.columns(more.get());
+            engine.scan(more.get(), columns, row -> others.row(columns, row));
+        }
+        PoolRows rows = new PoolRows(taxonomy, others);
+        List<String> columns = engine.columns(pool);
+        engine.scan(pool, columns, row -> rows.row(columns, row));
+        return rows.table();
     }
 
     /**
