@@ -42,16 +42,10 @@ final class RoundPreview {
 
     /** Reads what the pool says beyond what a policy must know. */
     static RoundPreview of(
-            Catalog catalog,
-            TableEngine engine,
-            RoundFiles files,
-            RoundTerms terms,
-            RoundReader material,
-            Paint paint)
+            Catalog catalog, TableEngine engine, RoundFiles files, RoundTerms terms, RoundReader material, Paint paint)
             throws IOException {
         Taxonomy words = terms.odd().orElseGet(() -> new Taxonomy("", List.of(), List.of()));
-        return new RoundPreview(
-                catalog, PoolTable.read(engine, files.pool(), files.more(), words), material, paint);
+        return new RoundPreview(catalog, PoolTable.read(engine, files.pool(), files.more(), words), material, paint);
     }
 
     /** Returns the statistics as text; the random arm of a round has no quotas to meet. */
@@ -59,8 +53,7 @@ final class RoundPreview {
         List<String> ids = choice.chosen().stream()
                 .map(chosen -> material.pool().ids().get(chosen.row()))
                 .toList();
-        List<AskedQuota> quotas =
-                plan.quotas().isEmpty() ? List.of() : new RoundPolicies(catalog).quotas(policy);
+        List<AskedQuota> quotas = plan.quotas().isEmpty() ? List.of() : new RoundPolicies(catalog).quotas(policy);
         RoundBackground background = new RoundBackground(
                 List.of(),
                 quotas,

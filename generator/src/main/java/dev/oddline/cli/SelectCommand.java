@@ -113,8 +113,16 @@ final class SelectCommand implements Callable<Integer> {
                 arms.add(new RoundRecord.Arm(plan, choice, material.pool()));
             }
             if (!output.quiet()) {
-                show(arms, followed, RoundPreview.of(
-                        records.catalog(), engine, named, terms, material, output.colour().paint(surroundings)));
+                show(
+                        arms,
+                        followed,
+                        RoundPreview.of(
+                                records.catalog(),
+                                engine,
+                                named,
+                                terms,
+                                material,
+                                output.colour().paint(surroundings)));
             }
             if (!round.dryRun()) {
                 record.write(followed, terms, arms)

@@ -105,8 +105,7 @@ final class ClusterPages {
                 Piece.of(Figures.count(unnamed), Tone.STRONG));
     }
 
-    private ClustersView.Clustering section(
-            String table, List<CatalogEntry> entries, int number, ClusterRows rows) {
+    private ClustersView.Clustering section(String table, List<CatalogEntry> entries, int number, ClusterRows rows) {
         Words words = site.words();
         String anchor = "clustering-" + number;
         List<Cluster> clusters = entries.stream()

@@ -29,6 +29,7 @@ import dev.oddline.page.view.Piece;
 import dev.oddline.page.view.SafeUrl;
 import dev.oddline.page.view.SegmentRow;
 import dev.oddline.page.view.SegmentRow.SegmentFact;
+import dev.oddline.page.view.SegmentsView;
 import dev.oddline.page.view.Tone;
 import dev.oddline.page.view.Verdict;
 import dev.oddline.picture.CellBar;
@@ -46,6 +47,22 @@ final class SampleCoverage {
     private static final Markup BAR = Markup.of(AXIS.draw(new Interval(0.778, 0.818, 0.852), Optional.of(0.88)));
 
     private SampleCoverage() {}
+
+    /** Returns the page of an evaluation's segments where these are too many for that of its heatmap. */
+    static SegmentsView segments() {
+        CoverageView page = page();
+        return new SegmentsView(
+                SampleViews.frame(
+                        "../../../",
+                        "coverage",
+                        "ODD segments",
+                        Piece.link("AD perception", SafeUrl.own("../../../index.html")),
+                        Piece.plain("ODD segments")),
+                "ODD segments",
+                Phrase.of("All of them."),
+                page.map().segments(),
+                page.gaps());
+    }
 
     static CoverageView page() {
         return new CoverageView(

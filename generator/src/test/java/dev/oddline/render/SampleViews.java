@@ -96,6 +96,7 @@ final class SampleViews {
         views.put("data/index.html", data());
         views.put("coverage.html", SampleCoverage.page());
         views.put("empty/coverage.html", SampleCoverage.empty());
+        views.put("coverage/segments/ev-1/target-1.html", SampleCoverage.segments());
         views.put("coverage/combinations.html", SampleCombinations.page());
         views.put("review/round-2026.03-r4.html", SampleReview.page());
         views.put("clusters.html", SampleClusters.page());
