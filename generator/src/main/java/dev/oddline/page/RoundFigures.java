@@ -273,7 +273,7 @@ final class RoundFigures {
                         Markup.NONE));
     }
 
-    /** A value stands with its attribute: there may be a {@code none} of several. */
+    /** A value stands with its attribute: there may be a "none" of several. */
     private static String name(SegmentLift one, OddNames names) {
         String name = names.segment(one.segment(), List.of());
         if (one.segment().valueOf().size() != 1) {

@@ -247,13 +247,26 @@ class RecordedRoundsTest {
     void modelsTrainedOtherwiseAreNotComparable() throws IOException {
         scratch.with(
                 "runs/random-1.yaml",
-                "run_id: random-1\njob: train\npurpose: official\nstatus: finished\n"
-                        + "dataset_version_id: train-1c\ninputs: [{role: validation, dataset_version_id: val-1}]\n"
-                        + "hyperparameters: {lr: 0.2}\nmetrics: {recall: 0.9}\n");
+                """
+                run_id: random-1
+                job: train
+                purpose: official
+                status: finished
+                dataset_version_id: train-1c
+                inputs: [{role: validation, dataset_version_id: val-1}]
+                hyperparameters: {lr: 0.2}
+                metrics: {recall: 0.9}
+                """);
         scratch.with(
                 "runs/random-2.yaml",
-                "run_id: random-2\njob: train\npurpose: trial\nstatus: finished\n"
-                        + "dataset_version_id: train-1c\nmetrics: {recall: 0.9}\n");
+                """
+                run_id: random-2
+                job: train
+                purpose: trial
+                status: finished
+                dataset_version_id: train-1c
+                metrics: {recall: 0.9}
+                """);
 
         RoundEffect effect = scratch.round("r-1").effect();
 
