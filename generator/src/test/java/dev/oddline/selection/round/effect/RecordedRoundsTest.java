@@ -245,9 +245,7 @@ class RecordedRoundsTest {
 
     @Test
     void modelsTrainedOtherwiseAreNotComparable() throws IOException {
-        scratch.with(
-                "runs/random-1.yaml",
-                """
+        scratch.with("runs/random-1.yaml", """
                 run_id: random-1
                 job: train
                 purpose: official
@@ -257,9 +255,7 @@ class RecordedRoundsTest {
                 hyperparameters: {lr: 0.2}
                 metrics: {recall: 0.9}
                 """);
-        scratch.with(
-                "runs/random-2.yaml",
-                """
+        scratch.with("runs/random-2.yaml", """
                 run_id: random-2
                 job: train
                 purpose: trial
