@@ -41,6 +41,11 @@ class PlantedFaultsTest {
             "severities: {frozen-record-changed: \"off\", dirty-official-run: warning, missing-seeds: warning,"
                     + " leaked-evaluation-data: warning}";
 
+    /** The repository is made of texts: arrays stay out of it, and records that name them say nothing of them. */
+    private static final String ARRAY = ".npy";
+
+    private static final String NAMES_ARRAY = "(?m)^embeddings:\n(?: .*\n)+";
+
     private final Map<String, String> files = new TreeMap<>();
     private final Map<String, String> expected = new TreeMap<>();
     private Path root;
@@ -56,9 +61,12 @@ class PlantedFaultsTest {
         Path sample = Path.of("metadata");
         try (Stream<Path> all = Files.walk(sample)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put("metadata/" + sample.relativize(file), Files.readString(file));
+                if (!file.toString().endsWith(ARRAY)) {
+                    files.put("metadata/" + sample.relativize(file), Files.readString(file));
+                }
             }
         }
+        files.replaceAll((path, text) -> text.replaceAll(NAMES_ARRAY, ""));
         files.computeIfPresent(
                 "metadata/oddline.yaml", (path, text) -> text.replaceAll("(?m)^severities: .*$", SEVERITIES));
         try (MadeRepository repository = MadeRepository.in(root)) {

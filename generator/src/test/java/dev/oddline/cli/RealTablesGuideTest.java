@@ -112,10 +112,10 @@ class RealTablesGuideTest {
 
         assertThat(page.getElementById("weather:rain").text())
                 .startsWith("rain inconclusive 40.3 interval not stated")
-                .contains("≥ 48.2", " 8 / 8 ");
+                .contains("≥ 48.2", " 8 of 8 ");
         assertThat(page.getElementById("weather:overcast").text())
                 .startsWith("overcast inconclusive 58.8 interval not stated")
-                .contains(" 2 / 8 ");
+                .contains(" 2 of 8 ");
     }
 
     @Test
