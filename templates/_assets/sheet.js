@@ -100,10 +100,10 @@
       return { conditions: conditions, wrong: wrong };
     }
 
-    // Returns the parts of a cell that holds several values.
+    // Returns the values of a cell. A pool has several of them in one cell; what a round says of its choice is one text.
     function valuesOf(found, row) {
       var cell = found.of(row);
-      return cell.indexOf('|') > 0 ? cell.split('|') : [cell];
+      return found.source === 'pool' && cell.indexOf('|') > 0 ? cell.split('|') : [cell];
     }
 
     // The fields with few different values, by which scenes can be filtered.

@@ -243,6 +243,9 @@ class ReviewPagesTest {
             press(page, "n");
             assertThat(page.textContent(".paging")).startsWith("51 – ");
             page.click(".filters summary");
+            assertThat(page.locator(".facets label").allInnerTexts())
+                    .as("a quota for two kinds of weather is one stratum")
+                    .anyMatch(label -> label.contains("time_of_day=night weather=rain|heavy_rain"));
             page.click(".facets label:has-text('incident')");
             assertThat(page.textContent("output")).isEqualTo(matching(incidents));
             page.click(".facets button");
