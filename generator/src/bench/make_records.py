@@ -142,7 +142,10 @@ def records(count, seed):
         "unit": "scene",
         "budget": {"amount": 120, "unit": "scenes"},
         "seed": 1,
-        "strategy": "entropy",
+        "steps": [
+            {"step": "score", "measure": "entropy_nats"},
+            {"step": "select", "strategy": "top_k"},
+        ],
     }
     for number in range((count + 249) // 250):
         experiment = f"bev_det_{number:04}"
