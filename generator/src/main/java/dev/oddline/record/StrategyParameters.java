@@ -13,6 +13,13 @@ import java.util.List;
  */
 public record StrategyParameters(Likeness likeness, Groups groups, Stated<BigDecimal> temperature, List<String> by) {
 
+    /** None is stated. */
+    public static final StrategyParameters NONE = new StrategyParameters(
+            new Likeness(new Stated.Absent<>(), new Stated.Absent<>(), new Stated.Absent<>()),
+            new Groups(new Stated.Absent<>(), new Stated.Absent<>(), new Stated.Absent<>(), new Stated.Absent<>()),
+            new Stated.Absent<>(),
+            List.of());
+
     public StrategyParameters {
         by = List.copyOf(by);
     }

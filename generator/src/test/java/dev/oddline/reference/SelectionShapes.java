@@ -1,26 +1,40 @@
 package dev.oddline.reference;
 
-import dev.oddline.selection.strategy.BudgetedChoice;
+import dev.oddline.record.LabelBudget;
+import dev.oddline.record.QueryStrategy;
+import dev.oddline.record.SelectionStep;
+import dev.oddline.record.Stated;
+import dev.oddline.record.StrategyParameters;
+import dev.oddline.selection.policy.Choice;
+import dev.oddline.selection.policy.Choosing;
+import dev.oddline.selection.policy.Material;
+import dev.oddline.selection.policy.PlannedSelect;
+import dev.oddline.selection.policy.PolicyPlan;
+import dev.oddline.selection.policy.Pool;
+import dev.oddline.selection.policy.UnfitPolicy;
 import dev.oddline.selection.strategy.DistanceDraw;
 import dev.oddline.selection.strategy.Gradients;
 import dev.oddline.selection.strategy.GumbelKeys;
 import dev.oddline.selection.strategy.Pick;
 import dev.oddline.selection.strategy.QuotaApportionment;
-import dev.oddline.selection.strategy.SceneBudget;
 import dev.oddline.selection.strategy.Similarity;
 import dev.oddline.selection.strategy.Strategies;
 import dev.oddline.selection.strategy.Strategy;
 import dev.oddline.selection.strategy.Typicality;
 import dev.oddline.selection.strategy.Weighting;
 import dev.oddline.selection.uncertainty.ClassDistribution;
+import dev.oddline.source.Span;
 import dev.oddline.statistics.matrix.Points;
 import dev.oddline.statistics.shift.Redundancy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -270,45 +284,64 @@ final class SelectionShapes {
                 : QuotaApportionment.of(input.whole("budget"), input.wholes("weights"), input.wholes("capacity"));
     }
 
+    /** The whole way of a policy: a score, the scenes by it, and a budget in frames. */
     private static Shape budget() {
-        Function<Input, SceneBudget> stop = input ->
-                new SceneBudget(input.numbers("frames"), input.number("frame_budget"), SceneBudget.Overflow.STOP);
-        Function<Input, SceneBudget> skip = input ->
-                new SceneBudget(input.numbers("frames"), input.number("frame_budget"), SceneBudget.Overflow.SKIP);
-        Function<Input, double[]> scores = input -> input.numbers("scores");
-        Function<Input, double[]> densities = input -> skip.apply(input).density(input.numbers("scores"));
         Shape shape = Shape.of("ids", "scores", "frames", "objects", "drive", "frame_budget");
-        bought(shape, "stop_at_first_overflow", "stop_frames", scores, stop);
-        bought(shape, "skip_and_continue", "skip_frames", scores, skip);
-        bought(shape, "per_score_density", "density_frames", densities, skip);
-        return shape.with("at_most_one_scene_per_drive", input -> {
-            SceneBudget noLimit =
-                    new SceneBudget(input.numbers("frames"), Double.POSITIVE_INFINITY, SceneBudget.Overflow.STOP);
-            return bought(input, input.numbers("scores"), noLimit, 1);
-        });
+        bought(shape, "stop_at_first_overflow", "stop_frames", select(SelectionStep.Overflow.STOP, false));
+        bought(shape, "skip_and_continue", "skip_frames", select(SelectionStep.Overflow.SKIP, false));
+        bought(shape, "per_score_density", "density_frames", select(SelectionStep.Overflow.SKIP, true));
+        PlannedSelect ofEachDrive = new PlannedSelect(
+                QueryStrategy.TOP_K, StrategyParameters.NONE, SelectionStep.Overflow.STOP, OptionalLong.of(1), false);
+        return shape.with(
+                "at_most_one_scene_per_drive", input -> ids(input, bought(input, ofEachDrive, Integer.MAX_VALUE)));
     }
 
-    private static void bought(
-            Shape shape,
-            String scenes,
-            String frames,
-            Function<Input, double[]> scores,
-            Function<Input, SceneBudget> budget) {
-        shape.with(scenes, input -> bought(input, scores.apply(input), budget.apply(input), rows(input)))
-                .with(frames, input -> {
-                    SceneBudget spent = budget.apply(input);
-                    bought(input, scores.apply(input), spent, rows(input));
-                    return (long) spent.spent();
-                });
+    private static PlannedSelect select(SelectionStep.Overflow overflow, boolean perCost) {
+        return new PlannedSelect(QueryStrategy.TOP_K, StrategyParameters.NONE, overflow, OptionalLong.empty(), perCost);
     }
 
-    private static List<String> bought(Input input, double[] scores, SceneBudget budget, int mostPerDrive) {
-        List<String> drives = input.texts("drive");
-        int[] numbers = drives.stream().mapToInt(drives::indexOf).toArray();
-        return new BudgetedChoice(Strategies.topScores(scores, new BitSet()), numbers, mostPerDrive)
-                .takeFrom(all(rows(input)), budget).stream()
-                        .map(pick -> input.texts("ids").get(pick.row()))
-                        .toList();
+    private static void bought(Shape shape, String scenes, String frames, PlannedSelect select) {
+        shape.with(scenes, input -> ids(input, bought(input, select, (long) input.number("frame_budget"))))
+                .with(frames, input -> (long) bought(input, select, (long) input.number("frame_budget"))
+                        .spent());
+    }
+
+    private static List<String> ids(Input input, Choice choice) {
+        return choice.chosen().stream()
+                .map(chosen -> input.texts("ids").get(chosen.row()))
+                .toList();
+    }
+
+    private static Choice bought(Input input, PlannedSelect select, long frames) {
+        String score = "score";
+        Stated<String> measure = new Stated.Given<>(score, Span.START);
+        PolicyPlan plan = new PolicyPlan(
+                List.of(new SelectionStep.Score(
+                        measure,
+                        new Stated.Absent<>(),
+                        new Stated.Absent<>(),
+                        new Stated.Absent<>(),
+                        new Stated.Absent<>())),
+                select,
+                new PolicyPlan.Budget(frames, LabelBudget.Unit.FRAMES),
+                0,
+                List.of());
+        List<String> ids = input.texts("ids");
+        Pool pool = new Pool(
+                ids,
+                input.texts("drive"),
+                Collections.nCopies(ids.size(), ""),
+                IntStream.range(0, ids.size()).toArray(),
+                Map.of(score, input.numbers("scores")),
+                Map.of(),
+                Map.of(),
+                input.numbers("frames"));
+        try {
+            return Choosing.follow(
+                    plan, pool, new Material(Optional.empty(), Optional.empty(), new BitSet(), Map.of()), spent -> {});
+        } catch (UnfitPolicy e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<String> chosen(Input input, Strategy strategy) {

@@ -2,9 +2,7 @@ package dev.oddline.selection.policy;
 
 import dev.oddline.record.QueryStrategy;
 import dev.oddline.record.SelectionStep;
-import dev.oddline.record.Stated;
 import dev.oddline.record.StrategyParameters;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -35,12 +33,6 @@ public record PlannedSelect(
 
     /** Returns the same by chance alone. */
     PlannedSelect byChance() {
-        StrategyParameters none = new StrategyParameters(
-                new StrategyParameters.Likeness(new Stated.Absent<>(), new Stated.Absent<>(), new Stated.Absent<>()),
-                new StrategyParameters.Groups(
-                        new Stated.Absent<>(), new Stated.Absent<>(), new Stated.Absent<>(), new Stated.Absent<>()),
-                new Stated.Absent<>(),
-                List.of());
-        return new PlannedSelect(QueryStrategy.RANDOM, none, overflow, OptionalLong.empty(), false);
+        return new PlannedSelect(QueryStrategy.RANDOM, StrategyParameters.NONE, overflow, OptionalLong.empty(), false);
     }
 }

@@ -12,7 +12,6 @@ import dev.oddline.statistics.InvalidInput;
 import dev.oddline.statistics.matrix.FloatMatrix;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -178,20 +177,5 @@ class StrategiesTest {
         assertThat(parts.shortfall()).isZero();
         assertThat(QuotaApportionment.of(100, new long[] {1, 1}, new long[] {10, 20}))
                 .isEqualTo(new QuotaApportionment(List.of(10L, 20L), 70));
-    }
-
-    @Test
-    void drivesHaveTheirMostAcrossBudgets() {
-        double[] scores = {6, 5, 4, 3, 2, 1};
-        int[] drives = {0, 0, 1, 0, 1, 1};
-        BudgetedChoice choice = new BudgetedChoice(Strategies.topScores(scores, NONE), drives, 2);
-        double[] one =
-                Collections.nCopies(6, 1.0).stream().mapToDouble(each -> each).toArray();
-
-        List<Pick> first = choice.takeFrom(rows(0, 2, 3), new SceneBudget(one, 2, SceneBudget.Overflow.STOP));
-        List<Pick> second = choice.takeFrom(all(6), new SceneBudget(one, 9, SceneBudget.Overflow.STOP));
-
-        assertThat(first).extracting(Pick::row).containsExactly(0, 2);
-        assertThat(second).extracting(Pick::row).containsExactly(1, 4);
     }
 }
