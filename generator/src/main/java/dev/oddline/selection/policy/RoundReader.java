@@ -2,11 +2,10 @@ package dev.oddline.selection.policy;
 
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.RecordId;
-import dev.oddline.statistics.InvalidInput;
 import dev.oddline.statistics.matrix.FloatMatrix;
 import dev.oddline.table.TableEngine;
 import dev.oddline.table.UnreadableTable;
-import dev.oddline.table.npy.NpyArray;
+import dev.oddline.table.npy.NpyMatrix;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
@@ -69,33 +68,8 @@ public record RoundReader(Pool pool, Material material) {
 
     /** Returns an array with its rows in the order of the pool. */
     private static FloatMatrix matrix(RoundFiles.ArrayFile file, Pool pool, String poolName) throws IOException {
-        try (NpyArray array = NpyArray.open(file.name(), file.file())) {
-            List<Long> shape = array.shape();
-            if (shape.size() != 2 || shape.get(1) == 0) {
-                throw new UnreadableTable(file.name(), "its shape " + array.shapeText() + " is not N x D");
-            }
-            if (shape.get(0) != pool.size()) {
-                throw new UnreadableTable(
-                        file.name(),
-                        "it has " + shape.get(0) + " rows, but " + poolName + " has " + pool.size()
-                                + " scenes; its rows must follow those of the pool");
-            }
-            int columns = (int) StrictMath.min(shape.get(1), Integer.MAX_VALUE);
-            if ((long) pool.size() * columns > FloatMatrix.MOST_NUMBERS) {
-                throw new UnreadableTable(
-                        file.name(), "its shape " + array.shapeText() + " has more numbers than fit in memory");
-            }
-            float[] numbers = new float[pool.size() * columns];
-            int[] rowOf = pool.rowOfFileRow();
-            array.scan(0, (row, values) -> {
-                int at = rowOf[(int) row] * columns;
-                for (int i = 0; i < columns; i++) {
-                    numbers[at + i] = (float) values[i];
-                }
-            });
-            return FloatMatrix.over(numbers, columns);
-        } catch (InvalidInput e) {
-            throw new UnreadableTable(file.name(), e.getMessage(), e);
+        try (NpyMatrix matrix = NpyMatrix.open(file.name(), file.file())) {
+            return matrix.read(new NpyMatrix.Order(poolName, pool.rowOfFileRow()));
         }
     }
 }

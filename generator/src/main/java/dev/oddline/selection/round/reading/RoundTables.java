@@ -7,12 +7,11 @@ import dev.oddline.record.TableReference;
 import dev.oddline.selection.round.Answer;
 import dev.oddline.selection.round.Obstacle;
 import dev.oddline.source.RepoPath;
-import dev.oddline.statistics.InvalidInput;
 import dev.oddline.statistics.matrix.FloatMatrix;
 import dev.oddline.table.CellNumber;
 import dev.oddline.table.RepositoryTables;
 import dev.oddline.table.UnreadableTable;
-import dev.oddline.table.npy.NpyArray;
+import dev.oddline.table.npy.NpyMatrix;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -189,28 +188,19 @@ public final class RoundTables {
             return file.isEmpty()
                     ? Answer.none(Obstacle.EMBEDDINGS_NOT_READ)
                     : matrix(path.get().value(), file.get());
-        } catch (UnreadableTable | InvalidInput finding) { // not an array of finite numbers
+        } catch (UnreadableTable finding) { // not an array of finite numbers
             return Answer.none(Obstacle.EMBEDDINGS_NOT_READ);
         }
     }
 
     private static Answer<FloatMatrix> matrix(String name, Path file) throws IOException {
-        try (NpyArray array = NpyArray.open(name, file)) {
-            List<Long> shape = array.shape();
-            if (shape.size() != 2 || shape.get(1) < 1 || shape.get(0) < 1) {
+        try (NpyMatrix matrix = NpyMatrix.open(name, file)) {
+            if (matrix.numbers() == 0) {
                 return Answer.none(Obstacle.EMBEDDINGS_NOT_READ);
             }
-            if (shape.get(0) * shape.get(1) > MOST_NUMBERS) {
-                return Answer.none(Obstacle.TOO_MANY_DISTANCES);
-            }
-            int columns = shape.get(1).intValue();
-            float[] numbers = new float[shape.get(0).intValue() * columns];
-            array.scan(0, (row, values) -> {
-                for (int i = 0; i < columns; i++) {
-                    numbers[(int) row * columns + i] = (float) values[i];
-                }
-            });
-            return Answer.of(FloatMatrix.over(numbers, columns));
+            return matrix.numbers() > MOST_NUMBERS
+                    ? Answer.none(Obstacle.TOO_MANY_DISTANCES)
+                    : Answer.of(matrix.read());
         }
     }
 }
