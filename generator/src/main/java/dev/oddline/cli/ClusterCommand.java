@@ -4,7 +4,6 @@ import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.Taxonomies;
 import dev.oddline.check.content.StoredTables;
 import dev.oddline.cluster.feature.ScenePool;
-import dev.oddline.decode.Spelling;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.Kind;
 import dev.oddline.record.Odd;
@@ -155,11 +154,8 @@ final class ClusterCommand implements Callable<Integer> {
             String id = input.odd().get();
             Optional<Taxonomy> named = Optional.ofNullable(all.get(new RecordId(Kind.ODD, id)));
             return Optional.of(named.orElseThrow(() -> usage("there is no taxonomy '" + id + "'"
-                    + Spelling.nearest(
-                                    id,
-                                    all.keySet().stream().map(RecordId::value).toList())
-                            .map(meant -> ": did you mean '" + meant + "'?")
-                            .orElse(""))));
+                    + DidYouMean.among(
+                            all.keySet().stream().map(RecordId::value).toList(), id))));
         }
         Set<RecordId> followed = catalog.records(Odd.class)
                 .flatMap(odd -> odd.predecessor().value().stream())

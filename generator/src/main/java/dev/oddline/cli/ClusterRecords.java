@@ -1,71 +1,32 @@
 package dev.oddline.cli;
 
-import dev.oddline.cluster.Labels;
-import dev.oddline.cluster.method.Clustering;
 import dev.oddline.cluster.proposal.PriorityOrder;
 import dev.oddline.cluster.proposal.ProfileLine;
 import dev.oddline.cluster.proposal.Proposal;
 import dev.oddline.cluster.proposal.Succession;
-import dev.oddline.decode.RecordDecoder;
-import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.git.Workspace;
 import dev.oddline.imports.Draft;
-import dev.oddline.message.MessageCatalogue;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.Kind;
-import dev.oddline.source.Digest;
 import dev.oddline.source.RepoPath;
-import dev.oddline.source.SourceFile;
 import dev.oddline.statistics.InvalidInput;
-import dev.oddline.table.CsvWriter;
-import dev.oddline.table.TableColumn;
 import dev.oddline.yaml.YamlMapping;
 import dev.oddline.yaml.YamlNode;
-import dev.oddline.yaml.YamlReader;
-import dev.oddline.yaml.YamlWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** Writes clusters as proposals: a record and a table of members for each, and one table with all scenes. */
 final class ClusterRecords {
-    private static final int DIGITS = 4;
     private static final double NEARLY_ALL = 0.8;
     private static final int TITLE_VALUES = 3;
-    private static final Pattern CREATED_AT = Pattern.compile("(?m)^created_at: .*$");
 
-    private static final List<TableColumn> MEMBER_COLUMNS = List.of(
-            new TableColumn("scene_id", TableColumn.Type.TEXT),
-            new TableColumn("x", TableColumn.Type.NUMBER),
-            new TableColumn("y", TableColumn.Type.NUMBER),
-            new TableColumn("distance", TableColumn.Type.NUMBER),
-            new TableColumn("probability", TableColumn.Type.NUMBER),
-            new TableColumn("typicality", TableColumn.Type.NUMBER));
-    private static final List<TableColumn> SCENE_COLUMNS = List.of(
-            new TableColumn("scene_id", TableColumn.Type.TEXT),
-            new TableColumn("cluster", TableColumn.Type.TEXT),
-            new TableColumn("x", TableColumn.Type.NUMBER),
-            new TableColumn("y", TableColumn.Type.NUMBER),
-            new TableColumn("probability", TableColumn.Type.NUMBER),
-            new TableColumn("outlier_score", TableColumn.Type.NUMBER));
-
-    private final Workspace workspace;
+    private final ProposedFiles files;
     private final ClusterInputOptions input;
     private final Path table;
     private final Optional<Taxonomy> taxonomy;
@@ -73,7 +34,9 @@ final class ClusterRecords {
 
     ClusterRecords(
             Workspace workspace, ClusterInputOptions input, Path table, Optional<Taxonomy> taxonomy, Instant at) {
-        this.workspace = workspace;
+        this.files = new ProposedFiles(
+                workspace,
+                "clusters are never written over: give another --id-prefix, or remove what is no longer wanted");
         this.input = input;
         this.table = table;
         this.taxonomy = taxonomy;
@@ -87,37 +50,19 @@ final class ClusterRecords {
      * @throws InvalidInput if an input lies outside the repository, an id is none, or another file is in the way
      */
     List<RepoPath> write(FoundClusters found, String prefix) throws IOException {
-        Map<RepoPath, byte[]> files = new LinkedHashMap<>();
-        Map<RepoPath, byte[]> records = new LinkedHashMap<>();
+        ClusterTables tables = new ClusterTables(found);
         Draft inputs = inputs();
-        RepoPath wholePath = path("tables/" + prefix + "-clustering.csv");
-        byte[] whole = scenes(found, wholePath);
-        files.put(wholePath, whole);
-        Draft clustering = clustering(found, wholePath, whole);
+        Draft clustering =
+                clustering(found, files.table(prefix + "-clustering", ClusterTables.SCENE_COLUMNS, tables.scenes()));
         List<Proposal> order = PriorityOrder.of(found.proposals().list());
         for (Proposal proposal : found.proposals().list()) {
             String id = found.names().ids().get(proposal.cluster());
-            RepoPath membersPath = path("tables/" + id + "-members.csv");
-            byte[] members = members(found, proposal, membersPath);
-            files.put(membersPath, members);
-            RepoPath recordPath = path("clusters/" + id + ".yaml");
-            Draft draft = draft(found, proposal, inputs, clustering, hashed(membersPath, members))
+            Draft members = files.table(id + "-members", ClusterTables.MEMBER_COLUMNS, tables.members(proposal));
+            Draft draft = draft(found, proposal, inputs, clustering, members)
                     .plain("suggested_priority", Integer.toString(order.indexOf(proposal) + 1));
-            records.put(recordPath, valid(recordPath, after(draft, found, proposal)));
+            files.record(Kind.CLUSTER, id, after(draft, found, proposal));
         }
-        files.putAll(records);
-        Map<RepoPath, byte[]> changed = new LinkedHashMap<>();
-        for (Map.Entry<RepoPath, byte[]> file : files.entrySet()) {
-            if (!isThere(file.getKey(), file.getValue())) {
-                changed.put(file.getKey(), file.getValue());
-            }
-        }
-        for (Map.Entry<RepoPath, byte[]> file : changed.entrySet()) {
-            Path place = workspace.root().resolve(file.getKey().value());
-            Files.createDirectories(place.resolveSibling("."));
-            WholeFile.write(place, file.getValue());
-        }
-        return List.copyOf(changed.keySet());
+        return files.write();
     }
 
     private Draft draft(FoundClusters found, Proposal proposal, Draft inputs, Draft clustering, Draft members) {
@@ -141,15 +86,17 @@ final class ClusterRecords {
                         texts(proposal.members().representatives().stream()
                                 .map(found.pool().ids()::get)
                                 .toList()))
-                .plain("rarity", number(proposal.frequency().rarity()))
-                .plain("expected_share", number(proposal.frequency().expectedShare()))
-                .plain("stability", number(standing.stability()))
+                .plain("rarity", ClusterNumbers.text(proposal.frequency().rarity()))
+                .plain(
+                        "expected_share",
+                        ClusterNumbers.text(proposal.frequency().expectedShare()))
+                .plain("stability", ClusterNumbers.text(standing.stability()))
                 .mapping(
                         "validity",
                         new Draft()
-                                .plain("silhouette", number(standing.silhouette()))
-                                .plain("dbcv", number(standing.densityValidity()))
-                                .plain("persistence", number(standing.persistence())))
+                                .plain("silhouette", ClusterNumbers.text(standing.silhouette()))
+                                .plain("dbcv", ClusterNumbers.text(standing.densityValidity()))
+                                .plain("persistence", ClusterNumbers.text(standing.persistence())))
                 .mapping("mean_uncertainty", uncertainty(found, proposal))
                 .plain(
                         "incident_scenes",
@@ -175,8 +122,8 @@ final class ClusterRecords {
             YamlMapping mapping = new Draft()
                     .text("attribute", line.attribute())
                     .text("value", line.value())
-                    .plain("share", number(line.share()))
-                    .plain("lift", number(line.lift()))
+                    .plain("share", ClusterNumbers.text(line.share()))
+                    .plain("lift", ClusterNumbers.text(line.lift()))
                     .build();
             lines.add(mapping);
         }
@@ -203,7 +150,7 @@ final class ClusterRecords {
         recipe.method().parameters().forEach(parameters::plain);
         parameters.list("features", texts(input.features()));
         Draft weights = new Draft();
-        input.weights().forEach((name, weight) -> weights.plain(name, number(weight)));
+        input.weights().forEach((name, weight) -> weights.plain(name, ClusterNumbers.text(weight)));
         parameters.mapping("weights", weights);
         if (input.embeddings().isPresent()) {
             parameters.text(
@@ -231,158 +178,27 @@ final class ClusterRecords {
         }
         return new Draft()
                 .text("measure", input.uncertainty())
-                .plain("mean", number(proposal.contents().meanUncertainty()))
-                .plain("of_all", number(sum / stated));
+                .plain("mean", ClusterNumbers.text(proposal.contents().meanUncertainty()))
+                .plain("of_all", ClusterNumbers.text(sum / stated));
     }
 
-    private Draft clustering(FoundClusters found, RepoPath path, byte[] bytes) {
-        return hashed(path, bytes)
-                .text("map", found.map().method().word())
-                .plain("trustworthiness", number(found.map().trustworthiness()))
-                .plain("unseen_share", number(found.proposals().unseenShare()))
-                .plain("silhouette", number(found.proposals().silhouette()))
-                .plain("dbcv", number(found.proposals().densityValidity()));
-    }
-
-    /** The members, the nearest to the medoid first. */
-    private static byte[] members(FoundClusters found, Proposal proposal, RepoPath path) throws IOException {
-        Proposal.Members members = proposal.members();
-        Integer[] order = new Integer[members.rows().length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingDouble(i -> members.distances()[i]));
-        List<List<String>> rows = new ArrayList<>();
-        for (int i : order) {
-            int scene = members.rows()[i];
-            rows.add(List.of(
-                    found.pool().ids().get(scene),
-                    number(found.map().places()[scene][0]),
-                    number(found.map().places()[scene][1]),
-                    number(members.distances()[i]),
-                    depth(found, scene, Clustering.Depth::probabilities),
-                    number(members.typicality()[i])));
-        }
-        return csv(path, MEMBER_COLUMNS, rows);
-    }
-
-    private static byte[] scenes(FoundClusters found, RepoPath path) throws IOException {
-        Labels labels = found.clustering().labels();
-        List<List<String>> rows = IntStream.range(0, labels.points())
-                .mapToObj(scene -> List.of(
-                        found.pool().ids().get(scene),
-                        labels.of(scene) == Labels.NOISE
-                                ? ""
-                                : found.names().ids().get(labels.of(scene)),
-                        number(found.map().places()[scene][0]),
-                        number(found.map().places()[scene][1]),
-                        depth(found, scene, Clustering.Depth::probabilities),
-                        depth(found, scene, Clustering.Depth::outlierScores)))
-                .toList();
-        return csv(path, SCENE_COLUMNS, rows);
-    }
-
-    /** Something that only HDBSCAN says of scenes. */
-    private interface OfScenes {
-        double[] of(Clustering.Depth depth);
-    }
-
-    private static String depth(FoundClusters found, int scene, OfScenes said) {
-        return found.clustering()
-                .depth()
-                .map(depth -> number(said.of(depth)[scene]))
-                .orElse("");
-    }
-
-    private static byte[] csv(RepoPath path, List<TableColumn> columns, List<List<String>> rows) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (CsvWriter writer = CsvWriter.to(bytes, path.value(), columns)) {
-            for (List<String> row : rows) {
-                writer.row(row);
-            }
-        }
-        return bytes.toByteArray();
+    private static Draft clustering(FoundClusters found, Draft table) {
+        return table.text("map", found.map().method().word())
+                .plain("trustworthiness", ClusterNumbers.text(found.map().trustworthiness()))
+                .plain("unseen_share", ClusterNumbers.text(found.proposals().unseenShare()))
+                .plain("silhouette", ClusterNumbers.text(found.proposals().silhouette()))
+                .plain("dbcv", ClusterNumbers.text(found.proposals().densityValidity()));
     }
 
     private static List<YamlNode> texts(List<String> texts) {
         return texts.stream().<YamlNode>map(Draft::textNode).toList();
     }
 
-    private static Draft hashed(RepoPath path, byte[] bytes) {
-        return new Draft().text("table", path.value()).text("hash", "sha256:" + Digest.sha256(bytes));
-    }
-
     private Draft inputs() throws IOException {
-        Draft inputs = new Draft().mapping("input", reference(table));
+        Draft inputs = new Draft().mapping("input", files.reference(table));
         if (input.embeddings().isPresent()) {
-            inputs.mapping("embeddings", reference(input.embeddings().get()));
+            inputs.mapping("embeddings", files.reference(input.embeddings().get()));
         }
         return inputs;
-    }
-
-    private Draft reference(Path file) throws IOException {
-        Path root = workspace.root().toRealPath();
-        Path real = file.toRealPath();
-        Optional<RepoPath> path = real.startsWith(root)
-                ? RepoPath.parse(root.relativize(real).toString().replace('\\', '/'))
-                : Optional.empty();
-        InvalidInput.unless(
-                path.isPresent(),
-                file.toString(),
-                "it lies outside the repository, where nobody could find the clusters again; keep it in git, Git LFS or"
-                        + " DVC, or look only: --dry-run");
-        try (InputStream in = Files.newInputStream(file)) {
-            return new Draft().text("table", path.orElseThrow().value()).text("hash", "sha256:" + Digest.sha256(in));
-        }
-    }
-
-    private RepoPath path(String below) {
-        Optional<RepoPath> path = RepoPath.parse(workspace.metadata() + "/" + below);
-        InvalidInput.unless(
-                path.isPresent(), "--id-prefix", "`" + below + "` is no path: use letters, digits, `_`, `-` and `.`");
-        return path.orElseThrow();
-    }
-
-    private static byte[] valid(RepoPath path, Draft draft) {
-        byte[] record = YamlWriter.write(draft.build()).getBytes(StandardCharsets.UTF_8);
-        var tree = YamlReader.readRecord(new SourceFile(path, record));
-        List<Diagnostic> faults = new ArrayList<>(tree.diagnostics());
-        tree.value()
-                .ifPresent(root -> faults.addAll(
-                        RecordDecoder.decode(path, Kind.CLUSTER, root).diagnostics()));
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(
-                    path.value(),
-                    MessageCatalogue.of(MessageCatalogue.ENGLISH)
-                            .text(faults.get(0).message()));
-        }
-        return record;
-    }
-
-    /** Returns whether a file is there already as it would be written; the time of making it may be another. */
-    private boolean isThere(RepoPath path, byte[] content) throws IOException {
-        Path place = workspace.root().resolve(path.value());
-        if (!Files.exists(place)) {
-            return false;
-        }
-        boolean same = timeless(Files.readAllBytes(place)).equals(timeless(content));
-        InvalidInput.unless(
-                same,
-                path.value(),
-                "it is there already and differs; clusters are never written over: give another"
-                        + " --id-prefix, or remove what is no longer wanted");
-        return true;
-    }
-
-    private static String timeless(byte[] content) {
-        String text = new String(content, StandardCharsets.UTF_8).replace("\r\n", "\n");
-        return CREATED_AT.matcher(text).replaceFirst("");
-    }
-
-    private static Optional<String> number(OptionalDouble value) {
-        return value.isPresent() ? Optional.of(number(value.getAsDouble())) : Optional.empty();
-    }
-
-    private static String number(double value) {
-        BigDecimal rounded = new BigDecimal(value).setScale(DIGITS, RoundingMode.HALF_EVEN);
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 }

@@ -3,8 +3,6 @@ package dev.oddline.cli;
 import dev.oddline.catalog.Catalog;
 import dev.oddline.coverage.combination.CombinationCounting;
 import dev.oddline.coverage.combination.DatasetCombinations;
-import dev.oddline.decode.Spelling;
-import dev.oddline.odd.OddAttribute;
 import dev.oddline.record.Dataset;
 import dev.oddline.record.Kind;
 import dev.oddline.record.Model;
@@ -49,19 +47,14 @@ record CombinationsAnswer(CommandSpec spec, String id, List<Integer> strengths, 
     }
 
     private void refuseUnknownAxes(DatasetCombinations found) {
-        List<String> known =
-                found.taxonomy().attributes().stream().map(OddAttribute::id).toList();
         for (String axis : axes) {
             if (found.untold().contains(axis)) {
                 throw usage("no scene of '" + id + "' says anything of '" + axis + "'");
             }
-            if (!known.contains(axis)) {
-                throw usage("taxonomy '" + found.taxonomy().id() + "' has no attribute '" + axis + "'"
-                        + Spelling.nearest(axis, known)
-                                .map(meant -> ": did you mean '" + meant + "'?")
-                                .orElse("; it has " + String.join(", ", known)));
-            }
         }
+        DidYouMean.noAttribute(found.taxonomy(), axes).ifPresent(fact -> {
+            throw usage(fact);
+        });
     }
 
     private CombinationCounting.Question question(List<Dataset> datasets) {
@@ -96,9 +89,7 @@ record CombinationsAnswer(CommandSpec spec, String id, List<Integer> strengths, 
                     .map(RecordId::value)
                     .toList();
             throw usage("'" + id + "' is no dataset version, nor a model or run that names its training data"
-                    + Spelling.nearest(id, known)
-                            .map(meant -> ": did you mean '" + meant + "'?")
-                            .orElse(""));
+                    + DidYouMean.among(known, id));
         }
         return behind;
     }

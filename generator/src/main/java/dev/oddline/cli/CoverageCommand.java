@@ -4,11 +4,9 @@ import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.Unassessed;
 import dev.oddline.coverage.assessment.CoverageAssessments;
 import dev.oddline.coverage.combination.DatasetCombinations;
-import dev.oddline.decode.Spelling;
 import dev.oddline.exports.CombinationJson;
 import dev.oddline.exports.CoverageJson;
 import dev.oddline.message.MessageCatalogue;
-import dev.oddline.odd.OddAttribute;
 import dev.oddline.record.RecordId;
 import dev.oddline.report.CombinationTable;
 import dev.oddline.report.CombinationText;
@@ -55,14 +53,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class CoverageCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    /** The forms that an assessment can take. */
-    enum Format {
-        text,
-        json,
-        csv,
-        markdown
-    }
-
     @Parameters(
             arity = "0..1",
             paramLabel = "ID",
@@ -71,13 +61,8 @@ final class CoverageCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String id;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Format format;
+    @Mixin
+    private final FormatOptions form = new FormatOptions();
 
     @Option(names = "--task", paramLabel = "TASK", defaultValue = "", description = "Only targets of this task.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -148,7 +133,7 @@ final class CoverageCommand implements Callable<Integer> {
             surroundings
                     .out()
                     .print(
-                            switch (format) {
+                            switch (form.format()) {
                                 case text ->
                                     new CoverageText(
                                                     messages,
@@ -176,7 +161,7 @@ final class CoverageCommand implements Callable<Integer> {
         surroundings
                 .out()
                 .print(
-                        switch (format) {
+                        switch (form.format()) {
                             case text ->
                                 new CombinationText(output.colour().paint(surroundings), most).of(combinationsOf);
                             case json ->
@@ -216,10 +201,7 @@ final class CoverageCommand implements Callable<Integer> {
             }
         }
         if (found.isEmpty()) {
-            throw usage("nothing is held against a target that concerns '" + id + "'"
-                    + Spelling.nearest(id, List.copyOf(known))
-                            .map(meant -> ": did you mean '" + meant + "'?")
-                            .orElse(""));
+            throw usage("nothing is held against a target that concerns '" + id + "'" + DidYouMean.among(known, id));
         }
         return found;
     }
@@ -228,17 +210,9 @@ final class CoverageCommand implements Callable<Integer> {
         if (axes.isEmpty()) {
             return assessment;
         }
-        List<String> attributes = assessment.taxonomy().attributes().stream()
-                .map(OddAttribute::id)
-                .toList();
-        for (String axis : axes) {
-            if (!attributes.contains(axis)) {
-                throw usage("taxonomy '" + assessment.taxonomy().id() + "' has no attribute '" + axis + "'"
-                        + Spelling.nearest(axis, attributes)
-                                .map(meant -> ": did you mean '" + meant + "'?")
-                                .orElse("; it has " + String.join(", ", attributes)));
-            }
-        }
+        DidYouMean.noAttribute(assessment.taxonomy(), axes).ifPresent(fact -> {
+            throw usage(fact);
+        });
         return assessment.on(List.copyOf(new LinkedHashSet<>(axes)));
     }
 

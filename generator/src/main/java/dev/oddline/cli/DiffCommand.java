@@ -4,10 +4,8 @@ import dev.oddline.catalog.Catalog;
 import dev.oddline.coverage.comparison.DatasetDifference;
 import dev.oddline.coverage.comparison.DatasetDifferences;
 import dev.oddline.coverage.comparison.PerformanceComparison;
-import dev.oddline.decode.Spelling;
 import dev.oddline.exports.ComparisonJson;
 import dev.oddline.exports.DatasetDifferenceJson;
-import dev.oddline.odd.OddAttribute;
 import dev.oddline.record.Dataset;
 import dev.oddline.record.Evaluation;
 import dev.oddline.record.Kind;
@@ -69,13 +67,8 @@ final class DiffCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String second;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CoverageCommand.Format format;
+    @Mixin
+    private final FormatOptions form = new FormatOptions();
 
     @Option(
             names = "--axes",
@@ -115,7 +108,7 @@ final class DiffCommand implements Callable<Integer> {
             surroundings
                     .out()
                     .print(
-                            switch (format) {
+                            switch (form.format()) {
                                 case text -> new ComparisonText(output.colour().paint(surroundings)).of(comparisons);
                                 case json -> json(comparisons);
                                 case csv -> ComparisonText.csv(comparisons);
@@ -139,16 +132,14 @@ final class DiffCommand implements Callable<Integer> {
                 .toList();
         for (String id : List.of(first, second)) {
             if (!known.contains(id)) {
-                throw usage("there is no evaluation, run or dataset version '" + id + "'"
-                        + Spelling.nearest(id, known)
-                                .map(meant -> ": did you mean '" + meant + "'?")
-                                .orElse(""));
+                throw usage(
+                        "there is no evaluation, run or dataset version '" + id + "'" + DidYouMean.among(known, id));
             }
         }
     }
 
     private String said(DatasetDifference difference) {
-        return switch (format) {
+        return switch (form.format()) {
             case text -> new DatasetDifferenceText(output.colour().paint(surroundings)).of(difference, axes);
             case json ->
                 new JsonMapper()
@@ -170,17 +161,9 @@ final class DiffCommand implements Callable<Integer> {
             if (axes.isEmpty()) {
                 return difference;
             }
-            List<String> known = difference.taxonomy().attributes().stream()
-                    .map(OddAttribute::id)
-                    .toList();
-            for (String axis : axes) {
-                if (!known.contains(axis)) {
-                    throw usage("taxonomy '" + difference.taxonomy().id() + "' has no attribute '" + axis + "'"
-                            + Spelling.nearest(axis, known)
-                                    .map(meant -> ": did you mean '" + meant + "'?")
-                                    .orElse("; it has " + String.join(", ", known)));
-                }
-            }
+            DidYouMean.noAttribute(difference.taxonomy(), axes).ifPresent(fact -> {
+                throw usage(fact);
+            });
             return differences.of(one, other, axes).orElseThrow();
         }
     }

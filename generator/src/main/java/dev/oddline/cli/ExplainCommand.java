@@ -2,13 +2,11 @@ package dev.oddline.cli;
 
 import dev.oddline.check.RulePage;
 import dev.oddline.check.Rules;
-import dev.oddline.decode.Spelling;
 import dev.oddline.diagnostic.Rule;
 import dev.oddline.message.MessageCatalogue;
 import dev.oddline.report.Paint;
 import dev.oddline.report.Style;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,9 +63,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private String unknown(List<Rule> rules) {
-        Optional<String> meant =
-                Spelling.nearest(name, rules.stream().map(Rule::name).toList());
         return "there is no rule '" + name + "'"
-                + meant.map(m -> ": did you mean '" + m + "'?").orElse("; 'oddline explain' lists all of them");
+                + DidYouMean.among(
+                        rules.stream().map(Rule::name).toList(), name, "; 'oddline explain' lists all of them");
     }
 }

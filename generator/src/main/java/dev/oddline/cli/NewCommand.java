@@ -2,7 +2,6 @@ package dev.oddline.cli;
 
 import dev.oddline.catalog.CatalogReader;
 import dev.oddline.decode.NewRecord;
-import dev.oddline.decode.Spelling;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Outcome;
 import dev.oddline.git.Cleanliness;
@@ -92,9 +91,7 @@ final class NewCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Kind of = Kind.ofWord(kind)
                 .orElseThrow(() -> usage("there is no kind '" + kind + "'"
-                        + Spelling.nearest(kind, Kind.words())
-                                .map(m -> ": did you mean '" + m + "'?")
-                                .orElse("")
+                        + DidYouMean.among(Kind.words(), kind)
                         + "; kinds are " + String.join(", ", Kind.words())));
         try (Workspace workspace = Workspace.open(repository.metadata(), repository.trust())) {
             RepoPath path = path(of, workspace);

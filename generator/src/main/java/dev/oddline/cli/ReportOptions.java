@@ -1,6 +1,5 @@
 package dev.oddline.cli;
 
-import dev.oddline.decode.Spelling;
 import dev.oddline.message.MessageCatalogue;
 import dev.oddline.report.Paint;
 import dev.oddline.report.Report;
@@ -125,9 +124,7 @@ final class ReportOptions {
                 .filter(f -> f.name().equalsIgnoreCase(word))
                 .findFirst()
                 .orElseThrow(() -> usage("there is no format '" + word + "'"
-                        + Spelling.nearest(word, words)
-                                .map(m -> ": did you mean '" + m + "'?")
-                                .orElse("")
+                        + DidYouMean.among(words, word)
                         + "; formats are " + String.join(", ", words)));
     }
 

@@ -5,7 +5,6 @@ import dev.oddline.catalog.CatalogEntry;
 import dev.oddline.check.verification.ClaimAnswers;
 import dev.oddline.check.verification.Reproduction;
 import dev.oddline.check.verification.Verifier;
-import dev.oddline.decode.Spelling;
 import dev.oddline.message.MessageCatalogue;
 import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
@@ -103,11 +102,6 @@ final class ReproduceCommand implements Callable<Integer> {
         List<String> known = records.catalog().entries(Kind.RUN).stream()
                 .map(e -> e.id().value())
                 .toList();
-        return new ParameterException(
-                spec.commandLine(),
-                "there is no run '" + id + "'"
-                        + Spelling.nearest(id, known)
-                                .map(meant -> ": did you mean '" + meant + "'?")
-                                .orElse(""));
+        return new ParameterException(spec.commandLine(), "there is no run '" + id + "'" + DidYouMean.among(known, id));
     }
 }

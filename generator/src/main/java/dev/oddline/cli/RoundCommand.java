@@ -1,6 +1,5 @@
 package dev.oddline.cli;
 
-import dev.oddline.decode.Spelling;
 import dev.oddline.exports.RoundJson;
 import dev.oddline.message.MessageCatalogue;
 import dev.oddline.record.RecordId;
@@ -47,13 +46,8 @@ final class RoundCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String id;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CoverageCommand.Format format;
+    @Mixin
+    private final FormatOptions form = new FormatOptions();
 
     @Option(
             names = "--top",
@@ -87,7 +81,7 @@ final class RoundCommand implements Callable<Integer> {
             surroundings
                     .out()
                     .print(
-                            switch (format) {
+                            switch (form.format()) {
                                 case text ->
                                     new RecordedRoundText(
                                                     messages, output.colour().paint(surroundings), most)
@@ -112,13 +106,11 @@ final class RoundCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "there is no sampling round '" + id + "'"
-                                + Spelling.nearest(
-                                                id,
-                                                rounds.stream()
-                                                        .map(Sampling::id)
-                                                        .map(RecordId::value)
-                                                        .toList())
-                                        .map(meant -> ": did you mean '" + meant + "'?")
-                                        .orElse("")));
+                                + DidYouMean.among(
+                                        rounds.stream()
+                                                .map(Sampling::id)
+                                                .map(RecordId::value)
+                                                .toList(),
+                                        id)));
     }
 }

@@ -1,10 +1,7 @@
 package dev.oddline.cli;
 
 import dev.oddline.catalog.CatalogEntry;
-import dev.oddline.decode.RecordDecoder;
-import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.imports.Draft;
-import dev.oddline.message.MessageCatalogue;
 import dev.oddline.record.Kind;
 import dev.oddline.record.LabelBudget;
 import dev.oddline.record.Sampling;
@@ -14,29 +11,18 @@ import dev.oddline.selection.policy.PolicyPlan;
 import dev.oddline.selection.policy.Pool;
 import dev.oddline.selection.policy.RoundTerms;
 import dev.oddline.selection.policy.SelectedTable;
-import dev.oddline.selection.policy.UnfitPolicy;
 import dev.oddline.source.Digest;
 import dev.oddline.source.RepoPath;
-import dev.oddline.source.SourceFile;
-import dev.oddline.table.CsvWriter;
+import dev.oddline.statistics.InvalidInput;
 import dev.oddline.yaml.YamlNode;
-import dev.oddline.yaml.YamlReader;
-import dev.oddline.yaml.YamlWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Writes what was chosen as the record of a round and its table. */
@@ -47,12 +33,14 @@ final class RoundRecord {
     private final RoundInputs inputs;
     private final RoundOptions options;
     private final Surroundings surroundings;
+    private final ProposedFiles files;
 
     RoundRecord(Records records, RoundInputs inputs, RoundOptions options, Surroundings surroundings) {
         this.records = records;
         this.inputs = inputs;
         this.options = options;
         this.surroundings = surroundings;
+        this.files = new ProposedFiles(records.workspace(), "a round is never written over: give another --id");
     }
 
     /** What was chosen by one plan. */
@@ -62,11 +50,9 @@ final class RoundRecord {
      * Writes the files of a round and, if there is a second arm, those of its random arm.
      *
      * @return the paths of the files, tables before records
-     * @throws UnfitPolicy if an input lies outside the repository, or a record would not be valid
+     * @throws InvalidInput if an input lies outside the repository, a record would not be valid, or another file is in the way
      */
-    List<RepoPath> write(SelectionPolicy policy, RoundTerms terms, List<Arm> arms) throws IOException, UnfitPolicy {
-        Map<RepoPath, byte[]> tables = new LinkedHashMap<>();
-        Map<RepoPath, byte[]> rounds = new LinkedHashMap<>();
+    List<RepoPath> write(SelectionPolicy policy, RoundTerms terms, List<Arm> arms) throws IOException {
         String id = options.id()
                 .orElseGet(() -> "round-" + LocalDate.ofInstant(options.at(surroundings), ZoneOffset.UTC) + "-"
                         + policy.id().value());
@@ -74,58 +60,22 @@ final class RoundRecord {
             Arm arm = arms.get(i);
             boolean control = i > 0;
             String armId = control ? id + CONTROL : id;
-            RepoPath table = path("tables/" + armId + "-selected.csv");
-            byte[] rows = table(arm, table);
-            tables.put(table, rows);
-            Draft draft = draft(policy, terms, arm, armId, control ? Optional.of(id) : Optional.empty());
-            draft.mapping(
-                    "selected",
-                    new Draft()
-                            .text("table", table.value())
-                            .text("hash", "sha256:" + Digest.sha256(rows))
-                            .plain(
-                                    "scenes",
-                                    Integer.toString(arm.choice().chosen().size())));
-            draft.mapping("outcome", outcome(arm)).text("tool", "oddline " + Version.number());
-            byte[] record = YamlWriter.write(draft.build()).getBytes(StandardCharsets.UTF_8);
-            RepoPath path = path("sampling/" + armId + ".yaml");
-            holdValid(path, record);
-            rounds.put(path, record);
+            SelectedTable table = new SelectedTable(arm.plan(), arm.pool());
+            Draft selected = files.table(armId + "-selected", table.columns(), table.rows(arm.choice()))
+                    .plain("scenes", Integer.toString(arm.choice().chosen().size()));
+            Draft draft = draft(policy, terms, arm, armId, control ? Optional.of(id) : Optional.empty())
+                    .mapping("selected", selected)
+                    .mapping("outcome", outcome(arm))
+                    .text("tool", "oddline " + Version.number());
+            files.record(Kind.SAMPLING, armId, draft);
         }
-        Map<RepoPath, byte[]> all = new LinkedHashMap<>(tables);
-        all.putAll(rounds);
-        for (Map.Entry<RepoPath, byte[]> file : all.entrySet()) {
-            holdNew(file.getKey(), file.getValue());
-        }
-        for (Map.Entry<RepoPath, byte[]> file : all.entrySet()) {
-            Path place = records.workspace().root().resolve(file.getKey().value());
-            Files.createDirectories(place.resolveSibling("."));
-            WholeFile.write(place, file.getValue());
-        }
-        return List.copyOf(all.keySet());
-    }
-
-    private RepoPath path(String below) throws UnfitPolicy {
-        return RepoPath.parse(records.workspace().metadata() + "/" + below)
-                .orElseThrow(
-                        () -> new UnfitPolicy("`" + below + "` is no path: use letters, digits, `_`, `-` and `.`"));
-    }
-
-    private static byte[] table(Arm arm, RepoPath path) throws IOException {
-        SelectedTable table = new SelectedTable(arm.plan(), arm.pool());
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (CsvWriter writer = CsvWriter.to(bytes, path.value(), table.columns())) {
-            for (List<String> row : table.rows(arm.choice())) {
-                writer.row(row);
-            }
-        }
-        return bytes.toByteArray();
+        return files.write();
     }
 
     private Draft draft(SelectionPolicy policy, RoundTerms terms, Arm arm, String id, Optional<String> controlOf)
-            throws IOException, UnfitPolicy {
+            throws IOException {
         CatalogEntry entry = records.catalog().find(policy.id()).orElseThrow();
-        SelectOptions files = inputs.options();
+        SelectOptions named = inputs.options();
         Draft draft = new Draft()
                 .text("sampling_id", id)
                 .plain("round", Long.toString(number(policy)))
@@ -134,13 +84,13 @@ final class RoundRecord {
                 .text("status", "selected")
                 .mapping(
                         "pool",
-                        reference(files.pool())
+                        files.reference(named.pool())
                                 .plain("scenes", Integer.toString(arm.pool().size())));
-        optional(draft, "pool_scenes", files.scenes());
+        optional(draft, "pool_scenes", named.scenes());
         draft.text("odd_id", terms.odd().map(odd -> odd.id()));
-        optional(draft, "embeddings", files.embeddings());
-        optional(draft, "probabilities", files.probabilities());
-        optional(draft, "labelled_scenes", files.labelled());
+        optional(draft, "embeddings", named.embeddings());
+        optional(draft, "probabilities", named.probabilities());
+        optional(draft, "labelled_scenes", named.labelled());
         return draft.text("scoring_run_id", options.scoringRun())
                 .text("policy_id", policy.id().value())
                 .text("policy_hash", "sha256:" + Digest.sha256(entry.file().bytes()))
@@ -153,7 +103,7 @@ final class RoundRecord {
                                         Long.toString(arm.plan().budget().amount()))
                                 .text("unit", word(arm.plan().budget().unit())))
                 .text("control_of", controlOf)
-                .text("labelled_before", files.labelledBefore());
+                .text("labelled_before", named.labelledBefore());
     }
 
     private static String word(LabelBudget.Unit unit) {
@@ -175,28 +125,9 @@ final class RoundRecord {
                                 .orElse(0));
     }
 
-    private void optional(Draft draft, String key, Optional<Path> file) throws IOException, UnfitPolicy {
+    private void optional(Draft draft, String key, Optional<Path> file) throws IOException {
         if (file.isPresent()) {
-            draft.mapping(key, reference(file.get()));
-        }
-    }
-
-    private Draft reference(Path file) throws IOException, UnfitPolicy {
-        Path root = records.workspace().root().toRealPath();
-        Path real = file.toRealPath();
-        Optional<RepoPath> path = real.startsWith(root)
-                ? RepoPath.parse(root.relativize(real).toString().replace('\\', '/'))
-                : Optional.empty();
-        try (InputStream in = Files.newInputStream(file)) {
-            return new Draft()
-                    .text(
-                            "table",
-                            path.orElseThrow(() ->
-                                            new UnfitPolicy("`" + file + "` lies outside the repository, where nobody"
-                                                    + " could derive the round again; keep it in git, Git LFS or DVC, or look"
-                                                    + " only: --dry-run"))
-                                    .value())
-                    .text("hash", "sha256:" + Digest.sha256(in));
+            draft.mapping(key, files.reference(file.get()));
         }
     }
 
@@ -231,26 +162,5 @@ final class RoundRecord {
 
     private static String whole(double amount) {
         return Long.toString(new BigDecimal(amount).toBigInteger().longValueExact());
-    }
-
-    private static void holdValid(RepoPath path, byte[] record) throws UnfitPolicy {
-        var tree = YamlReader.readRecord(new SourceFile(path, record));
-        List<Diagnostic> faults = new ArrayList<>(tree.diagnostics());
-        tree.value()
-                .ifPresent(root -> faults.addAll(
-                        RecordDecoder.decode(path, Kind.SAMPLING, root).diagnostics()));
-        if (!faults.isEmpty()) {
-            throw new UnfitPolicy(MessageCatalogue.of(MessageCatalogue.ENGLISH)
-                    .text(faults.get(0).message()));
-        }
-    }
-
-    /** A round that is written again must be the same; another one needs another id. */
-    private void holdNew(RepoPath path, byte[] content) throws IOException, UnfitPolicy {
-        Path place = records.workspace().root().resolve(path.value());
-        if (Files.exists(place) && !Arrays.equals(Files.readAllBytes(place), content)) {
-            throw new UnfitPolicy("`" + path + "` is there already and differs; a round is never written over: give"
-                    + " another --id");
-        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.oddline.cli;
 
 import dev.oddline.catalog.Catalog;
-import dev.oddline.decode.Spelling;
 import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.SelectionPolicy;
@@ -170,13 +169,11 @@ final class SelectCommand implements Callable<Integer> {
     private SelectionPolicy policy(Catalog catalog) {
         return catalog.find(new RecordId(Kind.POLICY, policy), SelectionPolicy.class)
                 .orElseThrow(() -> usage("there is no policy '" + policy + "'"
-                        + Spelling.nearest(
-                                        policy,
-                                        catalog.entries(Kind.POLICY).stream()
-                                                .map(entry -> entry.id().value())
-                                                .toList())
-                                .map(meant -> ": did you mean '" + meant + "'?")
-                                .orElse("")));
+                        + DidYouMean.among(
+                                catalog.entries(Kind.POLICY).stream()
+                                        .map(entry -> entry.id().value())
+                                        .toList(),
+                                policy)));
     }
 
     private ParameterException usage(String fact) {

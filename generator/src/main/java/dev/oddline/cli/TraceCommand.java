@@ -2,7 +2,6 @@ package dev.oddline.cli;
 
 import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.Lineage.Direction;
-import dev.oddline.decode.Spelling;
 import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
 import dev.oddline.report.LineageDot;
@@ -127,10 +126,7 @@ final class TraceCommand implements Callable<Integer> {
                     .map(e -> e.id().value())
                     .distinct()
                     .toList();
-            throw usage("there is no record '" + id + "'"
-                    + Spelling.nearest(value, known)
-                            .map(m -> ": did you mean '" + m + "'?")
-                            .orElse(""));
+            throw usage("there is no record '" + id + "'" + DidYouMean.among(known, value));
         }
         return named.get(0);
     }

@@ -128,7 +128,8 @@ class SelectCommandTest {
 
         RanCommand other = select("rain-1", "--pool", pool(), "--id", "r1", "--round", "1", "--budget", "2");
         assertThat(other.exit()).isEqualTo(Exit.FINDINGS);
-        assertThat(other.err()).contains("`metadata/tables/r1-selected.csv` is there already and differs");
+        assertThat(other.err())
+                .contains("metadata/tables/r1-selected.csv", "is there already and differs", "give another --id");
         assertThat(folder.text("metadata/sampling/r1.yaml")).isEqualTo(first);
     }
 
