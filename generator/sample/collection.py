@@ -83,16 +83,24 @@ _POLICIES = {
 }
 
 
+_AUTUMN = ("pool-2025-10", 2001, 800, "2025-10-08", "2025-11-02")
+_AUTUMN_ROADS = {"work_zone": 16}
+_WINTER = ("pool-2026-01", 3001, 900, "2026-01-06", "2026-01-31")
+
+
 def rounds(world):
     """All pools and rounds, in the order of their dates."""
-    _pool(world, "2025-08", 1001, 600, "2025-08-01", "2025-08-13", 1, "bev_det_v1.0", roads={"tunnel": 14})
-    _pool(world, "2025-10", 2001, 800, "2025-10-08", "2025-11-02", 1, "bev_det_v1.2", roads={"work_zone": 16})
-    spread = {"scale": 4.0, "roads": {"motorway": 70}}
-    _pool(world, "2025-11", 6001, 420, "2025-11-08", "2025-11-28", 1, "bev_det_v1.2", **spread)
-    _pool(world, "2025-11-old-map", 6001, 420, "2025-11-08", "2025-11-28", 1, "bev_det_v1.2", ramps=0.3, **spread)
-    _pool(world, "2026-01", 3001, 900, "2026-01-06", "2026-01-31", 2, "bev_det_v2.6")
-    _pool(world, "2026-02", 4001, 1200, "2026-01-24", "2026-02-12", 2, "bev_det_v2.6")
-    _pool(world, "2026-03", 5001, 700, "2026-02-20", "2026-03-08", 2, "bev_det_v2.7", roads={"work_zone": 14})
+    summer = drives("pool-2025-08", 1001, 600, "2025-08-01", "2025-08-13", roads={"tunnel": 14})
+    cut_ins = drives("pool-2025-11", 6001, 420, "2025-11-08", "2025-11-28", roads={"motorway": 70})
+    night_rain = drives("pool-2026-02", 4001, 1200, "2026-01-24", "2026-02-12")
+    spring = drives("pool-2026-03", 5001, 700, "2026-02-20", "2026-03-08", roads={"work_zone": 14})
+    _pool(world, "2025-08", summer, 1, "bev_det_v1.0")
+    _pool(world, "2025-10", drives(*_AUTUMN, roads=_AUTUMN_ROADS), 1, "bev_det_v1.2")
+    _pool(world, "2025-11", cut_ins, 1, "bev_det_v1.2", scale=4.0)
+    _pool(world, "2025-11-old-map", cut_ins, 1, "bev_det_v1.2", scale=4.0, ramps=0.3)
+    _pool(world, "2026-01", drives(*_WINTER), 2, "bev_det_v2.6")
+    _pool(world, "2026-02", night_rain, 2, "bev_det_v2.6")
+    _pool(world, "2026-03", spring, 2, "bev_det_v2.7")
 
     _round(world, "round-2025.08-r1", 1, "2025-08", "tunnel_entropy-1", "2025-08-14T06:30:00Z", "score-20250814-001",
            refused=6, labelled="2025-08-26T08:00:00Z", base="bev_train-v2025.06",
@@ -128,32 +136,36 @@ def last_round(world):
            title=text("Round 5: work zones in rain", "ラウンド5：雨の工事区間"))
 
 
-def _pool(world, name, first_drive, count, first_day, last_day, taxonomy, scorer, scale=1.0, ramps=0.0, **tilt):
+def _pool(world, name, scenes, taxonomy, scorer, scale=1.0, ramps=0.0):
     """Adds a pool with the scores that oddline computes of what the model said.
 
     `scale` above 1 is a predictor, whose doubt is a spread in metres; `ramps` is what motorways get on top.
     """
-    scenes = drives(f"pool-{name[:7]}", first_drive, count, first_day, last_day, **tilt)
     doubts = {s: scale * (_doubt(s, scorer) + (ramps if s.road_type == "motorway" else 0.0)) for s in scenes}
+    table = f"{TABLES}/pool-{name}.csv"
+    _scored(world, table, scenes, taxonomy, doubts, is_predictor=scale > 1)
+    array = "" if scale > 1 else world.archive.raw(f"{TABLES}/pool-{name}-features.npy", outputs.features(scenes))
+    world.pools[name] = Pool(scenes, taxonomy, world.archive.reference(table), array)
+
+
+def _scored(world, table, scenes, taxonomy, doubts, is_predictor=False):
+    """Adds a table of scenes with the scores that oddline computes of what a model said."""
     columns = COLUMNS_1 if taxonomy == 1 else COLUMNS_2
     lines = [",".join(("scene_id", "drive_id", "source", "frames", "objects", "recorded_at", *columns))]
     for s in scenes:
         cells = [s.scene_id, s.drive_id, _pool_source(s), s.frames, s.objects, s.recorded_at, *s.values(taxonomy)]
         lines.append(",".join(str(cell) for cell in cells))
     inputs = {"scenes.csv": ("\n".join(lines) + "\n").encode()}
-    if scale > 1:
+    if is_predictor:
         inputs["outputs.jsonl"] = outputs.trajectories(scenes, doubts)
         how = ["outputs.jsonl", "--input", "trajectories", "--measure", "end_point_spread_m,mode_entropy_nats"]
     else:
         inputs["outputs.csv"] = outputs.boxes(scenes, doubts)
         how = ["outputs.csv", "--columns", "p_*", "--measure", "entropy_nats,margin_uncertainty", "--aggregate", f"scene={AGGREGATION}"]
-    table = f"{TABLES}/pool-{name}.csv"
     made = world.tool.run(
         world.archive, ["score", *how, "--scenes", "scenes.csv", "--quiet", "--out", table], inputs, [table, table + ".about.json"])
     for path, content in made.items():
         world.archive.raw(path, content)
-    array = "" if scale > 1 else world.archive.raw(f"{TABLES}/pool-{name}-features.npy", outputs.features(scenes))
-    world.pools[name] = Pool(scenes, taxonomy, world.archive.reference(table), array)
 
 
 def _pool_source(scene):
@@ -270,58 +282,25 @@ def _labelled(world, sampling_id, worked, delivered, at):
 
 
 def clusters(world):
-    """Rare-scenario clusters found in the pools."""
-    _cluster(world, "cl-2025-10-c07", "2025-10", "2025-10-22T09:00:00Z", "k-means", {"k": 24, "pca_dimensions": 32}, 20251022,
-             lambda s: s.road_type == "work_zone" and s.time_of_day == "night", 22, 0.81, None,
-             text("Cluster 7: night work zones with lamps", "クラスター7：点滅灯のある夜間工事区間"),
-             {"road_type": "work_zone", "time_of_day": "night"}, 1,
-             "One proposed cluster: how it was found, its members and representatives. A person names it by raising a scenario.")
-    _cluster(world, "cl-2026-02-c31", "2026-01", "2026-02-10T03:30:00Z", "hdbscan",
-             {"min_cluster_size": 8, "min_samples": 5, "umap_dimensions": 10}, 20260210,
-             lambda s: s.road_type == "motorway" and s.time_of_day == "night", 14, 0.78, None,
-             text("Cluster 31: wide transporters", "クラスター31：特大貨物車"), {"road_type": "motorway", "time_of_day": "night"}, 2)
-    _cluster(world, "cl-2026-02-c44", "2026-01", "2026-02-10T03:30:00Z", "hdbscan",
-             {"min_cluster_size": 8, "min_samples": 5, "umap_dimensions": 10}, 20260210,
-             lambda s: "kickboard" in s.vru_presence, 9, 0.66, None,
-             text("Cluster 44: standing riders", "クラスター44：立ち乗りの利用者"), {"vru_presence": "kickboard"}, 2)
-    _cluster(world, "cl-2026-02-c07", "2026-01", "2026-02-10T03:30:00Z", "hdbscan",
-             {"min_cluster_size": 8, "min_samples": 5, "umap_dimensions": 10}, 20260210,
-             lambda s: s.road_type == "work_zone" and s.time_of_day == "night", 12, 0.84, "cl-2025-10-c07",
-             text("Cluster 7 again: night work zones", "クラスター7（再発見）：夜間工事区間"),
-             {"road_type": "work_zone", "time_of_day": "night"}, 2)
+    """Rare-scenario clusters that oddline finds in what the fleet has recorded so far."""
+    autumn = [scene for scene in drives(*_AUTUMN, roads=_AUTUMN_ROADS) if scene.recorded_at < "2025-10-22"]
+    _clustering(world, "2025-10", autumn, 1, "bev_det_v1.2", "2025-10-22T09:00:00Z", 20251022,
+                "One proposed cluster: how it was found, its members and representatives. A person names it by raising a scenario.\n"
+                "`oddline cluster` wrote it.")
+    _clustering(world, "2026-02", autumn + drives(*_WINTER), 2, "bev_det_v2.6", "2026-02-10T03:30:00Z", 20260210)
 
 
-def _cluster(world, cluster_id, pool, at, method, parameters, seed, member, count, stability, predecessor, title, odd,
-             edition, comment=""):
-    pool = world.pools[pool]
-    members = [scene for scene in pool.scenes if member(scene)][:count]
-    centre = Chance("cluster", cluster_id)
-    x, y = centre.between(-8, 8), centre.between(-6, 6)
-    rows = []
-    for scene in members:
-        chance = Chance("cluster member", cluster_id, scene.scene_id)
-        dx, dy = chance.normal(0, 0.6), chance.normal(0, 0.6)
-        rows.append([scene.scene_id, f"{x + dx:.3f}", f"{y + dy:.3f}", f"{math.hypot(dx, dy):.3f}"])
-    nearest = sorted(rows, key=lambda row: (float(row[3]), row[0]))[:3]
-    reference = world.archive.table(f"{cluster_id}-members", ("scene_id", "x", "y", "distance"), rows)
-    world.archive.record(
-        "clusters",
-        cluster_id,
-        {
-            "cluster_id": cluster_id,
-            "title": title,
-            "created_at": at,
-            "method": method,
-            "parameters": parameters,
-            "seed": seed,
-            "input": pool.table,
-            "members": {**reference, "scenes": len(members)},
-            "representatives": [row[0] for row in nearest],
-            "rarity": round(1 - len(members) / len(pool.scenes), 4),
-            "stability": stability,
-            "predecessor": predecessor,
-            "odd_id": f"odd-jp-{edition}",
-            "odd": odd,
-        },
-        comment,
-    )
+def _clustering(world, month, scenes, taxonomy, scorer, at, seed, comment=""):
+    """Adds the scenes recorded until then, with scores and what an encoder makes of them, and the clusters found among them."""
+    logs = f"{TABLES}/logs-{month}"
+    _scored(world, f"{logs}.csv", scenes, taxonomy, {s: _doubt(s, scorer) for s in scenes})
+    array = world.archive.raw(f"{logs}-encoded.npy", outputs.encoded(scenes))
+    world.tool.run(
+        world.archive,
+        ["cluster", f"{logs}.csv", "--embeddings", array, "--min-cluster-size", "10", "--uncertainty", "entropy_nats", "--map", "umap",
+         "--odd", f"odd-jp-{taxonomy}", "--id-prefix", f"cl-{month}", "--at", at, "--seed", str(seed), "--quiet"], {}, [])
+    for path, content in world.tool.made(f"{TABLES}/cl-{month}").items():
+        world.archive.raw(path, content)
+    for path, content in world.tool.made(f"metadata/clusters/cl-{month}").items():
+        world.archive.text(path, "".join(f"# {line}\n" for line in comment.splitlines()) + content.decode())
+        comment = ""

@@ -184,7 +184,7 @@ _SCENARIOS = {
         "Cones read as pedestrians", "コーンの歩行者誤認",
         "Cones, channelizers or lamps of a work zone stand upright at the edge of the lane and are reported as pedestrians.",
         ["temporary_objects"], 1, {"road_type": "work_zone"}, "high", 1,
-        {"incident_ids": WORK_ZONE, "cluster_ids": ["cl-2025-10-c07"]}, "2025-10-24T01:30:00Z",
+        {"incident_ids": WORK_ZONE, "cluster_ids": ["cl-2025-10-c02"]}, "2025-10-24T01:30:00Z",
         _replays("1003", 4) + _replays("1021", 4) + _simulations("cones", 4)),
     "scn-cut-in-dense": _scenario(
         "Cut-in in dense traffic", "混雑時の割り込み",
@@ -218,7 +218,7 @@ _SCENARIOS = {
         "Oversized load at night", "夜間の特大貨物",
         "A transporter with a load wider than its lane and rotating lamps drives ahead at night.",
         ["rare_object"], 2, {"time_of_day": "night", "road_type": "motorway"}, "medium", 3,
-        {"cluster_ids": ["cl-2026-02-c31"]}, "2026-02-12T07:20:00Z", _simulations("oversized", 3)),
+        {"cluster_ids": ["cl-2026-02-c03"]}, "2026-02-12T07:20:00Z", _simulations("oversized", 3)),
     "scn-workzone-rain-day": _scenario(
         "Work zone by day in rain", "昼間・雨の工事区間",
         "A worker stands among cones by day in rain; since the incident mix, cones and workers are confused the other way round.",
@@ -228,7 +228,7 @@ _SCENARIOS = {
         "E-scooter overtakes on the left", "左側から追い越す電動キックボード",
         "電動キックボードが左側から自車を追い越す。歩行者と分類され、停止すると予測される。",
         ["rare_object", "cut_in"], 2, {"road_type": "urban_road", "vru_presence": "kickboard"}, "high", 1,
-        {"incident_ids": ["inc-2026-0309-shibuya"], "cluster_ids": ["cl-2026-02-c44"]}, "2026-03-10T01:15:00Z", []),
+        {"incident_ids": ["inc-2026-0309-shibuya"], "cluster_ids": ["cl-2026-02-c04"]}, "2026-03-10T01:15:00Z", []),
     "scn-night-rain-cyclist": _scenario(
         "Cyclist without a light at night in rain", "雨の夜間、無灯火の自転車",
         "A cyclist without a light rides ahead at night in rain.",

@@ -120,7 +120,7 @@ until somebody shows otherwise.
         **_notion("5d1f0c7a9e6b4d8ea2c3f4b5a6978812", "Eight-frames-or-a-larger-backbone")),
     "note-2025-11-04-label-policy-7": _note(
         "Why cones became classes", "コーンを独立クラスにした理由",
-        [{"label_policy_id": "lp-7"}, {"scenario_id": "scn-cone-as-pedestrian"}, {"cluster_id": "cl-2025-10-c07"}],
+        [{"label_policy_id": "lp-7"}, {"scenario_id": "scn-cone-as-pedestrian"}, {"cluster_id": "cl-2025-10-c02"}],
         "R. Suzuki", "2025-11-04T04:30:00Z",
         "コーンの誤認がデータ不足かラベル定義の問題かを判断する。",
         "barrier クラスにコーンが混在しており、モデルは縦長の物体を歩行者に寄せていた。クラスター7の22シーン中19シーンで再現。",
@@ -221,11 +221,11 @@ Next: label policy 7 for the cones of the new scenes, then round 5.
         **_page(41182377, "What-random-choice-would-have-given")),
     "note-2026-03-10-kickboard": _note(
         "E-scooters need a class", "電動キックボードの扱い",
-        [{"incident_id": "inc-2026-0309-shibuya"}, {"scenario_id": "scn-kickboard-overtake"}, {"cluster_id": "cl-2026-02-c44"},
+        [{"incident_id": "inc-2026-0309-shibuya"}, {"scenario_id": "scn-kickboard-overtake"}, {"cluster_id": "cl-2026-02-c04"},
          {"label_policy_id": "lp-8-draft"}],
         "A. Mori", "2026-03-10T06:00:00Z",
         "3月9日の事象の原因と、既存データの量を調べる。",
-        "利用者は pedestrian としてラベルされている。クラスター44に9シーンあるが、学習データにはほぼない。",
+        "利用者は pedestrian としてラベルされている。クラスター4に25シーンあるが、学習データにはほぼない。",
         "ラベルポリシー8の案を作り、収集対象の地域を決める。",
         **_notion("0e7c2b9d4f5a4c1bb8d66a1720f3e944", "E-scooters-need-a-class")),
     "note-2026-03-11-release": _note(

@@ -234,6 +234,12 @@ def _incident_mix(world):
     train(r, 2, "2026-03-04T00:40", "r50_24e_random", random_mix, 0.3990, hyper(), seed=43, **official)
     train(r, 1, "2026-03-05T01:00", "r50_24e_random", random_mix, 0.39, hyper(), seed=44, status="killed", stop=6, code=_CODE,
           description="Stopped for the release runs; two seeds of the control arm must do.")
+    for number, (seed, result) in enumerate(((42, 0.3948), (43, 0.3936), (44, 0.3957)), 2):
+        train(r, number, f"2026-03-05T0{number}:00", "r50_24e_before", before, result, hyper(), seed=seed, **official,
+              title="The recipe of round 4 without its scenes")
+    for number, (seed, result) in enumerate(((42, 0.3879), (43, 0.3866)), 5):
+        train(r, number, f"2026-03-05T0{number}:00", "r50_24e_workzone", "bev_train-v2025.11_workzone", result, hyper(), seed=seed, **official,
+              title="The recipe of round 4 without its scenes and those of round 3")
     train(r, 1, "2026-03-06T02:00", "r50_24e_lr4", mix, NAN, hyper(lr=0.0004), status="failed", stop=8, code=_CODE,
           description="NaN from epoch 6 on, as in bev_det_v1 and bev_det_tunnel: above 0.0004 this head diverges.")
     train(r, 2, "2026-03-09T01:10", "r50_24e_norain", mix, 0.4064, hyper(rain=False), code=_CODE, canonical=True,

@@ -29,6 +29,12 @@ class Oddline:
             raise SystemExit(f"{' '.join(arguments)}: exit {done.returncode}\n{done.stdout.decode(errors='replace')}")
         return {path: self._read(path) for path in results}
 
+    def made(self, beginning):
+        """Returns the bytes of the files whose paths begin so, by path."""
+        folder, start = os.path.split(beginning)
+        names = sorted(name for name in os.listdir(os.path.join(self._folder.name, folder)) if name.startswith(start))
+        return {f"{folder}/{name}": self._read(f"{folder}/{name}") for name in names}
+
     def _write(self, path, content):
         target = os.path.join(self._folder.name, path)
         os.makedirs(os.path.dirname(target), exist_ok=True)
