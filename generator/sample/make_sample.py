@@ -17,8 +17,8 @@ Everything follows from the seed in `chance.py`: the same files come out byte fo
 (`recall.py`); the overall figure, the segments, the scene table and the decisions all follow from these
 draws, so they agree. Hashes are those of the bytes written. Only the standard library is used.
 
-Pools are scored, and their scenes chosen, by `oddline score` and `oddline select`, from outputs of models that
-`outputs.py` invents: so every round can be derived again with `oddline check --recompute`.
+Pools are scored, their scenes chosen, and clusters found, by `oddline score`, `oddline select` and `oddline cluster`, from outputs of
+models that `outputs.py` invents: so every round can be derived again with `oddline check --recompute`.
 
 What is wrong on purpose stands in `generator/docs/sample.md`.
 """
