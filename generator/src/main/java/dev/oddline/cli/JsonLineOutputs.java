@@ -1,8 +1,9 @@
 package dev.oddline.cli;
 
+import dev.oddline.selection.scoring.BlockReader;
 import dev.oddline.selection.scoring.Futures;
 import dev.oddline.selection.scoring.Item;
-import dev.oddline.selection.scoring.ItemReader;
+import dev.oddline.selection.scoring.ItemBatch;
 import dev.oddline.selection.scoring.Numbers;
 import dev.oddline.selection.scoring.OutputSource;
 import dev.oddline.selection.scoring.Place;
@@ -24,29 +25,32 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Outputs as JSON lines, each read and forgotten before the next, so that there need be no end of them.
+ * Outputs as JSON lines, read and forgotten a few at a time, so that there need be no end of them.
  *
  * @param in not closed by this
+ * @param rows how many lines are handed on together; 1 where each is answered before the next is read
  * @param id key of the scene's id
  * @param reading makes what a model says of the object of a line
  * @param <T> what models say
  */
-record JsonLineOutputs<T>(InputStream in, String id, Function<JsonNode, Said<T>> reading) implements OutputSource<T> {
+record JsonLineOutputs<T>(InputStream in, int rows, String id, Function<JsonNode, Said<T>> reading)
+        implements OutputSource<T> {
     private static final int MOST_CHARACTERS = 16 << 20;
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Returns outputs that are numbers under a key: an array, or one array for each member. */
-    static JsonLineOutputs<Numbers> ofNumbers(InputStream in, String id, String key) {
-        return new JsonLineOutputs<>(in, id, line -> numbers(line.path(key), key));
+    static JsonLineOutputs<Numbers> ofNumbers(InputStream in, int rows, String id, String key) {
+        return new JsonLineOutputs<>(in, rows, id, line -> numbers(line.path(key), key));
     }
 
     /** Returns outputs that are predicted trajectories. */
-    static JsonLineOutputs<Futures> ofTrajectories(InputStream in, String id) {
-        return new JsonLineOutputs<>(in, id, JsonLineOutputs::futures);
+    static JsonLineOutputs<Futures> ofTrajectories(InputStream in, int rows, String id) {
+        return new JsonLineOutputs<>(in, rows, id, JsonLineOutputs::futures);
     }
 
     @Override
-    public void scan(ItemReader<T> reader) throws IOException {
+    public void scan(BlockReader<T> reader) throws IOException {
+        ItemBatch<T> batch = new ItemBatch<>(reader, rows);
         Reader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
         StringBuilder line = new StringBuilder();
         long number = 0;
@@ -56,19 +60,20 @@ record JsonLineOutputs<T>(InputStream in, String id, Function<JsonNode, Said<T>>
                     line.append((char) c);
                 }
             } else {
-                item(++number, line, reader);
+                item(++number, line, batch);
                 line.setLength(0);
             }
         }
         if (!line.isEmpty()) {
-            item(++number, line, reader);
+            item(++number, line, batch);
         }
+        batch.end();
     }
 
-    private void item(long number, StringBuilder line, ItemReader<T> reader) throws IOException {
+    private void item(long number, StringBuilder line, ItemBatch<T> batch) throws IOException {
         Place place = new Place("line", number);
         if (line.length() > MOST_CHARACTERS) {
-            reader.item(unreadable(place, "", "it is longer than " + MOST_CHARACTERS + " characters"));
+            refuse(place, "it is longer than " + MOST_CHARACTERS + " characters", batch);
             return;
         }
         String text = line.toString().strip();
@@ -79,14 +84,14 @@ record JsonLineOutputs<T>(InputStream in, String id, Function<JsonNode, Said<T>>
             JsonNode object = JSON.readTree(text);
             String scene = object.path(id).asString("");
             if (scene.isBlank()) {
-                reader.item(unreadable(place, "", "it has no `" + id + "`"));
+                refuse(place, "it has no `" + id + "`", batch);
                 return;
             }
             Optional<String> frame =
                     Optional.of(object.path("frame_id").asString("")).filter(f -> !f.isEmpty());
-            reader.item(new Item<>(place, scene, frame, read(object)));
+            batch.add(new Item(place, scene, frame), read(object));
         } catch (JacksonException e) {
-            reader.item(unreadable(place, "", "it is no JSON: " + e.getOriginalMessage()));
+            refuse(place, "it is no JSON: " + e.getOriginalMessage(), batch);
         }
     }
 
@@ -98,13 +103,13 @@ record JsonLineOutputs<T>(InputStream in, String id, Function<JsonNode, Said<T>>
         }
     }
 
-    private Item<T> unreadable(Place place, String scene, String reason) {
-        return new Item<>(place, scene, Optional.empty(), new Said.Unreadable<>(reason));
+    private void refuse(Place place, String reason, ItemBatch<T> batch) throws IOException {
+        batch.add(new Item(place, "", Optional.empty()), new Said.Unreadable<>(reason));
     }
 
     private static Said<Numbers> numbers(JsonNode value, String key) {
         if (value.isNumber()) {
-            return new Said.Given<>(new Numbers(new double[] {value.doubleValue()}, 1));
+            return new Said.Given<>(Numbers.ofRow(new double[] {value.doubleValue()}, 1));
         }
         if (value.isNull() || (value.isArray() && value.isEmpty())) {
             return new Said.Nothing<>();
@@ -112,7 +117,7 @@ record JsonLineOutputs<T>(InputStream in, String id, Function<JsonNode, Said<T>>
         InvalidInput.unless(
                 value.isArray(), key, value.isMissingNode() ? "it is missing" : "it is no array of numbers");
         if (!value.get(0).isArray()) {
-            return new Said.Given<>(new Numbers(row(value, key), 1));
+            return new Said.Given<>(Numbers.ofRow(row(value, key), 1));
         }
         List<double[]> members = new ArrayList<>();
         for (JsonNode member : value) {
@@ -124,7 +129,7 @@ record JsonLineOutputs<T>(InputStream in, String id, Function<JsonNode, Said<T>>
             InvalidInput.unless(members.get(t).length == width, key, "its members have different numbers of classes");
             System.arraycopy(members.get(t), 0, all, t * width, width);
         }
-        return new Said.Given<>(new Numbers(all, members.size()));
+        return new Said.Given<>(Numbers.ofRow(all, members.size()));
     }
 
     private static double[] row(JsonNode array, String key) {

@@ -24,9 +24,11 @@ final class RowProgress implements AutoCloseable {
         return new RowProgress(TerminalBar.on(surroundings, " rows").map(bar -> bar.maxHint(total.orElse(-1))));
     }
 
-    /** Takes note of one more row. */
-    void row() {
-        if (++rows % STEP == 0) {
+    /** Takes note of some more rows. */
+    void rows(int count) {
+        long before = rows / STEP;
+        rows += count;
+        if (rows / STEP > before) {
             bar.ifPresent(b -> b.stepTo(rows));
         }
     }

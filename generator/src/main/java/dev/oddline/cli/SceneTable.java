@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * What a table says about scenes, by their ids.
@@ -86,11 +85,11 @@ record SceneTable(String name, List<String> columns, Map<String, List<String>> r
         return columns.contains(OBJECTS);
     }
 
-    /** Returns how many objects are in a scene; empty if the table does not say. */
-    OptionalDouble objects(String scene) {
+    /** Returns how many objects are in a scene; {@code NaN} if the table does not say. */
+    double objects(String scene) {
         int column = columns.indexOf(OBJECTS);
         String cell =
                 column < 0 ? "" : cells(scene).map(cells -> cells.get(column)).orElse("");
-        return CellNumber.of(cell).stream().mapToDouble(Number::doubleValue).findFirst();
+        return CellNumber.of(cell).map(Number::doubleValue).orElse(Double.NaN);
     }
 }

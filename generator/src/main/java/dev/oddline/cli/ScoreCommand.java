@@ -2,7 +2,6 @@ package dev.oddline.cli;
 
 import dev.oddline.exports.ScoresJson;
 import dev.oddline.selection.scoring.Item;
-import dev.oddline.source.Digest;
 import dev.oddline.statistics.InvalidInput;
 import dev.oddline.table.CsvWriter;
 import dev.oddline.table.JsonLinesWriter;
@@ -12,7 +11,6 @@ import dev.oddline.table.TableFormat;
 import dev.oddline.table.TableWriter;
 import dev.oddline.table.UnreadableTable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -120,7 +118,8 @@ final class ScoreCommand implements Callable<Integer> {
             SceneTable scenes = options.scenes().isPresent()
                     ? SceneTable.read(options.scenes().get())
                     : SceneTable.NONE;
-            ScoreRun<T> run = new ScoreRun<>(opened, plan, scenes);
+            ScoreRun<T> run =
+                    new ScoreRun<>(opened, plan, scenes, Runtime.getRuntime().availableProcessors());
             if (options.out().isPresent()) {
                 toFile(run, plan, scenes, opened.rows(), options.out().get());
             } else {
@@ -142,20 +141,27 @@ final class ScoreCommand implements Callable<Integer> {
         ScoredColumns columns = columns(plan, scenes, Optional.empty());
         String how = ScoresJson.text(plan.description());
         ScoresJson.HashedFile[] table = new ScoresJson.HashedFile[1];
+        Optional<PendingHash> hash = file.equals("-") || Files.isDirectory(Path.of(file))
+                ? Optional.empty()
+                : Optional.of(PendingHash.of(Path.of(file)));
         WholeFile.write(out, beside -> {
             try (RowProgress progress = RowProgress.on(surroundings, rows);
                     TableWriter writer = writer(format, beside, out.toString(), columns.columns(), how)) {
-                run.go(progress, (scene, cells) -> writer.row(columns.cells(scene, cells)), refused -> {});
+                run.go(
+                        progress,
+                        (among, scene, cells) -> writer.row(columns.cells(among, scene, cells)),
+                        refused -> {});
             }
             if (run.whole()) {
-                table[0] = hashed(beside, out);
+                table[0] = new ScoresJson.HashedFile(out.getFileName().toString(), PendingHash.sha256(beside));
             }
             return run.whole();
         });
         if (run.whole()) {
-            ScoresJson.HashedFile source = file.equals("-") || Files.isDirectory(Path.of(file))
+            ScoresJson.HashedFile source = hash.isEmpty()
                     ? new ScoresJson.HashedFile(file, "")
-                    : hashed(Path.of(file), Path.of(file));
+                    : new ScoresJson.HashedFile(
+                            Path.of(file).getFileName().toString(), hash.get().sha256());
             String about = ScoresJson.text(
                     plan.description(),
                     source,
@@ -167,12 +173,6 @@ final class ScoreCommand implements Callable<Integer> {
                     run.summary());
             WholeFile.write(
                     out.resolveSibling(out.getFileName() + ScoresJson.ABOUT), about.getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    private static ScoresJson.HashedFile hashed(Path file, Path named) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new ScoresJson.HashedFile(named.getFileName().toString(), Digest.sha256(in));
         }
     }
 
@@ -193,13 +193,13 @@ final class ScoreCommand implements Callable<Integer> {
         try (RowProgress progress = RowProgress.on(surroundings, rows)) {
             run.go(
                     progress,
-                    (scene, cells) ->
-                            line(JsonLinesWriter.line(columns.columns(), columns.cells(scene, cells)), endless),
+                    (among, scene, cells) ->
+                            line(JsonLinesWriter.line(columns.columns(), columns.cells(among, scene, cells)), endless),
                     refused -> line(refusal(refused, run.items().refusals().last()), endless));
         }
     }
 
-    private static String refusal(Item<?> item, String reason) {
+    private static String refusal(Item item, String reason) {
         List<TableColumn> columns = List.of(
                 new TableColumn(SceneTable.ID, TableColumn.Type.TEXT),
                 new TableColumn("refused", TableColumn.Type.TEXT));

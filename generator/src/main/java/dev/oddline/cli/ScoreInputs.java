@@ -6,6 +6,7 @@ import dev.oddline.selection.scoring.ArrayOutputs;
 import dev.oddline.selection.scoring.CsvOutputs;
 import dev.oddline.selection.scoring.EmbeddingDistances;
 import dev.oddline.selection.scoring.Futures;
+import dev.oddline.selection.scoring.ItemBatch;
 import dev.oddline.selection.scoring.Numbers;
 import dev.oddline.selection.scoring.Offers;
 import dev.oddline.selection.scoring.RowIds;
@@ -54,7 +55,7 @@ final class ScoreInputs {
         }
         InputStream in = stream(file);
         return new OpenedOutputs<>(
-                JsonLineOutputs.ofTrajectories(in, options.id()),
+                JsonLineOutputs.ofTrajectories(in, linesAtOnce(file), options.id()),
                 List.of(Offers.trajectories()),
                 OptionalLong.empty(),
                 ids(file),
@@ -66,7 +67,7 @@ final class ScoreInputs {
         if (isJsonLines(file)) {
             InputStream in = stream(file);
             return new OpenedOutputs<>(
-                    JsonLineOutputs.ofNumbers(in, options.id(), options.key()),
+                    JsonLineOutputs.ofNumbers(in, linesAtOnce(file), options.id(), options.key()),
                     offers(List.of(1, 2)),
                     OptionalLong.empty(),
                     ids(file),
@@ -102,6 +103,10 @@ final class ScoreInputs {
 
     private static OpenedOutputs.Ids ids(String file) {
         return file.equals("-") ? OpenedOutputs.Ids.ENDLESS : OpenedOutputs.Ids.GIVEN;
+    }
+
+    private static int linesAtOnce(String file) {
+        return file.equals("-") ? 1 : ItemBatch.ROWS;
     }
 
     private InputStream stream(String file) throws IOException {

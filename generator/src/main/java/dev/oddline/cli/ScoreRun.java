@@ -2,18 +2,20 @@ package dev.oddline.cli;
 
 import dev.oddline.selection.scoring.Item;
 import dev.oddline.selection.scoring.ItemScores;
-import dev.oddline.selection.scoring.OutputSource;
+import dev.oddline.selection.scoring.OrderedWork;
 import dev.oddline.selection.scoring.SceneReader;
 import dev.oddline.selection.scoring.SceneScores;
 import dev.oddline.selection.scoring.ScoreSummary;
-import dev.oddline.selection.scoring.ScoredScene;
+import dev.oddline.selection.scoring.ScoredBlock;
+import dev.oddline.selection.scoring.ScoredScenes;
 import dev.oddline.selection.scoring.TopScenes;
-import dev.oddline.statistics.InvalidInput;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One pass over the outputs of a model.
@@ -24,16 +26,23 @@ final class ScoreRun<T> {
     private final OpenedOutputs<T> opened;
     private final ScorePlan<T> plan;
     private final SceneTable scenes;
+    private final int threads;
     private final ItemScores<T> items;
     private final ScoreSummary summary;
     private String unknown = "";
     private long unknownScenes;
     private long shownScenes;
 
-    ScoreRun(OpenedOutputs<T> opened, ScorePlan<T> plan, SceneTable scenes) {
+    /**
+     * Returns a pass that has not begun.
+     *
+     * @param threads how many score at the same time, 1 or more
+     */
+    ScoreRun(OpenedOutputs<T> opened, ScorePlan<T> plan, SceneTable scenes, int threads) {
         this.opened = opened;
         this.plan = plan;
         this.scenes = scenes;
+        this.threads = threads;
         this.items = new ItemScores<>(plan.scoring(), plan.options().empties());
         this.summary = new ScoreSummary(plan.scoring().measures().size());
     }
@@ -64,58 +73,43 @@ final class ScoreRun<T> {
                         unknownScenes + " of the scenes are not in " + scenes.name() + ", such as `" + unknown + "`");
     }
 
-    /** Takes a scene and what the scene table says about it. */
+    /** Takes a scene, by its place among others, and what the scene table says about it. */
     @FunctionalInterface
     interface Sink {
-        void scene(ScoredScene scene, List<String> ofScene) throws IOException;
+        void scene(ScoredScenes among, int scene, List<String> ofScene) throws IOException;
     }
 
     /** Takes an item that was refused; the newest of the refusals is about it. */
     @FunctionalInterface
     interface Refused {
-        void item(Item<?> item);
+        void item(Item item);
     }
 
     /** Scores everything; what {@code --aggregate} and {@code --top} hold back is shown only if nothing was refused. */
     void go(RowProgress progress, Sink sink, Refused refused) throws IOException {
-        SceneReader shown = scene -> {
-            Optional<List<String>> cells = scenes.cells(scene.id());
-            if (cells.isPresent()) {
-                shownScenes++;
-                sink.scene(scene, cells.get());
-            } else {
-                unknown = unknownScenes == 0 ? scene.id() : unknown;
-                unknownScenes++;
-            }
-        };
+        SceneReader shown = scored -> show(scored, sink);
         Optional<TopScenes> top = plan.options()
                 .top()
-                .map(most ->
-                        new TopScenes(most, plan.scoring().measures().get(0).orientation()));
+                .map(most -> new TopScenes(
+                        most,
+                        plan.scoring().measures().size(),
+                        plan.scoring().measures().get(0).orientation()));
         SceneReader next = top.isPresent() ? top.get() : shown;
-        SceneScores grouped = plan.scenes(opened.idsAreCompared(), scene -> {
+        SceneScores grouped = plan.scenes(opened.idsAreCompared(), scored -> {
             if (!opened.endless()) {
-                summary.add(scene, objects(scene));
+                summarise(scored);
             }
-            next.scene(scene);
+            next.scenes(scored);
         });
-        OutputSource<T> source = opened.source();
-        source.scan(item -> {
-            progress.row();
-            if (Thread.currentThread().isInterrupted()) {
-                throw new InterruptedIOException("it was asked to end");
+        OrderedWork.Result<ScoredBlock> result = block -> take(block, progress, grouped, refused);
+        if (opened.endless()) {
+            opened.source().scan(block -> result.take(items.of(block)));
+        } else {
+            try (OrderedWork<ScoredBlock> work = new OrderedWork<>(threads, result)) {
+                opened.source().scan(block -> work.add(() -> items.of(block)));
+                work.end();
             }
-            Optional<double[]> scores = items.of(item);
-            try {
-                if (scores.isPresent()) {
-                    grouped.item(item, scores.get());
-                    return;
-                }
-            } catch (InvalidInput e) {
-                items.refusals().add(item, e.getMessage());
-            }
-            refused.item(item);
-        });
+        }
         if (items.refusals().count() == 0) {
             grouped.end();
             if (top.isPresent()) {
@@ -124,8 +118,45 @@ final class ScoreRun<T> {
         }
     }
 
-    /** Returns what the scene table says, or the number of scored items. */
-    private OptionalDouble objects(ScoredScene scene) {
-        return scenes.hasObjects() ? scenes.objects(scene.id()) : OptionalDouble.of((double) scene.items());
+    /** The number of objects is what the scene table says, or else the number of scored items. */
+    private void summarise(ScoredScenes scored) {
+        if (scenes.hasObjects()) {
+            summary.add(scored, scene -> scenes.objects(scored.id(scene)));
+        } else {
+            summary.add(scored);
+        }
+    }
+
+    private void show(ScoredScenes scored, Sink sink) throws IOException {
+        for (int i = 0; i < scored.size(); i++) {
+            Optional<List<String>> cells = scenes.cells(scored.id(i));
+            if (cells.isPresent()) {
+                shownScenes++;
+                sink.scene(scored, i, cells.get());
+            } else {
+                unknown = unknownScenes == 0 ? scored.id(i) : unknown;
+                unknownScenes++;
+            }
+        }
+    }
+
+    private void take(ScoredBlock block, RowProgress progress, SceneScores grouped, Refused refused)
+            throws IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("it was asked to end");
+        }
+        progress.rows(block.size());
+        items.count(block);
+        SortedMap<Integer, String> reasons = new TreeMap<>(block.refusals());
+        reasons.putAll(grouped.objections(block));
+        int from = 0;
+        for (Map.Entry<Integer, String> reason : reasons.entrySet()) {
+            Item item = block.item(reason.getKey());
+            grouped.items(block, from, reason.getKey());
+            from = reason.getKey() + 1;
+            items.refusals().add(item, reason.getValue());
+            refused.item(item);
+        }
+        grouped.items(block, from, block.size());
     }
 }

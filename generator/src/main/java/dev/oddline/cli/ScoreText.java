@@ -38,6 +38,7 @@ final class ScoreText {
             return format("  %s: undefined for all scenes%n", measure.name());
         }
         Sample sample = Sample.of(measure.name(), values);
+        double[] quantiles = sample.quantiles(0, 0.5, 1);
         String line = format(
                 "  %s %s: %.6g … %.6g, median %.6g, mean %.6g, n %,d  %s%n",
                 measure.name(),
@@ -45,9 +46,9 @@ final class ScoreText {
                     case HIGHER -> "↑";
                     case LOWER -> "↓";
                 },
-                sample.quantile(0),
-                sample.quantile(1),
-                sample.quantile(0.5),
+                quantiles[0],
+                quantiles[2],
+                quantiles[1],
                 sample.mean(),
                 values.length,
                 bars(summary.histogram(index, PARTS)));

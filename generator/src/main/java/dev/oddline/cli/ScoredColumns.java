@@ -1,7 +1,7 @@
 package dev.oddline.cli;
 
 import dev.oddline.selection.scoring.Measure;
-import dev.oddline.selection.scoring.ScoredScene;
+import dev.oddline.selection.scoring.ScoredScenes;
 import dev.oddline.table.TableColumn;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * @param note a text that stands in every row, under {@code scored_by}; empty if the table has a file of its own for that
  */
-record ScoredColumns(List<TableColumn> columns, boolean items, Optional<String> note) {
+record ScoredColumns(List<TableColumn> columns, int measures, boolean items, Optional<String> note) {
 
     static ScoredColumns of(List<String> ofScenes, List<Measure<?>> measures, boolean items, Optional<String> note) {
         List<TableColumn> columns = new ArrayList<>();
@@ -26,7 +26,7 @@ record ScoredColumns(List<TableColumn> columns, boolean items, Optional<String> 
             columns.add(new TableColumn("scored_items", TableColumn.Type.COUNT));
         }
         note.ifPresent(text -> columns.add(new TableColumn("scored_by", TableColumn.Type.TEXT)));
-        return new ScoredColumns(List.copyOf(columns), items, note);
+        return new ScoredColumns(List.copyOf(columns), measures.size(), items, note);
     }
 
     /** Returns a name that two of the columns have. */
@@ -38,15 +38,16 @@ record ScoredColumns(List<TableColumn> columns, boolean items, Optional<String> 
                 .findFirst();
     }
 
-    List<String> cells(ScoredScene scene, List<String> ofScene) {
+    List<String> cells(ScoredScenes among, int scene, List<String> ofScene) {
         List<String> cells = new ArrayList<>(columns.size());
-        cells.add(scene.id());
+        cells.add(among.id(scene));
         cells.addAll(ofScene);
-        for (double score : scene.scores()) {
+        for (int m = 0; m < measures; m++) {
+            double score = among.score(scene, m);
             cells.add(Double.isFinite(score) ? Double.toString(score) : "");
         }
         if (items) {
-            cells.add(Long.toString(scene.items()));
+            cells.add(Long.toString(among.items(scene)));
         }
         note.ifPresent(cells::add);
         return cells;

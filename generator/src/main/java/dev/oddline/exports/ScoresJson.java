@@ -95,9 +95,10 @@ public final class ScoresJson {
             score.put("n", values.length);
             if (values.length > 0) {
                 Sample sample = Sample.of("scores", values);
-                score.put("min", sample.quantile(0))
-                        .put("median", sample.quantile(0.5))
-                        .put("max", sample.quantile(1))
+                double[] quantiles = sample.quantiles(0, 0.5, 1);
+                score.put("min", quantiles[0])
+                        .put("median", quantiles[1])
+                        .put("max", quantiles[2])
                         .put("mean", sample.mean());
             }
             Optional<RankAgreement> objects = pool.withObjects(m);

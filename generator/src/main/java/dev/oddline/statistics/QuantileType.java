@@ -1,5 +1,7 @@
 package dev.oddline.statistics;
 
+import java.util.function.IntToDoubleFunction;
+
 /** Where a quantile stands between order statistics (Hyndman and Fan 1996). Ours is {@link #LINEAR}. */
 public enum QuantileType {
     /** Type 6, at (n + 1) p. */
@@ -16,9 +18,20 @@ public enum QuantileType {
      * @param probability 0..1
      */
     public double of(double[] ascending, double probability) {
-        InvalidInput.unless(ascending.length > 0, "values", "no values");
+        return of(ascending.length, rank -> ascending[rank], probability);
+    }
+
+    /**
+     * Returns the quantile of values in no order.
+     *
+     * @param count how many there are, one or more
+     * @param smallest finds the value that a number of values stand before
+     * @param probability 0..1
+     */
+    double of(int count, IntToDoubleFunction smallest, double probability) {
+        InvalidInput.unless(count > 0, "values", "no values");
         InvalidInput.probability("probability", probability);
-        double n = ascending.length;
+        double n = count;
         double place = switch (this) {
             case WEIBULL -> (n + 1) * probability - 1;
             case LINEAR -> (n - 1) * probability;
@@ -26,7 +39,8 @@ public enum QuantileType {
         };
         double within = StrictMath.max(0, StrictMath.min(n - 1, place));
         int below = (int) StrictMath.floor(within);
-        int above = StrictMath.min(below + 1, ascending.length - 1);
-        return ascending[below] + (within - below) * (ascending[above] - ascending[below]);
+        double lower = smallest.applyAsDouble(below);
+        double upper = smallest.applyAsDouble(StrictMath.min(below + 1, count - 1));
+        return lower + (within - below) * (upper - lower);
     }
 }

@@ -1,12 +1,16 @@
 package dev.oddline.statistics;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * One or more finite values in the order of their rows. Means and deviations are those of the values as stored, to about
  * fifteen digits also where the values are large and their spread is small (tested on the NIST StRD data sets).
  */
 public final class Sample {
+
+    /** From about so many values on, counting them by their first bits is faster than sorting. */
+    private static final int MANY = 1 << 14;
 
     private final String name;
     private final double[] values;
@@ -129,7 +133,29 @@ public final class Sample {
      * @param probability 0..1
      */
     public double quantile(double probability) {
-        return QuantileType.LINEAR.of(sorted(), probability);
+        return quantiles(probability)[0];
+    }
+
+    /**
+     * Returns several of these quantiles, {@code [probability]}.
+     *
+     * @param probabilities 0..1 each
+     */
+    public double[] quantiles(double... probabilities) {
+        IntToDoubleFunction smallest = smallest();
+        double[] quantiles = new double[probabilities.length];
+        for (int i = 0; i < quantiles.length; i++) {
+            quantiles[i] = QuantileType.LINEAR.of(values.length, smallest, probabilities[i]);
+        }
+        return quantiles;
+    }
+
+    private IntToDoubleFunction smallest() {
+        if (values.length < MANY) {
+            double[] sorted = sorted();
+            return rank -> sorted[rank];
+        }
+        return new OrderStatistics(values)::smallest;
     }
 
     void sameSizeAs(Sample other) {

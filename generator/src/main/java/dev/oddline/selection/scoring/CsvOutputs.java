@@ -19,16 +19,18 @@ import java.util.List;
 public record CsvOutputs(String name, Path file, String scene, List<String> columns) implements OutputSource<Numbers> {
 
     @Override
-    public void scan(ItemReader<Numbers> reader) throws IOException {
+    public void scan(BlockReader<Numbers> reader) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             CsvReader rows = new CsvReader(in);
             if (!rows.next()) {
                 throw new UnreadableTable(name, "it is empty");
             }
             OutputColumns found = OutputColumns.of(rows.row(), scene, columns);
+            ItemBatch<Numbers> batch = new ItemBatch<>(reader, ItemBatch.ROWS);
             while (rows.next()) {
-                reader.item(found.item(new Place("line", rows.span(0).start().line()), rows));
+                batch.add(found.item(new Place("line", rows.span(0).start().line()), rows), found.said(rows));
             }
+            batch.end();
         }
     }
 }

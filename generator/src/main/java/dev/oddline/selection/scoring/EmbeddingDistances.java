@@ -4,7 +4,7 @@ import dev.oddline.selection.ood.Mahalanobis;
 import dev.oddline.selection.ood.NearestNeighbours;
 import java.util.Optional;
 
-/** Distances from training data, each made ready when it is first asked for. Not for several threads. */
+/** Distances from training data, each made ready when it is first asked for. */
 public final class EmbeddingDistances {
     private final double[][] train;
     private final int[] classes;
@@ -30,19 +30,19 @@ public final class EmbeddingDistances {
         return k;
     }
 
-    Mahalanobis mahalanobis() {
+    synchronized Mahalanobis mahalanobis() {
         Mahalanobis ready = mahalanobis.orElseGet(() -> Mahalanobis.of(train, classes));
         mahalanobis = Optional.of(ready);
         return ready;
     }
 
-    NearestNeighbours neighbours() {
+    synchronized NearestNeighbours neighbours() {
         NearestNeighbours ready = neighbours.orElseGet(() -> NearestNeighbours.of(train, k));
         neighbours = Optional.of(ready);
         return ready;
     }
 
-    NearestNeighbours.OfDirections directions() {
+    synchronized NearestNeighbours.OfDirections directions() {
         NearestNeighbours.OfDirections ready = directions.orElseGet(() -> NearestNeighbours.ofDirections(train, k));
         directions = Optional.of(ready);
         return ready;

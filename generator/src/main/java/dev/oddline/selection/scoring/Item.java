@@ -1,12 +1,21 @@
 package dev.oddline.selection.scoring;
 
+import dev.oddline.source.HiddenCharacters;
 import java.util.Optional;
 
 /**
- * One row of model outputs.
+ * What a row of model outputs is about.
  *
  * @param scene id of its scene
  * @param frame id of its frame; empty if rows are not told apart by frames
- * @param <T> what models say
  */
-public record Item<T>(Place place, String scene, Optional<String> frame, Said<T> said) {}
+public record Item(Place place, String scene, Optional<String> frame) {
+
+    /** Why the row of such an id is refused. */
+    static final String HIDDEN = "its id has a character that does not show";
+
+    /** Returns whether an id has a character that does not show. */
+    static boolean isHidden(String id) {
+        return id.codePoints().anyMatch(HiddenCharacters::isHidden);
+    }
+}

@@ -1,12 +1,9 @@
 package dev.oddline.selection.scoring;
 
-import dev.oddline.source.HiddenCharacters;
-import dev.oddline.statistics.InvalidInput;
-import java.util.Arrays;
-import java.util.Optional;
+import java.io.IOException;
 
 /**
- * Scores items one by one and counts what was not as it should be.
+ * Scores items and counts what was not as it should be.
  *
  * @param <T> what models say
  */
@@ -24,35 +21,38 @@ public final class ItemScores<T> {
         this.empties = empties;
     }
 
-    /** Returns the scores of an item, {@code [measure]}; empty if it was refused. */
-    public Optional<double[]> of(Item<T> item) {
-        items++;
-        double[] scores = new double[scoring.measures().size()];
-        Optional<String> refusal = item.scene().codePoints().anyMatch(HiddenCharacters::isHidden)
-                ? Optional.of("its id has a character that does not show")
-                : refusal(item.said(), scores);
-        refusal.ifPresent(reason -> refusals.add(item, reason));
-        return refusal.isPresent() ? Optional.empty() : Optional.of(scores);
+    /** Returns the scores of a block, which are not counted yet; several threads may ask at the same time. */
+    public ScoredBlock of(OutputBlock<T> block) throws IOException {
+        ScoredBlock scored = new ScoredBlock(block, scoring.measures().size());
+        block.show(new Scorer<>(scoring, empties, scored));
+        return scored;
     }
 
-    /** Writes the scores, or returns why there are none. */
-    private Optional<String> refusal(Said<T> said, double[] scores) {
-        if (said instanceof Said.Unreadable<T> unreadable) {
-            return Optional.of(unreadable.reason());
+    private record Scorer<T>(Scoring<T> scoring, Empties empties, ScoredBlock scored) implements SaidReader<T> {
+        @Override
+        public void given(int from, int rows, T said) {
+            scoring.score(said, from, rows, scored);
         }
-        if (said instanceof Said.Given<T> given) {
-            try {
-                renormalised += scoring.score(given.value(), scores) ? 1 : 0;
-                return Optional.empty();
-            } catch (InvalidInput e) {
-                return Optional.of(e.getMessage());
+
+        @Override
+        public void nothing(int row) {
+            scored.nothing(row, empties == Empties.ZERO ? 0 : Double.NaN);
+            if (empties == Empties.REFUSE) {
+                scored.refuse(row, "nothing was scored: say what that means with --empty skip or --empty zero");
             }
         }
-        empty++;
-        Arrays.fill(scores, empties == Empties.ZERO ? 0 : Double.NaN);
-        return empties == Empties.REFUSE
-                ? Optional.of("nothing was scored: say what that means with --empty skip or --empty zero")
-                : Optional.empty();
+
+        @Override
+        public void unreadable(int row, String reason) {
+            scored.refuse(row, reason);
+        }
+    }
+
+    /** Counts a block. Its refusals are not among {@link #refusals} by that. */
+    public void count(ScoredBlock scored) {
+        items += scored.size();
+        renormalised += scored.renormalised();
+        empty += scored.empty();
     }
 
     /** Returns the measures in the order of the scores. */

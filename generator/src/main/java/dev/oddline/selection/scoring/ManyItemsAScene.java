@@ -7,6 +7,7 @@ import dev.oddline.statistics.InvalidInput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,16 +66,32 @@ public final class ManyItemsAScene implements SceneScores {
     }
 
     @Override
-    public void item(Item<?> item, double[] scores) {
-        InvalidInput.unless(
-                ofFrame.isEmpty() || item.frame().isPresent(), "frame", "the row names none, so frames cannot be told");
+    public Map<Integer, String> objections(ScoredBlock block) {
+        Map<Integer, String> objections = new HashMap<>();
+        for (int row = 0; row < block.size() && ofFrame.isPresent(); row++) {
+            if (!block.refusals().containsKey(row) && block.item(row).frame().isEmpty()) {
+                objections.put(row, "`frame`: the row names none, so frames cannot be told");
+            }
+        }
+        return objections;
+    }
+
+    @Override
+    public void items(ScoredBlock block, int from, int to) {
+        for (int row = from; row < to; row++) {
+            item(block, row);
+        }
+    }
+
+    private void item(ScoredBlock block, int row) {
+        Item item = block.item(row);
         Scores frame = scenes.computeIfAbsent(item.scene(), id -> new LinkedHashMap<>())
                 .computeIfAbsent(item.frame().orElse(""), id -> new Scores());
-        boolean nothing = item.said() instanceof Said.Nothing<?>;
+        boolean nothing = block.isNothing(row);
         frame.items += nothing ? 0 : 1;
         boolean emptyFrame = nothing && ofFrame.isPresent();
-        if (!emptyFrame && !Double.isNaN(scores[0])) {
-            frame.add(scores);
+        if (!emptyFrame && !Double.isNaN(block.score(row, 0))) {
+            frame.add(block.scores(row));
         }
     }
 
@@ -97,7 +114,7 @@ public final class ManyItemsAScene implements SceneScores {
                     throw new InvalidInput("scene `" + scene.getKey() + "`", e.getMessage());
                 }
             }
-            reader.scene(new ScoredScene(scene.getKey(), scores, items));
+            reader.scenes(new ScoredScene(scene.getKey(), scores, items));
         }
     }
 

@@ -3,33 +3,32 @@ package dev.oddline.selection.scoring;
 import dev.oddline.selection.ood.Logits;
 import dev.oddline.selection.spread.DisplacementErrors;
 import dev.oddline.selection.spread.Trajectories;
-import dev.oddline.selection.uncertainty.ClassDistribution;
+import dev.oddline.selection.uncertainty.ClassDistributions;
+import dev.oddline.selection.uncertainty.ClassMeasures;
 import dev.oddline.selection.uncertainty.Ensemble;
 import dev.oddline.selection.uncertainty.SigmoidHeads;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** Every measure, by what it is about. */
 public final class Measures {
 
     /** Of the class probabilities of one prediction. */
-    public static final List<Measure<ClassDistribution>> OF_DISTRIBUTIONS = List.of(
-            Measure.nats("entropy_nats", "-sum p ln p", ClassDistribution::entropy),
-            Measure.bits("entropy_bits", "-sum p log2 p", ClassDistribution::entropyBits),
-            Measure.of("entropy_normalised", "(-sum p ln p) / ln K", ClassDistribution::entropyNormalised),
-            Measure.of("least_confidence", "1 - max p", ClassDistribution::leastConfidence),
+    public static final List<Measure<ClassDistributions.Measured>> OF_DISTRIBUTIONS = List.of(
+            Measure.nats("entropy_nats", "-sum p ln p", ClassMeasures::entropy),
+            Measure.bits("entropy_bits", "-sum p log2 p", ClassMeasures::entropyBits),
+            Measure.of("entropy_normalised", "(-sum p ln p) / ln K", ClassMeasures::entropyNormalised),
+            Measure.of("least_confidence", "1 - max p", ClassMeasures::leastConfidence),
             Measure.of(
-                    "least_confidence_normalised",
-                    "(1 - max p) K / (K - 1)",
-                    ClassDistribution::leastConfidenceNormalised),
-            Measure.lower("margin", "largest p - second largest p", ClassDistribution::margin),
-            Measure.of(
-                    "margin_uncertainty", "1 - (largest p - second largest p)", ClassDistribution::marginUncertainty),
-            Measure.of("ratio", "second largest p / largest p", ClassDistribution::ratio),
-            Measure.of("gini_impurity", "1 - sum p^2", ClassDistribution::giniImpurity));
+                    "least_confidence_normalised", "(1 - max p) K / (K - 1)", ClassMeasures::leastConfidenceNormalised),
+            Measure.lower("margin", "largest p - second largest p", ClassMeasures::margin),
+            Measure.of("margin_uncertainty", "1 - (largest p - second largest p)", ClassMeasures::marginUncertainty),
+            Measure.of("ratio", "second largest p / largest p", ClassMeasures::ratio),
+            Measure.of("gini_impurity", "1 - sum p^2", ClassMeasures::giniImpurity));
 
     /** Of what several members say about one prediction; variances divide by T. */
-    public static final List<Measure<Ensemble>> OF_ENSEMBLES = List.of(
+    public static final List<Measure<ToDoubleFunction<Ensemble>>> OF_ENSEMBLES = List.of(
             Measure.nats("predictive_entropy", "H(mean_t p_t)", Ensemble::predictiveEntropy),
             Measure.nats("expected_entropy", "mean_t H(p_t)", Ensemble::expectedEntropy),
             Measure.nats("mutual_information_bald", "H(mean_t p_t) - mean_t H(p_t)", Ensemble::mutualInformation),
@@ -49,19 +48,19 @@ public final class Measures {
             Measure.nats("kl_to_consensus_max", "max_t KL(p_t || mean_t p_t)", Ensemble::divergenceMax));
 
     /** Of the yes-or-no scores of one prediction. */
-    public static final List<Measure<SigmoidHeads>> OF_HEADS = List.of(
+    public static final List<Measure<ToDoubleFunction<SigmoidHeads>>> OF_HEADS = List.of(
             Measure.nats("binary_entropy_sum", "sum_k H(s_k, 1 - s_k)", SigmoidHeads::sum),
             Measure.nats("binary_entropy_max", "max_k H(s_k, 1 - s_k)", SigmoidHeads::max),
             Measure.nats("binary_entropy_mean", "mean_k H(s_k, 1 - s_k)", SigmoidHeads::mean));
 
     /** Of the logits z of one prediction at temperature t. */
-    public static final List<Measure<Logits>> OF_LOGITS = List.of(
+    public static final List<Measure<ToDoubleFunction<Logits>>> OF_LOGITS = List.of(
             Measure.nats("energy", "-t ln sum exp(z / t)", Logits::energy),
             Measure.of("ood_max_softmax", "1 - max softmax(z / t)", Logits::oodOfMaxSoftmax),
             Measure.of("ood_max_logit", "-max z", Logits::oodOfMaxLogit));
 
     /** Of the trajectories predicted for one agent. */
-    public static final List<Measure<Trajectories>> OF_TRAJECTORIES = List.of(
+    public static final List<Measure<ToDoubleFunction<Trajectories>>> OF_TRAJECTORIES = List.of(
             Measure.nats("mode_entropy_nats", "-sum w ln w over modes", Trajectories::modeEntropy),
             Measure.of(
                     "end_point_spread_m",
@@ -85,7 +84,7 @@ public final class Measures {
                     Trajectories::averagePairwiseDisplacement));
 
     /** Of the trajectories predicted for one agent, held against the way that it took. */
-    public static final List<Measure<DisplacementErrors>> OF_ERRORS = List.of(
+    public static final List<Measure<ToDoubleFunction<DisplacementErrors>>> OF_ERRORS = List.of(
             Measure.of(
                     "min_ade_m", "least over modes of the mean distance over steps", DisplacementErrors::leastAverage),
             Measure.of("min_fde_m", "least over modes of the distance at the last step", DisplacementErrors::leastLast),

@@ -4,35 +4,49 @@ import dev.oddline.statistics.InvalidInput;
 import java.util.Arrays;
 
 /**
- * The numbers that a model, or several members, gave for one item.
+ * The numbers that a model, or several members, gave for rows that stand next to each other; whoever keeps them takes a copy.
  *
- * @param values {@code [member][number]}, one after the other; whoever keeps them takes a copy
+ * @param values {@code [row][member][number]}, one after the other; there may be more of them
+ * @param width how many numbers a row has
  * @param members 1 or more
  */
 @SuppressWarnings(
         "ArrayRecordComponent") // the reader's own block: a copy for every row would cost more than the scores
-public record Numbers(double[] values, int members) {
+public record Numbers(double[] values, int width, int members) {
 
-    public Numbers {
-        InvalidInput.unless(
-                members >= 1 && values.length % members == 0,
-                "values",
-                values.length + " numbers of " + members + " members");
+    /**
+     * Returns the numbers of a single row.
+     *
+     * @param values {@code [member][number]}, one after the other
+     */
+    public static Numbers ofRow(double[] values, int members) {
+        return new Numbers(values, values.length, members);
     }
 
     /** Returns the numbers of one member each, {@code [member][number]}. */
-    double[][] byMember() {
-        int width = values.length / members;
+    double[][] byMember(int row) {
+        if (width % members != 0) {
+            throw new InvalidInput("values", width + " numbers of " + members + " members");
+        }
+        int size = width / members;
         double[][] rows = new double[members][];
         for (int t = 0; t < members; t++) {
-            rows[t] = Arrays.copyOfRange(values, t * width, (t + 1) * width);
+            int from = row * width + t * size;
+            rows[t] = Arrays.copyOfRange(values, from, from + size);
         }
         return rows;
     }
 
-    /** Returns the numbers of the only member. */
-    double[] single() {
-        InvalidInput.unless(members == 1, "values", members + " members where one is expected");
-        return values;
+    /** Returns a copy of the numbers of the only member. */
+    double[] single(int row) {
+        if (members != 1) {
+            throw ofSeveral();
+        }
+        return Arrays.copyOfRange(values, row * width, (row + 1) * width);
+    }
+
+    /** Returns the refusal of numbers of several members. */
+    InvalidInput ofSeveral() {
+        return new InvalidInput("values", members + " members where one is expected");
     }
 }

@@ -3,7 +3,7 @@ package dev.oddline.selection.scoring;
 import dev.oddline.selection.aggregation.MaskedPixels;
 import dev.oddline.selection.aggregation.Reduction;
 import dev.oddline.selection.ood.Logits;
-import dev.oddline.selection.uncertainty.ClassDistribution;
+import dev.oddline.selection.uncertainty.ClassDistributions;
 import dev.oddline.selection.uncertainty.Ensemble;
 import dev.oddline.selection.uncertainty.SigmoidHeads;
 import dev.oddline.statistics.InvalidInput;
@@ -17,16 +17,25 @@ public final class Offers {
     /** Returns the measures of class probabilities of one model. */
     public static Scoring.Offer<Numbers> probabilities() {
         return new Scoring.Offer<Numbers>()
-                .with(
+                .by(
                         Measures.OF_DISTRIBUTIONS,
-                        said -> ClassDistribution.of(said.single()),
-                        ClassDistribution::renormalised);
+                        (measures, places) -> new DistributionScorer(Offers::distributions, measures, places));
+    }
+
+    private static ClassDistributions distributions(Numbers said, int rows, ClassDistributions.Remarks remarks) {
+        if (said.members() == 1) {
+            return ClassDistributions.of(said.values(), rows, said.width(), remarks);
+        }
+        for (int row = 0; row < rows; row++) {
+            remarks.refused(row, said.ofSeveral().getMessage());
+        }
+        return new ClassDistributions(said.values(), 0, 0);
     }
 
     /** Returns the measures of class probabilities of several members. */
     public static Scoring.Offer<Numbers> memberProbabilities() {
         return new Scoring.Offer<Numbers>()
-                .with(Measures.OF_ENSEMBLES, said -> Ensemble.of(said.byMember()), Ensemble::renormalised);
+                .with(Measures.OF_ENSEMBLES, (said, row) -> Ensemble.of(said.byMember(row)), Ensemble::renormalised);
     }
 
     /**
@@ -36,11 +45,25 @@ public final class Offers {
      */
     public static Scoring.Offer<Numbers> logits(double temperature) {
         return new Scoring.Offer<Numbers>()
-                .with(
+                .by(
                         Measures.OF_DISTRIBUTIONS,
-                        said -> ClassDistribution.of(
-                                Logits.of(said.single(), temperature).softmax()))
-                .with(Measures.OF_LOGITS, said -> Logits.of(said.single(), temperature));
+                        (measures, places) -> new DistributionScorer(
+                                (said, rows, remarks) -> softmax(said, rows, temperature, remarks), measures, places))
+                .with(Measures.OF_LOGITS, (said, row) -> Logits.of(said.single(row), temperature));
+    }
+
+    private static ClassDistributions softmax(
+            Numbers said, int rows, double temperature, ClassDistributions.Remarks remarks) {
+        double[] p = new double[rows * said.width()];
+        for (int row = 0; row < rows; row++) {
+            try {
+                double[] of = Logits.of(said.single(row), temperature).softmax();
+                System.arraycopy(of, 0, p, row * of.length, of.length);
+            } catch (InvalidInput e) {
+                remarks.refused(row, e.getMessage());
+            }
+        }
+        return ClassDistributions.of(p, rows, said.width(), remarks);
     }
 
     /**
@@ -49,8 +72,8 @@ public final class Offers {
      * @param temperature above 0
      */
     public static Scoring.Offer<Numbers> memberLogits(double temperature) {
-        return new Scoring.Offer<Numbers>().with(Measures.OF_ENSEMBLES, said -> {
-            double[][] members = said.byMember();
+        return new Scoring.Offer<Numbers>().with(Measures.OF_ENSEMBLES, (said, row) -> {
+            double[][] members = said.byMember(row);
             for (int t = 0; t < members.length; t++) {
                 members[t] = Logits.of(members[t], temperature).softmax();
             }
@@ -60,7 +83,7 @@ public final class Offers {
 
     /** Returns the measures of yes-or-no scores. */
     public static Scoring.Offer<Numbers> sigmoid() {
-        return new Scoring.Offer<Numbers>().with(Measures.OF_HEADS, said -> SigmoidHeads.of(said.single()));
+        return new Scoring.Offer<Numbers>().with(Measures.OF_HEADS, (said, row) -> SigmoidHeads.of(said.single(row)));
     }
 
     /** Returns the measure of a number that already is a score: itself. */
@@ -76,8 +99,8 @@ public final class Offers {
                         Offers::only);
     }
 
-    private static Double only(Numbers said) {
-        double[] values = said.single();
+    private static Double only(Numbers said, int row) {
+        double[] values = said.single(row);
         InvalidInput.unless(values.length == 1, "scores", values.length + " numbers where one score is expected");
         return InvalidInput.finite("score", values[0]);
     }
@@ -87,7 +110,7 @@ public final class Offers {
         return new Scoring.Offer<Numbers>()
                 .with(
                         List.of(Measure.of("score", reduction.name() + " of the pixels that are not NaN", v -> v)),
-                        said -> reduced(said.single(), reduction));
+                        (said, row) -> reduced(said.single(row), reduction));
     }
 
     private static Double reduced(double[] pixels, Reduction reduction) {
@@ -136,7 +159,7 @@ public final class Offers {
     /** Returns the measures of predicted trajectories. */
     public static Scoring.Offer<Futures> trajectories() {
         return new Scoring.Offer<Futures>()
-                .with(Measures.OF_TRAJECTORIES, Futures::trajectories)
-                .with(Measures.OF_ERRORS, Futures::errors);
+                .with(Measures.OF_TRAJECTORIES, (said, row) -> said.trajectories())
+                .with(Measures.OF_ERRORS, (said, row) -> said.errors());
     }
 }

@@ -1,8 +1,9 @@
 package dev.oddline.selection.scoring;
 
-import dev.oddline.statistics.InvalidInput;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Every item is a scene of its own, and shown at once. */
@@ -27,12 +28,22 @@ public final class OneItemAScene implements SceneScores {
     }
 
     @Override
-    public void item(Item<?> item, double[] scores) throws IOException {
-        InvalidInput.unless(
-                idsMayRepeat || seen.add(item.scene()),
-                "scene",
-                "`" + item.scene() + "` stands in several rows: say how they become one with --aggregate");
-        reader.scene(new ScoredScene(item.scene(), scores, item.said() instanceof Said.Nothing<?> ? 0 : 1));
+    public Map<Integer, String> objections(ScoredBlock block) {
+        Map<Integer, String> objections = new HashMap<>();
+        for (int row = 0; row < block.size() && !idsMayRepeat; row++) {
+            if (!block.refusals().containsKey(row) && !seen.add(block.item(row).scene())) {
+                objections.put(
+                        row,
+                        "`scene`: `" + block.item(row).scene()
+                                + "` stands in several rows: say how they become one with --aggregate");
+            }
+        }
+        return objections;
+    }
+
+    @Override
+    public void items(ScoredBlock block, int from, int to) throws IOException {
+        reader.scenes(new ScoredRows(block, from, to - from));
     }
 
     @Override

@@ -48,21 +48,19 @@ public record OutputColumns(List<String> header, int scene, int frame, List<Inte
         return new OutputColumns(header, header.indexOf(scene), header.indexOf("frame_id"), numbers);
     }
 
-    /** Returns a row as an item. */
-    public Item<Numbers> item(Place place, TableRow row) {
-        String id = row.cell(scene);
-        Optional<String> frameId = frame < 0 ? Optional.empty() : Optional.of(row.cell(frame));
-        if (row.size() > header.size()) {
-            return new Item<>(
-                    place,
-                    id,
-                    frameId,
-                    new Said.Unreadable<>(row.size() + " cells where the header has " + header.size()));
-        }
-        return new Item<>(place, id, frameId, id.isBlank() ? new Said.Unreadable<>("it has no id") : said(row));
+    /** Returns what a row is about. */
+    public Item item(Place place, TableRow row) {
+        return new Item(place, row.cell(scene), frame < 0 ? Optional.empty() : Optional.of(row.cell(frame)));
     }
 
-    private Said<Numbers> said(TableRow row) {
+    /** Returns what the model said in a row. */
+    public Said<Numbers> said(TableRow row) {
+        if (row.size() > header.size()) {
+            return new Said.Unreadable<>(row.size() + " cells where the header has " + header.size());
+        }
+        if (row.cell(scene).isBlank()) {
+            return new Said.Unreadable<>("it has no id");
+        }
         List<String> cells = new ArrayList<>();
         numbers.forEach(index -> cells.add(row.cell(index).strip()));
         if (cells.stream().allMatch(String::isEmpty)) {
@@ -79,6 +77,6 @@ public record OutputColumns(List<String> header, int scene, int frame, List<Inte
             }
             values[i] = number.get().doubleValue();
         }
-        return new Said.Given<>(new Numbers(values, 1));
+        return new Said.Given<>(Numbers.ofRow(values, 1));
     }
 }

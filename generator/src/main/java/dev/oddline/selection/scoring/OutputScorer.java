@@ -1,9 +1,7 @@
 package dev.oddline.selection.scoring;
 
-import dev.oddline.statistics.InvalidInput;
-
 /**
- * Scores what a model said about one item.
+ * Scores what a model said about some rows.
  *
  * @param <T> what it said
  */
@@ -11,10 +9,10 @@ import dev.oddline.statistics.InvalidInput;
 public interface OutputScorer<T> {
 
     /**
-     * Writes the scores and returns whether probabilities had to be divided by their sum.
+     * Writes the scores, or why a row has none.
      *
-     * @param into {@code [measure]}
-     * @throws InvalidInput if what was said is not what it was declared to be
+     * @param from the first row, of the block
+     * @param rows how many
      */
-    boolean score(T said, double[] into);
+    void score(T said, int from, int rows, ScoredBlock into);
 }

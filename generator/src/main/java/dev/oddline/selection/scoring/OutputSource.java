@@ -11,9 +11,9 @@ import java.io.IOException;
 public interface OutputSource<T> {
 
     /**
-     * Shows all items in the order of the file.
+     * Shows all rows in the order of the file.
      *
      * @throws dev.oddline.table.UnreadableTable if it can't be read to its end
      */
-    void scan(ItemReader<T> reader) throws IOException;
+    void scan(BlockReader<T> reader) throws IOException;
 }

@@ -14,7 +14,7 @@ public final class Refusals {
     private long count;
 
     /** Adds one. */
-    public void add(Item<?> item, String reason) {
+    public void add(Item item, String reason) {
         count++;
         last = item.place().text() + ", scene `" + HiddenCharacters.shown(item.scene(), LONGEST_ID) + "`: " + reason;
         if (first.size() < MOST_KEPT) {

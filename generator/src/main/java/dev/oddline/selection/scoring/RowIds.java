@@ -12,6 +12,9 @@ public sealed interface RowIds {
     /** Returns the id of the frame of a row; empty if rows are not told apart by frames. */
     Optional<String> frame(long row);
 
+    /** Returns whether they come from people, and not from the numbers of the rows. */
+    boolean areGiven();
+
     /** Rows are scenes that have no id but their number, from 0. */
     record Numbered() implements RowIds {
         @Override
@@ -22,6 +25,11 @@ public sealed interface RowIds {
         @Override
         public Optional<String> frame(long row) {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean areGiven() {
+            return false;
         }
     }
 
@@ -45,6 +53,11 @@ public sealed interface RowIds {
         @Override
         public Optional<String> frame(long row) {
             return frames.isEmpty() ? Optional.empty() : Optional.of(frames.get((int) row));
+        }
+
+        @Override
+        public boolean areGiven() {
+            return true;
         }
     }
 }

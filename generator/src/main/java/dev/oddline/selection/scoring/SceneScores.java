@@ -2,6 +2,7 @@ package dev.oddline.selection.scoring;
 
 import dev.oddline.statistics.InvalidInput;
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * Makes scenes of scored items.
@@ -12,12 +13,18 @@ import java.io.IOException;
 public interface SceneScores {
 
     /**
-     * Takes an item.
-     *
-     * @param scores {@code [measure]}, an array of its own; {@code NaN} where nothing was scored
-     * @throws InvalidInput if the item does not belong there
+     * Returns why rows belong to no scene, by those rows; nothing of rows that have no scores. Each block is asked about once,
+     * before its items are taken.
      */
-    void item(Item<?> item, double[] scores) throws IOException;
+    Map<Integer, String> objections(ScoredBlock block);
+
+    /**
+     * Takes items.
+     *
+     * @param from the first row of the block
+     * @param to the row after the last one; to none of them there is an objection
+     */
+    void items(ScoredBlock block, int from, int to) throws IOException;
 
     /**
      * Shows the scenes that were not shown before; called once, after all items.

@@ -5,12 +5,12 @@ import dev.oddline.statistics.Sample;
 import dev.oddline.statistics.shift.RankAgreement;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
 
 /** What the scores of all scenes look like together, and whether they do no more than count objects. */
 public final class ScoreSummary {
     private final int measures;
-    private double[] scores = new double[1024];
+    private double[] scores;
     private double[] objects = new double[1024];
     private int scenes;
 
@@ -21,23 +21,31 @@ public final class ScoreSummary {
      */
     public ScoreSummary(int measures) {
         this.measures = measures;
+        this.scores = new double[objects.length * measures];
+    }
+
+    /** Adds scenes whose numbers of objects are those of their items. */
+    public void add(ScoredScenes added) {
+        add(added, added::items);
     }
 
     /**
-     * Adds a scene.
+     * Adds scenes.
      *
-     * @param count how many objects are in it, if that is known
+     * @param count how many objects are in a scene, by its place among them; {@code NaN} if that is not known
      */
-    public void add(ScoredScene scene, OptionalDouble count) {
-        if (scenes == objects.length) {
-            objects = Arrays.copyOf(objects, scenes * 2);
+    public void add(ScoredScenes added, IntToDoubleFunction count) {
+        int all = scenes + added.size();
+        if (all > objects.length) {
+            int room = StrictMath.max(all, scenes * 2);
+            objects = Arrays.copyOf(objects, room);
+            scores = Arrays.copyOf(scores, room * measures);
         }
-        if ((scenes + 1) * measures > scores.length) {
-            scores = Arrays.copyOf(scores, StrictMath.max(scores.length * 2, (scenes + 1) * measures));
+        added.copyScores(scores, scenes * measures);
+        for (int scene = 0; scene < added.size(); scene++) {
+            objects[scenes + scene] = count.applyAsDouble(scene);
         }
-        System.arraycopy(scene.scores(), 0, scores, scenes * measures, measures);
-        objects[scenes] = count.orElse(Double.NaN);
-        scenes++;
+        scenes = all;
     }
 
     /** Returns the number of scenes. */
@@ -69,6 +77,9 @@ public final class ScoreSummary {
      * @param measure from 0
      */
     public Optional<RankAgreement> withObjects(int measure) {
+        if (!objectsVary()) {
+            return Optional.empty();
+        }
         double[] one = new double[scenes];
         double[] other = new double[scenes];
         int count = 0;
@@ -88,6 +99,19 @@ public final class ScoreSummary {
         } catch (InvalidInput e) { // one of them does not vary
             return Optional.empty();
         }
+    }
+
+    private boolean objectsVary() {
+        double one = Double.NaN;
+        for (int i = 0; i < scenes; i++) {
+            if (!Double.isNaN(objects[i]) && objects[i] != one) {
+                if (!Double.isNaN(one)) {
+                    return true;
+                }
+                one = objects[i];
+            }
+        }
+        return false;
     }
 
     /**

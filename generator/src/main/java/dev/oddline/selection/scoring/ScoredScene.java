@@ -1,11 +1,37 @@
 package dev.oddline.selection.scoring;
 
 /**
- * A scene and its scores.
+ * A single scene and its scores.
  *
- * @param id of the scene
+ * @param name id of the scene
  * @param scores {@code [measure]}; {@code NaN} where undefined
- * @param items number of items that were scored in it
+ * @param count number of items that were scored in it
  */
-@SuppressWarnings("ArrayRecordComponent") // one for each of a million scenes, never compared
-public record ScoredScene(String id, double[] scores, long items) {}
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record ScoredScene(String name, double[] scores, long count) implements ScoredScenes {
+
+    @Override
+    public int size() {
+        return 1;
+    }
+
+    @Override
+    public String id(int scene) {
+        return name;
+    }
+
+    @Override
+    public double score(int scene, int measure) {
+        return scores[measure];
+    }
+
+    @Override
+    public void copyScores(double[] into, int at) {
+        System.arraycopy(scores, 0, into, at, scores.length);
+    }
+
+    @Override
+    public long items(int scene) {
+        return count;
+    }
+}

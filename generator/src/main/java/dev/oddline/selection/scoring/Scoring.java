@@ -2,8 +2,8 @@ package dev.oddline.selection.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The measures that were asked for, in that order, and what computes them.
@@ -25,17 +25,15 @@ public final class Scoring<T> {
     }
 
     /**
-     * Writes the scores and returns whether probabilities had to be divided by their sum.
+     * Writes the scores, or why a row has none.
      *
-     * @param into {@code [measure]}
-     * @throws dev.oddline.statistics.InvalidInput if what was said is not what it was declared to be
+     * @param from the first row, of the block
+     * @param rows how many
      */
-    public boolean score(T said, double[] into) {
-        boolean renormalised = false;
+    void score(T said, int from, int rows, ScoredBlock into) {
         for (OutputScorer<T> scorer : scorers) {
-            renormalised |= scorer.score(said, into);
+            scorer.score(said, from, rows, into);
         }
-        return renormalised;
     }
 
     /**
@@ -46,7 +44,7 @@ public final class Scoring<T> {
     public static final class Offer<T> {
         private final List<Family<T, ?>> families = new ArrayList<>();
 
-        private record Family<T, M>(List<Measure<M>> measures, Function<T, M> reading, Predicate<M> renormalised) {
+        private record Family<T, F>(List<Measure<F>> measures, Scorers<T, F> scorers) {
             List<Measure<?>> chosen(String name) {
                 return measures.stream()
                         .filter(m -> m.name().equals(name))
@@ -55,17 +53,17 @@ public final class Scoring<T> {
             }
 
             OutputScorer<T> scorer(List<String> names) {
-                List<Measure<M>> asked = new ArrayList<>();
+                List<F> asked = new ArrayList<>();
                 List<Integer> places = new ArrayList<>();
                 for (int i = 0; i < names.size(); i++) {
-                    for (Measure<M> measure : measures) {
+                    for (Measure<F> measure : measures) {
                         if (measure.name().equals(names.get(i))) {
-                            asked.add(measure);
+                            asked.add(measure.function());
                             places.add(i);
                         }
                     }
                 }
-                return new FamilyScorer<>(reading, renormalised, asked, places);
+                return scorers.by(asked, places);
             }
 
             boolean hasOneOf(List<String> names) {
@@ -73,12 +71,25 @@ public final class Scoring<T> {
             }
         }
 
-        <M> Offer<T> with(List<Measure<M>> measures, Function<T, M> reading) {
+        /** Makes the scorer of some measures. */
+        @FunctionalInterface
+        interface Scorers<T, F> {
+
+            /** Returns the scorer by these functions, whose scores have these places. */
+            OutputScorer<T> by(List<F> functions, List<Integer> places);
+        }
+
+        <M> Offer<T> with(List<Measure<ToDoubleFunction<M>>> measures, Reading<T, M> reading) {
             return with(measures, reading, read -> false);
         }
 
-        <M> Offer<T> with(List<Measure<M>> measures, Function<T, M> reading, Predicate<M> renormalised) {
-            families.add(new Family<>(measures, reading, renormalised));
+        <M> Offer<T> with(
+                List<Measure<ToDoubleFunction<M>>> measures, Reading<T, M> reading, Predicate<M> renormalised) {
+            return by(measures, (functions, places) -> new FamilyScorer<>(reading, renormalised, functions, places));
+        }
+
+        <F> Offer<T> by(List<Measure<F>> measures, Scorers<T, F> scorers) {
+            families.add(new Family<>(measures, scorers));
             return this;
         }
 

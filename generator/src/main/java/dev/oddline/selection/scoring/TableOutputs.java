@@ -16,13 +16,14 @@ public record TableOutputs(TableEngine engine, TableFile table, String scene, Li
         implements OutputSource<Numbers> {
 
     @Override
-    public void scan(ItemReader<Numbers> reader) throws IOException {
+    public void scan(BlockReader<Numbers> reader) throws IOException {
         OutputColumns found = OutputColumns.of(engine.columns(table), scene, columns);
+        ItemBatch<Numbers> batch = new ItemBatch<>(reader, ItemBatch.ROWS);
         long[] row = {0};
         try {
             engine.scan(table, found.header(), cells -> {
                 try {
-                    reader.item(found.item(new Place("row", row[0]++), cells));
+                    batch.add(found.item(new Place("row", row[0]++), cells), found.said(cells));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -30,5 +31,6 @@ public record TableOutputs(TableEngine engine, TableFile table, String scene, Li
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        batch.end();
     }
 }

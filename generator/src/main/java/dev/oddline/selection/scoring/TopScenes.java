@@ -3,7 +3,7 @@ package dev.oddline.selection.scoring;
 import dev.oddline.table.CodePointOrder;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
 
@@ -13,37 +13,67 @@ import java.util.PriorityQueue;
  */
 public final class TopScenes implements SceneReader {
     private final int most;
-    private final Comparator<ScoredScene> order;
-    private final PriorityQueue<ScoredScene> kept;
+    private final int measures;
+    private final Orientation orientation;
+    private final PriorityQueue<ScoredScene> kept = new PriorityQueue<>((one, other) -> compare(other, one));
+
+    /** The first score of the one that the next better one drives out. */
+    private double least = Double.NaN;
 
     /**
      * Returns none yet.
      *
      * @param most how many are kept, 1 or more
+     * @param measures number of scores of a scene
      */
-    public TopScenes(int most, Orientation orientation) {
+    public TopScenes(int most, int measures, Orientation orientation) {
         this.most = most;
-        this.order = ((Comparator<ScoredScene>) (a, b) -> orientation.compare(a.scores()[0], b.scores()[0]))
-                .thenComparing(ScoredScene::id, CodePointOrder.ORDER);
-        this.kept = new PriorityQueue<>(order.reversed());
+        this.measures = measures;
+        this.orientation = orientation;
+    }
+
+    private int compare(ScoredScene one, ScoredScene other) {
+        int byScore = orientation.compare(one.scores()[0], other.scores()[0]);
+        return byScore != 0 ? byScore : CodePointOrder.ORDER.compare(one.name(), other.name());
     }
 
     @Override
-    public void scene(ScoredScene scene) {
+    public void scenes(ScoredScenes scenes) {
+        double[] scores = new double[scenes.size() * measures];
+        scenes.copyScores(scores, 0);
+        for (int i = next(scores, 0); i < scenes.size(); i = next(scores, i + 1)) {
+            double[] own = Arrays.copyOfRange(scores, i * measures, (i + 1) * measures);
+            keep(new ScoredScene(scenes.id(i), own, scenes.items(i)));
+        }
+    }
+
+    /** Returns the next scene, from one on, that may belong to the best; one more than the last if there is none. */
+    private int next(double[] scores, int from) {
+        int scene = from;
+        while (kept.size() == most
+                && scene * measures < scores.length
+                && orientation.compare(scores[scene * measures], least) > 0) {
+            scene++;
+        }
+        return scene;
+    }
+
+    private void keep(ScoredScene scene) {
         if (kept.size() < most) {
             kept.add(scene);
-        } else if (order.compare(scene, kept.element()) < 0) {
+        } else if (compare(scene, kept.element()) < 0) {
             kept.remove();
             kept.add(scene);
         }
+        least = kept.element().scores()[0];
     }
 
     /** Shows them, the one most worth a label first. */
     public void show(SceneReader reader) throws IOException {
         List<ScoredScene> sorted = new ArrayList<>(kept);
-        sorted.sort(order);
+        sorted.sort(this::compare);
         for (ScoredScene scene : sorted) {
-            reader.scene(scene);
+            reader.scenes(scene);
         }
     }
 }

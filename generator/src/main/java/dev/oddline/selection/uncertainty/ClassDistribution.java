@@ -17,8 +17,6 @@ public final class ClassDistribution {
     /** What adding up itself may be off. */
     private static final double SLACK = 1e-12;
 
-    static final double LN_2 = StrictMath.log(2);
-
     private final double[] p;
     private final boolean renormalised;
 
@@ -34,27 +32,38 @@ public final class ClassDistribution {
      * @throws InvalidInput if one is negative or no number, or if their sum is further from 1 than {@link #FEW_DIGITS}
      */
     public static ClassDistribution of(double... probabilities) {
-        InvalidInput.unless(probabilities.length > 0, "probabilities", "no classes");
+        double[] p = probabilities.clone();
+        return new ClassDistribution(p, normalise(p, 0, p.length));
+    }
+
+    /**
+     * Holds a part of an array to what a distribution is, and divides it by its sum where that comes from few digits.
+     *
+     * @param from place of the first class
+     * @return whether it was divided
+     * @throws InvalidInput as {@link #of}
+     */
+    static boolean normalise(double[] array, int from, int classes) {
         double sum = 0;
-        for (int k = 0; k < probabilities.length; k++) {
-            double each = probabilities[k];
+        for (int k = 0; k < classes; k++) {
+            double each = array[from + k];
             if (!(each >= 0 && each < Double.POSITIVE_INFINITY)) {
                 throw new InvalidInput("probabilities[" + k + "]", each + wrong(each));
             }
             sum += each;
         }
         double off = StrictMath.abs(sum - 1);
+        if (off <= ROUNDING + SLACK) {
+            return false;
+        }
+        InvalidInput.unless(classes > 0, "probabilities", "no classes");
         if (!(off <= FEW_DIGITS + SLACK)) {
             throw new InvalidInput("probabilities", "they add up to " + sum + ", not 1");
         }
-        double[] p = probabilities.clone();
-        if (off <= ROUNDING + SLACK) {
-            return new ClassDistribution(p, false);
+        for (int k = 0; k < classes; k++) {
+            array[from + k] /= sum;
         }
-        for (int k = 0; k < p.length; k++) {
-            p[k] /= sum;
-        }
-        return new ClassDistribution(p, true);
+        return true;
     }
 
     private static String wrong(double value) {
@@ -83,77 +92,51 @@ public final class ClassDistribution {
 
     /** Returns the most probable class; of equal ones the first. */
     public int mode() {
-        int mode = 0;
-        for (int k = 1; k < p.length; k++) {
-            mode = p[k] > p[mode] ? k : mode;
-        }
-        return mode;
+        return ClassMeasures.mode(p, 0, p.length);
     }
 
     /** Returns 1 - max p, 0 to 1 - 1/K (Lewis and Gale 1994). */
     public double leastConfidence() {
-        return p.length == 1 ? 0 : StrictMath.max(0, 1 - p[mode()]);
+        return ClassMeasures.leastConfidence(p, 0, p.length);
     }
 
     /** Returns {@link #leastConfidence} over its greatest value, 0..1. */
     public double leastConfidenceNormalised() {
-        double classes = p.length;
-        return p.length == 1 ? 0 : StrictMath.min(1, leastConfidence() * classes / (classes - 1));
+        return ClassMeasures.leastConfidenceNormalised(p, 0, p.length);
     }
 
     /** Returns the greatest probability less the next, 0..1; small where the model is unsure (Scheffer 2001). */
     public double margin() {
-        return p[mode()] - second();
+        return ClassMeasures.margin(p, 0, p.length);
     }
 
     /** Returns 1 - {@link #margin}, 0..1. */
     public double marginUncertainty() {
-        return 1 - margin();
+        return ClassMeasures.marginUncertainty(p, 0, p.length);
     }
 
     /** Returns the second greatest probability over the greatest, 0..1 (Settles 2009). */
     public double ratio() {
-        return second() / p[mode()];
+        return ClassMeasures.ratio(p, 0, p.length);
     }
 
     /** Returns - sum p ln p, 0 to ln K (Shannon 1948). */
     public double entropy() {
-        return entropy(p);
+        return ClassMeasures.entropy(p, 0, p.length);
     }
 
     /** Returns the entropy with logarithms to the base 2, 0 to log2 K. */
     public double entropyBits() {
-        return entropy() / LN_2;
+        return ClassMeasures.entropyBits(p, 0, p.length);
     }
 
     /** Returns the entropy over its greatest value ln K, 0..1. */
     public double entropyNormalised() {
-        return p.length == 1 ? 0 : StrictMath.min(1, entropy() / StrictMath.log(p.length));
+        return ClassMeasures.entropyNormalised(p, 0, p.length);
     }
 
     /** Returns 1 - sum p^2, 0 to 1 - 1/K. */
     public double giniImpurity() {
-        double sum = 0;
-        for (double each : p) {
-            sum += each * each;
-        }
-        return StrictMath.max(0, 1 - sum);
-    }
-
-    private double second() {
-        int mode = mode();
-        double second = 0;
-        for (int k = 0; k < p.length; k++) {
-            second = k == mode ? second : StrictMath.max(second, p[k]);
-        }
-        return second;
-    }
-
-    static double entropy(double[] p) {
-        double sum = 0;
-        for (double each : p) {
-            sum -= each == 0 ? 0 : each * StrictMath.log(each);
-        }
-        return StrictMath.max(0, sum);
+        return ClassMeasures.giniImpurity(p, 0, p.length);
     }
 }

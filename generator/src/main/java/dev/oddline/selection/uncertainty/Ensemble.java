@@ -1,6 +1,7 @@
 package dev.oddline.selection.uncertainty;
 
 import dev.oddline.statistics.InvalidInput;
+import dev.oddline.statistics.NaturalLogarithm;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,7 +67,7 @@ public final class Ensemble {
 
     /** Returns the entropy of the mean, 0 to ln K: everything that is uncertain (Gal 2016). */
     public double predictiveEntropy() {
-        return ClassDistribution.entropy(mean);
+        return ClassMeasures.entropy(mean, 0, mean.length);
     }
 
     /** Returns the mean of the members' entropies, 0 to {@link #predictiveEntropy}: what all of them are unsure of. */
@@ -85,7 +86,7 @@ public final class Ensemble {
 
     /** Returns {@link #mutualInformation} with logarithms to the base 2. */
     public double mutualInformationBits() {
-        return mutualInformation() / ClassDistribution.LN_2;
+        return mutualInformation() / ClassMeasures.LN_2;
     }
 
     /** Returns the variance over members, summed over classes. */
@@ -113,7 +114,7 @@ public final class Ensemble {
 
     /** Returns the variance over members of the class that the mean favours; of equal ones the first. */
     public double varianceOfConsensusClass() {
-        return variance(firstOfGreatest(mean));
+        return variance(ClassMeasures.mode(mean, 0, mean.length));
     }
 
     private double variance(int k) {
@@ -145,7 +146,7 @@ public final class Ensemble {
 
     /** Returns 1 - the greatest mean probability, 0 to 1 - 1/K, which modAL calls variation ratio. */
     public double variationRatioOfMean() {
-        return mean.length == 1 ? 0 : StrictMath.max(0, 1 - mean[firstOfGreatest(mean)]);
+        return mean.length == 1 ? 0 : StrictMath.max(0, 1 - mean[ClassMeasures.mode(mean, 0, mean.length)]);
     }
 
     /** Returns the entropy of the votes, 0 to ln min(T, K) (Argamon-Engelson and Dagan 1995). */
@@ -155,13 +156,13 @@ public final class Ensemble {
         for (int k = 0; k < shares.length; k++) {
             shares[k] = votes[k] / (double) members.size();
         }
-        return ClassDistribution.entropy(shares);
+        return ClassMeasures.entropy(shares, 0, shares.length);
     }
 
     /** Returns {@link #voteEntropy} over its greatest value ln min(T, K), 0..1; 0 where that is 0. */
     public double voteEntropyNormalised() {
         int choices = StrictMath.min(members.size(), mean.length);
-        return choices == 1 ? 0 : StrictMath.min(1, voteEntropy() / StrictMath.log(choices));
+        return choices == 1 ? 0 : StrictMath.min(1, voteEntropy() / NaturalLogarithm.of(choices));
     }
 
     /** Returns the mean divergence of the members from their mean, which is {@link #mutualInformation}. */
@@ -186,17 +187,9 @@ public final class Ensemble {
         double sum = 0;
         for (int k = 0; k < mean.length; k++) {
             double p = member.of(k);
-            sum += p == 0 ? 0 : p * StrictMath.log(p / mean[k]);
+            sum += p == 0 ? 0 : p * NaturalLogarithm.of(p / mean[k]);
         }
         return StrictMath.max(0, sum);
-    }
-
-    private static int firstOfGreatest(double[] values) {
-        int greatest = 0;
-        for (int k = 1; k < values.length; k++) {
-            greatest = values[k] > values[greatest] ? k : greatest;
-        }
-        return greatest;
     }
 
     /** Returns the distribution of a member. */

@@ -55,15 +55,21 @@ record BlockLayout(long rows, int outer, int inner, int[] places) {
         return (long) outer * inner;
     }
 
-    /** Copies a row out of a block of {@code size} rows. */
+    /** Returns whether rows lie one after the other, each in order. */
+    boolean inOrder() {
+        return outer == 1 && places.length == 0;
+    }
+
+    /** Copies a row out of a block of {@code size} rows to its place among rows that lie one after the other. */
     void row(double[] block, int size, int index, double[] into) {
+        int at = index * outer * inner;
         for (int o = 0; o < outer; o++) {
             int from = (o * size + index) * inner;
             if (places.length == 0) {
-                System.arraycopy(block, from, into, o * inner, inner);
+                System.arraycopy(block, from, into, at + o * inner, inner);
             } else {
                 for (int i = 0; i < inner; i++) {
-                    into[places[o * inner + i]] = block[from + i];
+                    into[at + places[o * inner + i]] = block[from + i];
                 }
             }
         }

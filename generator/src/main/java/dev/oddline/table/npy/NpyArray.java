@@ -17,13 +17,9 @@ import java.util.stream.Collectors;
  * is taken. Types f2, f4, f8, b1, i1 to i8 and u1 to u4 in both byte orders, both orders of indices.
  */
 public final class NpyArray implements Closeable {
-    private static final int BLOCK_VALUES = 1 << 17;
-    private static final int MOST_VALUES_OF_A_ROW = 1 << 25;
-
     private final String name;
     private final FileChannel channel;
     private final NpyHeader header;
-    private final ByteBuffer bytes = ByteBuffer.allocateDirect(1 << 18);
 
     private NpyArray(String name, FileChannel channel, NpyHeader header) {
         this.name = name;
@@ -80,6 +76,10 @@ public final class NpyArray implements Closeable {
         }
     }
 
+    String name() {
+        return name;
+    }
+
     /** Returns the length of each dimension. */
     public List<Long> shape() {
         return header.shape();
@@ -99,28 +99,31 @@ public final class NpyArray implements Closeable {
      * @throws UnreadableTable if a row has more than 2^25 numbers, or the file got shorter
      */
     public void scan(int axis, NumberRows rows) throws IOException {
-        BlockLayout layout = BlockLayout.of(shape(), axis, header.fortranOrder());
-        if (layout.rowValues() > MOST_VALUES_OF_A_ROW) {
-            throw new UnreadableTable(name, "a row of " + layout.rowValues() + " numbers is too long");
-        }
-        int width = (int) layout.rowValues();
-        int most = (int) Math.max(1, Math.min(layout.rows(), BLOCK_VALUES / Math.max(1, width)));
-        double[] block = new double[most * width];
-        double[] row = new double[width];
-        for (long from = 0; from < layout.rows(); from += most) {
-            int size = (int) Math.min(most, layout.rows() - from);
-            int run = size * layout.inner();
-            for (int o = 0; o < layout.outer(); o++) {
-                read((o * layout.rows() + from) * layout.inner(), block, o * run, run);
-            }
+        RowBlock block = block(axis);
+        double[] row = new double[block.width()];
+        long count = shape().get(axis);
+        for (long from = 0; from < count; from += block.most()) {
+            int size = (int) Math.min(block.most(), count - from);
+            block.read(from, size);
             for (int r = 0; r < size; r++) {
-                layout.row(block, size, r, row);
+                System.arraycopy(block.values(), r * row.length, row, 0, row.length);
                 rows.row(from + r, row);
             }
         }
     }
 
-    private void read(long first, double[] into, int from, int count) throws IOException {
+    /**
+     * Returns a block that reads rows of the array; none is read yet.
+     *
+     * @param axis the dimension that counts the rows, from 0; the numbers of a row are those of all other dimensions
+     * @throws UnreadableTable if a row has more than 2^25 numbers
+     */
+    public RowBlock block(int axis) throws UnreadableTable {
+        return RowBlock.of(this, BlockLayout.of(shape(), axis, header.fortranOrder()));
+    }
+
+    /** Reads numbers in the order of the file; several threads may, each with bytes of its own. */
+    void read(long first, ByteBuffer bytes, double[] into, int from, int count) throws IOException {
         int width = header.type().bytes();
         int done = 0;
         while (done < count) {
