@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The scenes of a pool that filters leave, and their scores. */
+/** The scenes of a pool that filters leave and that have no label yet, and their scores. */
 final class Candidates {
     private final Pool pool;
     private final Optional<FloatMatrix> embeddings;
@@ -43,8 +43,11 @@ final class Candidates {
             double[] sum = candidates.scores.values();
             BitSet scored = new BitSet(pool.size());
             candidates.in.stream().filter(row -> !Double.isNaN(sum[row])).forEach(scored::set);
-            candidates.keep("no_score", scored);
+            candidates.demand("no_score", scored);
         }
+        BitSet unlabelled = candidates.rows();
+        unlabelled.andNot(candidates.labelled);
+        candidates.demand("labelled", unlabelled);
         return candidates;
     }
 
@@ -114,11 +117,17 @@ final class Candidates {
                 .toArray();
     }
 
+    /** Keeps what a filter of the policy lets through. */
     private void keep(String by, BitSet fitting) {
         int before = in.cardinality();
         in.and(fitting);
-        if (!by.equals("no_score") || in.cardinality() < before) {
-            leftOut.add(new Choice.LeftOut(by, before - in.cardinality()));
+        leftOut.add(new Choice.LeftOut(by, before - in.cardinality()));
+    }
+
+    /** Keeps what can be chosen at all; that is no filter, so it is only said where it leaves something out. */
+    private void demand(String by, BitSet possible) {
+        if (in.stream().anyMatch(row -> !possible.get(row))) {
+            keep(by, possible);
         }
     }
 }

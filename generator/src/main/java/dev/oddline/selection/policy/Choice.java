@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 /**
  * What following a policy came to.
  *
- * @param candidates number of scenes that no filter left out
+ * @param candidates number of scenes that could be chosen: no filter left them out, they have no label yet
  * @param leftOut in the order of the steps
  * @param chosen in the order of the choice
  * @param quotas in the order of the policy, one for each segment of a target
@@ -30,7 +30,11 @@ public record Choice(
         firstLeft = List.copyOf(firstLeft);
     }
 
-    /** How many scenes a filter left out. */
+    /**
+     * How many scenes could not be chosen.
+     *
+     * @param by the filter of the policy; {@code no_score} and {@code labelled} where no filter asks for either
+     */
     public record LeftOut(String by, int scenes) {}
 
     /**

@@ -9,11 +9,13 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -42,6 +44,9 @@ public final class Choosing {
     private final BitSet open;
     private final List<Choice.Chosen> chosen = new ArrayList<>();
     private final Map<String, Integer> ofDrive = new HashMap<>();
+    /** The strata of which the strategy takes no more. */
+    private final Set<Stratum> exhausted = new HashSet<>();
+
     private boolean ended;
 
     private Choosing(PolicyPlan plan, Pool pool, Material material) throws UnfitPolicy {
@@ -50,7 +55,7 @@ public final class Choosing {
         this.material = material;
         this.candidates = Candidates.of(plan, pool, material);
         this.open = candidates.rows();
-        this.strategy = new StrategyOfPlan(plan, pool, material, candidates.scores()).make();
+        this.strategy = new StrategyOfPlan(plan, pool, material, candidates).make();
         this.strata = Stratum.of(plan, pool, material);
         this.rest = new Stratum(REST, candidates.rows(), BigDecimal.ONE, false);
         this.mix = new Mix(strata, plan.budget().amount());
@@ -94,7 +99,7 @@ public final class Choosing {
         boolean anyMore = true;
         while (anyMore && goesOn()) {
             mix.parts().forEach(part -> fill(part, mix.wanted(part), any -> new BitSet(), progress));
-            anyMore = mix.passOn(tally, part -> part.rows().intersects(open));
+            anyMore = mix.passOn(tally, part -> !exhausted.contains(part));
         }
         if (mix.leavesRest()) {
             fill(rest, plan.budget().amount(), any -> new BitSet(), progress);
@@ -126,6 +131,7 @@ public final class Choosing {
         while (goesOn() && tally.of(stratum) < wantedOfIt) {
             Optional<Pick> pick = strategy.next();
             if (pick.isEmpty()) {
+                exhausted.add(stratum);
                 return;
             }
             int row = pick.get().row();

@@ -32,15 +32,14 @@ final class StrategyOfPlan {
     private final PolicyPlan plan;
     private final Pool pool;
     private final Material material;
-    private final Optional<double[]> scores;
+    private final Candidates candidates;
     private final String name;
 
-    /** @param scores of each row, large ones worth a label; empty where the policy scores nothing */
-    StrategyOfPlan(PolicyPlan plan, Pool pool, Material material, Optional<double[]> scores) {
+    StrategyOfPlan(PolicyPlan plan, Pool pool, Material material, Candidates candidates) {
         this.plan = plan;
         this.pool = pool;
         this.material = material;
-        this.scores = scores;
+        this.candidates = candidates;
         this.name = plan.select().strategy().name().toLowerCase(Locale.ROOT);
     }
 
@@ -105,13 +104,26 @@ final class StrategyOfPlan {
     }
 
     private double[] scores() throws UnfitPolicy {
-        double[] sum = scores.orElseThrow(
+        double[] sum = candidates
+                .scores()
+                .orElseThrow(
                         () -> new UnfitPolicy("`" + name + "` ranks by a score: a `score` step must stand before it"))
                 .clone();
-        if (plan.select().isPerCost()) {
-            for (int row = 0; row < sum.length; row++) {
-                sum[row] /= pool.costs()[row];
+        return plan.select().isPerCost() ? perCost(sum) : sum;
+    }
+
+    /** Of scores below 0 the dear scene would come first, so there may be none; nor may anything be free. */
+    private double[] perCost(double[] sum) throws UnfitPolicy {
+        demand("per_cost", sum, 0, Double.MAX_VALUE);
+        BitSet rows = candidates.rows();
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+            if (pool.costs()[row] <= 0) {
+                throw new UnfitPolicy("`per_cost` needs costs above 0, but that of scene `"
+                        + pool.ids().get(row) + "` is " + pool.costs()[row]);
             }
+        }
+        for (int row = 0; row < sum.length; row++) {
+            sum[row] /= pool.costs()[row];
         }
         return sum;
     }
@@ -119,14 +131,19 @@ final class StrategyOfPlan {
     /** Returns the scores, which the strategy needs to lie between two numbers. */
     private double[] within(double low, double high) throws UnfitPolicy {
         double[] sum = scores();
-        for (int row = 0; row < sum.length; row++) {
+        demand(name, sum, low, high);
+        return sum;
+    }
+
+    private void demand(String what, double[] sum, double low, double high) throws UnfitPolicy {
+        BitSet rows = candidates.rows();
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
             if (sum[row] < low || sum[row] > high) {
                 String range = high == Double.MAX_VALUE ? "of 0 or more" : "from 0 to 1";
-                throw new UnfitPolicy("`" + name + "` needs scores " + range + ", but that of scene `"
+                throw new UnfitPolicy("`" + what + "` needs scores " + range + ", but that of scene `"
                         + pool.ids().get(row) + "` is " + sum[row] + ": `rescale: rank` or `min_max`");
             }
         }
-        return sum;
     }
 
     private FloatMatrix embeddings() throws UnfitPolicy {

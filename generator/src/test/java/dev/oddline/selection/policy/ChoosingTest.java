@@ -160,6 +160,23 @@ class ChoosingTest {
     }
 
     @Test
+    void whatASourceCannotFillBecauseItsScenesHaveLabelsGoesToTheOthersWithoutAnyFilter() throws Exception {
+        // g has no score; a and d, all of incident, have labels: the five of fleet take 5 of 6
+        String policy = """
+                budget: {amount: 6, unit: scenes}
+                steps: [{step: score, measure: entropy_nats}, {step: select, strategy: top_k}]
+                quotas: [{source: incident, share: 0.5}, {source: fleet, share: 0.5}]
+                """;
+        Choice choice = choice(policy, POOL, Optional.empty(), List.of("a", "d"), false);
+
+        assertThat(ids(choice, pool(plan(policy), POOL))).isEqualTo("b c e f h");
+        assertThat(choice.candidates()).isEqualTo(5);
+        assertThat(choice.leftOut())
+                .containsExactly(new Choice.LeftOut("no_score", 1), new Choice.LeftOut("labelled", 2));
+        assertThat(choice.chosen()).extracting(Choice.Chosen::among).containsExactly(5, 4, 3, 2, 1);
+    }
+
+    @Test
     void theRestOfAMixIsForAnySource() throws Exception {
         assertThat(choose("""
                         budget: {amount: 3, unit: scenes}
@@ -194,6 +211,31 @@ class ChoosingTest {
                         budget: {amount: 50, unit: frames}
                         steps: [{step: score, measure: entropy_nats}, {step: select, strategy: top_k, per_cost: true}]
                         """)).isEqualTo("d e f c");
+    }
+
+    @Test
+    void aScorePerCostRefusesScoresBelowZeroOfWhichTheDearSceneWouldComeFirst() throws Exception {
+        // of margins the small ones are worth a label, so their scores are -0.1 to -0.9
+        String policy = """
+                budget: {amount: 50, unit: frames}
+                steps: [{step: score, measure: margin%s}, {step: select, strategy: top_k, per_cost: true}]
+                """;
+        assertThatThrownBy(() -> choose(policy.formatted("")))
+                .hasMessage("`per_cost` needs scores of 0 or more, but that of scene `a` is -0.1: "
+                        + "`rescale: rank` or `min_max`");
+        // ranks of a b c d f e g h are 7 6 5 4 3 2 1 0 of 7; per frame, times 7: d 0.4, f 0.3, c 0.25, b and e 0.2, a
+        // 0.175
+        assertThat(choose(policy.formatted(", rescale: rank"))).isEqualTo("d f c e");
+    }
+
+    @Test
+    void aScorePerCostRefusesWhatCostsNothing() {
+        String table = "scene_id,frames,x\na,0,1\nb,2,1\n";
+        assertThatThrownBy(() -> choose("""
+                        budget: {amount: 2, unit: frames}
+                        steps: [{step: score, measure: x}, {step: select, strategy: top_k, per_cost: true}]
+                        """, table, Optional.empty(), List.of()))
+                .hasMessage("`per_cost` needs costs above 0, but that of scene `a` is 0.0");
     }
 
     @Test
