@@ -197,7 +197,7 @@ final class RoundFigures {
                 words.say("round.lifts-remark", Figures.count(tested)),
                 Stream.concat(
                                 round.segments().targets().stream(),
-                                round.segments().values().stream()
+                                round.segments().others().stream()
                                         .filter(RoundFigures::isShown)
                                         .sorted(byLift()))
                         .toList(),
@@ -206,7 +206,7 @@ final class RoundFigures {
     }
 
     private Optional<Table> others(RoundStatistics round, OddNames names) {
-        List<SegmentLift> others = round.segments().values().stream()
+        List<SegmentLift> others = round.segments().others().stream()
                 .filter(one -> !isShown(one))
                 .sorted(byLift())
                 .toList();

@@ -281,7 +281,7 @@ public final class RoundTable {
         }
         List<SegmentLift> lifts = Stream.concat(
                         round.segments().targets().stream(),
-                        round.segments().values().stream()
+                        round.segments().others().stream()
                                 .filter(one -> one.lift()
                                         .figure()
                                         .filter(Lift::isShown)

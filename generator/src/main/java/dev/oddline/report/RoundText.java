@@ -98,7 +98,7 @@ public record RoundText(MessageCatalogue messages, Paint paint, int most) {
 
     private void lifts(StringBuilder text, RoundStatistics round) {
         List<SegmentLift> targets = round.segments().targets();
-        List<SegmentLift> values = round.segments().values();
+        List<SegmentLift> values = round.segments().others();
         long tested = round.segments().all().stream()
                 .filter(one -> one.lift().figure().isPresent())
                 .count();

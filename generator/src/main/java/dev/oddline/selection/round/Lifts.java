@@ -9,11 +9,13 @@ import dev.oddline.statistics.Confidence;
 import dev.oddline.statistics.comparison.Multiplicity;
 import dev.oddline.statistics.shift.SelectionShift;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Counts segments in the pool and among the selected. Each is held against all other scenes, so that segments may overlap and
@@ -28,27 +30,39 @@ final class Lifts {
         this.alike = new AlikeScenes(scenes);
     }
 
-    /** Returns the lift of every value in the pool and of some segments; p is adjusted over all of them. */
+    /**
+     * Returns the lift of every value in the pool and of some segments; p is adjusted over all of them, of which a value that
+     * is such a segment is one.
+     */
     SegmentLifts of(List<OddSegment> targets) {
         List<OddSegment> values = values();
-        List<OddSegment> all = new ArrayList<>(values);
-        all.addAll(targets);
-        List<SegmentLift> counted = all.stream().map(this::counted).toList();
+        List<SegmentLift> counted = Stream.concat(values.stream(), targets.stream())
+                .distinct()
+                .map(this::counted)
+                .toList();
         List<Optional<Double>> p =
                 counted.stream().map(one -> one.lift().figure().map(Lift::p)).toList();
         List<Optional<Double>> adjusted = Multiplicity.BENJAMINI_HOCHBERG.adjust(p);
-        List<SegmentLift> lifts = new ArrayList<>();
+        Map<OddSegment, SegmentLift> lifts = new HashMap<>();
         for (int i = 0; i < counted.size(); i++) {
             SegmentLift one = counted.get(i);
             double adjustedP = adjusted.get(i).orElse(1.0);
-            lifts.add(new SegmentLift(
+            lifts.put(
                     one.segment(),
-                    one.pool(),
-                    one.selected(),
-                    one.undecided(),
-                    one.lift().map(lift -> new Lift(lift.times(), lift.interval(), lift.p(), adjustedP))));
+                    new SegmentLift(
+                            one.segment(),
+                            one.pool(),
+                            one.selected(),
+                            one.undecided(),
+                            one.lift().map(lift -> new Lift(lift.times(), lift.interval(), lift.p(), adjustedP))));
         }
-        return new SegmentLifts(lifts.subList(0, values.size()), lifts.subList(values.size(), lifts.size()));
+        return new SegmentLifts(of(values, lifts), of(targets, lifts));
+    }
+
+    private static List<SegmentLift> of(List<OddSegment> segments, Map<OddSegment, SegmentLift> lifts) {
+        return segments.stream()
+                .flatMap(segment -> Optional.ofNullable(lifts.get(segment)).stream())
+                .toList();
     }
 
     private List<OddSegment> values() {

@@ -17,8 +17,13 @@ public record SegmentLifts(List<SegmentLift> values, List<SegmentLift> targets) 
         targets = List.copyOf(targets);
     }
 
-    /** Returns values and targets one after the other. */
+    /** Returns the values that are no segment of a target, in their order. */
+    public List<SegmentLift> others() {
+        return values.stream().filter(one -> !targets.contains(one)).toList();
+    }
+
+    /** Returns the segments of targets, then the other values. */
     public List<SegmentLift> all() {
-        return Stream.concat(targets.stream(), values.stream()).toList();
+        return Stream.concat(targets.stream(), others().stream()).toList();
     }
 }

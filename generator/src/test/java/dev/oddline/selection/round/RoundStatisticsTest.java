@@ -70,6 +70,31 @@ class RoundStatisticsTest {
     }
 
     @Test
+    void aValueThatATargetNamesIsTestedOnce() throws IOException {
+        // 4 of 12 chosen, all with a: p of a is 2 · 1/495, of b and c 2 · C(8,4)/495 = 140/495; three tests, so 3 ·
+        // 2/495
+        Taxonomy taxonomy = RoundVectors.taxonomy("kind", List.of("a", "b", "c"));
+        RoundScenes scenes = RoundVectors.counted(taxonomy, new double[] {4, 4, 4}, new double[] {4, 0, 0});
+
+        SegmentLifts lifts = RoundStatistics.of(
+                        scenes,
+                        new RoundBackground(
+                                List.of(new OddSegment(Map.of("kind", "a"))),
+                                List.of(),
+                                Answer.none(Obstacle.NO_EMBEDDINGS),
+                                0.9,
+                                List.of()))
+                .segments();
+
+        assertThat(lifts.targets()).containsExactly(lifts.values().get(0));
+        assertThat(lifts.all()).hasSize(3);
+        assertThat(lifts.all())
+                .extracting(lift -> lift.lift().figure().orElseThrow().adjustedP())
+                .usingComparatorForType((a, b) -> Math.abs(a - b) < 1e-12 ? 0 : Double.compare(a, b), Double.class)
+                .containsExactly(6 / 495., 140 / 495., 140 / 495.);
+    }
+
+    @Test
     void theStabilityIndexNamesTheEmptyCells() throws IOException {
         JsonNode vector = named("psi_zero_cell");
         Taxonomy taxonomy = RoundVectors.taxonomy("kind", List.of("a", "b", "c", "d", "e", "snow"));
