@@ -79,7 +79,9 @@ final class VolumeGain implements Gain {
 
     @Override
     public boolean take(int row) {
-        refine(row, Double.NEGATIVE_INFINITY);
+        while (seen[row] < count) { // wholly, also a labelled row, which may have no quality and so no bound
+            extend(row);
+        }
         if (count == taken.length) {
             taken = Arrays.copyOf(taken, 2 * count);
         }
