@@ -76,6 +76,7 @@ final class RoundEffectJson {
             one.put("target_id", gap.target().value());
             segment(one, gap.segment());
             gap.wanted().ifPresent(wanted -> one.put("wanted", wanted));
+            gap.asked().ifPresent(asked -> one.put("asked", asked));
             one.put("before", gap.before())
                     .put("selected", gap.selected())
                     .put("delivered", gap.delivered())

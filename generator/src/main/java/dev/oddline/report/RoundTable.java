@@ -161,6 +161,8 @@ public final class RoundTable {
         String name = gap.segment().toString();
         gap.wanted().ifPresent(wanted -> text.append(new Row("gap", name, "wanted", Long.toString(wanted)).line()));
         text.append(new Row("gap", name, "before", Long.toString(gap.before())).line());
+        gap.asked().ifPresent(asked -> text.append(new Row("gap", name, "asked", Long.toString(asked)).line()));
+        text.append(new Row("gap", name, "selected", Long.toString(gap.selected())).line());
         text.append(new Row("gap", name, "delivered", Long.toString(gap.delivered())).line());
         text.append(new Row("gap", name, "missing_after", Long.toString(gap.missingAfter())).line());
     }

@@ -10,4 +10,10 @@ import java.util.Optional;
  * @param there scenes of a dataset version that certainly belong to it
  * @param undecided scenes that may or may not
  */
-public record TrainingWish(OddSegment segment, Optional<Long> wanted, long there, long undecided) {}
+public record TrainingWish(OddSegment segment, Optional<Long> wanted, long there, long undecided) {
+
+    /** Returns how many scenes are lacking; 0 where nothing is wanted. */
+    public long missing() {
+        return StrictMath.max(0, wanted.orElse(0L) - there);
+    }
+}

@@ -2,6 +2,7 @@ package dev.oddline.selection.policy;
 
 import dev.oddline.catalog.Catalog;
 import dev.oddline.coverage.SceneCounting;
+import dev.oddline.coverage.assessment.TrainingWishes;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.Dataset;
 import dev.oddline.record.LabelBudget;
@@ -93,11 +94,7 @@ public record RoundTerms(
                     .orElseThrow(() -> new UnfitPolicy("there is no target `" + id + "`"));
             Dataset labelled = before.orElseThrow(() ->
                     new UnfitPolicy("the gaps of `" + id + "` are those of a dataset version: --labelled-before ID"));
-            RecordId words = target.taxonomy()
-                    .value()
-                    .or(() -> theOnly(counting))
-                    .orElseThrow(() -> new UnfitPolicy("target `" + id + "` names no taxonomy"));
-            gaps.put(id, TargetGaps.of(target, labelled, words, counting));
+            gaps.put(id, TargetGaps.of(target, labelled, new TrainingWishes(catalog, counting)));
         }
         return gaps;
     }

@@ -1,7 +1,6 @@
 package dev.oddline.selection.policy;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -58,14 +57,11 @@ final class Stratum {
                             material.gaps().get(quota.gapsOf().get()))
                     .orElseThrow(() ->
                             new UnfitPolicy("the gaps of `" + quota.gapsOf().get() + "` are not known"));
-            BigDecimal all = BigDecimal.valueOf(
-                    gaps.stream().mapToLong(Material.Gap::missing).sum());
+            long all = gaps.stream().mapToLong(Material.Gap::missing).sum();
             for (Material.Gap gap : gaps) {
                 BitSet inGap = pool.in(gap.segment());
                 inGap.and(rows);
-                BigDecimal part = quota.share()
-                        .multiply(BigDecimal.valueOf(gap.missing()))
-                        .divide(all, MathContext.DECIMAL64);
+                BigDecimal part = TargetGaps.part(quota.share(), gap.missing(), all);
                 strata.add(new Stratum(name(quota, gap), inGap, part, false));
             }
         }

@@ -1,20 +1,21 @@
 package dev.oddline.selection.policy;
 
-import dev.oddline.coverage.CountedScenes;
-import dev.oddline.coverage.SceneCounting;
-import dev.oddline.coverage.SceneGroup;
-import dev.oddline.odd.Membership;
-import dev.oddline.odd.Taxonomy;
+import dev.oddline.coverage.assessment.TrainingWish;
+import dev.oddline.coverage.assessment.TrainingWishes;
+import dev.oddline.odd.OddSegment;
 import dev.oddline.record.Dataset;
 import dev.oddline.record.OddValues;
-import dev.oddline.record.RecordId;
 import dev.oddline.record.Target;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
-/** Which segments of a target lack training scenes. */
+/** Which segments of a target lack training scenes, and how a quota for them is divided. */
 public final class TargetGaps {
     private TargetGaps() {}
 
@@ -22,26 +23,17 @@ public final class TargetGaps {
      * Returns the segments of a target of which a dataset version holds fewer scenes than the target wants for training, in
      * the order of the target.
      *
-     * @param taxonomy the words of the target
      * @throws UnfitPolicy if the scenes cannot be counted, or nothing is lacking
      */
-    public static List<Material.Gap> of(Target target, Dataset labelled, RecordId taxonomy, SceneCounting counting)
+    static List<Material.Gap> of(Target target, Dataset labelled, TrainingWishes wishes)
             throws IOException, UnfitPolicy {
-        CountedScenes counted = counting.count(labelled, Optional.of(taxonomy))
-                .orElseThrow(() -> new UnfitPolicy(
-                        "the scenes of `" + labelled.id() + "` cannot be counted in the words of `" + taxonomy + "`"));
+        List<TrainingWish> wanted = wishes.of(target.id(), labelled.id())
+                .orElseThrow(() -> new UnfitPolicy("the scenes of `" + labelled.id()
+                        + "` cannot be counted in the words of target `" + target.id() + "`"));
         List<Material.Gap> gaps = new ArrayList<>();
-        for (Target.Wanted wanted : target.segments()) {
-            Optional<OddValues> values = wanted.segment().value();
-            Optional<Long> amount = wanted.trainingScenes()
-                    .value()
-                    .or(() -> target.overall().trainingScenes().value());
-            if (values.isPresent() && amount.isPresent()) {
-                SegmentQuery segment = new SegmentQuery(values.get());
-                long missing = amount.get() - scenes(segment, counted);
-                if (missing > 0) {
-                    gaps.add(new Material.Gap(segment, missing));
-                }
+        for (TrainingWish wish : wanted) {
+            if (wish.missing() > 0) {
+                gaps.add(new Material.Gap(query(wish.segment()), wish.missing()));
             }
         }
         if (gaps.isEmpty()) {
@@ -51,12 +43,27 @@ public final class TargetGaps {
         return gaps;
     }
 
-    private static long scenes(SegmentQuery segment, CountedScenes counted) {
-        Taxonomy taxonomy = counted.counts().taxonomy();
-        return counted.counts().groups().stream()
-                .filter(group -> segment.of(taxonomy, taxonomy.byAttribute(group.conditions())) == Membership.IN)
-                .map(SceneGroup::amount)
-                .mapToLong(amount -> amount.scenes())
-                .sum();
+    private static SegmentQuery query(OddSegment segment) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        segment.valueOf().forEach((attribute, value) -> values.put(attribute, List.of(value)));
+        return new SegmentQuery(new OddValues(values));
+    }
+
+    /**
+     * Returns the share of a budget that a segment gets of a quota, in proportion to what it lacks.
+     *
+     * @param share of the quota, above 0..1
+     * @param missing scenes of the segment
+     * @param all scenes that all segments lack, above 0
+     */
+    public static BigDecimal part(BigDecimal share, long missing, long all) {
+        return share.multiply(BigDecimal.valueOf(missing)).divide(BigDecimal.valueOf(all), MathContext.DECIMAL64);
+    }
+
+    /** Returns the least that a share of a budget asks for, in whole units of the budget. */
+    public static long least(BigDecimal share, long budget) {
+        return share.multiply(BigDecimal.valueOf(budget))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param wanted training scenes; empty where nothing tells how many
  * @param before training scenes of what was labelled before the round
+ * @param asked what a quota of the round's policy for the gaps of the target keeps for it, in the unit of the budget; empty where
+ *     none does
  * @param selected scenes of the round in the segment
  * @param delivered of these, scenes with labels
  * @param undecided delivered scenes of which nobody can tell whether they belong to it
@@ -18,6 +20,7 @@ public record ClosedGap(
         OddSegment segment,
         Optional<Long> wanted,
         long before,
+        Optional<Long> asked,
         long selected,
         long delivered,
         long undecided) {

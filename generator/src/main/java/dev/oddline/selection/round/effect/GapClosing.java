@@ -21,11 +21,13 @@ final class GapClosing {
     private final RoundLinks links;
     private final TrainingWishes wishes;
     private final Taxonomies taxonomies;
+    private final RoundPolicies policies;
 
-    GapClosing(RoundLinks links, TrainingWishes wishes, Taxonomies taxonomies) {
+    GapClosing(RoundLinks links, TrainingWishes wishes, Taxonomies taxonomies, RoundPolicies policies) {
         this.links = links;
         this.wishes = wishes;
         this.taxonomies = taxonomies;
+        this.policies = policies;
     }
 
     /**
@@ -50,19 +52,32 @@ final class GapClosing {
             if (wanted.isEmpty() || scenes.isEmpty()) {
                 obstacle = Optional.of(wanted.isEmpty() ? Obstacle.SCENES_NOT_READ : Obstacle.OTHER_TAXONOMY);
             } else {
-                wanted.get().forEach(wish -> gaps.add(gap(target.id(), wish, scenes.get(), selected, delivered)));
+                long missing =
+                        wanted.get().stream().mapToLong(TrainingWish::missing).sum();
+                Optional<RoundPolicies.GapQuota> quota = policies.gapQuota(round, target.id());
+                for (TrainingWish wish : wanted.get()) {
+                    Optional<Long> asked =
+                            quota.filter(q -> wish.missing() > 0).map(q -> q.of(wish.missing(), missing));
+                    gaps.add(gap(target.id(), wish, asked, scenes.get(), selected, delivered));
+                }
             }
         }
         return gaps.isEmpty() ? Answer.none(obstacle.orElse(Obstacle.NO_TARGET_SEGMENTS)) : Answer.of(gaps);
     }
 
     private static ClosedGap gap(
-            RecordId target, TrainingWish wish, ScenesInWords scenes, List<String> selected, Set<String> delivered) {
+            RecordId target,
+            TrainingWish wish,
+            Optional<Long> asked,
+            ScenesInWords scenes,
+            List<String> selected,
+            Set<String> delivered) {
         return new ClosedGap(
                 target,
                 wish.segment(),
                 wish.wanted(),
                 wish.there(),
+                asked,
                 scenes.count(wish.segment(), selected, Membership.IN),
                 scenes.count(wish.segment(), delivered, Membership.IN),
                 scenes.count(wish.segment(), delivered, Membership.UNKNOWN));

@@ -4,10 +4,12 @@ import dev.oddline.catalog.Catalog;
 import dev.oddline.coverage.assessment.Segments;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.odd.Taxonomy;
+import dev.oddline.record.RecordId;
 import dev.oddline.record.Sampling;
 import dev.oddline.record.SelectionPolicy;
 import dev.oddline.record.SelectionStep;
 import dev.oddline.record.Target;
+import dev.oddline.selection.policy.TargetGaps;
 import dev.oddline.selection.round.AskedQuota;
 import dev.oddline.selection.round.RoundBackground;
 import java.math.BigDecimal;
@@ -47,6 +49,38 @@ public final class RoundPolicies {
                 .filter(quota -> !quota.gapsOf().isGiven())
                 .flatMap(quota -> quota.share().value().map(share -> asked(quota, share)).stream())
                 .toList();
+    }
+
+    /**
+     * A quota for the gaps of a target.
+     *
+     * @param share of the budget, above 0..1
+     * @param budget of the round, in its unit
+     */
+    record GapQuota(BigDecimal share, long budget) {
+
+        /** Returns what it keeps for a segment, in the unit of the budget. */
+        long of(long missing, long inAll) {
+            return TargetGaps.least(TargetGaps.part(share, missing, inAll), budget);
+        }
+    }
+
+    /** Returns the quota of a round's policy for the gaps of a target; none for a random arm, which keeps no quotas. */
+    Optional<GapQuota> gapQuota(Sampling round, RecordId target) {
+        Optional<Long> budget = round.choosing()
+                .budget()
+                .value()
+                .or(() -> policy(round).flatMap(policy -> policy.budget().value()))
+                .flatMap(spent -> spent.amount().value());
+        if (round.comparison().controlOf().isGiven() || budget.isEmpty()) {
+            return Optional.empty();
+        }
+        return policy(round).stream()
+                .flatMap(policy -> policy.quotas().stream())
+                .filter(quota -> quota.gapsOf().value().filter(target::equals).isPresent())
+                .flatMap(quota -> quota.share().value().stream())
+                .findFirst()
+                .map(share -> new GapQuota(share, budget.get()));
     }
 
     private AskedQuota asked(SelectionPolicy.Quota quota, BigDecimal share) {
