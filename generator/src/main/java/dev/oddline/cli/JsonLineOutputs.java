@@ -8,7 +8,7 @@ import dev.oddline.selection.scoring.Numbers;
 import dev.oddline.selection.scoring.OutputSource;
 import dev.oddline.selection.scoring.Place;
 import dev.oddline.selection.scoring.Said;
-import dev.oddline.selection.spread.Trajectories;
+import dev.oddline.selection.uncertainty.GaussianEnsemble;
 import dev.oddline.statistics.InvalidInput;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -45,7 +45,12 @@ record JsonLineOutputs<T>(InputStream in, int rows, String id, Function<JsonNode
 
     /** Returns outputs that are predicted trajectories. */
     static JsonLineOutputs<Futures> ofTrajectories(InputStream in, int rows, String id) {
-        return new JsonLineOutputs<>(in, rows, id, JsonLineOutputs::futures);
+        return new JsonLineOutputs<>(in, rows, id, PredictedLines::futures);
+    }
+
+    /** Returns outputs that are regressions of several members. */
+    static JsonLineOutputs<GaussianEnsemble> ofGaussians(InputStream in, int rows, String id) {
+        return new JsonLineOutputs<>(in, rows, id, PredictedLines::gaussians);
     }
 
     @Override
@@ -132,7 +137,7 @@ record JsonLineOutputs<T>(InputStream in, int rows, String id, Function<JsonNode
         return new Said.Given<>(Numbers.ofRow(all, members.size()));
     }
 
-    private static double[] row(JsonNode array, String key) {
+    static double[] row(JsonNode array, String key) {
         InvalidInput.unless(array.isArray(), key, "it is no array of numbers");
         double[] values = new double[array.size()];
         for (int i = 0; i < values.length; i++) {
@@ -140,30 +145,5 @@ record JsonLineOutputs<T>(InputStream in, int rows, String id, Function<JsonNode
             values[i] = array.get(i).doubleValue();
         }
         return values;
-    }
-
-    private static Said<Futures> futures(JsonNode object) {
-        JsonNode modes = object.path("trajectories_m");
-        if (modes.isNull() || (modes.isArray() && modes.isEmpty())) {
-            return new Said.Nothing<>();
-        }
-        InvalidInput.unless(modes.isArray(), "trajectories_m", "it is no array of trajectories");
-        List<double[][]> paths = new ArrayList<>();
-        for (JsonNode mode : modes) {
-            paths.add(path(mode, "trajectories_m"));
-        }
-        double[] weights = row(object.path("mode_probabilities"), "mode_probabilities");
-        JsonNode taken = object.path("ground_truth_m");
-        return new Said.Given<>(new Futures(
-                Trajectories.of(paths.toArray(double[][][]::new), weights),
-                taken.isArray() ? path(taken, "ground_truth_m") : new double[0][]));
-    }
-
-    private static double[][] path(JsonNode points, String key) {
-        List<double[]> path = new ArrayList<>();
-        for (JsonNode point : points) {
-            path.add(row(point, key));
-        }
-        return path.toArray(double[][]::new);
     }
 }

@@ -19,7 +19,9 @@ enum OutputKind {
     /** Feature vectors, held against those of the training data. */
     embeddings("embedding"),
     /** Predicted ways with their weights, as JSON lines only. */
-    trajectories("trajectories_m");
+    trajectories("trajectories_m"),
+    /** Means and deviations of several members, as JSON lines only. */
+    gaussians("means");
 
     private final String key;
 
@@ -30,6 +32,9 @@ enum OutputKind {
     /** Returns what a measure needs; empty if there is none of that name. */
     static Optional<String> needed(String measure) {
         Map<String, List<? extends Measure<?>>> all = Map.of(
+                "means and deviations of several members (--input gaussians)", Measures.OF_GAUSSIANS,
+                "the way taken, and those that several members predict (--input trajectories)", Measures.OF_MEMBER_ERRORS,
+                "predicted ways and our own (--input trajectories)", Measures.OF_ENCOUNTERS,
                 "class probabilities that add up to 1, or logits", Measures.OF_DISTRIBUTIONS,
                 "the probabilities or logits of several members, T x N x K", Measures.OF_ENSEMBLES,
                 "a probability for each class on its own (--input sigmoid)", Measures.OF_HEADS,

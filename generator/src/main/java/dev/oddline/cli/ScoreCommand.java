@@ -92,9 +92,11 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ScoreInputs inputs = new ScoreInputs(input, surroundings.in());
         try {
-            return input.kind() == OutputKind.trajectories
-                    ? score(inputs.trajectories(file))
-                    : score(inputs.numbers(file));
+            return switch (input.kind()) {
+                case trajectories -> score(inputs.trajectories(file));
+                case gaussians -> score(inputs.gaussians(file));
+                case probabilities, logits, sigmoid, scores, embeddings -> score(inputs.numbers(file));
+            };
         } catch (ScoreInputs.Unfit e) {
             throw usage(String.valueOf(e.getMessage()));
         } catch (InvalidInput e) {
@@ -128,7 +130,7 @@ final class ScoreCommand implements Callable<Integer> {
             surroundings.err().print(ScoreText.of(run.items().refusals(), input.kind()));
             run.unknownScenes().ifPresent(fact -> surroundings.err().println("oddline: " + fact));
             if (!output.quiet() && run.whole() && !opened.endless()) {
-                surroundings.err().print(ScoreText.of(run.items(), run.summary()));
+                surroundings.err().print(ScoreText.of(run.items(), run.summary(), plan.isOfFrames() ? "frames" : "scenes"));
             }
             return run.whole() ? Exit.FINE : Exit.FINDINGS;
         }
@@ -214,8 +216,7 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private <T> ScoredColumns columns(ScorePlan<T> plan, SceneTable scenes, Optional<String> note) {
-        ScoredColumns columns = ScoredColumns.of(
-                scenes.columns(), plan.scoring().measures(), plan.ofScene().isPresent(), note);
+        ScoredColumns columns = ScoredColumns.of(scenes.columns(), plan, note);
         columns.repeated().ifPresent(name -> {
             throw usage(scenes.name() + " has a column `" + name + "`, which the scores have too");
         });

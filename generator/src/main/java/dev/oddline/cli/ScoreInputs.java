@@ -12,6 +12,7 @@ import dev.oddline.selection.scoring.Offers;
 import dev.oddline.selection.scoring.RowIds;
 import dev.oddline.selection.scoring.Scoring;
 import dev.oddline.selection.scoring.TableOutputs;
+import dev.oddline.selection.uncertainty.GaussianEnsemble;
 import dev.oddline.table.TableEngine;
 import dev.oddline.table.TableFile;
 import dev.oddline.table.TableFormat;
@@ -57,6 +58,20 @@ final class ScoreInputs {
         return new OpenedOutputs<>(
                 JsonLineOutputs.ofTrajectories(in, linesAtOnce(file), options.id()),
                 List.of(Offers.trajectories()),
+                OptionalLong.empty(),
+                ids(file),
+                in);
+    }
+
+    /** Opens regressions of several members. */
+    OpenedOutputs<GaussianEnsemble> gaussians(String file) throws IOException, Unfit {
+        if (!isJsonLines(file)) {
+            throw new Unfit("gaussians are read from JSON lines only");
+        }
+        InputStream in = stream(file);
+        return new OpenedOutputs<>(
+                JsonLineOutputs.ofGaussians(in, linesAtOnce(file), options.id()),
+                List.of(Offers.gaussians()),
                 OptionalLong.empty(),
                 ids(file),
                 in);
@@ -190,7 +205,7 @@ final class ScoreInputs {
             case sigmoid -> List.of(Offers.sigmoid());
             case scores -> List.of(scores());
             case embeddings -> List.of(Offers.embeddings(training()));
-            case trajectories -> List.of();
+            case trajectories, gaussians -> List.of();
         };
         return both.size() < 2 || (one && several) ? both : List.of(both.get(several ? 1 : 0));
     }

@@ -31,8 +31,9 @@ final class ScoreOutputOptions {
             names = "--aggregate",
             paramLabel = "LEVEL=REDUCTION",
             split = ",",
-            description = "How the rows of a scene become one: frame=max,scene=mean, or scene=top3_mean for all rows at"
-                    + " once. max, mean, sum, topN_mean, median, quantile_Q, noisy_or, count_above_X.")
+            description = "How the rows of a scene become one: frame=max,scene=mean, scene=top3_mean for all rows at"
+                    + " once, or frame=max alone for a row of each frame. max, mean, sum, topN_mean, median, quantile_Q,"
+                    + " noisy_or, count_above_X.")
     private Map<String, String> aggregate = new LinkedHashMap<>();
 
     @Option(

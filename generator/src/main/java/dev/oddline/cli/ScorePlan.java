@@ -40,11 +40,8 @@ record ScorePlan<T>(
         }
         Optional<Reduction> frame = reduction(options.aggregate(), "frame");
         Optional<Reduction> scene = reduction(options.aggregate(), "scene");
-        if (frame.isPresent() && scene.isEmpty()) {
-            throw new ScoreInputs.Unfit("--aggregate frame=… also needs scene=…: scenes are what is selected");
-        }
         for (Measure<?> measure : scoring.measures()) {
-            if (scene.isPresent() && measure.orientation() == Orientation.LOWER) {
+            if ((frame.isPresent() || scene.isPresent()) && measure.orientation() == Orientation.LOWER) {
                 throw new ScoreInputs.Unfit("of `" + measure.name() + "` a small number is worth a label, which no"
                         + " reduction keeps: aggregate " + opposite(measure.name()));
             }
@@ -109,15 +106,27 @@ record ScorePlan<T>(
     }
 
     /**
-     * Returns what makes scenes of items.
+     * Returns whether several items become one row: a scene, or a frame of it.
+     */
+    boolean isAggregated() {
+        return ofFrame.isPresent() || ofScene.isPresent();
+    }
+
+    /** Returns whether each frame has a row of its own. */
+    boolean isOfFrames() {
+        return ofFrame.isPresent() && ofScene.isEmpty();
+    }
+
+    /**
+     * Returns what makes scenes of items, or frames.
      *
      * @param idsAreCompared whether two items of one scene are refused where they are not put together
      */
     SceneScores scenes(boolean idsAreCompared, SceneReader reader) {
-        if (ofScene.isPresent()) {
+        if (isAggregated()) {
             return new ManyItemsAScene(
                     ofFrame,
-                    ofScene.get(),
+                    ofScene,
                     options.emptyFrames(),
                     scoring.measures().size(),
                     reader);

@@ -120,7 +120,7 @@ final class ScoreRun<T> {
 
     /** The number of objects is what the scene table says, or else the number of scored items. */
     private void summarise(ScoredScenes scored) {
-        if (scenes.hasObjects()) {
+        if (scenes.hasObjects() && !plan.isOfFrames()) {
             summary.add(scored, scene -> scenes.objects(scored.id(scene)));
         } else {
             summary.add(scored);

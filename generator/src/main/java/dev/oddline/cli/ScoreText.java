@@ -15,9 +15,13 @@ final class ScoreText {
 
     private ScoreText() {}
 
-    /** Returns how many scenes have which scores, a line for each measure, and what was not as it should be. */
-    static String of(ItemScores<?> items, ScoreSummary summary) {
-        StringBuilder text = new StringBuilder(format("%,d rows, %,d scenes%n", items.items(), summary.scenes()));
+    /**
+     * Returns how many scenes have which scores, a line for each measure, and what was not as it should be.
+     *
+     * @param what word for what has a score: scenes or frames
+     */
+    static String of(ItemScores<?> items, ScoreSummary summary, String what) {
+        StringBuilder text = new StringBuilder(format("%,d rows, %,d %s%n", items.items(), summary.scenes(), what));
         List<Measure<?>> measures = items.scoring().measures();
         for (int m = 0; m < measures.size(); m++) {
             text.append(measure(measures.get(m), summary, m));
@@ -88,7 +92,7 @@ final class ScoreText {
                             format("  help: what is no probabilities is declared: --input logits, sigmoid or scores%n");
                         case sigmoid ->
                             format("  help: scores beyond 0..1 are no probabilities: --input scores ranks by them%n");
-                        case logits, scores, embeddings, trajectories -> "";
+                        case logits, scores, embeddings, trajectories, gaussians -> "";
                     });
         }
         return text.toString();

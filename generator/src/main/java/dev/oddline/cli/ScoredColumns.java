@@ -10,23 +10,30 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The columns of a pool: the id of the scene, what the scene table says, the scores, and the number of items where scenes
- * were put together of several.
+ * The columns of a pool: the id of the scene, that of the frame where each has a row, what the scene table says, the scores, and
+ * the number of items where rows were put together of several.
  *
+ * @param frames whether each frame has a row
  * @param note a text that stands in every row, under {@code scored_by}; empty if the table has a file of its own for that
  */
-record ScoredColumns(List<TableColumn> columns, int measures, boolean items, Optional<String> note) {
+record ScoredColumns(
+        List<TableColumn> columns, boolean frames, int measures, boolean items, Optional<String> note) {
 
-    static ScoredColumns of(List<String> ofScenes, List<Measure<?>> measures, boolean items, Optional<String> note) {
+    static ScoredColumns of(List<String> ofScenes, ScorePlan<?> plan, Optional<String> note) {
+        List<Measure<?>> measures = plan.scoring().measures();
+        boolean items = plan.isAggregated();
         List<TableColumn> columns = new ArrayList<>();
         columns.add(new TableColumn(SceneTable.ID, TableColumn.Type.TEXT));
+        if (plan.isOfFrames()) {
+            columns.add(new TableColumn(dev.oddline.record.SceneTable.FRAME_ID, TableColumn.Type.TEXT));
+        }
         ofScenes.forEach(name -> columns.add(new TableColumn(name, TableColumn.Type.TEXT)));
         measures.forEach(measure -> columns.add(new TableColumn(measure.name(), TableColumn.Type.NUMBER)));
         if (items) {
             columns.add(new TableColumn("scored_items", TableColumn.Type.COUNT));
         }
         note.ifPresent(text -> columns.add(new TableColumn("scored_by", TableColumn.Type.TEXT)));
-        return new ScoredColumns(List.copyOf(columns), measures.size(), items, note);
+        return new ScoredColumns(List.copyOf(columns), plan.isOfFrames(), measures.size(), items, note);
     }
 
     /** Returns a name that two of the columns have. */
@@ -41,6 +48,9 @@ record ScoredColumns(List<TableColumn> columns, int measures, boolean items, Opt
     List<String> cells(ScoredScenes among, int scene, List<String> ofScene) {
         List<String> cells = new ArrayList<>(columns.size());
         cells.add(among.id(scene));
+        if (frames) {
+            cells.add(among.frame(scene));
+        }
         cells.addAll(ofScene);
         for (int m = 0; m < measures; m++) {
             double score = among.score(scene, m);

@@ -23,6 +23,8 @@ public record SceneTable(
         implements MappedTable {
     public static final String SCENE_ID = "scene_id";
     public static final String DRIVE_ID = "drive_id";
+    public static final String FRAME_ID = "frame_id";
+    public static final String OBJECT_ID = "object_id";
     public static final String SPLIT = "split";
     public static final String FRAMES = "frames";
     public static final String OBJECTS = "objects";

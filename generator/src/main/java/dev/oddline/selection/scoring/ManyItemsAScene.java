@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
  */
 public final class ManyItemsAScene implements SceneScores {
     private final Optional<Reduction> ofFrame;
-    private final Reduction ofScene;
+    private final Optional<Reduction> ofScene;
     private final EmptyFrames empty;
     private final int measures;
     private final SceneReader reader;
@@ -30,11 +30,15 @@ public final class ManyItemsAScene implements SceneScores {
      * Returns scenes of no items yet.
      *
      * @param ofFrame of the items in a frame; empty to put all items of a scene together at once
-     * @param ofScene of the frames in a scene
+     * @param ofScene of the frames in a scene; empty to show each frame by itself
      * @param measures number of measures
      */
     public ManyItemsAScene(
-            Optional<Reduction> ofFrame, Reduction ofScene, EmptyFrames empty, int measures, SceneReader reader) {
+            Optional<Reduction> ofFrame,
+            Optional<Reduction> ofScene,
+            EmptyFrames empty,
+            int measures,
+            SceneReader reader) {
         this.ofFrame = ofFrame;
         this.ofScene = ofScene;
         this.empty = empty;
@@ -98,29 +102,37 @@ public final class ManyItemsAScene implements SceneScores {
     @Override
     public void end() throws IOException {
         for (Map.Entry<String, Map<String, Scores>> scene : scenes.entrySet()) {
-            long items = 0;
-            for (Scores frame : scene.getValue().values()) {
-                items += frame.items;
+            if (ofScene.isPresent()) {
+                show(scene.getKey(), "", List.copyOf(scene.getValue().values()));
+                continue;
             }
-            double[] scores = new double[measures];
-            for (int m = 0; m < measures; m++) {
-                List<double[]> frames = new ArrayList<>();
-                for (Scores frame : scene.getValue().values()) {
-                    frames.add(frame.of(m, measures));
-                }
-                try {
-                    scores[m] = reduced(frames).orElse(Double.NaN);
-                } catch (InvalidInput e) {
-                    throw new InvalidInput("scene `" + scene.getKey() + "`", e.getMessage());
-                }
+            for (Map.Entry<String, Scores> frame : scene.getValue().entrySet()) {
+                show(scene.getKey(), frame.getKey(), List.of(frame.getValue()));
             }
-            reader.scenes(new ScoredScene(scene.getKey(), scores, items));
         }
     }
 
+    private void show(String scene, String frame, List<Scores> gathered) throws IOException {
+        double[] scores = new double[measures];
+        for (int m = 0; m < measures; m++) {
+            List<double[]> frames = new ArrayList<>();
+            for (Scores one : gathered) {
+                frames.add(one.of(m, measures));
+            }
+            try {
+                scores[m] = reduced(frames).orElse(Double.NaN);
+            } catch (InvalidInput e) {
+                throw new InvalidInput("scene `" + scene + "`", e.getMessage());
+            }
+        }
+        reader.scenes(new ScoredScene(
+                scene, frame, scores, gathered.stream().mapToLong(one -> one.items).sum()));
+    }
+
     private OptionalDouble reduced(List<double[]> frames) {
+        Reduction all = ofScene.orElse(new Reduction.Mean()); // of one frame: what it has
         return ofFrame.isPresent()
-                ? new SceneReduction(ofFrame.get(), ofScene, empty).of(frames)
-                : SceneReduction.pooled(ofScene, frames);
+                ? new SceneReduction(ofFrame.get(), all, empty).of(frames)
+                : SceneReduction.pooled(all, frames);
     }
 }

@@ -2,11 +2,15 @@ package dev.oddline.selection.scoring;
 
 import dev.oddline.selection.ood.Logits;
 import dev.oddline.selection.spread.DisplacementErrors;
+import dev.oddline.selection.spread.Encounter;
 import dev.oddline.selection.spread.Trajectories;
 import dev.oddline.selection.uncertainty.ClassDistributions;
 import dev.oddline.selection.uncertainty.ClassMeasures;
 import dev.oddline.selection.uncertainty.Ensemble;
+import dev.oddline.selection.uncertainty.GaussianEnsemble;
 import dev.oddline.selection.uncertainty.SigmoidHeads;
+import dev.oddline.statistics.Sample;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -81,19 +85,86 @@ public final class Measures {
             Measure.of(
                     "pairwise_displacement_m",
                     "mean over steps and pairs of modes of their distance",
-                    Trajectories::averagePairwiseDisplacement));
+                    Trajectories::averagePairwiseDisplacement),
+            Measure.of(
+                    "end_point_variance_m2",
+                    "sum w |end - weighted mean end|^2, the trace of the covariance",
+                    t -> t.endPoints().meanSquare()));
 
     /** Of the trajectories predicted for one agent, held against the way that it took. */
     public static final List<Measure<ToDoubleFunction<DisplacementErrors>>> OF_ERRORS = List.of(
             Measure.of(
                     "min_ade_m", "least over modes of the mean distance over steps", DisplacementErrors::leastAverage),
             Measure.of("min_fde_m", "least over modes of the distance at the last step", DisplacementErrors::leastLast),
-            Measure.of("brier_min_fde_m", "min_fde + (1 - w)^2, w of that mode", DisplacementErrors::brierLeastLast));
+            Measure.of("brier_min_fde_m", "min_fde + (1 - w)^2, w of that mode", DisplacementErrors::brierLeastLast),
+            Measure.of("missed_2_m", "1 where every mode ends more than 2 m away, else 0", e -> e.missed(2) ? 1 : 0));
+
+    /** Of the errors of several members about one agent. */
+    public static final List<Measure<ToDoubleFunction<Futures.MemberErrors>>> OF_MEMBER_ERRORS = List.of(
+            Measure.of("min_ade_member_mean_m", "mean_t min_ade_t", e -> e.average().mean()),
+            Measure.of(
+                    "min_ade_member_std_population_m",
+                    "std_t min_ade_t, divided by T",
+                    e -> e.average().deviationOfPopulation()),
+            Measure.of(
+                    "min_ade_member_std_sample_m",
+                    "std_t min_ade_t, divided by T - 1",
+                    e -> e.average().deviationOfSample()),
+            Measure.of(
+                    "min_ade_member_range_m",
+                    "max_t min_ade_t - min_t min_ade_t",
+                    e -> e.average().range()),
+            Measure.of("min_fde_member_mean_m", "mean_t min_fde_t", e -> e.last().mean()),
+            Measure.of(
+                    "min_fde_member_std_population_m",
+                    "std_t min_fde_t, divided by T",
+                    e -> e.last().deviationOfPopulation()),
+            Measure.of(
+                    "min_fde_member_std_sample_m",
+                    "std_t min_fde_t, divided by T - 1",
+                    e -> e.last().deviationOfSample()),
+            Measure.of(
+                    "min_fde_member_range_m",
+                    "max_t min_fde_t - min_t min_fde_t",
+                    e -> e.last().range()));
+
+    /** Of the way that an agent may go beside ours; c is P(distance <= radius) with a normal position. */
+    public static final List<Measure<ToDoubleFunction<Encounter>>> OF_ENCOUNTERS = List.of(
+            Measure.of(
+                    "collision_probability",
+                    "sum_m w_m (1 - prod over steps of (1 - c)), steps independent",
+                    Encounter::ofIndependentSteps),
+            Measure.of(
+                    "collision_probability_bound",
+                    "sum_m w_m min(1, sum over steps of c), whatever steps depend on",
+                    Encounter::bound),
+            Measure.of("collision_probability_worst_step", "sum_m w_m max over steps of c", Encounter::ofWorstStep));
+
+    /** Of the regressions of several members, each a mean and a deviation for every output. */
+    public static final List<Measure<ToDoubleFunction<GaussianEnsemble>>> OF_GAUSSIANS = List.of(
+            Measure.of("epistemic_variance_mean", "mean_i var_t mu_ti", g -> mean(g.epistemicVariance())),
+            Measure.of("epistemic_variance_max", "max_i var_t mu_ti", g -> max(g.epistemicVariance())),
+            Measure.of("aleatoric_variance_mean", "mean_i mean_t sigma_ti^2", g -> mean(g.aleatoricVariance())),
+            Measure.of("aleatoric_variance_max", "max_i mean_t sigma_ti^2", g -> max(g.aleatoricVariance())),
+            Measure.of(
+                    "total_variance_mean",
+                    "mean_i (var_t mu_ti + mean_t sigma_ti^2)",
+                    g -> mean(g.totalVariance())),
+            Measure.of(
+                    "total_variance_max", "max_i (var_t mu_ti + mean_t sigma_ti^2)", g -> max(g.totalVariance())));
 
     /** Scores that were given: of which small ones are worth a label. */
     static final String SCORE_LOW = "score_low";
 
     private Measures() {}
+
+    private static double mean(double[] outputs) {
+        return Sample.of("outputs", outputs).mean();
+    }
+
+    private static double max(double[] outputs) {
+        return Arrays.stream(outputs).max().orElseThrow();
+    }
 
     /** Returns whether small numbers of a measure are worth a label; of a name that is no measure, large ones are. */
     public static boolean isLowWorthALabel(String name) {

@@ -5,6 +5,7 @@ import dev.oddline.selection.aggregation.Reduction;
 import dev.oddline.selection.ood.Logits;
 import dev.oddline.selection.uncertainty.ClassDistributions;
 import dev.oddline.selection.uncertainty.Ensemble;
+import dev.oddline.selection.uncertainty.GaussianEnsemble;
 import dev.oddline.selection.uncertainty.SigmoidHeads;
 import dev.oddline.statistics.InvalidInput;
 import java.util.List;
@@ -160,6 +161,13 @@ public final class Offers {
     public static Scoring.Offer<Futures> trajectories() {
         return new Scoring.Offer<Futures>()
                 .with(Measures.OF_TRAJECTORIES, (said, row) -> said.trajectories())
-                .with(Measures.OF_ERRORS, (said, row) -> said.errors());
+                .with(Measures.OF_ERRORS, (said, row) -> said.errors())
+                .with(Measures.OF_ENCOUNTERS, (said, row) -> said.encounter())
+                .with(Measures.OF_MEMBER_ERRORS, (said, row) -> said.memberErrors());
+    }
+
+    /** Returns the measures of the regressions of several members. */
+    public static Scoring.Offer<GaussianEnsemble> gaussians() {
+        return new Scoring.Offer<GaussianEnsemble>().with(Measures.OF_GAUSSIANS, (said, row) -> said);
     }
 }

@@ -1,14 +1,15 @@
 package dev.oddline.selection.scoring;
 
 /**
- * A single scene and its scores.
+ * A single scene, or a frame of it, and its scores.
  *
  * @param name id of the scene
+ * @param frame id of the frame; empty for a whole scene
  * @param scores {@code [measure]}; {@code NaN} where undefined
  * @param count number of items that were scored in it
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record ScoredScene(String name, double[] scores, long count) implements ScoredScenes {
+record ScoredScene(String name, String frame, double[] scores, long count) implements ScoredScenes {
 
     @Override
     public int size() {
@@ -18,6 +19,11 @@ record ScoredScene(String name, double[] scores, long count) implements ScoredSc
     @Override
     public String id(int scene) {
         return name;
+    }
+
+    @Override
+    public String frame(int scene) {
+        return frame;
     }
 
     @Override

@@ -9,6 +9,11 @@ public interface ScoredScenes {
     /** Returns the id of a scene. */
     String id(int scene);
 
+    /** Returns the id of the frame that is meant; empty for a whole scene. */
+    default String frame(int scene) {
+        return "";
+    }
+
     /**
      * Returns a score of a scene; {@code NaN} where undefined.
      *

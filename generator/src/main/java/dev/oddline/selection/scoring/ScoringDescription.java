@@ -39,10 +39,12 @@ public record ScoringDescription(
 
     /** Returns how items became scenes: {@code none}, or the reductions and what an empty frame counted as. */
     public String aggregation() {
-        if (scene.isEmpty()) {
+        if (frame.isEmpty() && scene.isEmpty()) {
             return "none";
         }
-        return frame.map(name -> "frame " + name + ", ").orElse("") + "scene " + scene.get() + ", empty "
+        return frame.map(name -> "frame " + name + ", ").orElse("")
+                + scene.map(name -> "scene " + name + ", ").orElse("")
+                + "empty "
                 + empties.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -34,7 +34,8 @@ public final class TopScenes implements SceneReader {
 
     private int compare(ScoredScene one, ScoredScene other) {
         int byScore = orientation.compare(one.scores()[0], other.scores()[0]);
-        return byScore != 0 ? byScore : CodePointOrder.ORDER.compare(one.name(), other.name());
+        int byScene = byScore != 0 ? byScore : CodePointOrder.ORDER.compare(one.name(), other.name());
+        return byScene != 0 ? byScene : CodePointOrder.ORDER.compare(one.frame(), other.frame());
     }
 
     @Override
@@ -43,7 +44,7 @@ public final class TopScenes implements SceneReader {
         scenes.copyScores(scores, 0);
         for (int i = next(scores, 0); i < scenes.size(); i = next(scores, i + 1)) {
             double[] own = Arrays.copyOfRange(scores, i * measures, (i + 1) * measures);
-            keep(new ScoredScene(scenes.id(i), own, scenes.items(i)));
+            keep(new ScoredScene(scenes.id(i), scenes.frame(i), own, scenes.items(i)));
         }
     }
 
