@@ -41,6 +41,7 @@ final class NewRepository {
             // Git keeps no empty folders, and a file that begins with a dot is nobody's record.
             files.add(new NewFile(METADATA + "/" + kind.folder() + "/.gitkeep", ""));
         }
+        files.add(new NewFile(METADATA + "/tables/.gitkeep", ""));
         for (Kind kind : Kind.values()) {
             files.add(new NewFile(METADATA + "/_examples/" + kind.word() + ".yaml", ExampleDocument.of(kind)));
         }
