@@ -33,7 +33,8 @@ enum OutputKind {
     static Optional<String> needed(String measure) {
         Map<String, List<? extends Measure<?>>> all = Map.of(
                 "means and deviations of several members (--input gaussians)", Measures.OF_GAUSSIANS,
-                "the way taken, and those that several members predict (--input trajectories)", Measures.OF_MEMBER_ERRORS,
+                "the way taken, and those that several members predict (--input trajectories)",
+                        Measures.OF_MEMBER_ERRORS,
                 "predicted ways and our own (--input trajectories)", Measures.OF_ENCOUNTERS,
                 "class probabilities that add up to 1, or logits", Measures.OF_DISTRIBUTIONS,
                 "the probabilities or logits of several members, T x N x K", Measures.OF_ENSEMBLES,

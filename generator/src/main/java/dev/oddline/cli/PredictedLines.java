@@ -37,8 +37,7 @@ final class PredictedLines {
             return new Said.Nothing<>();
         }
         JsonNode taken = object.path(TAKEN);
-        return new Said.Given<>(
-                new Futures(members, taken.isArray() ? path(taken) : new double[0][], ego(object)));
+        return new Said.Given<>(new Futures(members, taken.isArray() ? path(taken) : new double[0][], ego(object)));
     }
 
     private static boolean isNothing(JsonNode value) {

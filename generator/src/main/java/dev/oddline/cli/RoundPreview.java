@@ -60,6 +60,7 @@ final class RoundPreview {
                 material.material()
                         .embeddings()
                         .map(this::inOrderOfTheTable)
+                        .map(pool::ofScenes)
                         .map(Answer::of)
                         .orElseGet(() -> Answer.none(Obstacle.NO_EMBEDDINGS)),
                 RoundBackground.DUPLICATE_COSINE,

@@ -85,7 +85,7 @@ final class RoundRecord {
                 .mapping(
                         "pool",
                         files.reference(named.pool())
-                                .plain("scenes", Integer.toString(arm.pool().size())));
+                                .plain("scenes", Integer.toString(arm.pool().scenes())));
         optional(draft, "pool_scenes", named.scenes());
         draft.text("odd_id", terms.odd().map(odd -> odd.id()));
         optional(draft, "embeddings", named.embeddings());

@@ -130,7 +130,9 @@ final class ScoreCommand implements Callable<Integer> {
             surroundings.err().print(ScoreText.of(run.items().refusals(), input.kind()));
             run.unknownScenes().ifPresent(fact -> surroundings.err().println("oddline: " + fact));
             if (!output.quiet() && run.whole() && !opened.endless()) {
-                surroundings.err().print(ScoreText.of(run.items(), run.summary(), plan.isOfFrames() ? "frames" : "scenes"));
+                surroundings
+                        .err()
+                        .print(ScoreText.of(run.items(), run.summary(), plan.isOfFrames() ? "frames" : "scenes"));
             }
             return run.whole() ? Exit.FINE : Exit.FINDINGS;
         }

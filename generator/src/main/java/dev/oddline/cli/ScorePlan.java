@@ -125,11 +125,7 @@ record ScorePlan<T>(
     SceneScores scenes(boolean idsAreCompared, SceneReader reader) {
         if (isAggregated()) {
             return new ManyItemsAScene(
-                    ofFrame,
-                    ofScene,
-                    options.emptyFrames(),
-                    scoring.measures().size(),
-                    reader);
+                    ofFrame, ofScene, options.emptyFrames(), scoring.measures().size(), reader);
         }
         return idsAreCompared ? OneItemAScene.ofDifferentIds(reader) : OneItemAScene.ofAnyIds(reader);
     }

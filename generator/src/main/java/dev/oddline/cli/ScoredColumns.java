@@ -16,8 +16,7 @@ import java.util.Set;
  * @param frames whether each frame has a row
  * @param note a text that stands in every row, under {@code scored_by}; empty if the table has a file of its own for that
  */
-record ScoredColumns(
-        List<TableColumn> columns, boolean frames, int measures, boolean items, Optional<String> note) {
+record ScoredColumns(List<TableColumn> columns, boolean frames, int measures, boolean items, Optional<String> note) {
 
     static ScoredColumns of(List<String> ofScenes, ScorePlan<?> plan, Optional<String> note) {
         List<Measure<?>> measures = plan.scoring().measures();

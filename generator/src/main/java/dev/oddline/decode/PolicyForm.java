@@ -13,7 +13,11 @@ final class PolicyForm {
     private static final Field<String> VERSION = Field.optional(
             "version", Shapes.text(), "The edition of the policy. Quote it if it looks like a number.", "\"4\"");
     private static final Field<SelectionPolicy.Unit> UNIT = Field.optional(
-            "unit", Shapes.choice(SelectionPolicy.Unit.class), "What is selected and counted as one.", "scene");
+            "unit",
+            Shapes.choice(SelectionPolicy.Unit.class),
+            "What the rows of the pool are, and the strategy ranks. With `frame` or `object` the whole scene of a chosen one is"
+                    + " bought: a frame never splits from its scene.",
+            "scene");
     private static final Field<LabelBudget> BUDGET = Field.required(
             "budget", Parts.budget(), "The most that one round may send to labelling.", "{amount: 500, unit: scenes}");
     private static final Field<List<SelectionStep>> STEPS = Field.optional(

@@ -36,7 +36,7 @@ public final class ChoiceText {
         text.append("  ")
                 .append(choice.candidates())
                 .append(" of ")
-                .append(pool.size())
+                .append(pool.scenes())
                 .append(" scenes were candidates");
         text.append(choice.leftOut().isEmpty() ? "\n" : "; left out: " + leftOut(choice) + "\n");
         quotas(choice, text);

@@ -45,7 +45,8 @@ class RealPoolsTest {
                 steps:
                   - {step: filter, not_labelled: true}
                 %s  - {step: select, %s}
-                """.formatted(scenes, score.isEmpty() ? "" : "  - {step: score, " + score + "}\n", select));
+                """.formatted(
+                        scenes, score.isEmpty() ? "" : "  - {step: score, " + score + "}\n", select));
     }
 
     private void score(Path outputs, String... more) {
@@ -93,9 +94,11 @@ class RealPoolsTest {
         }
         int[] predicted = new int[10_000];
         try (NpyArray array = NpyArray.open("probabilities", probabilities)) {
-            array.scan(0, (row, p) -> predicted[(int) row] = IntStream.range(0, p.length)
-                    .reduce((a, b) -> p[b] > p[a] ? b : a)
-                    .orElseThrow());
+            array.scan(
+                    0,
+                    (row, p) -> predicted[(int) row] = IntStream.range(0, p.length)
+                            .reduce((a, b) -> p[b] > p[a] ? b : a)
+                            .orElseThrow());
         }
         assertThat(chosen.stream().mapToInt(Integer::parseInt).filter(i -> predicted[i] != label[i]))
                 .hasSize(62);
@@ -106,7 +109,16 @@ class RealPoolsTest {
         Files.createDirectories(root.resolve("metadata/tables"));
         Path frames = RealData.at("data/pool/kitti-val-pointgnn-frames.csv");
         score(
-                frames, "--id", "frame", "--columns", "max_score", "--input", "scores", "--measure", "score_low", "--empty",
+                frames,
+                "--id",
+                "frame",
+                "--columns",
+                "max_score",
+                "--input",
+                "scores",
+                "--measure",
+                "score_low",
+                "--empty",
                 "skip");
         policy(5, "measure: score_low", "strategy: top_k");
 
@@ -154,7 +166,12 @@ class RealPoolsTest {
         policy(40, "measure: entropy_normalised, rescale: min_max", select);
 
         List<String> chosen = select(
-                "--labelled", labelled(), "--embeddings", embeddings(), "--probabilities", root.resolve("p.npy").toString());
+                "--labelled",
+                labelled(),
+                "--embeddings",
+                embeddings(),
+                "--probabilities",
+                root.resolve("p.npy").toString());
 
         assertThat(chosen).hasSize(40).doesNotHaveDuplicates();
         assertThat(Files.readAllLines(Path.of(labelled()))).doesNotContainAnyElementsOf(chosen);
@@ -188,7 +205,8 @@ class RealPoolsTest {
     }
 
     private static byte[] npy(List<List<String>> rows, int from, int to) {
-        String header = "{'descr': '<f8', 'fortran_order': False, 'shape': (" + rows.size() + ", " + (to - from) + "), }";
+        String header =
+                "{'descr': '<f8', 'fortran_order': False, 'shape': (" + rows.size() + ", " + (to - from) + "), }";
         String padded = header + " ".repeat((64 - (header.length() + 11) % 64) % 64) + "\n";
         ByteBuffer bytes = ByteBuffer.allocate(10 + padded.length() + rows.size() * (to - from) * 8)
                 .order(ByteOrder.LITTLE_ENDIAN)

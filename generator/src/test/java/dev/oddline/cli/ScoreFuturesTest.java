@@ -48,12 +48,13 @@ class ScoreFuturesTest {
                 "own_path_m": [[0, 0]], "position_deviation_m": 1, "combined_radius_m": 2}""", "trajectories", "collision_probability");
         assertThat(one.get("collision_probability").doubleValue()).isCloseTo(0.25 * AWAY + 0.75 * ON_IT, CLOSE);
 
-        JsonNode steps = scored("""
+        JsonNode steps = scored(
+                """
                 {"scene_id": "a", "trajectories_m": [[[3, 1], [5, 5]]], "mode_probabilities": [1], \
                 "own_path_m": [[0, 0], [5, 5]], "position_deviation_m": [1, 1], "combined_radius_m": 2}""",
-                "trajectories", "collision_probability,collision_probability_bound,collision_probability_worst_step");
-        assertThat(steps.get("collision_probability").doubleValue())
-                .isCloseTo(1 - (1 - AWAY) * (1 - ON_IT), CLOSE);
+                "trajectories",
+                "collision_probability,collision_probability_bound,collision_probability_worst_step");
+        assertThat(steps.get("collision_probability").doubleValue()).isCloseTo(1 - (1 - AWAY) * (1 - ON_IT), CLOSE);
         assertThat(steps.get("collision_probability_bound").doubleValue()).isCloseTo(AWAY + ON_IT, CLOSE);
         assertThat(steps.get("collision_probability_worst_step").doubleValue()).isCloseTo(ON_IT, CLOSE);
         assertThat(steps.get("scored_by").asString()).contains("steps independent");
@@ -76,12 +77,14 @@ class ScoreFuturesTest {
 
     @Test
     void regressionsOfMembersAreUnsureInTwoWays() throws IOException {
-        JsonNode row = scored("""
+        JsonNode row = scored(
+                """
                 {"scene_id": "a", "means": [[-1.478, -1.006, -0.423], [-1.459, 0.523, -0.397], [0.832, -2.146, 0.533], \
                 [0.971, 0.028, 0.668], [-0.47, 0.896, -0.372], [0.081, -1.885, 0.698]], \
                 "deviations": [[0.386, 0.693, 0.487], [0.473, 0.218, 0.732], [0.846, 0.543, 0.508], \
                 [0.36, 0.289, 0.806], [0.347, 0.48, 0.78], [0.467, 0.602, 0.829]]}""",
-                "gaussians", "epistemic_variance_max,aleatoric_variance_max,total_variance_max,total_variance_mean");
+                "gaussians",
+                "epistemic_variance_max,aleatoric_variance_max,total_variance_max,total_variance_mean");
         assertThat(row.get("epistemic_variance_max").doubleValue()).isCloseTo(1.349948222222222, CLOSE);
         assertThat(row.get("aleatoric_variance_max").doubleValue()).isCloseTo(0.4960556666666667, CLOSE);
         assertThat(row.get("total_variance_max").doubleValue()).isCloseTo(1.599772722222222, CLOSE);
@@ -101,11 +104,16 @@ class ScoreFuturesTest {
 
     @Test
     void aMissIsAMissFromTwoMetresOn() throws IOException {
-        String line = "{\"scene_id\": \"a\", \"trajectories_m\": [[[0, %s]], [[9, 9]]], \"mode_probabilities\": [0.5, 0.5],"
-                + " \"ground_truth_m\": [[0, 0]]}";
-        assertThat(scored(line.formatted("2"), "trajectories", "missed_2_m").get("missed_2_m").doubleValue())
+        String line =
+                "{\"scene_id\": \"a\", \"trajectories_m\": [[[0, %s]], [[9, 9]]], \"mode_probabilities\": [0.5, 0.5],"
+                        + " \"ground_truth_m\": [[0, 0]]}";
+        assertThat(scored(line.formatted("2"), "trajectories", "missed_2_m")
+                        .get("missed_2_m")
+                        .doubleValue())
                 .isZero();
-        assertThat(scored(line.formatted("2.1"), "trajectories", "missed_2_m").get("missed_2_m").doubleValue())
+        assertThat(scored(line.formatted("2.1"), "trajectories", "missed_2_m")
+                        .get("missed_2_m")
+                        .doubleValue())
                 .isOne();
     }
 }

@@ -2,6 +2,7 @@ package dev.oddline.reference;
 
 import dev.oddline.record.LabelBudget;
 import dev.oddline.record.QueryStrategy;
+import dev.oddline.record.SelectionPolicy;
 import dev.oddline.record.SelectionStep;
 import dev.oddline.record.Stated;
 import dev.oddline.record.StrategyParameters;
@@ -11,6 +12,7 @@ import dev.oddline.selection.policy.Material;
 import dev.oddline.selection.policy.PlannedSelect;
 import dev.oddline.selection.policy.PolicyPlan;
 import dev.oddline.selection.policy.Pool;
+import dev.oddline.selection.policy.PoolNames;
 import dev.oddline.selection.policy.UnfitPolicy;
 import dev.oddline.selection.strategy.DistanceDraw;
 import dev.oddline.selection.strategy.Gradients;
@@ -325,12 +327,14 @@ final class SelectionShapes {
                 select,
                 new PolicyPlan.Budget(frames, LabelBudget.Unit.FRAMES),
                 0,
-                List.of());
+                List.of(),
+                SelectionPolicy.Unit.SCENE);
         List<String> ids = input.texts("ids");
+        List<String> blank = Collections.nCopies(ids.size(), "");
         Pool pool = new Pool(
-                ids,
+                new PoolNames(ids, blank, blank),
                 input.texts("drive"),
-                Collections.nCopies(ids.size(), ""),
+                blank,
                 IntStream.range(0, ids.size()).toArray(),
                 Map.of(score, input.numbers("scores")),
                 Map.of(),

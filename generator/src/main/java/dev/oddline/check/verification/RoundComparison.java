@@ -50,7 +50,7 @@ record RoundComparison(PolicyPlan plan, Pool pool, Choice choice) {
         if (!named.equals(columns)) {
             return Verdict.mismatch("verify.round.columns", String.join(", ", named), String.join(", ", columns));
         }
-        return outcome(outcome).orElseGet(() -> Verdict.ok("verify.round", again.size(), pool.size()));
+        return outcome(outcome).orElseGet(() -> Verdict.ok("verify.round", again.size(), pool.scenes()));
     }
 
     private static Optional<Verdict> scenes(List<List<String>> recorded, List<List<String>> again) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The scenes of a pool that filters leave and that have no label yet, and their scores. */
+/** The rows of a pool that filters leave and whose scenes have no label yet, and their scores. */
 final class Candidates {
     private final Pool pool;
     private final Optional<FloatMatrix> embeddings;
@@ -61,7 +61,7 @@ final class Candidates {
         return scores.isThere() ? Optional.of(scores.values()) : Optional.empty();
     }
 
-    /** Returns how many scenes each filter left out, in the order of the steps. */
+    /** Returns how many scenes each filter left nothing of, in the order of the steps. */
     List<Choice.LeftOut> leftOut() {
         return leftOut;
     }
@@ -119,15 +119,19 @@ final class Candidates {
 
     /** Keeps what a filter of the policy lets through. */
     private void keep(String by, BitSet fitting) {
-        int before = in.cardinality();
+        int before = pool.names().countScenes(in);
         in.and(fitting);
-        leftOut.add(new Choice.LeftOut(by, before - in.cardinality()));
+        leftOut.add(new Choice.LeftOut(by, before - pool.names().countScenes(in)));
     }
 
-    /** Keeps what can be chosen at all; that is no filter, so it is only said where it leaves something out. */
+    /** Keeps what can be chosen at all; that is no filter, so it is only said where it leaves nothing of a scene. */
     private void demand(String by, BitSet possible) {
-        if (in.stream().anyMatch(row -> !possible.get(row))) {
+        BitSet left = rows();
+        left.and(possible);
+        if (pool.names().countScenes(left) < pool.names().countScenes(in)) {
             keep(by, possible);
+        } else {
+            in.and(possible);
         }
     }
 }

@@ -40,12 +40,12 @@ public record Choice(
     /**
      * A scene that was chosen.
      *
-     * @param row of the pool
+     * @param row of the pool; the one that brought its scene
      * @param stratum the quota it was taken for; {@link Choosing#REST} where it was none
      * @param score the sum of the scores, large ones worth a label; empty where the policy scores nothing
      * @param pick the figure that made it first
-     * @param among how many scenes it was first of
-     * @param nearest the row of the nearest scene chosen before it
+     * @param among how many rows it was first of
+     * @param nearest the nearest row of the scenes chosen before it
      * @param distance from that, Euclidean; empty for the first, and without embeddings
      */
     public record Chosen(

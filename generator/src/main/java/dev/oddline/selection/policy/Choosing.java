@@ -1,11 +1,11 @@
 package dev.oddline.selection.policy;
 
+import dev.oddline.record.SelectionPolicy;
 import dev.oddline.record.SelectionStep;
 import dev.oddline.selection.strategy.Pick;
 import dev.oddline.selection.strategy.Strategy;
 import dev.oddline.statistics.matrix.FloatMatrix;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -43,6 +43,7 @@ public final class Choosing {
     private final Map<String, List<Integer>> rowsOfDrive = new HashMap<>();
     private final BitSet open;
     private final List<Choice.Chosen> chosen = new ArrayList<>();
+    private final List<Integer> bought = new ArrayList<>();
     private final Map<String, Integer> ofDrive = new HashMap<>();
     /** The strata of which the strategy takes no more. */
     private final Set<Stratum> exhausted = new HashSet<>();
@@ -89,7 +90,9 @@ public final class Choosing {
     private Choice choice(Progress progress) {
         for (int i = 0; i < strata.size(); i++) {
             Stratum stratum = strata.get(i);
-            wanted[i] = stratum.isPartOfMix() ? mix.wanted(stratum) : minimum(stratum);
+            wanted[i] = stratum.isPartOfMix()
+                    ? mix.wanted(stratum)
+                    : TargetGaps.least(stratum.share(), plan.budget().amount());
         }
         for (int i = 0; i < strata.size(); i++) {
             if (!strata.get(i).isPartOfMix()) {
@@ -108,17 +111,9 @@ public final class Choosing {
         for (Stratum stratum : strata) {
             quotas.add(new Choice.FilledQuota(stratum.name(), wanted[strata.indexOf(stratum)], tally.of(stratum)));
         }
-        int all = candidates.rows().cardinality();
+        int all = pool.names().countScenes(candidates.rows());
         double spent = tally.spent();
         return new Choice(all, candidates.leftOut(), chosen, quotas, firstLeft(), spent);
-    }
-
-    /** Returns the least that a quota asks for, in whole units of the budget. */
-    private long minimum(Stratum stratum) {
-        return stratum.share()
-                .multiply(BigDecimal.valueOf(plan.budget().amount()))
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact();
     }
 
     private boolean goesOn() {
@@ -137,13 +132,13 @@ public final class Choosing {
             int row = pick.get().row();
             if (tally.spent() + pool.costs()[row] > plan.budget().amount()) {
                 ended = plan.select().overflow() == SelectionStep.Overflow.STOP;
-                close(row);
-                among--;
+                pool.names().ofSceneOf(row).forEach(this::close);
+                among = isOfScenes() ? among - 1 : offer(stratum, full);
                 continue;
             }
             take(stratum.name(), pick.get(), among);
             progress.spent(tally.spent());
-            boolean others = closeFullDrive(row) || mix.isFilledBy(row, tally);
+            boolean others = closeFullDrive(row) || mix.isFilledBy(row, tally) || !isOfScenes();
             among = others ? offer(stratum, full) : among - 1;
         }
     }
@@ -158,19 +153,33 @@ public final class Choosing {
 
     private void take(String name, Pick pick, int among) {
         int row = pick.row();
-        strategy.take(row);
-        open.clear(row);
+        OptionalInt nearest = nearest(row);
+        takeScene(row);
         tally.add(row, pool.costs()[row]);
         OptionalDouble score = candidates
                 .scores()
                 .map(values -> OptionalDouble.of(values[row]))
                 .orElse(OptionalDouble.empty());
-        OptionalInt nearest = nearest(row);
         OptionalDouble distance = nearest.isEmpty()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(
                         StrictMath.sqrt(material.embeddings().orElseThrow().squaredDistance(row, nearest.getAsInt())));
         chosen.add(new Choice.Chosen(row, name, score, pick, among, nearest, distance));
+    }
+
+    private boolean isOfScenes() {
+        return plan.unit() == SelectionPolicy.Unit.SCENE;
+    }
+
+    /** Takes the row that was picked, and what else there is of its scene: all of it goes to labelling. */
+    private void takeScene(int picked) {
+        strategy.take(picked);
+        open.clear(picked);
+        pool.names().ofSceneOf(picked).filter(row -> row != picked).forEach(row -> {
+            strategy.take(row);
+            open.clear(row);
+        });
+        pool.names().ofSceneOf(picked).forEach(bought::add);
     }
 
     private OptionalInt nearest(int row) {
@@ -180,11 +189,11 @@ public final class Choosing {
         FloatMatrix embeddings = material.embeddings().get();
         OptionalInt nearest = OptionalInt.empty();
         double least = Double.POSITIVE_INFINITY;
-        for (Choice.Chosen earlier : chosen) {
-            double distance = embeddings.squaredDistance(row, earlier.row());
+        for (int earlier : bought) {
+            double distance = embeddings.squaredDistance(row, earlier);
             if (distance < least) {
                 least = distance;
-                nearest = OptionalInt.of(earlier.row());
+                nearest = OptionalInt.of(earlier);
             }
         }
         return nearest;
@@ -217,7 +226,7 @@ public final class Choosing {
                 break;
             }
             left.add(pick.get().row());
-            strategy.take(pick.get().row());
+            takeScene(pick.get().row());
         }
         return left;
     }

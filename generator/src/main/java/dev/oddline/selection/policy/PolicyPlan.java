@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,9 +16,15 @@ import java.util.Set;
  * @param before filters and scores in the order in which they run
  * @param select what selects
  * @param quotas in the order of the policy
+ * @param unit what is ranked: the rows of the pool
  */
 public record PolicyPlan(
-        List<SelectionStep> before, PlannedSelect select, Budget budget, long seed, List<PlannedQuota> quotas) {
+        List<SelectionStep> before,
+        PlannedSelect select,
+        Budget budget,
+        long seed,
+        List<PlannedQuota> quotas,
+        SelectionPolicy.Unit unit) {
 
     /**
      * What a round may spend.
@@ -42,11 +47,6 @@ public record PolicyPlan(
      */
     public static PolicyPlan of(SelectionPolicy policy, Optional<Long> seed, Optional<LabelBudget> budget)
             throws UnfitPolicy {
-        SelectionPolicy.Unit unit = policy.scope().unit().orElse(SelectionPolicy.Unit.SCENE);
-        if (unit != SelectionPolicy.Unit.SCENE) {
-            throw new UnfitPolicy("the policy selects `" + unit.name().toLowerCase(Locale.ROOT)
-                    + "`, but whole scenes are chosen: `unit: scene`; what a round may spend is counted by `budget`");
-        }
         List<SelectionStep> steps = policy.steps();
         if (steps.isEmpty() || !(steps.get(steps.size() - 1) instanceof SelectionStep.Select select)) {
             throw new UnfitPolicy("the last of its `steps` must be `{step: select, strategy: …}`");
@@ -68,7 +68,8 @@ public record PolicyPlan(
                 seed.or(() -> policy.seed().value())
                         .orElseThrow(() ->
                                 new UnfitPolicy("it has no `seed`: a round that cannot be repeated is no evidence")),
-                quotas(policy.quotas()));
+                quotas(policy.quotas()),
+                policy.scope().unit().orElse(SelectionPolicy.Unit.SCENE));
     }
 
     private static List<PlannedQuota> quotas(List<SelectionPolicy.Quota> quotas) throws UnfitPolicy {
@@ -87,7 +88,7 @@ public record PolicyPlan(
 
     /** Returns the random arm: the same candidates and budget, chosen by chance alone. */
     public PolicyPlan control() {
-        return new PolicyPlan(before, select.byChance(), budget, seed, List.of());
+        return new PolicyPlan(before, select.byChance(), budget, seed, List.of(), unit);
     }
 
     /** Returns what must be known of the pool. */
@@ -102,6 +103,6 @@ public record PolicyPlan(
             }
         }
         quotas.forEach(quota -> quota.segment().ifPresent(segments::add));
-        return new PoolColumns(List.copyOf(measures), select.parameters().by(), segments, budget.unit());
+        return new PoolColumns(List.copyOf(measures), select.parameters().by(), segments, budget.unit(), unit);
     }
 }

@@ -1,28 +1,26 @@
 package dev.oddline.selection.policy;
 
 import dev.oddline.statistics.InvalidInput;
-import dev.oddline.table.CodePointOrder;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The scenes on offer. Rows are in the order of their ids, by code points, whatever the order of the table.
+ * The scenes on offer, or their frames or objects.
  *
- * @param ids one for each row
+ * @param names what each row stands for
  * @param drives one for each row; empty where nobody says
  * @param sources one for each row; empty where nobody says
  * @param fileRows where each row stands in the table, from 0
  * @param scores by column {@code [row]}; {@code NaN} where undefined
  * @param texts by column, one for each row
  * @param segments rows that certainly lie in what was asked for
- * @param costs {@code [row]} what each takes of the budget, 0 or more
+ * @param costs {@code [row]} what the whole scene of each takes of the budget, 0 or more
  */
 @SuppressWarnings("ArrayRecordComponent") // a million rows, never compared
 public record Pool(
-        List<String> ids,
+        PoolNames names,
         List<String> drives,
         List<String> sources,
         int[] fileRows,
@@ -31,21 +29,25 @@ public record Pool(
         Map<SegmentQuery, BitSet> segments,
         double[] costs) {
 
-    /** Returns how many scenes there are. */
+    /** Returns how many rows there are. */
     public int size() {
-        return ids.size();
+        return names.size();
     }
 
-    /** Returns the row of a scene; empty if it is not on offer. */
-    public Optional<Integer> row(String id) {
-        int row = Collections.binarySearch(ids, id, CodePointOrder.ORDER);
-        return row < 0 ? Optional.empty() : Optional.of(row);
+    /** Returns how many scenes there are. */
+    public int scenes() {
+        return names.countScenes(everyRow());
     }
 
-    /** Returns which rows are named. */
-    public BitSet rows(Iterable<String> named) {
+    /** Returns the id of the scene of each row. */
+    public List<String> ids() {
+        return names.scenes();
+    }
+
+    /** Returns all rows. */
+    BitSet everyRow() {
         BitSet rows = new BitSet(size());
-        named.forEach(id -> row(id).ifPresent(rows::set));
+        rows.set(0, size());
         return rows;
     }
 

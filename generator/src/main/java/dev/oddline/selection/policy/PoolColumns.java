@@ -1,6 +1,8 @@
 package dev.oddline.selection.policy;
 
 import dev.oddline.record.LabelBudget;
+import dev.oddline.record.SceneTable;
+import dev.oddline.record.SelectionPolicy;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,9 +13,14 @@ import java.util.stream.Stream;
  * @param texts columns whose values are strata
  * @param segments conditions that scenes are asked for
  * @param cost what a scene takes of the budget
+ * @param unit what the rows stand for
  */
 public record PoolColumns(
-        List<String> measures, List<String> texts, List<SegmentQuery> segments, LabelBudget.Unit cost) {
+        List<String> measures,
+        List<String> texts,
+        List<SegmentQuery> segments,
+        LabelBudget.Unit cost,
+        SelectionPolicy.Unit unit) {
 
     public PoolColumns {
         measures = List.copyOf(measures);
@@ -24,15 +31,24 @@ public record PoolColumns(
     /** Returns the same with more conditions. */
     PoolColumns and(List<SegmentQuery> more) {
         return new PoolColumns(
-                measures, texts, Stream.concat(segments.stream(), more.stream()).toList(), cost);
+                measures, texts, Stream.concat(segments.stream(), more.stream()).toList(), cost, unit);
     }
 
-    /** Returns the column that holds what a scene takes of the budget; empty for scenes, of which each is one. */
+    /** Returns the columns that tell the rows of a scene apart. */
+    List<String> itemColumns() {
+        return switch (unit) {
+            case SCENE -> List.of();
+            case FRAME -> List.of(SceneTable.FRAME_ID);
+            case OBJECT -> List.of(SceneTable.FRAME_ID, SceneTable.OBJECT_ID);
+        };
+    }
+
+    /** Returns the column that holds what a row takes of the budget; empty where scenes or rows are counted. */
     String costColumn() {
         return switch (cost) {
             case SCENES -> "";
-            case FRAMES -> "frames";
-            case OBJECTS -> "objects";
+            case FRAMES -> unit == SelectionPolicy.Unit.SCENE ? "frames" : "";
+            case OBJECTS -> unit == SelectionPolicy.Unit.OBJECT ? "" : "objects";
             case COST -> "cost";
         };
     }

@@ -7,6 +7,7 @@ import dev.oddline.odd.OddAttribute;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.ColumnSource;
 import dev.oddline.record.SceneTable;
+import dev.oddline.record.SelectionPolicy;
 import dev.oddline.source.HiddenCharacters;
 import dev.oddline.table.CellNumber;
 import dev.oddline.table.CodePointOrder;
@@ -20,10 +21,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +42,8 @@ public final class PoolReader {
     private final Optional<Taxonomy> taxonomy;
 
     private final List<String> ids = new ArrayList<>();
+    private final List<String> frames = new ArrayList<>();
+    private final List<String> objects = new ArrayList<>();
     private final Map<String, List<String>> cells = new LinkedHashMap<>();
 
     private PoolReader(TableEngine engine, PoolColumns asked, Optional<Taxonomy> taxonomy) {
@@ -50,7 +55,7 @@ public final class PoolReader {
     /**
      * Returns the pool.
      *
-     * @param pool one row for each scene, its id in {@code scene_id}
+     * @param pool one row for each scene, its id in {@code scene_id}; or one for each frame or object, with their ids too
      * @param more a table with columns that the pool lacks; a row for each scene of the pool
      * @param taxonomy the words of the conditions; needed if there are any
      * @throws UnreadableTable if a table cannot be read, lacks a column, names a scene twice or not at all, or holds a text
@@ -74,6 +79,7 @@ public final class PoolReader {
         List<String> ofMore = more.isPresent() ? engine.columns(more.get()) : List.of();
         List<String> needed = needed();
         hold(pool, ofPool, List.of(SceneTable.SCENE_ID));
+        hold(pool, ofPool, asked.itemColumns());
         List<String> optional = List.of(SceneTable.DRIVE_ID, SceneTable.SOURCE);
         List<String> elsewhere = needed.stream()
                 .filter(c -> !ofPool.contains(c) && (ofMore.contains(c) || !optional.contains(c)))
@@ -124,6 +130,8 @@ public final class PoolReader {
 
     private void scan(TableFile pool, int width, List<String> columns) throws IOException {
         List<String> all = new ArrayList<>(List.of(SceneTable.SCENE_ID));
+        all.addAll(asked.itemColumns());
+        int named = all.size();
         all.addAll(columns);
         Map<String, String> words = new HashMap<>();
         List<String> faults = new ArrayList<>();
@@ -131,8 +139,10 @@ public final class PoolReader {
             Optional<String> fault = fault(pool, width, row);
             fault.filter(none -> faults.isEmpty()).ifPresent(faults::add);
             ids.add(row.cell(0));
+            frames.add(named > 1 ? row.cell(1).strip() : "");
+            objects.add(named > 2 ? row.cell(2).strip() : "");
             for (int i = 0; i < columns.size(); i++) {
-                String cell = row.cell(i + 1);
+                String cell = row.cell(i + named);
                 column(columns.get(i)).add(words.size() > MOST_WORDS ? cell : words.computeIfAbsent(cell, c -> c));
             }
         });
@@ -150,15 +160,20 @@ public final class PoolReader {
         if (id.isBlank()) {
             return Optional.of(place + " names no scene");
         }
+        for (int i = 0; i < asked.itemColumns().size(); i++) {
+            if (row.cell(i + 1).isBlank()) {
+                return Optional.of(place + " has no `" + asked.itemColumns().get(i) + "`");
+            }
+        }
         return id.codePoints().anyMatch(HiddenCharacters::isHidden)
                 ? Optional.of(place + ": its id has a character that does not show")
                 : Optional.empty();
     }
 
     private void join(TableFile pool, TableFile more, List<String> columns) throws IOException {
-        Map<String, Integer> rowOf = new HashMap<>();
+        Map<String, List<Integer>> rowsOf = new HashMap<>();
         for (int i = 0; i < ids.size(); i++) {
-            rowOf.put(ids.get(i), i);
+            rowsOf.computeIfAbsent(ids.get(i), id -> new ArrayList<>(1)).add(i);
         }
         List<String> all = new ArrayList<>(List.of(SceneTable.SCENE_ID));
         all.addAll(columns);
@@ -166,8 +181,7 @@ public final class PoolReader {
         columns.forEach(column -> found.add(new String[ids.size()]));
         List<String> twice = new ArrayList<>();
         engine.scan(more, all, row -> {
-            Integer at = rowOf.get(row.cell(0));
-            if (at != null) {
+            for (int at : rowsOf.getOrDefault(row.cell(0), List.of())) {
                 for (int i = 0; i < columns.size(); i++) {
                     if (i == 0 && found.get(0)[at] != null) {
                         twice.add(row.cell(0));
@@ -197,18 +211,13 @@ public final class PoolReader {
     private Pool pool(TableFile pool, Optional<TableFile> more) throws UnreadableTable {
         int[] order = IntStream.range(0, ids.size())
                 .boxed()
-                .sorted((a, b) -> CodePointOrder.ORDER.compare(ids.get(a), ids.get(b)))
+                .sorted(Comparator.<Integer, String>comparing(ids::get, CodePointOrder.ORDER)
+                        .thenComparing(frames::get, CodePointOrder.ORDER)
+                        .thenComparing(objects::get, CodePointOrder.ORDER))
                 .mapToInt(i -> i)
                 .toArray();
-        List<String> sorted = inOrder(ids, order);
-        for (int i = 1; i < sorted.size(); i++) {
-            if (sorted.get(i).equals(sorted.get(i - 1))) {
-                throw new UnreadableTable(
-                        pool.name(),
-                        "scene `" + sorted.get(i) + "` stands in it twice: a pool has one row for each scene, as"
-                                + " `oddline score --aggregate` makes it");
-            }
-        }
+        PoolNames names = new PoolNames(inOrder(ids, order), inOrder(frames, order), inOrder(objects, order));
+        holdDifferent(pool, names);
         Map<String, double[]> scores = new HashMap<>();
         for (String measure : asked.measures()) {
             scores.put(measure, numbers(pool, measure, order, Double.NaN));
@@ -218,14 +227,29 @@ public final class PoolReader {
         Map<SegmentQuery, BitSet> segments = new HashMap<>();
         asked.segments().forEach(segment -> segments.put(segment, rowsIn(segment, order)));
         return new Pool(
-                sorted,
+                names,
                 inOrder(column(SceneTable.DRIVE_ID), order),
                 inOrder(column(SceneTable.SOURCE), order),
                 order,
                 scores,
                 texts,
                 segments,
-                costs(more.isPresent() ? more.get() : pool, order));
+                costs(more.isPresent() ? more.get() : pool, names, order));
+    }
+
+    private void holdDifferent(TableFile pool, PoolNames names) throws UnreadableTable {
+        for (int row = 1; row < names.size(); row++) {
+            if (!names.isFirst(row) && names.name(row).equals(names.name(row - 1))) {
+                String rows = asked.unit() == SelectionPolicy.Unit.SCENE
+                        ? "scene, as `oddline score --aggregate` makes it; one for each frame takes a policy with"
+                                + " `unit: frame`"
+                        : asked.unit().name().toLowerCase(Locale.ROOT);
+                throw new UnreadableTable(
+                        pool.name(),
+                        asked.unit().name().toLowerCase(Locale.ROOT) + " `" + names.name(row)
+                                + "` stands in it twice: a pool has one row for each " + rows);
+            }
+        }
     }
 
     private static List<String> inOrder(List<String> cells, int[] order) {
@@ -239,22 +263,44 @@ public final class PoolReader {
         return Arrays.asList(sorted);
     }
 
-    private double[] costs(TableFile table, int[] order) throws UnreadableTable {
-        double[] costs = new double[order.length];
-        if (asked.costColumn().isEmpty()) {
-            Arrays.fill(costs, 1);
-            return costs;
-        }
-        costs = numbers(table, asked.costColumn(), order, Double.NaN);
-        for (int i = 0; i < costs.length; i++) {
-            if (!(costs[i] >= 0)) {
+    /** Returns what the whole scene of each row takes of the budget. */
+    private double[] costs(TableFile table, PoolNames names, int[] order) throws UnreadableTable {
+        double[] own =
+                asked.costColumn().isEmpty() ? counted(names) : numbers(table, asked.costColumn(), order, Double.NaN);
+        double[] costs = new double[own.length];
+        for (int row = 0; row < own.length; row++) {
+            if (!(own[row] >= 0)) {
                 throw new UnreadableTable(
                         table.name(),
-                        "scene `" + ids.get(order[i]) + "` has no `" + asked.costColumn()
+                        "scene `" + names.scenes().get(row) + "` has no `" + asked.costColumn()
                                 + "` of 0 or more, which the budget counts");
             }
         }
+        for (int row = 0; row < own.length; row++) {
+            costs[row] = names.isFirst(row) ? ofScene(own, names, row) : costs[row - 1];
+        }
         return costs;
+    }
+
+    private static double ofScene(double[] own, PoolNames names, int first) {
+        double sum = 0;
+        for (int row : names.ofSceneOf(first).toArray()) {
+            sum += own[row];
+        }
+        return sum;
+    }
+
+    /** Returns 1 for each row that counts as one more of what the budget counts: a scene, a frame, or an object. */
+    private double[] counted(PoolNames names) {
+        double[] own = new double[names.size()];
+        for (int row = 0; row < own.length; row++) {
+            own[row] = switch (asked.cost()) {
+                case SCENES -> names.isFirst(row) ? 1 : 0;
+                case FRAMES -> names.isFirstOfFrame(row) ? 1 : 0;
+                case OBJECTS, COST -> 1;
+            };
+        }
+        return own;
     }
 
     private double[] numbers(TableFile table, String name, int[] order, double blank) throws UnreadableTable {

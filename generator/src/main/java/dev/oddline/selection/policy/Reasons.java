@@ -22,13 +22,15 @@ final class Reasons {
     /** Returns a reason such as {@code entropy_nats 1.0771, first of 512; for incident}. */
     String of(Choice.Chosen chosen) {
         String quota = chosen.stratum().equals(Choosing.REST) ? "" : "; for " + chosen.stratum();
-        return figure(chosen.pick()) + ", first of " + chosen.among() + quota;
+        String item = pool.names().item(chosen.row());
+        String of = item.isEmpty() ? "" : " of `" + item + "`";
+        return figure(chosen.pick()) + of + ", first of " + chosen.among() + quota;
     }
 
     private String figure(Pick pick) {
         String value = shown(pick.value());
         String other = pick.nearest().isPresent()
-                ? " `" + pool.ids().get(pick.nearest().getAsInt()) + "`"
+                ? " `" + pool.names().name(pick.nearest().getAsInt()) + "`"
                 : "";
         return switch (pick.figure()) {
             case SCORE -> score + " " + value;

@@ -61,7 +61,7 @@ public record RoundReader(Pool pool, Material material) {
             engine.scan(
                     ids.table(),
                     List.of(ids.column()),
-                    row -> pool.row(row.cell(0)).ifPresent(labelled::set));
+                    row -> pool.names().of(row.cell(0)).forEach(labelled::set));
         }
         return labelled;
     }

@@ -1,6 +1,7 @@
 package dev.oddline.selection.policy;
 
 import dev.oddline.record.SceneTable;
+import dev.oddline.record.SelectionPolicy;
 import dev.oddline.table.TableColumn;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ public final class SelectedTable {
     private static final String SCORE = "score";
 
     private final Pool pool;
+    private final boolean isOfItems;
     private final List<String> measures;
     private final Reasons reasons;
 
@@ -21,6 +23,7 @@ public final class SelectedTable {
      */
     public SelectedTable(PolicyPlan plan, Pool pool) {
         this.pool = pool;
+        this.isOfItems = plan.unit() != SelectionPolicy.Unit.SCENE;
         this.measures = plan.columns().measures();
         this.reasons = new Reasons(plan, pool);
     }
@@ -33,6 +36,9 @@ public final class SelectedTable {
                 new TableColumn("rank", TableColumn.Type.COUNT),
                 new TableColumn("stratum", TableColumn.Type.TEXT),
                 new TableColumn(SceneTable.SOURCE, TableColumn.Type.TEXT)));
+        if (isOfItems) {
+            columns.add(new TableColumn("brought_by", TableColumn.Type.TEXT));
+        }
         measures.forEach(measure -> columns.add(new TableColumn(measure, TableColumn.Type.NUMBER)));
         if (!measures.contains(SCORE)) {
             columns.add(new TableColumn(SCORE, TableColumn.Type.NUMBER));
@@ -54,6 +60,9 @@ public final class SelectedTable {
                     Integer.toString(rows.size() + 1),
                     chosen.stratum(),
                     pool.sources().get(row)));
+            if (isOfItems) {
+                cells.add(pool.names().item(row));
+            }
             measures.forEach(measure -> cells.add(number(OptionalDouble.of(pool.score(measure)[row]))));
             if (!measures.contains(SCORE)) {
                 cells.add(number(chosen.score()));

@@ -48,8 +48,8 @@ final class StrategyOfPlan {
         StrategyParameters parameters = plan.select().parameters();
         return switch (plan.select().strategy()) {
             case TOP_K -> Strategies.topScores(scores(), labelled);
-            case RANDOM -> Strategies.random(keys(), labelled);
-            case STRATIFIED_RANDOM -> Strategies.stratifiedRandom(strata(parameters.by()), keys(), labelled);
+            case RANDOM -> Strategies.random(keysOfScenes(), labelled);
+            case STRATIFIED_RANDOM -> Strategies.stratifiedRandom(strata(parameters.by()), keysOfScenes(), labelled);
             case K_CENTER -> Strategies.kCenter(embeddings(), labelled);
             case K_MEANS_PLUS_PLUS -> Strategies.kMeansPlusPlus(embeddings(), keys(), labelled);
             case BADGE -> Strategies.badge(Gradients.of(probabilities(), embeddings()), keys(), labelled);
@@ -96,6 +96,11 @@ final class StrategyOfPlan {
     }
 
     private GumbelKeys keys() {
+        return GumbelKeys.of(plan.seed(), pool.names().unique());
+    }
+
+    /** All rows of a scene draw the same, so that a scene with more frames is not drawn more often. */
+    private GumbelKeys keysOfScenes() {
         return GumbelKeys.of(plan.seed(), pool.ids());
     }
 

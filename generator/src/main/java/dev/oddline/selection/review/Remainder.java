@@ -1,10 +1,12 @@
 package dev.oddline.selection.review;
 
+import dev.oddline.record.SceneTable;
 import dev.oddline.table.CellNumber;
 import dev.oddline.table.TableRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -25,6 +27,7 @@ final class Remainder {
     private final List<List<String>> ofChosen = new ArrayList<>();
     private final List<List<String>> others = new ArrayList<>();
     private final PriorityQueue<Scored> best = new PriorityQueue<>(WORST_FIRST);
+    private final Set<String> looked = new HashSet<>();
     private long inAll;
 
     private record Scored(BigDecimal score, String scene, List<String> row) {}
@@ -52,6 +55,10 @@ final class Remainder {
         if (chosen.contains(id)) {
             ofChosen.add(cells(row));
             return;
+        }
+        boolean ofItems = columns.contains(SceneTable.FRAME_ID) || columns.contains(SceneTable.OBJECT_ID);
+        if (ofItems && !looked.add(id)) {
+            return; // another frame of a scene: the first shows it
         }
         inAll++;
         switch (order()) {

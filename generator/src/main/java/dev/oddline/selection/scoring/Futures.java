@@ -60,15 +60,13 @@ public record Futures(List<Trajectories> members, double[][] taken, Optional<Ego
 
     /** Returns how far the errors of the members part. */
     MemberErrors memberErrors() {
-        return new MemberErrors(
-                spread(DisplacementErrors::leastAverage), spread(DisplacementErrors::leastLast));
+        return new MemberErrors(spread(DisplacementErrors::leastAverage), spread(DisplacementErrors::leastLast));
     }
 
     private EnsembleSpread spread(ToDoubleFunction<DisplacementErrors> error) {
         InvalidInput.unless(members.size() > 1, "members", "one member where several are expected");
         return new EnsembleSpread(Sample.of(
-                "members",
-                members.stream().map(this::errors).mapToDouble(error).toArray()));
+                "members", members.stream().map(this::errors).mapToDouble(error).toArray()));
     }
 
     /** Returns how likely the agent comes too near to us. */

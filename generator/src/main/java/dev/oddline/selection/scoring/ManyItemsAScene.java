@@ -126,7 +126,10 @@ public final class ManyItemsAScene implements SceneScores {
             }
         }
         reader.scenes(new ScoredScene(
-                scene, frame, scores, gathered.stream().mapToLong(one -> one.items).sum()));
+                scene,
+                frame,
+                scores,
+                gathered.stream().mapToLong(one -> one.items).sum()));
     }
 
     private OptionalDouble reduced(List<double[]> frames) {

@@ -101,7 +101,10 @@ public final class Measures {
 
     /** Of the errors of several members about one agent. */
     public static final List<Measure<ToDoubleFunction<Futures.MemberErrors>>> OF_MEMBER_ERRORS = List.of(
-            Measure.of("min_ade_member_mean_m", "mean_t min_ade_t", e -> e.average().mean()),
+            Measure.of(
+                    "min_ade_member_mean_m",
+                    "mean_t min_ade_t",
+                    e -> e.average().mean()),
             Measure.of(
                     "min_ade_member_std_population_m",
                     "std_t min_ade_t, divided by T",
@@ -114,7 +117,8 @@ public final class Measures {
                     "min_ade_member_range_m",
                     "max_t min_ade_t - min_t min_ade_t",
                     e -> e.average().range()),
-            Measure.of("min_fde_member_mean_m", "mean_t min_fde_t", e -> e.last().mean()),
+            Measure.of(
+                    "min_fde_member_mean_m", "mean_t min_fde_t", e -> e.last().mean()),
             Measure.of(
                     "min_fde_member_std_population_m",
                     "std_t min_fde_t, divided by T",
@@ -146,12 +150,8 @@ public final class Measures {
             Measure.of("epistemic_variance_max", "max_i var_t mu_ti", g -> max(g.epistemicVariance())),
             Measure.of("aleatoric_variance_mean", "mean_i mean_t sigma_ti^2", g -> mean(g.aleatoricVariance())),
             Measure.of("aleatoric_variance_max", "max_i mean_t sigma_ti^2", g -> max(g.aleatoricVariance())),
-            Measure.of(
-                    "total_variance_mean",
-                    "mean_i (var_t mu_ti + mean_t sigma_ti^2)",
-                    g -> mean(g.totalVariance())),
-            Measure.of(
-                    "total_variance_max", "max_i (var_t mu_ti + mean_t sigma_ti^2)", g -> max(g.totalVariance())));
+            Measure.of("total_variance_mean", "mean_i (var_t mu_ti + mean_t sigma_ti^2)", g -> mean(g.totalVariance())),
+            Measure.of("total_variance_max", "max_i (var_t mu_ti + mean_t sigma_ti^2)", g -> max(g.totalVariance())));
 
     /** Scores that were given: of which small ones are worth a label. */
     static final String SCORE_LOW = "score_low";

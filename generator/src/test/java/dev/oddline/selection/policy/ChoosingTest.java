@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,9 @@ class ChoosingTest {
             throws Exception {
         PolicyPlan plan = plan(policy);
         Pool pool = pool(plan, table);
-        Material material = new Material(embeddings, Optional.empty(), pool.rows(labelled), Map.of());
+        BitSet rows = new BitSet();
+        labelled.forEach(scene -> pool.names().of(scene).forEach(rows::set));
+        Material material = new Material(embeddings, Optional.empty(), rows, Map.of());
         return Choosing.follow(control ? plan.control() : plan, pool, material, spent -> {});
     }
 
@@ -120,6 +123,22 @@ class ChoosingTest {
         assertThat(choice.leftOut()).containsExactly(new Choice.LeftOut("no_score", 1));
         assertThat(choice.chosen()).hasSize(7);
         assertThat(choice.firstLeft()).isEmpty();
+    }
+
+    @Test
+    void volumeCountsLabelledScenesThatHaveNoScoreAnyMore() throws Exception {
+        // a and b are labelled and span a plane; c lies in it, d is upright, e stands at 45 degrees
+        FloatMatrix embeddings = FloatMatrix.over(new float[] {1, 0, 0, 0, 1, 0, 1, 1, 0, 0, 0, 1, 1, 0, 1}, 3);
+        String policy = """
+                budget: {amount: 1, unit: scenes}
+                steps:
+                  - {step: filter, not_labelled: true}
+                  - {step: score, measure: x}
+                  - {step: select, strategy: dpp}
+                """;
+
+        assertThat(choose(policy, "scene_id,x\na,1\nb,1\nc,1\nd,1\ne,1\n", Optional.of(embeddings), List.of("a", "b")))
+                .isEqualTo("d");
     }
 
     @Test
@@ -371,10 +390,11 @@ class ChoosingTest {
         inRain.set(0, 4);
         BitSet inFog = new BitSet();
         inFog.set(4, 8);
+        List<String> blank = Collections.nCopies(8, "");
         Pool pool = new Pool(
-                List.of("a", "b", "c", "d", "e", "f", "g", "h"),
-                List.of("", "", "", "", "", "", "", ""),
-                List.of("", "", "", "", "", "", "", ""),
+                new PoolNames(List.of("a", "b", "c", "d", "e", "f", "g", "h"), blank, blank),
+                blank,
+                blank,
                 new int[] {0, 1, 2, 3, 4, 5, 6, 7},
                 Map.of("x", new double[] {1, 2, 3, 4, 5, 6, 7, 8}),
                 Map.of(),

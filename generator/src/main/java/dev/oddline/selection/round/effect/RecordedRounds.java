@@ -60,7 +60,7 @@ public final class RecordedRounds {
         this.links = new RoundLinks(catalog);
         this.policies = new RoundPolicies(catalog);
         this.funnels = new FunnelReading(links, tables);
-        this.gaps = new GapClosing(links, new TrainingWishes(catalog, counting), taxonomies);
+        this.gaps = new GapClosing(links, new TrainingWishes(catalog, counting), taxonomies, policies);
         this.effects = new EffectReading(catalog, counting, links);
     }
 
@@ -147,7 +147,7 @@ public final class RecordedRounds {
                 new RoundBackground(
                         policies.targets(round, pool.taxonomy(), links),
                         policies.quotas(round),
-                        tables.embeddings(round.offer().embeddings()),
+                        tables.embeddings(round.offer().embeddings()).map(pool::ofScenes),
                         policies.duplicateCosine(round),
                         earlier(round, pool.taxonomy(), measures)));
     }

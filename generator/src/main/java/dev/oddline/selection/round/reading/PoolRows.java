@@ -13,13 +13,12 @@ import dev.oddline.table.RepositoryTables;
 import dev.oddline.table.TableRow;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Takes in the rows of a pool's table. */
+/** Takes in the rows of a pool's table: one for each scene, or for each frame or object of it. */
 final class PoolRows implements RepositoryTables.Reader {
     /** Columns of numbers that are no scores. */
     private static final Set<String> NO_SCORES = Set.of("cost", "rank", "cluster");
@@ -30,7 +29,8 @@ final class PoolRows implements RepositoryTables.Reader {
     private final List<OfferedScene> scenes = new ArrayList<>();
     private final Map<String, NumberColumn> numbers = new LinkedHashMap<>();
     private final Map<List<String>, List<Condition>> conditions = new HashMap<>();
-    private final Set<String> seen = new HashSet<>();
+    private final Map<String, Integer> placeOf = new HashMap<>();
+    private final List<Integer> places = new ArrayList<>();
     private long repeated;
     private long unnamed;
 
@@ -49,25 +49,37 @@ final class PoolRows implements RepositoryTables.Reader {
     @Override
     public void row(List<String> names, TableRow row) {
         String id = row.cell(names.indexOf(SceneTable.SCENE_ID)).strip();
-        if (id.isEmpty() || !seen.add(id)) {
+        Integer known = placeOf.putIfAbsent(id, scenes.size());
+        boolean ofItems = names.contains(SceneTable.FRAME_ID) || names.contains(SceneTable.OBJECT_ID);
+        if (id.isEmpty() || (known != null && !ofItems)) {
             repeated += id.isEmpty() ? 0 : 1;
             unnamed += id.isEmpty() ? 1 : 0;
             return;
         }
-        List<String> said = columns.ofConditions().stream()
-                .map(name -> names.contains(name) ? row.cell(names.indexOf(name)) : more.cell(id, name))
-                .toList();
-        scenes.add(new OfferedScene(
-                id,
-                cell(id, names, row, SceneTable.DRIVE_ID),
-                cell(id, names, row, SceneTable.SOURCE),
-                conditions.computeIfAbsent(said, columns::conditions)));
+        int place = known == null ? scenes.size() : known;
+        if (ofItems) {
+            places.add(place);
+        }
+        if (known == null) {
+            scenes.add(scene(id, names, row));
+        }
         for (int i = 0; i < names.size(); i++) {
             if (mayBeScore(names.get(i))) {
                 numbers.computeIfAbsent(names.get(i), name -> new NumberColumn())
-                        .add(scenes.size() - 1, row.cell(i).strip());
+                        .add(place, row.cell(i).strip());
             }
         }
+    }
+
+    private OfferedScene scene(String id, List<String> names, TableRow row) {
+        List<String> said = columns.ofConditions().stream()
+                .map(name -> names.contains(name) ? row.cell(names.indexOf(name)) : more.cell(id, name))
+                .toList();
+        return new OfferedScene(
+                id,
+                cell(id, names, row, SceneTable.DRIVE_ID),
+                cell(id, names, row, SceneTable.SOURCE),
+                conditions.computeIfAbsent(said, columns::conditions));
     }
 
     private String cell(String id, List<String> names, TableRow row, String name) {
@@ -77,6 +89,8 @@ final class PoolRows implements RepositoryTables.Reader {
 
     private boolean mayBeScore(String name) {
         return !SceneTable.OWN.contains(name)
+                && !name.equals(SceneTable.FRAME_ID)
+                && !name.equals(SceneTable.OBJECT_ID)
                 && !NO_SCORES.contains(name)
                 && taxonomy.attribute(name).isEmpty()
                 && !taxonomy.numbers().contains(name);
@@ -89,6 +103,6 @@ final class PoolRows implements RepositoryTables.Reader {
                 scores.add(ScoreColumn.of(name, column.values(scenes.size())));
             }
         });
-        return new PoolTable(taxonomy, scenes, scores, repeated, unnamed);
+        return new PoolTable(taxonomy, scenes, scores, places, repeated, unnamed);
     }
 }

@@ -4,6 +4,7 @@ import dev.oddline.odd.Taxonomy;
 import dev.oddline.selection.round.OfferedScene;
 import dev.oddline.selection.round.RoundScenes;
 import dev.oddline.selection.round.ScoreColumn;
+import dev.oddline.statistics.matrix.FloatMatrix;
 import dev.oddline.table.TableEngine;
 import dev.oddline.table.TableFile;
 import java.io.IOException;
@@ -20,16 +21,23 @@ import java.util.Set;
  *
  * @param taxonomy in whose words its conditions are read
  * @param scenes each scene once, in the order of the table
- * @param scores its columns of numbers that say nothing else
+ * @param scores its columns of numbers that say nothing else; of several frames or objects of a scene the mean
+ * @param places of a table of frames or objects: where the scene of each row stands among the scenes; empty otherwise
  * @param repeated rows that name a scene again; they are passed over
  * @param unnamed rows that name no scene; they are passed over
  */
 public record PoolTable(
-        Taxonomy taxonomy, List<OfferedScene> scenes, List<ScoreColumn> scores, long repeated, long unnamed) {
+        Taxonomy taxonomy,
+        List<OfferedScene> scenes,
+        List<ScoreColumn> scores,
+        List<Integer> places,
+        long repeated,
+        long unnamed) {
 
     public PoolTable {
         scenes = List.copyOf(scenes);
         scores = List.copyOf(scores);
+        places = List.copyOf(places);
     }
 
     /**
@@ -69,7 +77,33 @@ public record PoolTable(
         return new RoundScenes(taxonomy, scenes, kept.isEmpty() ? scores : kept, chosen);
     }
 
-    /** Returns the row of each scene, from 0. */
+    /**
+     * Returns the embeddings of the scenes: of several frames or objects the mean.
+     *
+     * @param rows one for each row of the table
+     */
+    public FloatMatrix ofScenes(FloatMatrix rows) {
+        if (places.isEmpty() || rows.rows() != places.size()) {
+            return rows;
+        }
+        int columns = rows.columns();
+        double[] sums = new double[scenes.size() * columns];
+        long[] counts = new long[scenes.size()];
+        for (int row = 0; row < rows.rows(); row++) {
+            int place = places.get(row);
+            counts[place]++;
+            for (int column = 0; column < columns; column++) {
+                sums[place * columns + column] += rows.at(row, column);
+            }
+        }
+        float[] means = new float[sums.length];
+        for (int i = 0; i < means.length; i++) {
+            means[i] = (float) (sums[i] / counts[i / columns]);
+        }
+        return FloatMatrix.over(means, columns);
+    }
+
+    /** Returns the place of each scene, from 0. */
     public Map<String, Integer> rows() {
         Map<String, Integer> rows = new HashMap<>();
         for (int row = 0; row < scenes.size(); row++) {

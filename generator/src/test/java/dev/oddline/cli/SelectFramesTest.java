@@ -1,0 +1,193 @@
+package dev.oddline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A policy that ranks frames or objects still buys whole scenes. */
+class SelectFramesTest {
+    private static final String FRAMES = """
+            scene_id,frame_id,drive_id,source,weather,entropy_nats
+            b,1,d2,fleet,rain,0.8
+            a,2,d1,fleet,clear,0.9
+            b,2,d2,fleet,rain,0.7
+            c,1,d3,fleet,clear,0.85
+            b,3,d2,fleet,rain,0.1
+            a,1,d1,fleet,clear,0.2
+            """;
+
+    @TempDir
+    private Path root;
+
+    private CheckFolder folder;
+
+    @BeforeEach
+    void records() throws IOException {
+        folder = new CheckFolder(root);
+        folder.write("metadata/oddline.yaml", "title: Team\ntasks: [perception]\n");
+        folder.write("metadata/tables/pool.csv", FRAMES);
+        policy("frame", "{amount: 2, unit: scenes}", "top_k");
+    }
+
+    private void policy(String unit, String budget, String strategy) throws IOException {
+        folder.write("metadata/policies/p.yaml", """
+                policy_id: p
+                task: perception
+                unit: %s
+                budget: %s
+                seed: 11
+                steps:
+                  - {step: score, measure: entropy_nats}
+                  - {step: select, strategy: %s}
+                """.formatted(unit, budget, strategy));
+    }
+
+    private RanCommand select(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("select", "p", "--pool", pool(), "--metadata"));
+        arguments.add(root.resolve("metadata").toString());
+        Collections.addAll(arguments, more);
+        return RanCommand.of(arguments.toArray(String[]::new));
+    }
+
+    private String pool() {
+        return root.resolve("metadata/tables/pool.csv").toString();
+    }
+
+    @Test
+    void theBestFrameBringsItsWholeScene() throws IOException {
+        RanCommand select = select("--id", "r1");
+
+        assertThat(select.err()).isEmpty();
+        assertThat(select.out())
+                .contains("2 scenes chosen by top_k, seed 11; 2 of 2 scenes spent")
+                .contains("3 of 3 scenes were candidates")
+                .contains("first  a, c\n")
+                .contains("next would have been  b\n");
+        assertThat(folder.text("metadata/tables/r1-selected.csv")).isEqualTo("""
+                scene_id,drive_id,rank,stratum,source,brought_by,entropy_nats,score,nearest_scene,nearest_distance,reason
+                a,d1,1,rest,fleet,2,0.9,0.9,,,"entropy_nats 0.9 of `2`, first of 6"
+                c,d3,2,rest,fleet,1,0.85,0.85,,,"entropy_nats 0.85 of `1`, first of 4"
+                """);
+        assertThat(folder.text("metadata/sampling/r1.yaml"))
+                .contains("scenes: 3\n")
+                .contains("candidates: 3\n");
+        assertThat(folder.check("--recompute")).as(folder.printed()).isEqualTo(Exit.FINE);
+        assertThat(folder.printed()).contains("selected                    1          0              0");
+    }
+
+    @Test
+    void aBudgetOfFramesCountsAllFramesOfAScene() throws IOException {
+        policy("frame", "{amount: 4, unit: frames}", "top_k");
+
+        // a has two frames and c one; b with its three does not fit into the one that is left
+        assertThat(select("--id", "r1").out()).contains("2 scenes chosen by top_k, seed 11; 3 of 4 frames spent");
+        assertThat(folder.check("--recompute")).as(folder.printed()).isEqualTo(Exit.FINE);
+    }
+
+    @Test
+    void chanceDrawsScenesSoThatManyFramesAreNoAdvantage() throws IOException {
+        policy("frame", "{amount: 2, unit: scenes}", "random");
+        select("--id", "r1");
+        List<String> ofFrames = scenes("r1");
+        policy("scene", "{amount: 2, unit: scenes}", "random");
+        folder.write("metadata/tables/pool.csv", """
+                scene_id,drive_id,source,entropy_nats
+                a,d1,fleet,0.9
+                b,d2,fleet,0.8
+                c,d3,fleet,0.85
+                """);
+        select("--id", "r2");
+
+        assertThat(ofFrames).isEqualTo(scenes("r2"));
+    }
+
+    private List<String> scenes(String round) throws IOException {
+        return folder.text("metadata/tables/" + round + "-selected.csv")
+                .lines()
+                .skip(1)
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .toList();
+    }
+
+    @Test
+    void objectsBuyTheirScenesToo() throws IOException {
+        policy("object", "{amount: 3, unit: objects}", "top_k");
+        folder.write("metadata/tables/pool.csv", """
+                scene_id,frame_id,object_id,drive_id,source,entropy_nats
+                a,1,7,d1,fleet,0.9
+                a,1,8,d1,fleet,0.1
+                a,2,7,d1,fleet,0.3
+                b,1,7,d2,fleet,0.8
+                """);
+
+        assertThat(select("--id", "r1").out()).contains("1 scene chosen by top_k, seed 11; 3 of 3 objects spent");
+        assertThat(folder.text("metadata/tables/r1-selected.csv")).contains("a,d1,1,rest,fleet,1/7,0.9");
+    }
+
+    @Test
+    void theStatisticsOfTheRoundAreAboutScenes() {
+        select("--id", "r1");
+        RanCommand round = RanCommand.of(
+                "round", "r1", "--metadata", root.resolve("metadata").toString());
+
+        assertThat(round.err()).isEmpty();
+        // of a scene the mean of its frames: a 0.55, b 0.5333, c 0.85
+        assertThat(round.out())
+                .contains("2 of 3 scenes selected (66.7 %)")
+                .contains("0.533 to 0.850, n = 3")
+                .doesNotContain("rows of the pool");
+    }
+
+    @Test
+    void scoreMakesAPoolOfFrames() throws IOException {
+        Path boxes = folder.write("boxes.csv", """
+                scene_id,frame_id,score
+                b,1,0.8
+                a,1,0.2
+                a,2,0.9
+                a,2,0.4
+                b,2,
+                """);
+        RanCommand score = RanCommand.of(
+                "score",
+                boxes.toString(),
+                "--input",
+                "scores",
+                "--columns",
+                "score",
+                "--measure",
+                "score",
+                "--aggregate",
+                "frame=max",
+                "--empty",
+                "zero",
+                "--out",
+                pool());
+
+        assertThat(score.err()).startsWith("5 rows, 4 frames");
+        assertThat(folder.text("metadata/tables/pool.csv")).isEqualTo("""
+                scene_id,frame_id,score,scored_items
+                b,1,0.8,1
+                b,2,0.0,0
+                a,1,0.2,1
+                a,2,0.9,2
+                """);
+        assertThat(folder.text("metadata/tables/pool.csv.about.json")).contains("frame max, empty zero");
+    }
+
+    @Test
+    void aFrameThatStandsThereTwiceOrHasNoIdIsRefused() throws IOException {
+        folder.write("metadata/tables/pool.csv", FRAMES + "a,1,d1,fleet,clear,0.3\n");
+        assertThat(select().err()).contains("frame `a/1` stands in it twice");
+
+        folder.write("metadata/tables/pool.csv", "scene_id,entropy_nats\na,0.1\n");
+        assertThat(select().err()).contains("it has no column `frame_id`");
+    }
+}
