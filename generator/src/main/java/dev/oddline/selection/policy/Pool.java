@@ -1,6 +1,5 @@
 package dev.oddline.selection.policy;
 
-import dev.oddline.statistics.InvalidInput;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -77,10 +76,5 @@ public record Pool(
             rows[fileRows[row]] = row;
         }
         return rows;
-    }
-
-    /** Refuses an array whose rows are not those of the table. */
-    public void hold(String name, long rows) {
-        InvalidInput.unless(rows == size(), name, "it has " + rows + " rows, but the pool has " + size() + " scenes");
     }
 }
