@@ -386,7 +386,7 @@ def _targets(archive):
             "task": "prediction",
             "metric": "miss_rate",
             "required": 0.12,
-            "training_scenes": 20,
+            "training_scenes_in_all": 800,
             "evaluation_scenes": 15,
             "segments": [{"segment": {"road_type": "motorway", "traffic_density": "dense"}, "required": 0.15}],
         },
@@ -403,8 +403,10 @@ def _targets(archive):
             "metric": "collision_rate",
             "required": 0.02,
             "training_scenes": 20,
-            "evaluation_scenes": 100,
-            "segments": [{"segment": {"road_type": "motorway", "traffic_density": "dense"}, "required": 0.01, "exposure": 0.05}],
+            "interval_width": 0.08,
+            "segments": [
+                {"segment": {"road_type": "motorway", "traffic_density": "dense"}, "required": 0.01, "excluded_failure_rate": 0.01, "exposure": 0.05}
+            ],
         },
     )
 

@@ -114,6 +114,37 @@ class CoverageCommandTest {
         assertThat(assessment.get("odd_id").asString()).isEqualTo("odd-jp-2");
     }
 
+    /**
+     * With Python: 52 of the 460 scenes taken at random are on urban roads in moderate traffic, of 800; 72 is the least n at which
+     * Wilson's interval at 0.02 is at most 0.08 wide, and 299 the least that excludes 1 % without a failure.
+     */
+    @Test
+    void aTargetAsksByExposureByWidthOrWithoutAFailure() {
+        run(120, "coverage", "ev-2026-01-12-pred", "--axes", "road_type,traffic_density", "--format", "json");
+        JsonNode moderate = wanted("urban_road", "moderate");
+        assertThat(moderate.get("training_scenes").asInt()).isEqualTo(91);
+        assertThat(moderate.get("training_basis").asString()).isEqualTo("exposure");
+
+        run(120, "coverage", "ev-2026-02-20-sim", "--axes", "road_type,traffic_density", "--format", "json");
+        JsonNode urban = wanted("urban_road", "moderate");
+        assertThat(urban.get("evaluation_scenes").asInt()).isEqualTo(72);
+        assertThat(urban.get("evaluation_basis").asString()).isEqualTo("interval_width");
+        JsonNode motorway = wanted("motorway", "dense");
+        assertThat(motorway.get("evaluation_scenes").asInt()).isEqualTo(299);
+        assertThat(motorway.get("evaluation_basis").asString()).isEqualTo("no_failure");
+    }
+
+    private JsonNode wanted(String road, String traffic) {
+        for (JsonNode one :
+                new JsonMapper().readTree(text()).get("assessments").get(0).get("segments")) {
+            if (one.get("segment").path("road_type").asString("").equals(road)
+                    && one.get("segment").path("traffic_density").asString("").equals(traffic)) {
+                return one.get("wanted");
+            }
+        }
+        throw new AssertionError(road + " in " + traffic + " traffic is not among the segments");
+    }
+
     @Test
     void aTableHasOneRowForEachSegment() {
         run(120, "coverage", "ev-2026-03-07", "--axes", "time_of_day", "--format", "csv");
