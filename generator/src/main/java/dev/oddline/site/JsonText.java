@@ -1,6 +1,7 @@
 package dev.oddline.site;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonText {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private JsonText() {}
 
@@ -25,7 +27,7 @@ final class JsonText {
             if (Character.isHighSurrogate(c) && i + 1 < json.length() && Character.isLowSurrogate(json.charAt(i + 1))) {
                 safe.append(c).append(json.charAt(++i));
             } else if (isUnsafe(c)) {
-                safe.append(String.format("\\u%04X", (int) c));
+                safe.append("\\u").append(HEX.toHexDigits(c));
             } else {
                 safe.append(c);
             }

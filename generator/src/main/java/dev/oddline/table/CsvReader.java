@@ -2,7 +2,6 @@ package dev.oddline.table;
 
 import dev.oddline.source.Position;
 import dev.oddline.source.Span;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -22,6 +21,9 @@ public final class CsvReader implements TableRow {
     private static final int NOTHING = -2;
 
     private final Reader in;
+    private final char[] buffer = new char[1 << 15];
+    private int filled;
+    private int taken;
     private int ahead = NOTHING;
     private int line = 1;
     private int column = 1;
@@ -35,7 +37,7 @@ public final class CsvReader implements TableRow {
 
     /** Returns a reader that stands before the first row. The caller closes the stream. */
     public CsvReader(InputStream in) {
-        this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 15);
+        this.in = new InputStreamReader(in, StandardCharsets.UTF_8);
     }
 
     /** Goes on to the next row; returns whether there is one. */
@@ -107,7 +109,11 @@ public final class CsvReader implements TableRow {
 
     private int peek() throws IOException {
         if (ahead == NOTHING) {
-            ahead = in.read();
+            if (taken == filled) {
+                filled = Math.max(0, in.read(buffer));
+                taken = 0;
+            }
+            ahead = filled == 0 ? -1 : buffer[taken++];
         }
         return ahead;
     }

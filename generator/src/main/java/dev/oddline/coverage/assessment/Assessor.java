@@ -40,8 +40,7 @@ final class Assessor {
 
     List<SegmentAssessment> assess(List<Observed> all) {
         Judgement judgement = new Judgement(taxonomy, leastUsefulGain);
-        List<Optional<SegmentSlope>> slopes =
-                all.stream().map(o -> Slopes.through(o.points())).toList();
+        List<Optional<SegmentSlope>> slopes = all.stream().map(Observed::slope).toList();
         List<Standing> standings = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             standings.add(judgement.of(all.get(i), slopes.get(i)));

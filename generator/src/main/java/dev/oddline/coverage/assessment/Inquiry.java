@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -28,7 +27,7 @@ import java.util.TreeSet;
  *
  * @param fixed values that all segments share, because the target is about nothing else
  * @param scenes of the evaluation dataset; empty where it does not tell
- * @param history evaluations on the same dataset version, this one among them, the oldest first
+ * @param history of the evaluations on the same dataset version, this one among them
  */
 record Inquiry(
         AssessedEvaluation subject,
@@ -38,7 +37,7 @@ record Inquiry(
         WantedAmounts wanted,
         Exercise exercise,
         Optional<ScenesByCondition> scenes,
-        List<Exercise> history,
+        History history,
         List<Stale> stale,
         List<Caveat> caveats) {
 
@@ -104,7 +103,7 @@ record Inquiry(
         Optional<Map<OddSegment, Amount>> training = trained.map(s -> s.by(cells));
         Optional<Map<OddSegment, Amount>> evaluation = scenes.map(s -> s.by(cells));
         Map<OddSegment, Measured> measured = exercise.measuredBy(attributes, cells);
-        Map<OddSegment, List<SegmentSlope.Point>> points = pointsBy(cells, attributes);
+        Map<OddSegment, SegmentSlope> slopes = history.slopesBy(attributes, cells);
         Set<OddSegment> occurring = new HashSet<>(measured.keySet());
         training.ifPresent(t -> occurring.addAll(t.keySet()));
         evaluation.ifPresent(e -> occurring.addAll(e.keySet()));
@@ -128,18 +127,12 @@ record Inquiry(
                             trained.map(t -> t.perhapsIn(segment)).orElse(Amount.NONE),
                             evaluation.map(e -> e.getOrDefault(segment, Amount.NONE)),
                             here,
-                            points.getOrDefault(segment, List.of()));
+                            Optional.ofNullable(slopes.get(segment)));
                 })
                 .toList();
     }
 
     private Observed observed(OddSegment segment) {
-        List<SegmentSlope.Point> points = new ArrayList<>();
-        for (Exercise past : history) {
-            past.trainedIn(segment)
-                    .flatMap(amount -> point(past, past.measuredIn(segment), amount))
-                    .ifPresent(points::add);
-        }
         Measured here = exercise.measuredIn(segment);
         return new Observed(
                 segment,
@@ -148,29 +141,6 @@ record Inquiry(
                 exercise.trained().scenes().map(s -> s.perhapsIn(segment)).orElse(Amount.NONE),
                 scenes.map(s -> s.in(segment)),
                 here,
-                points);
-    }
-
-    private Map<OddSegment, List<SegmentSlope.Point>> pointsBy(Cells cells, List<String> attributes) {
-        Map<OddSegment, List<SegmentSlope.Point>> points = new TreeMap<>(Comparator.comparing(OddSegment::toString));
-        for (Exercise past : history) {
-            Map<OddSegment, Amount> trained = past.trainedBy(attributes, cells);
-            past.measuredBy(attributes, cells)
-                    .forEach((segment, measured) -> point(past, measured, trained.getOrDefault(segment, Amount.NONE))
-                            .ifPresent(p -> points.computeIfAbsent(segment, any -> new ArrayList<>())
-                                    .add(p)));
-        }
-        return points;
-    }
-
-    private static Optional<SegmentSlope.Point> point(Exercise past, Measured measured, Amount trained) {
-        return measured.figure()
-                .filter(figure -> trained.scenes() > 0)
-                .map(figure -> new SegmentSlope.Point(
-                        past.evaluation().id(),
-                        past.trained().datasets(),
-                        trained.scenes(),
-                        figure.value(),
-                        figure.interval().interval()));
+                history.slopeIn(segment));
     }
 }

@@ -4,7 +4,6 @@ import dev.oddline.coverage.Amount;
 import dev.oddline.coverage.SegmentSlope;
 import dev.oddline.coverage.SegmentWanted;
 import dev.oddline.odd.OddSegment;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,7 +12,7 @@ import java.util.Optional;
  * @param training in the dataset versions behind the model; empty where one does not tell
  * @param perhaps how much more may be in it
  * @param evaluation in the evaluation dataset; empty where it does not tell
- * @param points of the learning curve, in any order
+ * @param slope of the metric over the training data; empty without a point
  */
 record Observed(
         OddSegment segment,
@@ -22,11 +21,7 @@ record Observed(
         Amount perhaps,
         Optional<Amount> evaluation,
         Measured measured,
-        List<SegmentSlope.Point> points) {
-
-    Observed {
-        points = List.copyOf(points);
-    }
+        Optional<SegmentSlope> slope) {
 
     /** Returns how many scenes were evaluated: those that the figure rests on, else those of the dataset; empty where nobody says. */
     Optional<Long> evaluatedScenes() {

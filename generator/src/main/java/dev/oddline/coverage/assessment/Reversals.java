@@ -21,11 +21,10 @@ final class Reversals {
 
     /** Returns the comparison; empty where there is no earlier evaluation, or less than two segments have counts in both. */
     Optional<SimpsonGuard> on(List<String> attributes) {
-        int at = inquiry.history().indexOf(inquiry.exercise());
-        if (at < 1) {
-            return Optional.empty();
-        }
-        Exercise before = inquiry.history().get(at - 1);
+        return inquiry.history().before(inquiry.exercise()).flatMap(before -> since(before, attributes));
+    }
+
+    private Optional<SimpsonGuard> since(Exercise before, List<String> attributes) {
         Cells cells = new Cells(inquiry.taxonomy(), attributes, inquiry.fixed());
         Map<OddSegment, Measured> now = inquiry.exercise().measuredBy(attributes, cells);
         Map<OddSegment, Measured> then = before.measuredBy(attributes, cells);

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads all that can be held against one target. */
 final class TargetReading {
@@ -78,10 +79,15 @@ final class TargetReading {
                 caveats.put(evaluation.id(), found);
             }
         }
+        Map<RecordId, History> histories = new HashMap<>();
+        all.stream()
+                .collect(Collectors.groupingBy(
+                        e -> e.evaluation().material().dataset().value()))
+                .forEach((dataset, exercises) -> dataset.ifPresent(id -> histories.put(id, new History(exercises))));
         List<Inquiry> inquiries = new ArrayList<>();
         for (int i = all.size() - 1; i >= 0; i--) {
             List<Caveat> own = caveats.getOrDefault(all.get(i).evaluation().id(), List.of());
-            inquiries.add(inquiry(all.get(i), all, new ArrayList<>(own)));
+            inquiries.add(inquiry(all.get(i), histories, new ArrayList<>(own)));
         }
         inquiries.sort(Comparator.comparing(
                 inquiry -> inquiry.exercise().evaluation().setup().purpose()));
@@ -95,7 +101,8 @@ final class TargetReading {
                 || task.equals(target.task().value());
     }
 
-    private Inquiry inquiry(Exercise exercise, List<Exercise> all, List<Caveat> caveats) throws IOException {
+    private Inquiry inquiry(Exercise exercise, Map<RecordId, History> histories, List<Caveat> caveats)
+            throws IOException {
         Evaluation evaluation = exercise.evaluation();
         Optional<RecordId> dataset = evaluation.material().dataset().value();
         if (dataset.isEmpty()) {
@@ -105,11 +112,8 @@ final class TargetReading {
             caveats.add(new Caveat(
                     Caveat.Reason.METRIC_NOT_DEFINED, measurements.metric().id()));
         }
-        List<Exercise> history = dataset.isEmpty()
-                ? List.of(exercise)
-                : all.stream()
-                        .filter(e -> e.evaluation().material().dataset().value().equals(dataset))
-                        .toList();
+        History history = dataset.flatMap(id -> Optional.ofNullable(histories.get(id)))
+                .orElseGet(() -> new History(List.of(exercise)));
         Optional<ScenesByCondition> counted = dataset.isEmpty() ? Optional.empty() : scenesOf(dataset.get(), caveats);
         AssessedEvaluation subject = new AssessedEvaluation(
                 entry.id(),

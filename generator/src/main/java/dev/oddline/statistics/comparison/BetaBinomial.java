@@ -135,13 +135,19 @@ public record BetaBinomial(List<Proportion> segments) {
         double bendB = 0;
         double bendBoth = 0;
         double strength = alpha + beta;
+        double ofStrength = LogGamma.digamma(strength);
+        double ofAlpha = LogGamma.digamma(alpha);
+        double ofBeta = LogGamma.digamma(beta);
+        double bendOfStrength = LogGamma.trigamma(strength);
+        double bendOfAlpha = LogGamma.trigamma(alpha);
+        double bendOfBeta = LogGamma.trigamma(beta);
         for (Proportion segment : segments) {
-            double both = LogGamma.digamma(strength) - LogGamma.digamma(strength + segment.trials());
-            double bothBend = LogGamma.trigamma(strength) - LogGamma.trigamma(strength + segment.trials());
-            slopeA += LogGamma.digamma(alpha + segment.successes()) - LogGamma.digamma(alpha) + both;
-            slopeB += LogGamma.digamma(beta + segment.failures()) - LogGamma.digamma(beta) + both;
-            bendA += LogGamma.trigamma(alpha + segment.successes()) - LogGamma.trigamma(alpha) + bothBend;
-            bendB += LogGamma.trigamma(beta + segment.failures()) - LogGamma.trigamma(beta) + bothBend;
+            double both = ofStrength - LogGamma.digamma(strength + segment.trials());
+            double bothBend = bendOfStrength - LogGamma.trigamma(strength + segment.trials());
+            slopeA += LogGamma.digamma(alpha + segment.successes()) - ofAlpha + both;
+            slopeB += LogGamma.digamma(beta + segment.failures()) - ofBeta + both;
+            bendA += LogGamma.trigamma(alpha + segment.successes()) - bendOfAlpha + bothBend;
+            bendB += LogGamma.trigamma(beta + segment.failures()) - bendOfBeta + bothBend;
             bendBoth += bothBend;
         }
         double a = alpha * slopeA;

@@ -530,4 +530,46 @@ class CoverageAssessmentsTest {
                         .given())
                 .isEqualTo(given);
     }
+
+    /** The mean of 1, 2, 3, 4 and 5; a scene without a value, one of another table and one of another metric do not count. */
+    @Test
+    void aTableByScenesOfAnotherMakeIsReadAsTheRecordSays() {
+        Assessed repository = repository()
+                .with("metrics/recall.yaml", "metric_id: recall\nkind: mean\ndirection: lower\n")
+                .withScenes("test-1", """
+                        scene_id,drive_id,time,weather
+                        a/1,a,day,clear
+                        b/1,b,day,clear
+                        c/1,c,day,clear
+                        d/1,d,day,clear
+                        e/1,e,day,clear
+                        e/2,e,day,clear
+                        """)
+                .with("tables/per-scene.csv", """
+                        Log,Clip,Abweichung,Other
+                        a,1,1,90
+                        b,1,2,90
+                        c,1,3,90
+                        d,1,4,90
+                        e,1,5,90
+                        e,2,,90
+                        f,1,90,90
+                        """)
+                .with("evaluations/ev-1.yaml", """
+                        evaluation_id: ev-1
+                        models: [{model_id: m-1}]
+                        dataset_version_id: test-1
+                        scene_metrics:
+                          table: metadata/tables/per-scene.csv
+                          columns: {scene_id: [Log, Clip], drive_id: Log}
+                          wide: {recall: Abweichung, other: Other}
+                        """);
+
+        SegmentAssessment day = Assessed.of(repository.newest("t-1").on(List.of("time")), "time=day");
+
+        assertThat(day.figure().orElseThrow().value()).isEqualTo(3);
+        assertThat(day.volume().evaluatedScenes()).contains(5L);
+        assertThat(((FigureInterval.Known) day.figure().orElseThrow().interval()).basis())
+                .isEqualTo(IntervalBasis.RESAMPLED_BY_DRIVE);
+    }
 }
