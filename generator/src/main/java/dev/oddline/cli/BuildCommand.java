@@ -4,6 +4,7 @@ import dev.oddline.catalog.Taxonomies;
 import dev.oddline.check.Findings;
 import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.diagnostic.Severity;
+import dev.oddline.exports.CoverageSchema;
 import dev.oddline.git.Commit;
 import dev.oddline.message.MessageCatalogue;
 import dev.oddline.page.OddCoverage;
@@ -161,7 +162,8 @@ final class BuildCommand implements Callable<Integer> {
                     reading.volumes(),
                     reading.scenes(evaluations),
                     reading.combinations(),
-                    reading.comparisons(evaluations));
+                    reading.comparisons(evaluations),
+                    reading.differencesToParents());
             return new Computed(coverage, reading.recordedRounds().all());
         }
     }
@@ -175,6 +177,7 @@ final class BuildCommand implements Callable<Integer> {
         for (Asset asset : assets) {
             files.add(PlannedFile.of(new SitePath(asset.path()), asset::bytes));
         }
+        files.add(PlannedFile.of(new SitePath(CoverageSchema.PATH), CoverageSchema::bytes));
         pages.data().forEach((name, documents) -> files.addAll(DataShards.of(new DataSeries(name, documents))));
         pages.tables()
                 .forEach((path, assessment) -> files.add(

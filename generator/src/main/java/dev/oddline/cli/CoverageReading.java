@@ -12,6 +12,7 @@ import dev.oddline.coverage.assessment.CoverageAssessments;
 import dev.oddline.coverage.combination.CombinationCounting;
 import dev.oddline.coverage.combination.DatasetCombinations;
 import dev.oddline.coverage.comparison.DatasetDifferences;
+import dev.oddline.coverage.comparison.ParentDifference;
 import dev.oddline.coverage.comparison.PerformanceComparison;
 import dev.oddline.selection.round.effect.RecordedRounds;
 import dev.oddline.table.DuckDbEngine;
@@ -84,6 +85,11 @@ final class CoverageReading implements Closeable {
     /** Returns what holds its dataset versions against each other. */
     DatasetDifferences datasetDifferences() {
         return new DatasetDifferences(counting);
+    }
+
+    /** Returns its dataset versions beside those they were made from. */
+    List<ParentDifference> differencesToParents() throws IOException {
+        return DifferencesToParents.of(records.catalog(), datasetDifferences());
     }
 
     /** Returns evaluations beside those before them, and runs beside their baselines. */

@@ -38,7 +38,11 @@ final class VolumesOfDatasets {
             Optional<CountedScenes> counted = counting.count(dataset, Optional.empty());
             return counted.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new DatasetVolume(dataset.id(), counted.get(), added(catalog, counting, dataset)));
+                    : Optional.of(new DatasetVolume(
+                            dataset.id(),
+                            counted.get(),
+                            counting.driveCount(dataset),
+                            added(catalog, counting, dataset)));
         } catch (UnreadableTable finding) { // the rule unreadable-table reports it
             return Optional.empty();
         }

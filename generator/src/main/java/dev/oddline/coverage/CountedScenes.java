@@ -2,11 +2,13 @@ package dev.oddline.coverage;
 
 import dev.oddline.record.Dataset;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a scene table says in all.
  *
  * @param unit what counts as one
+ * @param units what the table tells the number of; of the others nothing is known, which is not 0
  * @param strange words that the taxonomy does not have, sorted by attribute and word
  * @param contradictions values that can't be true together, sorted by attribute and values
  * @param unreadable cells of numbers that hold none
@@ -14,11 +16,13 @@ import java.util.List;
 public record CountedScenes(
         SceneCounts counts,
         Dataset.CountingUnit unit,
+        Set<Dataset.CountingUnit> units,
         List<StrangeWord> strange,
         List<Contradiction> contradictions,
         UnreadableNumbers unreadable) {
 
     public CountedScenes {
+        units = Set.copyOf(units);
         strange = List.copyOf(strange);
         contradictions = List.copyOf(contradictions);
     }

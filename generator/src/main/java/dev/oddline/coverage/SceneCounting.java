@@ -157,6 +157,23 @@ public final class SceneCounting {
     }
 
     /**
+     * Returns the number of drives of a dataset version. Rows that name no drive do not count.
+     *
+     * @return empty where {@link #count} is empty, or if the table names no drives
+     * @throws UnreadableTable if the table can't be read to its end
+     */
+    public Optional<Long> driveCount(Dataset dataset) throws IOException {
+        Optional<Asked> asked = asked(dataset, Optional.empty(), List.of())
+                .filter(a -> a.query().units().contains(Dataset.CountingUnit.DRIVE));
+        return asked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(asked.get()
+                        .query()
+                        .drives(tables.engine()
+                                .groups(asked.get().file(), asked.get().query().byDrive())));
+    }
+
+    /**
      * Returns the scenes of a dataset version whose ids none of its parents has, and where they came from.
      *
      * @param parents its parents; without any, all its scenes are new

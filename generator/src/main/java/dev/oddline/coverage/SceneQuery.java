@@ -7,8 +7,11 @@ import dev.oddline.table.Grouping;
 import dev.oddline.table.TableGroup;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,22 +42,57 @@ record SceneQuery(SceneReading reading, List<String> names, List<String> further
      * @param in if there are any, tables of which one must name a scene
      */
     Grouping grouping(List<Grouping.IdColumns> notIn, List<Grouping.IdColumns> in) {
-        boolean named = !id().isEmpty();
         List<String> by = new ArrayList<>(reading.columns().ofConditions());
         by.addAll(columns(SceneTable.SPLIT));
         by.addAll(columns(SceneTable.SOURCE));
         further.forEach(what -> by.addAll(columns(what)));
         List<String> sums = new ArrayList<>(columns(SceneTable.FRAMES));
         sums.addAll(columns(SceneTable.OBJECTS));
-        boolean merged = named && reading.columns().table().isMerged();
+        return grouping(by, sums, notIn, in);
+    }
+
+    /** Returns the grouping of the rows that tells drives apart and nothing else. */
+    Grouping byDrive() {
+        return grouping(columns(SceneTable.DRIVE_ID), List.of(), List.of(), List.of());
+    }
+
+    /** Returns the number of drives in groups of {@link #byDrive}. A scene of merged rows may be of several. */
+    long drives(List<TableGroup> groups) {
+        return groups.stream()
+                .map(group -> String.join(Grouping.ID_SEPARATOR, group.keys()))
+                .flatMap(drive -> isMerged()
+                        ? Stream.of(drive.split(Pattern.quote(Grouping.VALUE_SEPARATOR), -1))
+                        : Stream.of(drive))
+                .filter(drive -> !Blank.is(drive))
+                .distinct()
+                .count();
+    }
+
+    private boolean isMerged() {
+        return !id().isEmpty() && reading.columns().table().isMerged();
+    }
+
+    private Grouping grouping(
+            List<String> by, List<String> sums, List<Grouping.IdColumns> notIn, List<Grouping.IdColumns> in) {
+        boolean named = !id().isEmpty();
         return new Grouping(
                 by,
                 sums,
                 id(),
-                merged ? Grouping.Repeats.MERGED : Grouping.Repeats.COUNTED,
+                isMerged() ? Grouping.Repeats.MERGED : Grouping.Repeats.COUNTED,
                 named ? reading.withdrawn() : Set.of(),
                 named ? notIn : List.of(),
                 named ? in : List.of());
+    }
+
+    /** Returns the texts of a group as they stand: of the conditions, the split and the source, not what is further asked. */
+    List<String> told(TableGroup group) {
+        return group.keys()
+                .subList(
+                        0,
+                        reading.columns().ofConditions().size()
+                                + columns(SceneTable.SPLIT).size()
+                                + columns(SceneTable.SOURCE).size());
     }
 
     /** Returns what a group says of each attribute of the wanted taxonomy. */
@@ -109,9 +147,31 @@ record SceneQuery(SceneReading reading, List<String> names, List<String> further
                 sum(group, SceneTable.OBJECTS, Dataset.CountingUnit.OBJECT));
     }
 
+    /** Returns the units that the table tells the number of: scenes, and what it has a column of or what its rows are. */
+    Set<Dataset.CountingUnit> units() {
+        Set<Dataset.CountingUnit> units = EnumSet.of(Dataset.CountingUnit.SCENE, reading.unit());
+        Map.of(
+                        Dataset.CountingUnit.DRIVE,
+                        SceneTable.DRIVE_ID,
+                        Dataset.CountingUnit.FRAME,
+                        SceneTable.FRAMES,
+                        Dataset.CountingUnit.OBJECT,
+                        SceneTable.OBJECTS)
+                .forEach((unit, what) -> {
+                    if (has(what)) {
+                        units.add(unit);
+                    }
+                });
+        return units;
+    }
+
+    private boolean has(String what) {
+        return columns(what).stream().anyMatch(names::contains);
+    }
+
     /** A row of a table that does not say how many units it stands for is one itself. */
     private long sum(TableGroup group, String what, Dataset.CountingUnit unit) {
-        if (reading.unit() == unit && columns(what).stream().noneMatch(names::contains)) {
+        if (reading.unit() == unit && !has(what)) {
             return group.rows();
         }
         return sums(group, what).stream()

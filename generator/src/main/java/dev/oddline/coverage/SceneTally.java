@@ -6,7 +6,9 @@ import dev.oddline.record.SceneTable;
 import dev.oddline.table.TableGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,17 +18,17 @@ import java.util.stream.Collectors;
 /** Adds groups of rows, which agree in the texts of a table, up to groups of scenes, which agree in what these mean. */
 final class SceneTally {
     private final SceneQuery query;
+    private final Map<List<String>, Alike> byTexts = new LinkedHashMap<>();
     private final Map<Key, Amount> groups = new TreeMap<>();
-    private final Map<Key, Set<String>> further = new TreeMap<>();
     private final Map<List<String>, Amount> strange = new TreeMap<>(LexicalOrder.OF_TEXTS);
     private final Map<List<String>, Amount> contradictions = new TreeMap<>(LexicalOrder.OF_TEXTS);
-    private final Map<List<String>, Amount> origins = new TreeMap<>(LexicalOrder.OF_TEXTS);
     private long unreadableFrames;
     private long unreadableObjects;
 
     SceneTally(SceneQuery query, List<TableGroup> rows) {
         this.query = query;
         rows.forEach(this::add);
+        byTexts.values().forEach(this::understand);
     }
 
     private record Key(List<Condition> conditions, String split, String source) implements Comparable<Key> {
@@ -40,21 +42,32 @@ final class SceneTally {
         }
     }
 
+    /** Rows whose texts agree in all but what further tells them apart: so these are understood once. */
+    private record Alike(Key key, Map<String, Amount> byFurther) {
+        Amount amount() {
+            return byFurther.values().stream().reduce(Amount.NONE, Amount::plus);
+        }
+    }
+
     private void add(TableGroup rows) {
-        List<Condition> conditions = query.conditions(rows);
-        Amount amount = query.amount(rows);
-        Key key = new Key(conditions, query.split(rows), query.source(rows));
-        groups.merge(key, amount, Amount::plus);
+        Alike alike = byTexts.computeIfAbsent(
+                query.told(rows),
+                texts -> new Alike(
+                        new Key(query.conditions(rows), query.split(rows), query.source(rows)), new HashMap<>()));
         String more =
                 query.further().stream().map(what -> query.text(rows, what)).collect(Collectors.joining());
-        if (!more.isEmpty()) {
-            further.computeIfAbsent(key, k -> new HashSet<>()).add(more);
-        }
-        origins.merge(List.of(key.source(), more), amount, Amount::plus);
+        alike.byFurther().merge(more, query.amount(rows), Amount::plus);
+        unreadableFrames += query.unreadable(rows, SceneTable.FRAMES);
+        unreadableObjects += query.unreadable(rows, SceneTable.OBJECTS);
+    }
+
+    private void understand(Alike alike) {
+        Amount amount = alike.amount();
+        groups.merge(alike.key(), amount, Amount::plus);
         List<OddAttribute> attributes = query.reading().wanted().attributes();
         for (int i = 0; i < attributes.size(); i++) {
             OddAttribute attribute = attributes.get(i);
-            Condition condition = conditions.get(i);
+            Condition condition = alike.key().conditions().get(i);
             condition.strange().forEach(word -> strange.merge(List.of(attribute.id(), word), amount, Amount::plus));
             List<String> exclusive = ExclusiveValues.in(condition, attribute);
             if (!exclusive.isEmpty()) {
@@ -63,8 +76,6 @@ final class SceneTally {
                 contradictions.merge(found, amount, Amount::plus);
             }
         }
-        unreadableFrames += query.unreadable(rows, SceneTable.FRAMES);
-        unreadableObjects += query.unreadable(rows, SceneTable.OBJECTS);
     }
 
     SceneCounts counts() {
@@ -83,6 +94,7 @@ final class SceneTally {
         return new CountedScenes(
                 counts(),
                 query.reading().unit(),
+                query.units(),
                 strange.entrySet().stream()
                         .map(e -> new CountedScenes.StrangeWord(
                                 e.getKey().get(0), e.getKey().get(1), e.getValue()))
@@ -98,6 +110,11 @@ final class SceneTally {
 
     /** Returns the scenes as those that were added; the query tells incidents apart. */
     AddedScenes added() {
+        Map<List<String>, Amount> origins = new TreeMap<>(LexicalOrder.OF_TEXTS);
+        byTexts.values()
+                .forEach(alike -> alike.byFurther()
+                        .forEach((incident, amount) ->
+                                origins.merge(List.of(alike.key().source(), incident), amount, Amount::plus)));
         return new AddedScenes(
                 counts(),
                 origins.entrySet().stream()
@@ -108,9 +125,15 @@ final class SceneTally {
 
     /** Returns the drives of the scenes; the query tells drives apart. */
     DriveCounts drives() {
+        Map<Key, Set<String>> drives = new TreeMap<>();
+        byTexts.values()
+                .forEach(alike -> alike.byFurther().keySet().stream()
+                        .filter(drive -> !drive.isEmpty())
+                        .forEach(drive -> drives.computeIfAbsent(alike.key(), k -> new HashSet<>())
+                                .add(drive)));
         return new DriveCounts(
                 query.reading().wanted(),
-                further.entrySet().stream()
+                drives.entrySet().stream()
                         .map(e -> new DriveCounts.DriveGroup(
                                 e.getKey().conditions(), e.getKey().split(), e.getValue()))
                         .toList());

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,21 +40,28 @@ public final class CoverageJson {
     public static ObjectNode of(List<CoverageAssessment> assessments, List<Unassessed> unassessed) {
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("version", VERSION);
         ArrayNode list = root.putArray("assessments");
-        assessments.forEach(assessment -> write(list.addObject(), assessment));
+        documents(assessments).forEach(document -> list.add(document.get()));
         ArrayNode without = root.putArray("unassessed");
         unassessed.forEach(one ->
                 without.addObject().put("target_id", one.target().value()).put("reason", word(one.reason())));
         return root;
     }
 
-    /** Returns one assessment as an object of its own. */
-    public static ObjectNode of(CoverageAssessment assessment) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        write(json, assessment);
-        return json;
+    /**
+     * Returns each assessment as an object of its own, made when it is asked for, from any thread. The points of a slope that
+     * several share stand in the first of them.
+     *
+     * @param assessments in the order to be written
+     */
+    public static List<Supplier<ObjectNode>> documents(List<CoverageAssessment> assessments) {
+        SlopePoints points = SlopePoints.of(assessments);
+        return assessments.stream()
+                .<Supplier<ObjectNode>>map(assessment -> () -> document(assessment, points))
+                .toList();
     }
 
-    private static void write(ObjectNode json, CoverageAssessment assessment) {
+    private static ObjectNode document(CoverageAssessment assessment, SlopePoints points) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("target_id", assessment.subject().target().value())
                 .put("evaluation_id", assessment.subject().evaluation().value());
         ids(json.putArray("model_ids"), assessment.subject().models());
@@ -89,9 +97,10 @@ public final class CoverageJson {
                         .put("kind", one.record().kind().word())
                         .put("id", one.record().value()));
         ArrayNode segments = json.putArray("segments");
-        assessment.segments().forEach(one -> write(segments.addObject(), one));
+        assessment.segments().forEach(one -> write(segments.addObject(), one, points.elsewhere(assessment, one)));
         ArrayNode named = json.putArray("named_segments");
-        assessment.named().forEach(one -> write(named.addObject(), one));
+        assessment.named().forEach(one -> write(named.addObject(), one, points.elsewhere(assessment, one)));
+        return json;
     }
 
     private static void write(ObjectNode json, CoverageSummary summary) {
@@ -117,7 +126,7 @@ public final class CoverageJson {
                         .put("reversed", guard.isReversed()));
     }
 
-    private static void write(ObjectNode json, SegmentAssessment one) {
+    private static void write(ObjectNode json, SegmentAssessment one, Optional<RecordId> points) {
         segment(json.putObject("segment"), one.segment());
         one.verdict().ifPresentOrElse(verdict -> json.put("verdict", word(verdict)), () -> json.putNull("verdict"));
         standing(json, one.standing());
@@ -132,7 +141,7 @@ public final class CoverageJson {
                         amount -> amount(json.putObject("evaluation"), amount), () -> json.putNull("evaluation"));
         one.volume().evaluatedScenes().ifPresent(scenes -> json.put("evaluated_scenes", scenes));
         one.figure().ifPresent(figure -> figure(json.putObject("figure"), figure));
-        one.slope().ifPresent(slope -> slope(json.putObject("slope"), slope));
+        one.slope().ifPresent(slope -> slope(json.putObject("slope"), slope, points));
         collect(json.putObject("collect"), one.collect());
         json.put("priority", one.priority());
     }
@@ -180,9 +189,13 @@ public final class CoverageJson {
         figure.source().rows().forEach(row -> rows.add(row.toString()));
     }
 
-    private static void slope(ObjectNode json, SegmentSlope slope) {
+    private static void slope(ObjectNode json, SegmentSlope slope, Optional<RecordId> elsewhere) {
         slope.perDoubling().ifPresent(change -> json.put("per_doubling", change));
         interval(json, slope.interval());
+        if (elsewhere.isPresent()) {
+            json.put("points_in", elsewhere.get().value());
+            return;
+        }
         ArrayNode points = json.putArray("points");
         slope.points().forEach(point -> {
             ObjectNode one = points.addObject()

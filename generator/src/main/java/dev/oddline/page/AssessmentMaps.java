@@ -64,8 +64,9 @@ final class AssessmentMaps {
 
     /** Returns the axes shown first; empty where the evaluation tells less than two attributes apart. */
     Optional<List<String>> first() {
-        Map<List<String>, CoverageAssessment> choices = choices();
-        return choices.isEmpty() ? Optional.empty() : Optional.of(AxisChoice.first(choices));
+        Map<List<String>, CoverageSummary> summaries = new LinkedHashMap<>();
+        choices().forEach((axes, on) -> summaries.put(axes, on.summary()));
+        return summaries.isEmpty() ? Optional.empty() : Optional.of(AxisChoice.first(summaries));
     }
 
     /** Returns the layers that the cells have and that show a number. */

@@ -1,6 +1,5 @@
 package dev.oddline.page;
 
-import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.CoverageSummary;
 import dev.oddline.coverage.GapVerdict;
 import java.util.Comparator;
@@ -20,15 +19,15 @@ final class AxisChoice {
     /**
      * Returns the choice to show first.
      *
-     * @param choices at least one, by their attributes
+     * @param choices at least one, by their attributes: how many cells have which verdict
      */
-    static List<String> first(Map<List<String>, CoverageAssessment> choices) {
-        Comparator<Map.Entry<List<String>, CoverageAssessment>> decided =
-                Comparator.comparingInt(e -> decided(e.getValue().summary()));
-        Comparator<Map.Entry<List<String>, CoverageAssessment>> share =
-                Comparator.comparingDouble(e -> share(e.getValue().summary()));
+    static List<String> first(Map<List<String>, CoverageSummary> choices) {
+        Comparator<Map.Entry<List<String>, CoverageSummary>> decided =
+                Comparator.comparingInt(e -> decided(e.getValue()));
+        Comparator<Map.Entry<List<String>, CoverageSummary>> share =
+                Comparator.comparingDouble(e -> share(e.getValue()));
         return choices.entrySet().stream()
-                .filter(e -> share(e.getValue().summary()) >= ENOUGH)
+                .filter(e -> share(e.getValue()) >= ENOUGH)
                 .reduce((one, other) -> decided.compare(other, one) > 0 ? other : one)
                 .or(() ->
                         choices.entrySet().stream().reduce((one, other) -> share.compare(other, one) > 0 ? other : one))

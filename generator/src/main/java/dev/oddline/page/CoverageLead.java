@@ -104,6 +104,9 @@ final class CoverageLead {
                         + f.interval()
                                 .interval()
                                 .map(i -> " " + text.interval(i))
+                                .orElse("")
+                        + f.n().map(n -> ", n = "
+                                        + site.words().units(n, f.unitCounted().orElse("")))
                                 .orElse(""))
                 .orElse("");
         return site.words()

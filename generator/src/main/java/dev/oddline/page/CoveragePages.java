@@ -116,6 +116,7 @@ final class CoveragePages {
                 Heatmap.NONE,
                 CoverageView.MapData.NONE,
                 new CoverageView.Legend(List.of(), List.of()),
+                List.of(),
                 CoverageView.Gaps.NONE,
                 Phrase.withCode(site.words().say("coverage.none")));
     }
@@ -158,6 +159,7 @@ final class CoveragePages {
                         .orElse(Heatmap.NONE),
                 data(assessment, here),
                 legend(),
+                new CoverageMethods(site.words(), text).of(assessment),
                 gaps(new GapLines(site, here, text, names, rows, scales.bar()), assessment, axes, here),
                 axes.isPresent() ? Phrase.NONE : Phrase.of(site.words().say("coverage.no-axes")));
     }

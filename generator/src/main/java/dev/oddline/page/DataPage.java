@@ -3,6 +3,7 @@ package dev.oddline.page;
 import dev.oddline.decode.Field;
 import dev.oddline.decode.RecordForm;
 import dev.oddline.decode.RecordForms;
+import dev.oddline.exports.CoverageSchema;
 import dev.oddline.page.view.DataField;
 import dev.oddline.page.view.DataFile;
 import dev.oddline.page.view.DataView;
@@ -67,7 +68,10 @@ final class DataPage {
                         "trained_on",
                         "odd_id",
                         "metric",
+                        "task",
                         "better",
+                        "kind",
+                        "unit",
                         "least_useful_gain",
                         "attributes",
                         "summary",
@@ -75,6 +79,10 @@ final class DataPage {
                         "caveats",
                         "segments",
                         "named_segments")));
+        files.add(new DataFile(
+                new Piece("coverage.schema.json", Tone.CODE, here.to(CoverageSchema.PATH)),
+                words.say("data.coverage-schema"),
+                List.of()));
         files.add(new DataFile(
                 new Piece("combinations.json", Tone.CODE, here.to(Addresses.COMBINATIONS_DATA)),
                 words.say("data.combinations"),

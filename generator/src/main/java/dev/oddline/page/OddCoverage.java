@@ -6,6 +6,7 @@ import dev.oddline.coverage.DatasetVolume;
 import dev.oddline.coverage.Regrouping;
 import dev.oddline.coverage.SceneList;
 import dev.oddline.coverage.combination.DatasetCombinations;
+import dev.oddline.coverage.comparison.ParentDifference;
 import dev.oddline.coverage.comparison.PerformanceComparison;
 import dev.oddline.record.RecordId;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *     taxonomy that is asked for
  * @param combinations of values in the dataset versions, in the order of the volumes
  * @param comparisons of evaluations with those before them, and of runs with their baselines
+ * @param differences of dataset versions to those they were made from, in the order of the records
  */
 public record OddCoverage(
         Taxonomies taxonomies,
@@ -30,7 +32,8 @@ public record OddCoverage(
         List<DatasetVolume> volumes,
         List<SceneList> scenes,
         List<DatasetCombinations> combinations,
-        List<PerformanceComparison> comparisons) {
+        List<PerformanceComparison> comparisons,
+        List<ParentDifference> differences) {
 
     public OddCoverage {
         evaluations = evaluations.stream().map(OddCoverage::remembering).toList();
@@ -38,6 +41,7 @@ public record OddCoverage(
         scenes = List.copyOf(scenes);
         combinations = List.copyOf(combinations);
         comparisons = List.copyOf(comparisons);
+        differences = List.copyOf(differences);
     }
 
     /** Returns the combinations of values in a dataset version, if its scenes can be counted. */

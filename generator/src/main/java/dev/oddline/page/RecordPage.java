@@ -205,6 +205,7 @@ final class RecordPage {
         List<Table> tables = new ArrayList<>();
         new ReproducibilitySection(site, values).of(entry).ifPresent(tables::add);
         tables.addAll(new ComparisonTables(site, here).of(entry.id()));
+        tables.addAll(new ParentTables(site, here).of(entry.id()));
         site.round(entry.id()).ifPresent(round -> tables.addAll(new RoundFigures(site, here).further(round)));
         run.ifPresent(r -> tables.addAll(new ReplicationSection(site, values).of(r)));
         run.flatMap(r -> new Parameters(site.words()).of(r, baseline)).ifPresent(tables::add);

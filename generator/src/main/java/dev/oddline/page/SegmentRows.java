@@ -30,6 +30,9 @@ final class SegmentRows {
     /** Rows of tables that are named; a figure made from more says how many. */
     private static final int MOST_ROWS = 3;
 
+    /** Evaluations of a slope that are named; one through more says how many. */
+    private static final int MOST_POINTS = 12;
+
     private static final int DIGITS_OF_P = 2;
 
     private final Site site;
@@ -206,11 +209,19 @@ final class SegmentRows {
         sources.add(line(segment.wanted().source()));
         segment.slope()
                 .filter(s -> s.amounts() >= SegmentSlope.FEWEST_AMOUNTS)
-                .ifPresent(s -> s.points()
-                        .forEach(p -> record(p.evaluation())
-                                .filter(piece -> !sources.contains(piece))
-                                .forEach(sources::add)));
+                .ifPresent(slope ->
+                        points(slope).filter(piece -> !sources.contains(piece)).forEach(sources::add));
         return sources;
+    }
+
+    private Stream<Piece> points(SegmentSlope slope) {
+        Stream<Piece> first = slope.points().stream().limit(MOST_POINTS).flatMap(point -> record(point.evaluation()));
+        int more = slope.points().size() - MOST_POINTS;
+        return more <= 0 ? first : Stream.concat(first, Stream.of(data("segment.more-points", more)));
+    }
+
+    private Piece data(String sentence, int more) {
+        return new Piece(site.words().say(sentence, Figures.count(more)), Tone.PLAIN, here.to(Addresses.COVERAGE_DATA));
     }
 
     private Stream<Piece> record(RecordId id) {
@@ -221,14 +232,7 @@ final class SegmentRows {
     private Stream<Piece> rows(FigureSource source) {
         Stream<Piece> first = source.rows().stream().limit(MOST_ROWS).map(this::line);
         int more = source.rows().size() - MOST_ROWS;
-        return more <= 0
-                ? first
-                : Stream.concat(
-                        first,
-                        Stream.of(new Piece(
-                                site.words().say("segment.more-rows", Figures.count(more)),
-                                Tone.PLAIN,
-                                here.to(Addresses.COVERAGE_DATA))));
+        return more <= 0 ? first : Stream.concat(first, Stream.of(data("segment.more-rows", more)));
     }
 
     private Piece line(Location location) {

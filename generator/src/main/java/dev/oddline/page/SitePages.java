@@ -231,8 +231,8 @@ public final class SitePages {
         series.put("changes", new LandingPages(site, new FrameBuilder(site)).data());
         series.put(
                 "coverage",
-                site.coverage().evaluations().stream()
-                        .<Supplier<JsonNode>>map(assessment -> () -> CoverageJson.of(assessment))
+                CoverageJson.documents(site.coverage().evaluations()).stream()
+                        .<Supplier<JsonNode>>map(document -> document::get)
                         .toList());
         series.put(
                 "combinations",

@@ -15,6 +15,8 @@ import dev.oddline.page.view.LayerName;
 import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.SafeUrl;
 import dev.oddline.picture.Ramp;
+import dev.oddline.record.Dataset;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,6 +31,8 @@ final class VolumeMaps {
     private final Words words;
     private final OddNames names;
     private final SceneCounts counts;
+    private final Set<Dataset.CountingUnit> units;
+    private final long scenes;
     private final Optional<SceneCounts> added;
     private final Map<List<String>, Tables> byAxes = new LinkedHashMap<>();
     private final Map<LayerName, Ramp> ramps = new LinkedHashMap<>();
@@ -40,6 +44,8 @@ final class VolumeMaps {
         this.words = words;
         this.names = names;
         this.counts = volume.counted().counts();
+        this.units = volume.counted().units();
+        this.scenes = counts.total().scenes();
         this.added = volume.added().map(AddedScenes::counts);
         for (List<String> axes : HeatmapGrid.pairs(toldAttributes())) {
             byAxes.put(
@@ -49,8 +55,12 @@ final class VolumeMaps {
                             added.map(a -> CrossTable.of(a, axes)).orElse(Map.of())));
         }
         ramps.put(LayerName.SCENES, ramp(Amount::scenes));
-        ramps.put(LayerName.FRAMES, ramp(Amount::frames));
-        ramps.put(LayerName.OBJECTS, ramp(Amount::objects));
+        if (units.contains(Dataset.CountingUnit.FRAME)) {
+            ramps.put(LayerName.FRAMES, ramp(Amount::frames));
+        }
+        if (units.contains(Dataset.CountingUnit.OBJECT)) {
+            ramps.put(LayerName.OBJECTS, ramp(Amount::objects));
+        }
         added.ifPresent(any -> ramps.put(LayerName.ADDED, ramps.get(LayerName.SCENES)));
     }
 
@@ -171,12 +181,29 @@ final class VolumeMaps {
     /** Returns what a cell shows, for those who hear it. */
     String said(List<String> axes, OddSegment segment) {
         Amount amount = amount(axes, segment);
-        return words.counted(amount.scenes(), "scene") + ", "
-                + words.say("volume.frames", Figures.count(amount.frames()))
-                + ", " + words.say("volume.objects", Figures.count(amount.objects()))
+        return words.counted(amount.scenes(), "scene")
+                + share(amount)
+                + (units.contains(Dataset.CountingUnit.FRAME)
+                        ? ", " + words.say("volume.frames", Figures.count(amount.frames()))
+                        : "")
+                + (units.contains(Dataset.CountingUnit.OBJECT)
+                        ? ", " + words.say("volume.objects", Figures.count(amount.objects()))
+                        : "")
                 + (added.isPresent()
                         ? ", " + words.say("volume.added", Figures.count(number(LayerName.ADDED, axes, segment)))
                         : "");
+    }
+
+    /** Returns a number of a segment as its explanation has it: that of the scenes with their share of all scenes. */
+    String fact(LayerName layer, List<String> axes, OddSegment segment) {
+        String count = Figures.count(number(layer, axes, segment));
+        return layer == LayerName.SCENES ? count + share(amount(axes, segment)) : count;
+    }
+
+    private String share(Amount amount) {
+        return amount.scenes() == 0
+                ? ""
+                : " (" + Figures.fixed(BigDecimal.valueOf(100.0 * amount.scenes() / scenes), 1) + "\u00a0%)";
     }
 
     private Face face(LayerName layer, long count) {

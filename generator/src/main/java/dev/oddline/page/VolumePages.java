@@ -5,6 +5,9 @@ import dev.oddline.coverage.Amount;
 import dev.oddline.coverage.CountedScenes;
 import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.DatasetVolume;
+import dev.oddline.coverage.SceneCounts;
+import dev.oddline.coverage.SceneGroup;
+import dev.oddline.odd.OddAttribute;
 import dev.oddline.page.view.Badge;
 import dev.oddline.page.view.CoverageView;
 import dev.oddline.page.view.Heatmap;
@@ -21,7 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** Makes the pages of how much each dataset version holds of each two attributes. */
@@ -63,6 +68,7 @@ final class VolumePages {
                 maps.firstAxes().map(maps::map).orElse(Heatmap.NONE),
                 data(volume, here),
                 new CoverageView.Legend(List.of(), List.of()),
+                List.of(),
                 CoverageView.Gaps.NONE,
                 Phrase.of(words.say("volume.none")));
     }
@@ -72,14 +78,67 @@ final class VolumePages {
         Amount all = volume.counted().counts().total();
         List<Piece> pieces = new ArrayList<>();
         pieces.add(Piece.of(words.counted(all.scenes(), "scene"), Tone.STRONG));
-        pieces.add(Piece.plain(", " + words.say("volume.frames", Figures.count(all.frames())) + ", "
-                + words.say("volume.objects", Figures.count(all.objects())) + "."));
+        volume.drives()
+                .ifPresent(drives ->
+                        pieces.add(Piece.plain(" " + words.say("volume.drives", words.counted(drives, "drive")))));
+        Set<Dataset.CountingUnit> units = volume.counted().units();
+        List<String> untold = new ArrayList<>();
+        further(pieces, units, Dataset.CountingUnit.FRAME, "frames", all.frames(), untold);
+        further(pieces, units, Dataset.CountingUnit.OBJECT, "objects", all.objects(), untold);
+        pieces.add(Piece.plain("."));
+        untold.forEach(what -> pieces.add(Piece.plain(" " + words.say("volume.no-" + what))));
         volume.added()
                 .ifPresent(added -> pieces.add(Piece.plain(" "
                         + words.say(
                                 "volume.lead-added",
                                 Figures.count(added.counts().total().scenes())))));
         return new Phrase(pieces);
+    }
+
+    /** Adds a number of units, or what to say where the table does not tell it. */
+    private void further(
+            List<Piece> pieces,
+            Set<Dataset.CountingUnit> told,
+            Dataset.CountingUnit unit,
+            String what,
+            long amount,
+            List<String> untold) {
+        if (told.contains(unit)) {
+            pieces.add(Piece.plain(", " + site.words().say("volume." + what, Figures.count(amount))));
+        } else {
+            untold.add(what);
+        }
+    }
+
+    /** Returns of each attribute of which something is known how many scenes say nothing, and how many say several values. */
+    private List<Piece> undecided(SceneCounts counts) {
+        List<Piece> pieces = new ArrayList<>();
+        OddNames names = OddNames.of(counts.taxonomy(), site);
+        List<String> all =
+                counts.taxonomy().attributes().stream().map(OddAttribute::id).toList();
+        for (String attribute : counts.told()) {
+            int at = all.indexOf(attribute);
+            long unknown = scenes(counts, group -> group.conditions().get(at).isUnknown());
+            long several =
+                    scenes(counts, group -> group.conditions().get(at).values().size() > 1);
+            if (unknown + several > 0) {
+                pieces.add(Piece.plain(" "
+                        + site.words()
+                                .say(
+                                        "volume.undecided",
+                                        names.attribute(attribute),
+                                        site.words().counted(unknown, "scene"),
+                                        Figures.count(several))));
+            }
+        }
+        return pieces;
+    }
+
+    private static long scenes(SceneCounts counts, Predicate<SceneGroup> which) {
+        return counts.groups().stream()
+                .filter(which)
+                .mapToLong(group -> group.amount().scenes())
+                .sum();
     }
 
     /** Returns where the scenes came from, and what of the table could not be counted. */
@@ -100,6 +159,7 @@ final class VolumePages {
             pieces.add(Piece.plain(" " + Figures.count(origin.amount().scenes())));
         });
         CountedScenes counted = volume.counted();
+        pieces.addAll(undecided(counted.counts()));
         for (CountedScenes.StrangeWord word : counted.strange()) {
             pieces.add(Piece.plain(" "
                     + site.words()

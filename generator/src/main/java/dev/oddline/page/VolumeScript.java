@@ -65,7 +65,7 @@ final class VolumeScript {
                 for (LayerName layer : maps.ramps().keySet()) {
                     long number = maps.number(layer, axes, segment);
                     numbers.add(number);
-                    said.add(Figures.count(number));
+                    said.add(maps.fact(layer, axes, segment));
                 }
                 row.put("why", out.map(Taxonomy.Exclusion::reason).orElse(""));
                 row.putArray("sources");

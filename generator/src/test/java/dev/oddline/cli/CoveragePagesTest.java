@@ -2,7 +2,12 @@ package dev.oddline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -10,6 +15,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The pages of the sample's coverage; the expected counts were taken from its tables by another program. */
 class CoveragePagesTest {
@@ -23,6 +30,25 @@ class CoveragePagesTest {
         BuiltSite site = BuiltSite.of(Path.of("metadata"), folder.resolve("site"));
         assertThat(site.exit()).as(site.printed()).isZero();
         pages = site.pages();
+    }
+
+    /** The list of the series says which files have documents. */
+    @Test
+    void theDocumentsForProgramsHaveTheFormThatTheSiteStates() throws IOException {
+        Path data = folder.resolve("site/data");
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                .getSchema(Files.readString(data.resolve("coverage.schema.json")), InputFormat.JSON);
+        JsonMapper json = new JsonMapper();
+        int documents = 0;
+        for (JsonNode shard :
+                json.readTree(data.resolve("coverage.json").toFile()).get("shards")) {
+            JsonNode all =
+                    json.readTree(data.resolve(shard.get("json").asString()).toFile());
+            String root = "{\"version\": 1, \"unassessed\": [], \"assessments\": " + all + "}";
+            assertThat(schema.validate(root, InputFormat.JSON)).isEmpty();
+            documents += all.size();
+        }
+        assertThat(documents).isGreaterThan(10);
     }
 
     @Test

@@ -131,7 +131,10 @@ class RealTablesGuideTest {
         assertThat(findings())
                 .contains("`clear`, `rain` can't all be the `weather` of one scene (scenes: 141)")
                 .contains("0 scenes and 2 drives of `stf-v1` are in more than one split");
-        assertThat(page("coverage/datasets/stf-v1.html").select(".lead").text()).contains("12,994 scenes");
+        assertThat(page("coverage/datasets/stf-v1.html").select(".lead").text())
+                .startsWith("12,994 scenes of 1,835 drives, 12,994 frames.");
+        assertThat(page("coverage/datasets/stf-v1.html").text())
+                .contains("weather: 95 scenes say nothing, 271 have several values.");
         assertThat(held("stf-v1", "dense fog", "frames"))
                 .containsEntry("day", 572)
                 .containsEntry("night", 315);
@@ -141,7 +144,11 @@ class RealTablesGuideTest {
     @Test
     void thePageOfReportsCountsRoadsAndLight() throws IOException {
         assertThat(page("coverage/datasets/nhtsa-v1.html").select(".lead").text())
-                .contains("2,295 scenes");
+                .startsWith("2,295 scenes of 1,520 drives. The table does not tell their frames.");
+        assertThat(page("coverage/datasets/nhtsa-reports-v1.html")
+                        .select(".lead")
+                        .text())
+                .startsWith("1,899 scenes of 1,520 drives.");
         assertThat(sum(held("nhtsa-v1", "street", "scenes"))).isEqualTo(1183);
         assertThat(sum(held("nhtsa-v1", "intersection", "scenes"))).isEqualTo(826);
         assertThat(sum(held("nhtsa-v1", "car park", "scenes"))).isEqualTo(135);
@@ -173,6 +180,13 @@ class RealTablesGuideTest {
                 .containsEntry("ineffective-odd-constraint", 3L)
                 .containsEntry("empty-odd-item", 1L)
                 .hasSize(4);
+        String overlaps = findings()
+                .lines()
+                .filter(line -> line.contains("[overlapping-odd-buckets]"))
+                .collect(Collectors.joining("\n"));
+        assertThat(Pattern.compile("` / `").matcher(overlaps).results()).hasSize(29);
+        assertThat(Pattern.compile("`any_lane_dimension`").matcher(overlaps).results())
+                .hasSize(2);
         assertThat(page("problems.html").text()).contains("minor_or local_roads");
     }
 }

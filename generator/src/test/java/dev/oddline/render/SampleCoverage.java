@@ -95,6 +95,7 @@ final class SampleCoverage {
                 new Legend(
                         List.of(new LegendEntry(helps(""), "more still helps")),
                         List.of(new LegendEntry(noData(""), "a gap"))),
+                List.of("Shrunk figure of 6 ODD segments: drawn towards the figures of the others."),
                 new Gaps(
                         "time:night.weather:rain",
                         new GapScale("VRU recall, share ↑", "0.5 – 1"),
@@ -121,6 +122,7 @@ final class SampleCoverage {
                 Heatmap.NONE,
                 MapData.NONE,
                 new Legend(List.of(), List.of()),
+                List.of(),
                 Gaps.NONE,
                 Phrase.of("No evaluation is held against a target."));
     }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param map the heatmap that is shown at first; without anchor for none
  * @param script what draws the others
  * @param legend the verdicts and the kinds of cells without figure
+ * @param methods how the figures were made and what they take for granted; none without figures
  * @param gaps what to collect next
  * @param empty why there is nothing; shown where there is no map
  */
@@ -28,6 +29,7 @@ public record CoverageView(
         Heatmap map,
         MapData script,
         Legend legend,
+        List<String> methods,
         Gaps gaps,
         Phrase empty)
         implements View {
@@ -35,6 +37,7 @@ public record CoverageView(
     public CoverageView {
         subjects = List.copyOf(subjects);
         layers = List.copyOf(layers);
+        methods = List.copyOf(methods);
     }
 
     /**
