@@ -4,8 +4,7 @@ import dev.oddline.cluster.distance.NeighbourGraph;
 import dev.oddline.cluster.distance.PointBlocks;
 import dev.oddline.statistics.InvalidInput;
 import dev.oddline.statistics.matrix.Points;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /** How far points that are near each other on a map are near each other (Venna and Kaski 2001). */
 public final class Trustworthiness {
@@ -22,38 +21,39 @@ public final class Trustworthiness {
         int n = points.rows();
         InvalidInput.unless(map.rows() == n, "map", "it is of other points");
         InvalidInput.unless(k >= 1 && 2 * k < n, "k", k + " neighbours among " + n + " points");
-        NeighbourGraph real = NeighbourGraph.of(points, k);
         NeighbourGraph drawn = NeighbourGraph.of(map, k);
         PointBlocks blocks = PointBlocks.of(points);
-        double[] row = new double[blocks.room()];
-        double penalty = 0;
-        for (int i = 0; i < n; i++) {
-            Set<Integer> near = new HashSet<>();
-            for (int place = 0; place < k; place++) {
-                near.add(real.neighbour(i, place));
-            }
-            boolean read = false;
-            for (int place = 0; place < k; place++) {
-                int other = drawn.neighbour(i, place);
-                if (!near.contains(other)) {
-                    if (!read) {
-                        blocks.squaredDistances(points.row(i), 0, row);
-                        read = true;
-                    }
-                    penalty += rank(row, n, i, other) - k;
-                }
-            }
-        }
+        // Whole numbers, so that their sum does not depend on who adds first.
+        double penalty = IntStream.range(0, n)
+                .parallel()
+                .mapToLong(i -> penalty(blocks, points.row(i), i, drawn))
+                .sum();
         return 1 - penalty * 2 / ((double) n * k * (2.0 * n - 3.0 * k - 1));
     }
 
-    /** Returns which neighbour one point is of another, from 1. */
-    private static int rank(double[] row, int points, int of, int other) {
-        int rank = 1;
-        for (int j = 0; j < points; j++) {
-            boolean nearer = row[j] < row[other] || (row[j] == row[other] && j < other);
-            rank += nearer && j != of && j != other ? 1 : 0;
+    /** Returns by how much the ranks of the neighbours that a point has on the map exceed their number. */
+    private static long penalty(PointBlocks blocks, double[] point, int index, NeighbourGraph drawn) {
+        double[] row = new double[blocks.room()];
+        blocks.squaredDistances(point, 0, row);
+        long penalty = 0;
+        for (int place = 0; place < drawn.k(); place++) {
+            int rank = rank(row, drawn.points(), index, drawn.neighbour(index, place));
+            penalty += StrictMath.max(0, rank - drawn.k());
         }
-        return rank;
+        return penalty;
+    }
+
+    /** Returns which neighbour one point is of another, from 1; of equally near ones the one of lower index comes first. */
+    private static int rank(double[] row, int points, int of, int other) {
+        double distance = row[other];
+        int nearer = 0;
+        for (int j = 0; j < other; j++) {
+            nearer += row[j] <= distance ? 1 : 0;
+        }
+        for (int j = other + 1; j < points; j++) {
+            nearer += row[j] < distance ? 1 : 0;
+        }
+        boolean isItselfAmongThem = of < other ? row[of] <= distance : row[of] < distance;
+        return isItselfAmongThem ? nearer : nearer + 1;
     }
 }

@@ -2,9 +2,11 @@ package dev.oddline.cluster.validity;
 
 import dev.oddline.cluster.Labels;
 import dev.oddline.cluster.distance.PointBlocks;
+import dev.oddline.cluster.distance.Subset;
 import dev.oddline.statistics.InvalidInput;
 import dev.oddline.statistics.matrix.Points;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** How compact clusters are and how far apart. Points that are noise are left out. */
 public final class InternalValidity {
@@ -45,19 +47,24 @@ public final class InternalValidity {
     public double[] silhouettes() {
         double[] silhouettes = new double[labels.points()];
         Arrays.fill(silhouettes, Double.NaN);
-        PointBlocks blocks = PointBlocks.of(points);
-        double[] row = new double[blocks.room()];
-        double[] point = new double[points.columns()];
-        for (int i : members) {
-            points.read(i, point);
-            blocks.squaredDistances(point, 0, row);
-            double[] sums = new double[labels.clusters()];
-            for (int j : members) {
-                sums[labels.of(j)] += StrictMath.sqrt(row[j]);
-            }
-            silhouettes[i] = silhouette(sums, labels.of(i));
-        }
+        PointBlocks blocks = PointBlocks.of(Subset.of(points, members));
+        int[] clusters = IntStream.of(members).map(labels::of).toArray();
+        IntStream.range(0, members.length)
+                .parallel()
+                .forEach(i -> silhouettes[members[i]] =
+                        silhouette(sums(blocks, points.row(members[i]), clusters), clusters[i]));
         return silhouettes;
+    }
+
+    /** Returns the sum of a point's distances from the members of each cluster, by cluster. */
+    private double[] sums(PointBlocks blocks, double[] point, int[] clusters) {
+        double[] row = new double[blocks.room()];
+        blocks.squaredDistances(point, 0, row);
+        double[] sums = new double[labels.clusters()];
+        for (int j = 0; j < clusters.length; j++) {
+            sums[clusters[j]] += StrictMath.sqrt(row[j]);
+        }
+        return sums;
     }
 
     private double silhouette(double[] sums, int own) {

@@ -3,6 +3,7 @@ package dev.oddline.cluster.validity;
 import dev.oddline.cluster.density.SpanningTree;
 import dev.oddline.cluster.distance.PointBlocks;
 import dev.oddline.cluster.distance.Subset;
+import dev.oddline.statistics.NaturalLogarithm;
 import dev.oddline.statistics.matrix.Points;
 import java.util.List;
 
@@ -68,11 +69,11 @@ record SparseTree(int[] inner, double[] innerCore, double sparseness) {
             double sum = 0;
             for (int j = 0; j < n; j++) {
                 if (row[j] > 0) {
-                    sum += StrictMath.exp(dimensions * 0.5 * StrictMath.log(least / row[j]));
+                    sum += StrictMath.exp(dimensions * 0.5 * NaturalLogarithm.of(least / row[j]));
                 }
             }
             core[i] =
-                    sum == 0 ? 0 : StrictMath.sqrt(least) * StrictMath.exp(-StrictMath.log(sum / (n - 1)) / dimensions);
+                    sum == 0 ? 0 : StrictMath.sqrt(least) * StrictMath.exp(-NaturalLogarithm.of(sum / (n - 1)) / dimensions);
         }
         return core;
     }
