@@ -15,6 +15,7 @@ import dev.oddline.table.CsvReader;
 import dev.oddline.table.TableFormat;
 import dev.oddline.table.UnreadableTable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,13 +66,10 @@ final class TableReading {
         List<TableWatch> watches = uses.stream()
                 .flatMap(use -> watchers.stream().flatMap(watcher -> watcher.watch(use).stream()))
                 .toList();
-        if (watches.isEmpty()) {
-            return;
-        }
         StoredHash hash;
         try (HashingStream in = new HashingStream(file.get().open())) {
             if (TableFormat.of(path.value()).equals(Optional.of(TableFormat.CSV))) {
-                show(new CsvReader(in), watches);
+                showRows(path, in, watches, found);
             }
             hash = in.hash();
         } catch (IOException e) { // a damaged object, a bad disk: the other tables can still be read
@@ -86,13 +84,23 @@ final class TableReading {
         watches.forEach(watch -> watch.end(hash, found));
     }
 
+    private static void showRows(RepoPath path, InputStream in, List<TableWatch> watches, Consumer<Diagnostic> found)
+            throws IOException {
+        try {
+            show(new CsvReader(path.value(), in), watches);
+        } catch (UnreadableTable e) {
+            found.accept(UnreadableRows.finding(path, e));
+        }
+    }
+
+    /** Shows the rows; those that nobody watches are read too, since the table may be damaged there. */
     private static void show(CsvReader table, List<TableWatch> watches) throws IOException {
         if (!table.next()) {
             return;
         }
         List<TableWatch> ofRows =
                 watches.stream().filter(watch -> watch.header(table)).toList();
-        while (!ofRows.isEmpty() && table.next()) {
+        while (table.next()) {
             for (TableWatch watch : ofRows) {
                 watch.row(table);
             }

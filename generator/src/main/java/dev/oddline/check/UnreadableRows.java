@@ -6,6 +6,7 @@ import dev.oddline.diagnostic.Severity;
 import dev.oddline.message.Message;
 import dev.oddline.source.Location;
 import dev.oddline.source.RepoPath;
+import dev.oddline.source.Span;
 import dev.oddline.table.UnreadableTable;
 
 /** A table is not what its name says. */
@@ -15,7 +16,9 @@ final class UnreadableRows {
     private UnreadableRows() {}
 
     static Diagnostic finding(RepoPath path, UnreadableTable problem) {
-        return Diagnostic.of(RULE, Location.startOf(path), Message.of("unreadable-table", path, problem.reason()))
+        Location place =
+                problem.place().map(at -> new Location(path, new Span(at, at))).orElseGet(() -> Location.startOf(path));
+        return Diagnostic.of(RULE, place, Message.of("unreadable-table", path, problem.reason()))
                 .withHelp(Message.of("unreadable-table.help"));
     }
 }

@@ -168,10 +168,9 @@ final class Records implements AutoCloseable {
 
     /** Returns what verification has found and the team has committed. */
     RecordedVerifications verifications() throws IOException {
-        return contents()
-                .read(RecordedVerifications.path(workspace.metadata()))
-                .map(RecordedVerifications::read)
-                .orElse(RecordedVerifications.NONE);
+        RepoPath path = RecordedVerifications.path(workspace.metadata());
+        Optional<byte[]> table = contents().read(path);
+        return table.isPresent() ? RecordedVerifications.read(path, table.get()) : RecordedVerifications.NONE;
     }
 
     /** Adds what was found by holding claims of the records against what they name. */

@@ -6,11 +6,8 @@ import dev.oddline.page.view.Piece;
 import dev.oddline.page.view.Tone;
 import dev.oddline.picture.SceneMap;
 import dev.oddline.record.Cluster;
-import dev.oddline.source.RepoPath;
 import dev.oddline.table.CellNumber;
 import dev.oddline.table.CsvTable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,7 +42,8 @@ record ClusterMap(Markup drawing, Phrase key) {
         Optional<Cluster.Whole> whole = clusters.get(0).whole().value();
         Optional<Places> read = whole.flatMap(w -> w.table().table().value())
                 .filter(path -> path.value().endsWith(".csv"))
-                .flatMap(path -> read(site, path));
+                .flatMap(site::table)
+                .map(ClusterMap::places);
         if (read.isEmpty()) {
             return NONE;
         }
@@ -73,14 +71,6 @@ record ClusterMap(Markup drawing, Phrase key) {
         return new ClusterMap(
                 Markup.of(SceneMap.draw(groups, some(others, step), said)),
                 key(site.words(), whole.get(), scenes, step));
-    }
-
-    private static Optional<Places> read(Site site, RepoPath path) {
-        try {
-            return site.files().read(path).map(CsvTable::of).map(ClusterMap::places);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Places places(CsvTable table) {

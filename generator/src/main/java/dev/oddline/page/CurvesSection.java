@@ -15,8 +15,6 @@ import dev.oddline.record.Run;
 import dev.oddline.record.TableReference;
 import dev.oddline.source.RepoPath;
 import dev.oddline.table.CsvTable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +96,8 @@ final class CurvesSection {
                 .curves()
                 .value()
                 .flatMap(CurvesSection::csv)
-                .map(this::read)
+                .flatMap(site::table)
+                .map(CurvesSection::points)
                 .orElse(Map.of());
     }
 
@@ -106,17 +105,8 @@ final class CurvesSection {
         return reference.table().value().filter(p -> p.value().endsWith(".csv"));
     }
 
-    private Map<String, List<CurvePoint>> read(RepoPath path) {
-        try {
-            return site.files().read(path).map(CurvesSection::points).orElse(Map.of());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Returns the points of each metric in the order of its steps; of several at one step, the last. */
-    private static Map<String, List<CurvePoint>> points(byte[] bytes) {
-        CsvTable table = CsvTable.of(bytes);
+    private static Map<String, List<CurvePoint>> points(CsvTable table) {
         int step = table.column("step");
         int metric = table.column("metric");
         int value = table.column("value");

@@ -14,6 +14,10 @@ import dev.oddline.record.Run;
 import dev.oddline.selection.review.SceneSheet;
 import dev.oddline.selection.round.effect.RecordedRound;
 import dev.oddline.source.RepoPath;
+import dev.oddline.table.CsvTable;
+import dev.oddline.table.UnreadableTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +57,18 @@ record Site(
     static Map<RepoPath, List<Finding>> byFile(Findings findings) {
         return findings.all().stream()
                 .collect(Collectors.groupingBy(f -> f.diagnostic().location().path()));
+    }
+
+    /** Returns a small CSV table beside the records; empty if there is none, or it is damaged. */
+    Optional<CsvTable> table(RepoPath path) {
+        try {
+            Optional<byte[]> bytes = files.read(path);
+            return bytes.isPresent() ? Optional.of(CsvTable.of(path.value(), bytes.get())) : Optional.empty();
+        } catch (UnreadableTable finding) { // the rule unreadable-table reports it
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Addresses addresses() {

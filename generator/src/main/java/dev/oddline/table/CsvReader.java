@@ -4,26 +4,23 @@ import dev.oddline.source.Position;
 import dev.oddline.source.Span;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * Reads comma-separated values (RFC 4180) row by row, in UTF-8 with or without a byte order mark. Cells keep their text
- * exactly; empty lines are no rows. What a row has beyond 1 Mi characters is not kept.
+ * exactly; empty lines are no rows. A table that cannot be read to its end is an error: bytes that are no UTF-8, a quote
+ * that nothing closes, a row of more than 1 Mi characters.
  */
 public final class CsvReader implements TableRow {
     private static final int MOST_CHARACTERS = 1 << 20;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final int NOTHING = -2;
 
-    private final Reader in;
-    private final char[] buffer = new char[1 << 15];
-    private int filled;
-    private int taken;
+    private final String name;
+    private final StrictUtf8 in;
     private int ahead = NOTHING;
     private int line = 1;
     private int column = 1;
@@ -35,12 +32,21 @@ public final class CsvReader implements TableRow {
 
     private int kept;
 
-    /** Returns a reader that stands before the first row. The caller closes the stream. */
-    public CsvReader(InputStream in) {
-        this.in = new InputStreamReader(in, StandardCharsets.UTF_8);
+    /**
+     * Returns a reader that stands before the first row. The caller closes the stream.
+     *
+     * @param name what people call the table, for messages
+     */
+    public CsvReader(String name, InputStream in) {
+        this.name = name;
+        this.in = new StrictUtf8(in);
     }
 
-    /** Goes on to the next row; returns whether there is one. */
+    /**
+     * Goes on to the next row; returns whether there is one.
+     *
+     * @throws UnreadableTable if the table is damaged here
+     */
     public boolean next() throws IOException {
         cells.clear();
         kept = 0;
@@ -67,6 +73,7 @@ public final class CsvReader implements TableRow {
         mark(0);
         cell.setLength(0);
         boolean quoted = false;
+        Position start = new Position(line, column);
         for (int c = peek(); c >= 0; c = peek()) {
             if (quoted) {
                 read();
@@ -87,15 +94,22 @@ public final class CsvReader implements TableRow {
                 keep((char) read());
             }
         }
+        if (quoted) {
+            throw new UnreadableTable(name, start, "the quote that opens here is never closed");
+        }
         mark(2);
         cells.add(cell.toString());
     }
 
-    private void keep(char c) {
-        if (kept < MOST_CHARACTERS) {
-            kept++;
-            cell.append(c);
+    private void keep(char c) throws UnreadableTable {
+        if (kept == MOST_CHARACTERS) {
+            throw new UnreadableTable(
+                    name,
+                    new Position(places[0], places[1]),
+                    "the row has more than " + MOST_CHARACTERS + " characters");
         }
+        kept++;
+        cell.append(c);
     }
 
     private void mark(int offset) {
@@ -109,11 +123,11 @@ public final class CsvReader implements TableRow {
 
     private int peek() throws IOException {
         if (ahead == NOTHING) {
-            if (taken == filled) {
-                filled = Math.max(0, in.read(buffer));
-                taken = 0;
+            try {
+                ahead = in.read();
+            } catch (CharacterCodingException e) {
+                throw new UnreadableTable(name, new Position(line, column), "these bytes are no UTF-8");
             }
-            ahead = filled == 0 ? -1 : buffer[taken++];
         }
         return ahead;
     }

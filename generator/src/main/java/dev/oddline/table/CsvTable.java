@@ -19,14 +19,21 @@ public record CsvTable(List<String> header, List<List<String>> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** Returns the table of some UTF-8 bytes, with or without a byte order mark. See {@link CsvReader}. */
-    public static CsvTable of(byte[] bytes) {
+    /**
+     * Returns the table of some UTF-8 bytes, with or without a byte order mark. See {@link CsvReader}.
+     *
+     * @param name what people call the table, for messages
+     * @throws UnreadableTable if it is damaged
+     */
+    public static CsvTable of(String name, byte[] bytes) throws UnreadableTable {
         List<List<String>> rows = new ArrayList<>();
-        CsvReader reader = new CsvReader(new ByteArrayInputStream(bytes));
+        CsvReader reader = new CsvReader(name, new ByteArrayInputStream(bytes));
         try {
             while (reader.next()) {
                 rows.add(reader.row());
             }
+        } catch (UnreadableTable e) {
+            throw e;
         } catch (IOException e) { // bytes in memory can be read
             throw new UncheckedIOException(e);
         }

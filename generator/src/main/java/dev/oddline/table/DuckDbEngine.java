@@ -116,7 +116,7 @@ public final class DuckDbEngine implements TableEngine {
     /** The database does not tell where a row stands, and rows in order are no quicker by it. */
     private static void scanCsv(TableFile table, List<String> columns, RowReader reader) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(table.file()))) {
-            CsvReader rows = new CsvReader(in);
+            CsvReader rows = new CsvReader(table.name(), in);
             ChosenCells chosen = ChosenCells.of(rows, rows.next() ? rows.row() : List.of(), columns);
             while (rows.next()) {
                 reader.row(chosen);
@@ -214,7 +214,7 @@ public final class DuckDbEngine implements TableEngine {
 
     private static Layout csv(TableFile table) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(table.file()))) {
-            CsvReader reader = new CsvReader(in);
+            CsvReader reader = new CsvReader(table.name(), in);
             return reader.next()
                     ? Layout.ofCsv(reader.row(), reader.span(0).start().line() - 1)
                     : Layout.ofCsv(List.of(), 0);

@@ -62,7 +62,7 @@ class ReviewPagesTest {
         assertThat(site.exit()).as(site.printed()).isZero();
         printed = check(folder);
         round = stem(first("sampling", text -> !text.contains("\nreview:") && text.contains("-selected.csv")));
-        chosen = CsvTable.of(Files.readAllBytes(Path.of("metadata/tables/" + round + "-selected.csv")));
+        chosen = CsvTable.of("table", Files.readAllBytes(Path.of("metadata/tables/" + round + "-selected.csv")));
         reviewed = stem(first("sampling", text -> text.contains("\nreview:")));
         naming = first("scenarios", text -> text.contains("\ncluster_ids: [") && text.contains("\n  ja: "));
         named = Files.readString(naming).replaceFirst("(?s).*\ncluster_ids: \\[([^],]+).*", "$1");
@@ -262,7 +262,8 @@ class ReviewPagesTest {
 
     private static CsvTable pool() throws IOException {
         String record = Files.readString(first("sampling", text -> idOf(text).equals(round)));
-        return CsvTable.of(Files.readAllBytes(Path.of(record.replaceFirst("(?s).*\npool:\\s+table: (\\S+).*", "$1"))));
+        return CsvTable.of(
+                "table", Files.readAllBytes(Path.of(record.replaceFirst("(?s).*\npool:\\s+table: (\\S+).*", "$1"))));
     }
 
     private static String matching(int scenes) {
@@ -422,7 +423,8 @@ class ReviewPagesTest {
 
     @Test
     void theScenesReadWithoutScripts(Browser browser) throws IOException {
-        CsvTable review = CsvTable.of(Files.readAllBytes(Path.of("metadata/tables/" + reviewed + "-review.csv")));
+        CsvTable review =
+                CsvTable.of("table", Files.readAllBytes(Path.of("metadata/tables/" + reviewed + "-review.csv")));
         int verdict = review.column("verdict");
         Document page = Jsoup.parse(page("sampling/" + reviewed));
         assertThat(page.select("section.listed tbody tr")).hasSize(review.rows().size());

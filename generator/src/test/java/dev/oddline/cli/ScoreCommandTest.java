@@ -393,7 +393,7 @@ class ScoreCommandTest {
         "dup.csv, 'line 3, scene `a`: `scene`: `a` stands in several rows'",
         "nan.csv, 'line 2, scene `a`: column `score` holds no number but `NaN`'",
         "ragged.csv, 'line 2, scene `a`: 4 cells where the header has 2'",
-        "unclosed.csv, 'line 2, scene `a,1<U+000A>`: its id has a character that does not show'",
+        "unclosed.csv, 'unclosed.csv:2:1: the quote that opens here is never closed'",
         "emb-big-shape.npy, 'needs 204799999997952 bytes'",
         "emb-nan.npy, 'row 0, scene `0`'",
         "emb-obj.npy, 'it holds Python objects'",

@@ -1,14 +1,18 @@
 package dev.oddline.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.oddline.source.Span;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CsvReaderTest {
 
@@ -22,7 +26,7 @@ class CsvReaderTest {
     }
 
     private static CsvReader reader(String text) {
-        return new CsvReader(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return new CsvReader("a.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -52,13 +56,48 @@ class CsvReaderTest {
         assertThat(reader.span(2)).isEqualTo(Span.of(3, 7, 3, 10));
     }
 
-    @Test
-    void doesNotKeepWhatNoHonestRowHas() throws IOException {
-        CsvReader reader = reader("a," + "x".repeat(3 << 20) + ",b\nc\n");
-        reader.next();
-        assertThat(reader.cell(1)).hasSizeLessThan((1 << 20) + 1);
-        assertThat(reader.size()).isEqualTo(3);
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a,b\\n1,\"2\\n3,4\\n|2:3: the quote that opens here is never closed",
+                "a,b\\n1,\"2\"\"\\n3,4\\n|2:3: the quote that opens here is never closed",
+                "a,b\\nstra\u00df,1\\n|2:5: these bytes are no UTF-8",
+            })
+    void saysWhereATableIsDamaged(String latin, String problem) throws IOException {
+        byte[] bytes = latin.replace("\\n", "\n").getBytes(StandardCharsets.ISO_8859_1);
+        CsvReader reader = new CsvReader("a.csv", new ByteArrayInputStream(bytes));
         assertThat(reader.next()).isTrue();
-        assertThat(reader.cell(0)).isEqualTo("c");
+        assertThatThrownBy(reader::next).isInstanceOf(UnreadableTable.class).hasMessage("a.csv:" + problem);
+    }
+
+    @Test
+    void bytesThatEndWithinACharacterAreNoText() throws IOException {
+        byte[] cut = Arrays.copyOf("a\n\u91ce".getBytes(StandardCharsets.UTF_8), 4);
+        CsvReader reader = new CsvReader("a.csv", new ByteArrayInputStream(cut));
+        assertThat(reader.next()).isTrue();
+        assertThatThrownBy(reader::next).hasMessage("a.csv:2:1: these bytes are no UTF-8");
+    }
+
+    @Test
+    void aCharacterThatStandsForALostOneIsText() throws IOException {
+        assertThat(rows("a\ufffd\n")).containsExactly(List.of("a\ufffd"));
+    }
+
+    @Test
+    void readsCharactersAcrossTheEdgesOfBlocks() throws IOException {
+        // 3 bytes each, so that the edges of 32 KiB cut through characters
+        String long1 = "\u91ce".repeat(30_000);
+        String long2 = "\ud842\udfb7".repeat(20_000);
+        assertThat(rows(long1 + "," + long2 + "\n")).containsExactly(List.of(long1, long2));
+    }
+
+    @Test
+    void refusesARowThatNoHonestTableHas() throws IOException {
+        CsvReader reader = reader("a\nb," + "x".repeat(3 << 20) + ",b\nc\n");
+        assertThat(reader.next()).isTrue();
+        assertThatThrownBy(reader::next)
+                .isInstanceOf(UnreadableTable.class)
+                .hasMessage("a.csv:2:1: the row has more than 1048576 characters");
     }
 }

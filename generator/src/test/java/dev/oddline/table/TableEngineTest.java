@@ -76,7 +76,7 @@ class TableEngineTest {
             })
     void readsTheSameCellsInOrderAndInGroups(String text) throws IOException {
         TableFile table = csv(text);
-        CsvTable expected = CsvTable.of(text.getBytes(StandardCharsets.UTF_8));
+        CsvTable expected = CsvTable.of("expected", text.getBytes(StandardCharsets.UTF_8));
         assertThat(engine.columns(table)).isEqualTo(expected.header());
         List<String> columns = expected.header().stream().distinct().toList();
         List<List<String>> rows = expected.rows().stream()
@@ -292,6 +292,9 @@ class TableEngineTest {
         TableFile latin = new TableFile("latin.csv", folder.resolve("latin.csv"), TableFormat.CSV);
         Files.write(latin.file(), "a,b\nstra\u00DFe,1\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> engine.rows(latin)).isInstanceOf(UnreadableTable.class);
+        assertThatThrownBy(() -> scan(latin, "a"))
+                .isInstanceOf(UnreadableTable.class)
+                .hasMessage("latin.csv:2:5: these bytes are no UTF-8");
         assertThatThrownBy(() -> engine.rows(new TableFile("gone.csv", folder.resolve("gone.csv"), TableFormat.CSV)))
                 .isInstanceOf(IOException.class);
     }

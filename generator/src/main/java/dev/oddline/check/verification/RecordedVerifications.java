@@ -5,6 +5,7 @@ import dev.oddline.record.RecordId;
 import dev.oddline.source.RepoPath;
 import dev.oddline.table.CsvTable;
 import dev.oddline.table.CsvText;
+import dev.oddline.table.UnreadableTable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,9 +37,13 @@ public record RecordedVerifications(List<RecordedVerification> all) {
         return new RepoPath(folder + "/" + FILE);
     }
 
-    /** Returns the verifications of a table; a line that is none is passed over, so that its claim counts as not verified. */
-    public static RecordedVerifications read(byte[] bytes) {
-        CsvTable table = CsvTable.of(bytes);
+    /**
+     * Returns the verifications of a table; a line that is none is passed over, so that its claim counts as not verified.
+     *
+     * @throws UnreadableTable if the table is damaged
+     */
+    public static RecordedVerifications read(RepoPath path, byte[] bytes) throws UnreadableTable {
+        CsvTable table = CsvTable.of(path.value(), bytes);
         if (!table.header().equals(COLUMNS)) {
             return NONE;
         }

@@ -8,6 +8,7 @@ import dev.oddline.odd.OddValue;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.source.Position;
 import dev.oddline.table.CsvReader;
+import dev.oddline.table.UnreadableTable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,9 +38,13 @@ final class SegmentTableReader {
         this.results = new ResultCells(reader, faults);
     }
 
-    /** Returns what a table holds. */
-    static SegmentTable read(byte[] csv, SegmentOptions options, Taxonomy taxonomy) throws IOException {
-        CsvReader reader = new CsvReader(new ByteArrayInputStream(csv));
+    /**
+     * Returns what a table holds.
+     *
+     * @param name what people call it
+     */
+    static SegmentTable read(String name, byte[] csv, SegmentOptions options, Taxonomy taxonomy) throws IOException {
+        CsvReader reader = new CsvReader(name, new ByteArrayInputStream(csv));
         if (!reader.next()) {
             TableFault empty = new TableFault(Position.START, "the table is empty");
             return new SegmentTable(List.of(), List.of(), Map.of(), List.of(), 0, List.of(empty));
@@ -48,13 +53,10 @@ final class SegmentTableReader {
     }
 
     private SegmentTable read() throws IOException {
-        int columns = reader.size();
-        while (header.faults().isEmpty() && reader.next()) {
-            if (reader.size() == columns) {
-                readRow();
-            } else {
-                fault(0, "this row has " + reader.size() + " cells, the first row " + columns);
-            }
+        try {
+            readRows();
+        } catch (UnreadableTable e) {
+            faults.add(new TableFault(e.place().orElse(Position.START), e.reason()));
         }
         if (faults.isEmpty() && rows.isEmpty() && totals.isEmpty()) {
             faults.add(new TableFault(
@@ -70,6 +72,17 @@ final class SegmentTableReader {
                 header.unread(),
                 passedOver,
                 faults);
+    }
+
+    private void readRows() throws IOException {
+        int columns = reader.size();
+        while (header.faults().isEmpty() && reader.next()) {
+            if (reader.size() == columns) {
+                readRow();
+            } else {
+                fault(0, "this row has " + reader.size() + " cells, the first row " + columns);
+            }
+        }
     }
 
     private void readRow() {

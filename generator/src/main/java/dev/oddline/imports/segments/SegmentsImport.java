@@ -65,7 +65,7 @@ public final class SegmentsImport {
     public static Result plan(ForeignFile table, EvaluationFacts facts, SegmentOptions options, KnownRecords records)
             throws IOException {
         Taxonomy taxonomy = UsedTaxonomy.of(records.catalog(), facts);
-        SegmentTable read = SegmentTableReader.read(table.bytes(), options, taxonomy);
+        SegmentTable read = SegmentTableReader.read(table.name(), table.bytes(), options, taxonomy);
         EvaluationPlan plan = new EvaluationPlan(TOOL, records);
         EvaluationDraft draft = new EvaluationDraft(
                 facts.in(taxonomy.id()),

@@ -21,7 +21,7 @@ public record CsvOutputs(String name, Path file, String scene, List<String> colu
     @Override
     public void scan(BlockReader<Numbers> reader) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            CsvReader rows = new CsvReader(in);
+            CsvReader rows = new CsvReader(name, in);
             if (!rows.next()) {
                 throw new UnreadableTable(name, "it is empty");
             }

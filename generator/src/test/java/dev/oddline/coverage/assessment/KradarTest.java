@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class KradarTest {
 
     private static CsvTable read(String name) throws IOException {
-        return CsvTable.of(Files.readAllBytes(RealData.at("data/odd/" + name)));
+        return CsvTable.of(name, Files.readAllBytes(RealData.at("data/odd/" + name)));
     }
 
     private static CoverageAssessment assessment(String model, String region, String what) throws IOException {
