@@ -87,6 +87,9 @@ final class ClusterCommand implements Callable<Integer> {
     private final ClusterOutputOptions options = new ClusterOutputOptions();
 
     @Mixin
+    private final TimeOptions time = new TimeOptions();
+
+    @Mixin
     private final RepositoryOptions repository = new RepositoryOptions();
 
     @Mixin
@@ -108,7 +111,7 @@ final class ClusterCommand implements Callable<Integer> {
         if (!repository.revision().isEmpty()) {
             throw usage("clusters are written into the work tree: leave out --rev");
         }
-        Instant at = options.at(surroundings);
+        Instant at = time.at(surroundings);
         TableFile table = SceneTable.table(file);
         try (Records records = Records.read(repository, surroundings);
                 TableEngine engine = SceneTable.engine();

@@ -1,14 +1,10 @@
 package dev.oddline.cli;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
@@ -31,12 +27,6 @@ final class ClusterOutputOptions {
                     + " other cluster follows).")
     private @Nullable String predecessors;
 
-    @Option(
-            names = "--at",
-            paramLabel = "TIME",
-            description = "When the clustering is made, with the zone: 2026-03-07T05:30:00Z (default: now).")
-    private @Nullable String at;
-
     @Option(names = "--dry-run", description = "Show the clusters, and write nothing.")
     private boolean dryRun;
 
@@ -47,22 +37,6 @@ final class ClusterOutputOptions {
 
     Optional<String> predecessors() {
         return Optional.ofNullable(predecessors);
-    }
-
-    /** Returns when the clustering is made: as given, else as {@code SOURCE_DATE_EPOCH} or the clock says. */
-    Instant at(Surroundings surroundings) {
-        if (at == null) {
-            return surroundings
-                    .sourceDateEpoch()
-                    .orElseGet(() -> surroundings.clock().instant())
-                    .truncatedTo(ChronoUnit.SECONDS);
-        }
-        try {
-            return OffsetDateTime.parse(at).toInstant();
-        } catch (DateTimeParseException malformed) {
-            throw new ParameterException(
-                    spec.commandLine(), "--at: '" + at + "' is no time with a zone, such as 2026-03-07T05:30:00Z");
-        }
     }
 
     boolean dryRun() {

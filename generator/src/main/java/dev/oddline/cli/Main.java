@@ -1,5 +1,7 @@
 package dev.oddline.cli;
 
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER;
+
 import dev.oddline.git.RepositoryException;
 import dev.oddline.message.Message;
 import dev.oddline.message.MessageCatalogue;
@@ -12,6 +14,9 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /** The entry point: arguments and streams in, an exit code out. */
@@ -39,6 +44,9 @@ public final class Main {
         line.setOut(writer(surroundings.out()));
         line.setErr(writer(surroundings.err()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(new UsageErrors());
+        line.getHelpSectionMap().put(SECTION_KEY_FOOTER, Main::examples);
+        line.setHelpSectionMap(line.getHelpSectionMap());
         line.setExecutionExceptionHandler((trouble, command, parsed) -> {
             surroundings.out().flush();
             if (!surroundings.environment().getOrDefault("ODDLINE_TRACE", "").isEmpty()) {
@@ -52,6 +60,13 @@ public final class Main {
             return Exit.TROUBLE;
         }
         return exit;
+    }
+
+    /** Returns the examples of a command as they are: a line that is broken in two is another command. */
+    private static String examples(CommandLine.Help help) {
+        return Arrays.stream(help.commandSpec().usageMessage().footer())
+                .map(line -> String.format(Locale.ROOT, line) + System.lineSeparator())
+                .collect(Collectors.joining());
     }
 
     /** Says in one line what is wrong with the surroundings; a fault of our own keeps its trace for the report. */

@@ -1,15 +1,10 @@
 package dev.oddline.cli;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
@@ -39,12 +34,6 @@ final class RoundOptions {
 
     @Option(names = "--seed", paramLabel = "N", description = "Another seed than the policy's.")
     private @Nullable Long seed;
-
-    @Option(
-            names = "--at",
-            paramLabel = "TIME",
-            description = "When the scenes are chosen, with the zone: 2026-03-07T05:30:00Z (default: now).")
-    private @Nullable String at;
 
     @Option(
             names = "--control",
@@ -81,18 +70,5 @@ final class RoundOptions {
 
     boolean dryRun() {
         return dryRun;
-    }
-
-    /** Returns when the scenes are chosen, to the second. */
-    Instant at(Surroundings surroundings) {
-        if (at == null) {
-            return surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-        }
-        try {
-            return OffsetDateTime.parse(at).toInstant();
-        } catch (DateTimeParseException malformed) {
-            throw new ParameterException(
-                    spec.commandLine(), "--at: '" + at + "' is no time with a zone, such as 2026-03-07T05:30:00Z");
-        }
     }
 }

@@ -18,6 +18,7 @@ import dev.oddline.yaml.YamlNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -32,14 +33,14 @@ final class RoundRecord {
     private final Records records;
     private final RoundInputs inputs;
     private final RoundOptions options;
-    private final Surroundings surroundings;
+    private final Instant at;
     private final ProposedFiles files;
 
-    RoundRecord(Records records, RoundInputs inputs, RoundOptions options, Surroundings surroundings) {
+    RoundRecord(Records records, RoundInputs inputs, RoundOptions options, Instant at) {
         this.records = records;
         this.inputs = inputs;
         this.options = options;
-        this.surroundings = surroundings;
+        this.at = at;
         this.files = new ProposedFiles(records.workspace(), "a round is never written over: give another --id");
     }
 
@@ -54,7 +55,7 @@ final class RoundRecord {
      */
     List<RepoPath> write(SelectionPolicy policy, RoundTerms terms, List<Arm> arms) throws IOException {
         String id = options.id()
-                .orElseGet(() -> "round-" + LocalDate.ofInstant(options.at(surroundings), ZoneOffset.UTC) + "-"
+                .orElseGet(() -> "round-" + LocalDate.ofInstant(at, ZoneOffset.UTC) + "-"
                         + policy.id().value());
         for (int i = 0; i < arms.size(); i++) {
             Arm arm = arms.get(i);
@@ -79,7 +80,7 @@ final class RoundRecord {
         Draft draft = new Draft()
                 .text("sampling_id", id)
                 .plain("round", Long.toString(number(policy)))
-                .plain("selected_at", options.at(surroundings).toString())
+                .plain("selected_at", at.toString())
                 .text("task", policy.scope().task().value())
                 .text("status", "selected")
                 .mapping(

@@ -75,6 +75,9 @@ final class SelectCommand implements Callable<Integer> {
     private final RoundOptions round = new RoundOptions();
 
     @Mixin
+    private final TimeOptions time = new TimeOptions();
+
+    @Mixin
     private final RepositoryOptions repository = new RepositoryOptions();
 
     @Mixin
@@ -102,7 +105,7 @@ final class SelectCommand implements Callable<Integer> {
             RoundFiles named = files.files(terms);
             TableEngine engine = reading.counting().tables().engine();
             RoundReader material = RoundReader.read(engine, named, terms.plan(), terms.odd(), terms.gaps());
-            RoundRecord record = new RoundRecord(records, files, round, surroundings);
+            RoundRecord record = new RoundRecord(records, files, round, time.at(surroundings));
             List<RoundRecord.Arm> arms = new ArrayList<>();
             for (PolicyPlan plan : plans(terms.plan())) {
                 Choice choice = choose(plan, material);

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param task such as {@code perception}; empty where the target does not say
  * @param kind empty where the metric is not defined or does not say
  * @param unit as the metric's definition writes it; empty for a plain number
+ * @param whole what all of a proportion is in that unit: 1, or 100 where it is in percent
  * @param leastUsefulGain the improvement per doubling of training data worth labelling for, in the metric's unit, 0 or
  *     more
  */
@@ -20,6 +21,7 @@ public record AssessedMetric(
         Requirement.Better better,
         Optional<MetricKind> kind,
         Optional<String> unit,
+        double whole,
         double leastUsefulGain) {
 
     public AssessedMetric {

@@ -27,6 +27,8 @@ public record Caveat(Reason reason, RecordId record) {
         NO_EVALUATION_DATASET,
         /** The metric is not defined, so that neither its kind nor its direction is known; higher is taken as better. */
         METRIC_NOT_DEFINED,
+        /** A target is limited to several values of an attribute at once; it is held against the whole ODD instead. */
+        SEVERAL_OVERALL_SEGMENTS,
         /** Words of the table that its taxonomy lacks count as unknown. */
         UNKNOWN_WORDS
     }

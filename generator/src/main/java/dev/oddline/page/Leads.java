@@ -275,6 +275,12 @@ final class Leads {
             clause("lead.named-by", clauses, Piece.plain(site.words().counted(naming, "record")));
         } else if (up > 0) {
             clause("lead.made-from", clauses, Piece.plain(site.words().counted(up, "record")));
+        } else if (!site.catalog().linksFrom(id).isEmpty()) {
+            long named = site.catalog().linksFrom(id).stream()
+                    .map(Link::to)
+                    .distinct()
+                    .count();
+            clause("lead.names", clauses, Piece.plain(site.words().counted(named, "record")));
         } else {
             clause("lead.alone", clauses);
         }

@@ -120,7 +120,9 @@ final class Measures {
         if (official.isEmpty()) {
             return Optional.empty();
         }
-        long stated = official.stream().filter(Measures::statesAllInputs).count();
+        long stated = official.stream()
+                .filter(run -> site.reproduction(run).notPinned().isEmpty())
+                .count();
         Words words = site.words();
         boolean all = stated == official.size();
         return Optional.of(new Measure(
@@ -133,12 +135,5 @@ final class Measures {
                 "",
                 Figures.count(official.size()),
                 Piece.of(words.say(all ? "measure.met" : "measure.missed"), all ? Tone.OK : Tone.ERR)));
-    }
-
-    private static boolean statesAllInputs(Run run) {
-        return run.inputs().dataset().isGiven()
-                && run.code().commit().isGiven()
-                && run.code().configHash().isGiven()
-                && run.environment().image().value().map(i -> i.isPinned()).orElse(false);
     }
 }

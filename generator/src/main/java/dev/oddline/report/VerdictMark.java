@@ -7,7 +7,7 @@ import dev.oddline.coverage.Standing;
 /** How a segment's standing looks on a terminal: one character and a colour. */
 enum VerdictMark {
     COVERED("✓", Style.OK),
-    THIN_BUT_PASSING("~", Style.OK),
+    THIN_BUT_PASSING("~", Style.PLAIN),
     INCONCLUSIVE("○", Style.PLAIN),
     INCONCLUSIVE_NEED_DATA("◌", Style.PLAIN),
     NOT_EVALUATED("□", Style.WARNING),

@@ -275,7 +275,7 @@ class SelectCommandTest {
         "nan.csv, 'no scene is left to choose from: 2 by no_score'",
         "ragged.csv, 'its row 1 has 4 cells where the header has 2'",
         "range.csv, 'it has no column `score`'",
-        "unclosed.csv, 'its row 1 '",
+        "unclosed.csv, 'unclosed.csv:2:1: the quote that opens here is never closed'",
     })
     void refusesHostilePoolsWithTheReason(String name, String reason) throws IOException {
         byScore();

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param whole what all of a proportion is in its unit: 1, or 100 where it is in percent
  */
-record Definition(
+public record Definition(
         RecordId id,
         Better better,
         Optional<MetricKind> kind,
@@ -21,7 +21,12 @@ record Definition(
         double whole) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    static Definition of(RecordId id, Optional<Metric> metric) {
+    /**
+     * Returns what is known of a metric.
+     *
+     * @param metric its definition; without one, higher is taken as better
+     */
+    public static Definition of(RecordId id, Optional<Metric> metric) {
         Optional<String> unit = metric.flatMap(m -> m.unit().value());
         Optional<Metric.Range> range = metric.flatMap(m -> m.range().value());
         boolean percent = unit.filter(u -> u.equals("%") || u.equals("percent")).isPresent()

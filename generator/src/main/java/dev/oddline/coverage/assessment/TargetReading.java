@@ -112,6 +112,9 @@ final class TargetReading {
             caveats.add(new Caveat(
                     Caveat.Reason.METRIC_NOT_DEFINED, measurements.metric().id()));
         }
+        if (limits().size() > 1) {
+            caveats.add(new Caveat(Caveat.Reason.SEVERAL_OVERALL_SEGMENTS, entry.id()));
+        }
         History history = dataset.flatMap(id -> Optional.ofNullable(histories.get(id)))
                 .orElseGet(() -> new History(List.of(exercise)));
         Optional<ScenesByCondition> counted = dataset.isEmpty() ? Optional.empty() : scenesOf(dataset.get(), caveats);
@@ -146,9 +149,13 @@ final class TargetReading {
         return evaluationScenes.getOrDefault(dataset, Optional.empty());
     }
 
+    /** Returns the segments that the target is limited to; none if it is about the whole ODD. */
+    private List<OddSegment> limits() {
+        return target.overall().segment().value().map(Segments::of).orElse(List.of());
+    }
+
     private Map<String, String> fixed() {
-        List<OddSegment> overall =
-                target.overall().segment().value().map(Segments::of).orElse(List.of());
+        List<OddSegment> overall = limits();
         return overall.size() == 1 ? overall.get(0).valueOf() : Map.of();
     }
 
@@ -160,6 +167,7 @@ final class TargetReading {
                 metric.better(),
                 metric.kind(),
                 metric.unit(),
+                metric.whole(),
                 target.leastUsefulGain().value().map(BigDecimal::doubleValue).orElseGet(() -> usefulByDefault(metric)));
     }
 

@@ -51,31 +51,24 @@ record FigureChange(AssessedMetric metric, OddSegment segment) {
         return figure.n().equals(Optional.of((long) pairs.size()));
     }
 
-    private double whole(SegmentFigure figure) {
-        return metric.unit().filter(u -> u.equals("%") || u.equals("percent")).isPresent() || figure.value() > 1
-                ? 100
-                : 1;
+    private boolean isPassOrFail(List<PairedScene> pairs) {
+        return pairs.stream().allMatch(pair -> isAllOrNothing(pair.first()) && isAllOrNothing(pair.second()));
     }
 
-    private static boolean isPassOrFail(List<PairedScene> pairs) {
-        return pairs.stream().allMatch(pair -> isWhole(pair.first()) && isWhole(pair.second()));
-    }
-
-    private static boolean isWhole(double value) {
-        return value == 0 || value == 1 || value == 100;
+    private boolean isAllOrNothing(double value) {
+        return value == 0 || value == metric.whole();
     }
 
     private SegmentChange passOrFail(SegmentFigure first, SegmentFigure second, List<PairedScene> pairs) {
         long[] cells = new long[4];
         pairs.forEach(pair -> cells[(pair.first() > 0 ? 0 : 2) + (pair.second() > 0 ? 0 : 1)]++);
         PairedProportionDifference difference = new PairedProportionDifference(cells[0], cells[1], cells[2], cells[3]);
-        double whole = pairs.stream().anyMatch(pair -> pair.first() > 1 || pair.second() > 1) ? 100 : 1;
         return change(
                 first,
                 second,
                 pairs.size(),
                 ComparisonBasis.PAIRED_PASS_OR_FAIL,
-                Optional.of(difference.newcombe(Confidence.NINETY_FIVE).times(whole)),
+                Optional.of(difference.newcombe(Confidence.NINETY_FIVE).times(metric.whole())),
                 Optional.of(new McNemar(cells[1], cells[2]).exactP()));
     }
 
@@ -111,13 +104,12 @@ record FigureChange(AssessedMetric metric, OddSegment segment) {
         return wilson && figure.n().isPresent() && figure.n().get() > 0
                 ? Optional.of(new Proportion(
                         StrictMath.round(
-                                figure.value() / whole(figure) * figure.n().get()),
+                                figure.value() / metric.whole() * figure.n().get()),
                         figure.n().get()))
                 : Optional.empty();
     }
 
     private SegmentChange counts(SegmentFigure first, SegmentFigure second, Proportion one, Proportion other) {
-        double whole = StrictMath.max(whole(first), whole(second));
         return change(
                 first,
                 second,
@@ -125,7 +117,7 @@ record FigureChange(AssessedMetric metric, OddSegment segment) {
                 ComparisonBasis.COUNTS,
                 Optional.of(new ProportionDifference(other, one)
                         .newcombe(Confidence.NINETY_FIVE)
-                        .times(whole)),
+                        .times(metric.whole())),
                 Optional.of(
                         new TwoByTwo(one.successes(), one.failures(), other.successes(), other.failures()).fisherP()));
     }

@@ -3,7 +3,7 @@ package dev.oddline.coverage.comparison;
 import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.Taxonomies;
 import dev.oddline.coverage.AssessedMetric;
-import dev.oddline.coverage.Requirement;
+import dev.oddline.coverage.assessment.Definition;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.Dataset;
@@ -141,15 +141,14 @@ public final class SeedComparison {
 
     private AssessedMetric metric(RecordId id) {
         Optional<Metric> metric = catalog.find(id, Metric.class);
-        boolean lower = metric.flatMap(m -> m.direction().value())
-                .filter(d -> d == Metric.Direction.LOWER)
-                .isPresent();
+        Definition definition = Definition.of(id, metric);
         return new AssessedMetric(
                 id,
                 metric.flatMap(m -> m.task().value()),
-                lower ? Requirement.Better.LOWER : Requirement.Better.HIGHER,
-                metric.flatMap(m -> m.metricKind().value()),
-                metric.flatMap(m -> m.unit().value()),
+                definition.better(),
+                definition.kind(),
+                definition.unit(),
+                definition.whole(),
                 0);
     }
 

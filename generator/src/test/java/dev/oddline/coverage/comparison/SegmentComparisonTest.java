@@ -69,6 +69,27 @@ class SegmentComparisonTest {
         assertThat(change.p().orElseThrow()).isEqualTo(34.0 / 70, within(1e-12));
     }
 
+    /** 8 of 1,000 against 12 of 1,000 in percent: Fisher's p is 0.50127, not that of 800 against 12. */
+    @Test
+    void smallPercentagesAreNotTakenForParts() {
+        SegmentChange change = new FigureChange(metric(MetricKind.PROPORTION, 100), NIGHT)
+                .of(percent(8, 1000), percent(12, 1000), List.of());
+        assertThat(change.basis()).isEqualTo(ComparisonBasis.COUNTS);
+        assertThat(change.p().orElseThrow()).isEqualTo(0.50127, within(1e-5));
+        assertThat(change.interval().orElseThrow().high()).isLessThan(2);
+    }
+
+    private static SegmentFigure percent(long successes, long n) {
+        return figure(
+                100.0 * successes / n,
+                n,
+                new FigureInterval.Known(
+                        ProportionMethod.WILSON
+                                .interval(new Proportion(successes, n), Confidence.NINETY_FIVE)
+                                .times(100),
+                        IntervalBasis.WILSON));
+    }
+
     /** Half-widths 3 and 4 add up to 5. */
     @Test
     void intervalsAddUpAsSquares() {
@@ -105,12 +126,17 @@ class SegmentComparisonTest {
     }
 
     private static AssessedMetric metric(MetricKind kind) {
+        return metric(kind, 1);
+    }
+
+    private static AssessedMetric metric(MetricKind kind, double whole) {
         return new AssessedMetric(
                 new RecordId(Kind.METRIC, "recall"),
                 Optional.empty(),
                 Requirement.Better.HIGHER,
                 Optional.of(kind),
                 Optional.empty(),
+                whole,
                 0);
     }
 
