@@ -50,7 +50,6 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "build",
         mixinStandardHelpOptions = true,
-        header = "Build the site.",
         description = {
             "",
             "Every record has a page, also one that can't be read. The site needs no server: open index.html. The old"

@@ -33,7 +33,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        header = "Check all records and report everything that is wrong with them.",
         description = {
             "",
             "Reads every record once and holds all rules against them. A finding names the place, the fact and what"
@@ -134,15 +133,19 @@ final class CheckCommand implements Callable<Integer> {
         CheckFormat onTerminal = reports.onTerminal();
         Map<Path, CheckFormat> outputs = reports.files(repository.metadata());
         verification.refuse(files);
-        MessageCatalogue messages = MessageCatalogue.of("en");
         if (fix) {
-            fix(onTerminal, messages);
+            fix(onTerminal, MessageCatalogue.of("en"));
         }
         try (Records records = Records.read(repository, surroundings, files)) {
             verification.verify(records, repository, surroundings, onTerminal.isForPrograms() || output.quiet());
             Report report = report(records);
+            boolean saysSomething = !output.quiet() || report.isFailed() || onTerminal.isForPrograms();
+            if (!saysSomething && outputs.isEmpty()) {
+                return Exit.FINE;
+            }
+            MessageCatalogue messages = MessageCatalogue.of("en");
             ReportOptions.write(outputs, report, messages);
-            if (!output.quiet() || report.isFailed() || onTerminal.isForPrograms()) {
+            if (saysSomething) {
                 ReportFormat format =
                         onTerminal.write(messages, output.colour().paint(surroundings), surroundings.width());
                 surroundings.out().print(format.write(report));

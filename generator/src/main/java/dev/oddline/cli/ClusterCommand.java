@@ -33,7 +33,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "cluster",
         mixinStandardHelpOptions = true,
-        header = "Find groups of scenes that resemble each other, and propose them as rare scenarios.",
         description = {
             "",
             "Reads a table with a row for each scene, and compares scenes by embeddings, by columns, or by both. Each"

@@ -33,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "coverage",
         mixinStandardHelpOptions = true,
-        header = "Show how much data each ODD segment has, how well the model does, and what to collect next.",
         description = {
             "",
             "Holds the newest evaluation of each target against it. A verdict follows from the interval of the metric,"

@@ -35,7 +35,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
-        header = "Show what differs between two evaluations, runs or dataset versions, ODD segment by ODD segment.",
         description = {
             "",
             "Evaluations are compared by the metrics of the targets that both were held against, on the same dataset"

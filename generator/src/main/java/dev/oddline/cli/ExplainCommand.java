@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        header = "Explain a rule: what it checks, why it matters, how to fix what it finds.",
         description = {"", "Without a rule, lists all of them.", ""},
         footerHeading = "%nExamples:%n",
         footer = {"  oddline explain", "  oddline explain config-hash-mismatch"})

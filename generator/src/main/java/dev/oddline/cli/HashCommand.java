@@ -21,7 +21,6 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "hash",
         mixinStandardHelpOptions = true,
-        header = "Print the hashes of files as records state them.",
         description = {
             "",
             "`sha256:` is over the bytes of any file, what sha256sum prints. `jcs-sha256:` is over the data of a YAML or"

@@ -11,7 +11,6 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "TOOL",
-        header = "Turn what another tool holds into records.",
         description = {
             "",
             "Importing again changes nothing: what was imported before is found by its id, and what people have changed"

@@ -26,7 +26,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "init",
         mixinStandardHelpOptions = true,
-        header = "Begin a repository of records, or add one to a repository that is there.",
         description = {
             "",
             "Writes into DIR: the settings with every setting explained, a folder and an example for each kind of record,"

@@ -38,7 +38,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "new",
         mixinStandardHelpOptions = true,
-        header = "Write a new record, with everything filled in that can be known.",
         description = {
             "",
             "The record is valid as it is written. What must be answered says that it is not yet filled in; what may be"

@@ -1,9 +1,7 @@
 package dev.oddline.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,33 +28,14 @@ final class Oddline implements Runnable {
     private CommandSpec spec;
 
     /**
-     * Returns the command with all its sub-commands; with one only if that is what the arguments begin with, because
-     * describing all of them takes longer than checking a record.
+     * Returns the command with all its sub-commands, of which only those that the arguments name have options; with one
+     * sub-command if that is what the arguments begin with.
      */
     static CommandLine commandLine(Surroundings surroundings, String... arguments) {
-        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("check", () -> new CheckCommand(surroundings));
-        commands.put("build", () -> new BuildCommand(surroundings));
-        commands.put("init", () -> new InitCommand(surroundings));
-        commands.put("new", () -> new NewCommand(surroundings));
-        commands.put("schema", () -> new SchemaCommand(surroundings));
-        commands.put("trace", () -> new TraceCommand(surroundings));
-        commands.put("coverage", () -> new CoverageCommand(surroundings));
-        commands.put("diff", () -> new DiffCommand(surroundings));
-        commands.put("score", () -> new ScoreCommand(surroundings));
-        commands.put("select", () -> new SelectCommand(surroundings));
-        commands.put("cluster", () -> new ClusterCommand(surroundings));
-        commands.put("round", () -> new RoundCommand(surroundings));
-        commands.put("reproduce", () -> new ReproduceCommand(surroundings));
-        commands.put("import", () -> ImportCommand.commandLine(surroundings));
-        commands.put("hash", () -> new HashCommand(surroundings));
-        commands.put("explain", () -> new ExplainCommand(surroundings));
-        boolean one = arguments.length > 0 && commands.containsKey(arguments[0]);
-        if (one) {
-            commands.keySet().retainAll(Set.of(arguments[0]));
-        }
         CommandLine line = new CommandLine(new Oddline());
-        commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
+        List<String> named = Arrays.asList(arguments);
+        Subcommand.listed(named).forEach(sub -> line.addSubcommand(
+                sub.word(), named.contains(sub.word()) ? sub.whole(surroundings) : sub.named()));
         return line;
     }
 

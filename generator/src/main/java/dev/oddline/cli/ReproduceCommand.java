@@ -28,7 +28,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "reproduce",
         mixinStandardHelpOptions = true,
-        header = "Say whether a run can be made again, and how.",
         description = {
             "",
             "Shows code, configuration, data and image of a run, whether each is pinned, whether this machine holds it as"

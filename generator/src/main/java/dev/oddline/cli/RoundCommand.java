@@ -23,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "round",
         mixinStandardHelpOptions = true,
-        header = "Show what a sampling round chose against its pool, whether it obeyed its policy, and what it gained.",
         description = {
             "",
             "Everything is computed from the round's tables and from the records that name it: the selected scenes against"

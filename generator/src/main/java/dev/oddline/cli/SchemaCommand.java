@@ -15,7 +15,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "schema",
         mixinStandardHelpOptions = true,
-        header = "Write JSON Schemas, so that editors complete and explain every field.",
         description = {
             "",
             "One schema (draft-07) for each kind and one for the settings. Only files that differ are written; their"

@@ -31,7 +31,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "score",
         mixinStandardHelpOptions = true,
-        header = "Score scenes by how unsure a model is of them.",
         description = {
             "",
             "Reads what a model said and writes one row of scores for each scene. What is no valid output is refused with"

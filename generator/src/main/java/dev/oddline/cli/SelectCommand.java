@@ -33,7 +33,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "select",
         mixinStandardHelpOptions = true,
-        header = "Choose the scenes of a sampling round by a policy.",
         description = {
             "",
             "Follows a policy of metadata/policies: filters leave scenes out, scores rank them, a query strategy chooses"

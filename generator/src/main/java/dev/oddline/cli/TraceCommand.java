@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "trace",
         mixinStandardHelpOptions = true,
-        header = "Show what a record is made from and what is made from it.",
         description = {
             "",
             "Follows every link from the record, over any number of steps. A record that is only named, but in no file,"

@@ -22,6 +22,30 @@ class MainTest {
     }
 
     @Test
+    void listsEachCommandWithTheLineThatItsOwnHelpBeginsWith() {
+        run("--help");
+        String list = text(out).replaceAll("\\s+", " ");
+        for (Subcommand command : Subcommand.values()) {
+            out.reset();
+            assertThat(run(command.word(), "--help")).isZero();
+            String does = text(out).lines().findFirst().orElseThrow();
+            assertThat(list).contains(" " + command.word() + " " + does);
+        }
+    }
+
+    @Test
+    void guessesTheCommandThatWasMeant() {
+        assertThat(run("chekc")).isEqualTo(2);
+        assertThat(text(err)).contains("Did you mean: oddline check");
+    }
+
+    @Test
+    void aCommandBehindAnOptionOfAllIsKnownWithItsOwn() {
+        assertThat(run("--version", "check", "--fail-on", "warning")).isZero();
+        assertThat(text(out)).startsWith("oddline ");
+    }
+
+    @Test
     void printsItsVersion() {
         assertThat(run("--version")).isZero();
         assertThat(text(out)).matches("oddline \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
