@@ -37,7 +37,7 @@ public final class CatalogReader {
 
     /** Returns whether a file holds a record, the settings or what a record is made of, so that its content is needed. */
     public static boolean isRead(RepoPath folder, RepoPath path) {
-        return kindOf(folder, path).isPresent() || path.equals(settingsOf(folder)) || isOpenOdd(folder, path);
+        return kindOf(folder, path).isPresent() || isSettings(folder, path) || isOpenOdd(folder, path);
     }
 
     /** Returns whether a file may be one of OpenODD: YAML in a folder below {@code odd/} that holds no records. */
@@ -59,6 +59,10 @@ public final class CatalogReader {
     /** Returns where the settings of a records folder are. */
     public static RepoPath settingsOf(RepoPath folder) {
         return new RepoPath(folder + "/" + SETTINGS);
+    }
+
+    private static boolean isSettings(RepoPath folder, RepoPath path) {
+        return path.value().equals(folder + "/" + SETTINGS);
     }
 
     /** Returns the kind of the record that a path holds; empty if it holds none. */
@@ -103,7 +107,7 @@ public final class CatalogReader {
         Map<RepoPath, List<Diagnostic>> knownFaults = known.diagnostics().stream()
                 .collect(Collectors.groupingBy(d -> d.location().path()));
         Settings settings = files.stream()
-                .filter(f -> f.path().equals(settingsOf(folder)))
+                .filter(f -> isSettings(folder, f.path()))
                 .findFirst()
                 .flatMap(f -> settings(f, diagnostics))
                 .orElse(Settings.DEFAULT);

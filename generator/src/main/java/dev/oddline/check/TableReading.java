@@ -49,6 +49,9 @@ final class TableReading {
                     .forEach(table -> byPath.computeIfAbsent(table.path().given(), path -> new ArrayList<>())
                             .add(table));
         }
+        if (byPath.isEmpty() && input.isPartial()) {
+            return;
+        }
         try (OtherTables others = new OtherTables(input.files())) {
             TableReading reading = new TableReading(input, rules, others);
             for (Map.Entry<RepoPath, List<NamedTable>> table : byPath.entrySet()) {

@@ -4,21 +4,20 @@ import dev.oddline.source.Digest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The id of a commit or a blob: 40 lower-case hexadecimal digits. */
 public record GitId(String hex) implements Comparable<GitId> {
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{40}");
+    private static final int DIGITS = 40;
 
     public GitId {
-        if (!FORM.matcher(hex).matches()) {
+        if (!isFull(hex)) {
             throw new IllegalArgumentException("not a full git id: " + hex);
         }
     }
 
     /** Returns the id, or empty if the text is no full id. */
     public static Optional<GitId> parse(String text) {
-        return FORM.matcher(text).matches() ? Optional.of(new GitId(text)) : Optional.empty();
+        return isFull(text) ? Optional.of(new GitId(text)) : Optional.empty();
     }
 
     /** Returns the id that git gives to a file of this content: SHA-1 of {@code blob LENGTH}, a zero byte and the bytes. */
@@ -28,6 +27,19 @@ public record GitId(String hex) implements Comparable<GitId> {
         } catch (IOException e) {
             throw new IllegalStateException("memory can always be read", e);
         }
+    }
+
+    private static boolean isFull(String text) {
+        if (text.length() != DIGITS) {
+            return false;
+        }
+        for (int i = 0; i < DIGITS; i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

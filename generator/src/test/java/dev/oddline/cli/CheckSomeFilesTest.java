@@ -82,6 +82,19 @@ class CheckSomeFilesTest {
     }
 
     @Test
+    void findsAnUndefinedMetricAlsoWhereAnotherRecordHasItFirst() throws IOException {
+        folder.write("metadata/metrics/val_mAP.yaml", "metric_id: val_mAP\nunit: share\ndirection: higher\n");
+        String wrong = Files.readString(root.resolve(RUN)).replace("metrics: {", "metrics: {val_none: 0.5, ");
+        folder.write(RUN, wrong);
+        folder.write("metadata/runs/bev-0043.yaml", wrong.replace("bev-0042", "bev-0043"));
+        assertThat(findings(at("metadata/runs/bev-0043.yaml")))
+                .singleElement()
+                .asString()
+                .startsWith("metadata/runs/bev-0043.yaml:")
+                .endsWith("undefined-metric");
+    }
+
+    @Test
     void theSampleIsSoundFileByFile() throws IOException {
         copy(SAMPLE, "metadata");
         List<String> files = new ArrayList<>(List.of("--format", "json"));

@@ -4,6 +4,7 @@ import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.CatalogEntry;
 import dev.oddline.catalog.Taxonomies;
 import dev.oddline.check.content.FileContents;
+import dev.oddline.record.Kind;
 import dev.oddline.source.RepoPath;
 import java.time.LocalDate;
 import java.util.List;
@@ -106,6 +107,19 @@ public final class CheckInput {
         return asked.isEmpty()
                 ? catalog.entries()
                 : catalog.entries().stream().filter(e -> isAsked(e.path())).toList();
+    }
+
+    /** Returns the records of a kind of which findings are asked for, in the order of id and path. */
+    public List<CatalogEntry> asked(Kind kind) {
+        return asked.isEmpty()
+                ? catalog.entries(kind)
+                : catalog.entries(kind).stream().filter(e -> isAsked(e.path())).toList();
+    }
+
+    /** Returns whether findings are asked for in a file that is no record, such as a part of a taxonomy. */
+    public boolean isAskedBesideRecords() {
+        return asked.map(some -> some.stream().anyMatch(path -> catalog.at(path).isEmpty()))
+                .orElse(true);
     }
 
     /** Returns the day of the check. */

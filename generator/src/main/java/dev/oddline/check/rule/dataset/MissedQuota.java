@@ -28,7 +28,7 @@ final class MissedQuota implements CatalogRule {
 
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
-        for (CatalogEntry entry : input.catalog().entries(Kind.DATASET)) {
+        for (CatalogEntry entry : input.asked(Kind.DATASET)) {
             entry.as(Dataset.class).ifPresent(dataset -> check(input, entry, dataset.origin(), found));
         }
     }

@@ -24,7 +24,7 @@ final class MissingLabelPolicy implements CatalogRule {
 
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
-        for (CatalogEntry entry : input.catalog().entries(Kind.DATASET)) {
+        for (CatalogEntry entry : input.asked(Kind.DATASET)) {
             entry.as(Dataset.class)
                     .filter(dataset -> dataset.labels().policy() instanceof Stated.Absent && hasLabels(dataset))
                     .ifPresent(dataset -> found.accept(

@@ -33,10 +33,10 @@ final class MixedLabelPolicies implements CatalogRule {
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
         Catalog catalog = input.catalog();
-        for (CatalogEntry entry : catalog.entries(Kind.DATASET)) {
+        for (CatalogEntry entry : input.asked(Kind.DATASET)) {
             entry.as(Dataset.class).ifPresent(dataset -> version(catalog, entry, dataset, found));
         }
-        for (CatalogEntry entry : catalog.entries(Kind.RUN)) {
+        for (CatalogEntry entry : input.asked(Kind.RUN)) {
             entry.as(Run.class).ifPresent(run -> run(catalog, entry, run).ifPresent(found));
         }
     }

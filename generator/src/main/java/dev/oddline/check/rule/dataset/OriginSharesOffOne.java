@@ -26,7 +26,7 @@ final class OriginSharesOffOne implements CatalogRule {
 
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
-        for (CatalogEntry entry : input.catalog().entries(Kind.DATASET)) {
+        for (CatalogEntry entry : input.asked(Kind.DATASET)) {
             List<Optional<BigDecimal>> shares = entry.as(Dataset.class).map(Dataset::origin).orElse(List.of()).stream()
                     .map(source -> source.share().value())
                     .toList();

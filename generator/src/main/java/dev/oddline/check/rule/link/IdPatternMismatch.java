@@ -28,7 +28,7 @@ final class IdPatternMismatch implements CatalogRule {
     }
 
     private static void check(CheckInput input, Kind kind, Pattern pattern, Consumer<Diagnostic> found) {
-        for (CatalogEntry entry : input.catalog().entries(kind)) {
+        for (CatalogEntry entry : input.asked(kind)) {
             if (entry.decoded().isEmpty()) {
                 continue;
             }

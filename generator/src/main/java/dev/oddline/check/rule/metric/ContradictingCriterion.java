@@ -31,7 +31,7 @@ final class ContradictingCriterion implements CatalogRule {
 
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
-        for (CatalogEntry entry : input.catalog().entries(Kind.DECISION)) {
+        for (CatalogEntry entry : input.asked(Kind.DECISION)) {
             entry.as(Decision.class)
                     .ifPresent(decision -> decision.criteria().forEach(criterion -> {
                         otherValue(input.catalog(), entry, criterion).ifPresent(found);

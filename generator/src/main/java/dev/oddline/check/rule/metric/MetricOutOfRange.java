@@ -35,20 +35,20 @@ final class MetricOutOfRange implements CatalogRule {
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
         Catalog catalog = input.catalog();
-        for (Results results : Results.of(catalog)) {
+        for (Results results : Results.of(input)) {
             results.metrics()
                     .forEach((name, value) -> bounds(catalog, new RecordId(Kind.METRIC, name))
                             .ifPresent(bounds -> firstWrong(bounds, value)
                                     .ifPresent(wrong -> found.accept(
                                             diagnostic(results.entry().path(), wrong, bounds)))));
         }
-        for (CatalogEntry entry : catalog.entries(Kind.TARGET)) {
+        for (CatalogEntry entry : input.asked(Kind.TARGET)) {
             entry.as(Target.class)
                     .ifPresent(target -> Stream.concat(Stream.of(target.overall()), target.segments().stream())
                             .forEach(
                                     wanted -> check(catalog, entry.path(), target.metric(), wanted.required(), found)));
         }
-        for (CatalogEntry entry : catalog.entries(Kind.DECISION)) {
+        for (CatalogEntry entry : input.asked(Kind.DECISION)) {
             entry.as(Decision.class)
                     .ifPresent(decision -> decision.criteria().forEach(criterion -> {
                         check(catalog, entry.path(), criterion.metric(), criterion.required(), found);

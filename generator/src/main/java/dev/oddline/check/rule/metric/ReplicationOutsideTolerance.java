@@ -26,7 +26,7 @@ final class ReplicationOutsideTolerance implements CatalogRule {
 
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
-        for (CatalogEntry entry : input.catalog().entries(Kind.RUN)) {
+        for (CatalogEntry entry : input.asked(Kind.RUN)) {
             entry.as(Run.class)
                     .flatMap(run -> ReplicationResult.of(input.catalog(), run))
                     .ifPresent(result -> result.of(ReplicatedMetric.Verdict.OUTSIDE)

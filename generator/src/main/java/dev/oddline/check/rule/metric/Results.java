@@ -1,7 +1,7 @@
 package dev.oddline.check.rule.metric;
 
-import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.CatalogEntry;
+import dev.oddline.check.rule.CheckInput;
 import dev.oddline.record.Evaluation;
 import dev.oddline.record.Kind;
 import dev.oddline.record.MetricValue;
@@ -17,13 +17,13 @@ import java.util.stream.Stream;
  */
 record Results(CatalogEntry entry, Map<String, MetricValue> metrics) {
 
-    /** Returns the results of all runs, then of all evaluations. */
-    static List<Results> of(Catalog catalog) {
-        Stream<Results> runs = catalog.entries(Kind.RUN).stream()
+    /** Returns the results of all runs that findings are asked of, then of all such evaluations. */
+    static List<Results> of(CheckInput input) {
+        Stream<Results> runs = input.asked(Kind.RUN).stream()
                 .flatMap(entry -> entry.as(Run.class).stream()
                         .flatMap(run -> run.metrics().value().stream())
                         .map(metrics -> new Results(entry, metrics)));
-        Stream<Results> evaluations = catalog.entries(Kind.EVALUATION).stream()
+        Stream<Results> evaluations = input.asked(Kind.EVALUATION).stream()
                 .flatMap(entry -> entry.as(Evaluation.class).stream()
                         .flatMap(evaluation -> evaluation.results().metrics().value().stream())
                         .map(metrics -> new Results(entry, metrics)));

@@ -39,7 +39,7 @@ final class UndefinedMetric implements CatalogRule {
             return;
         }
         Map<String, Use> undefined = new TreeMap<>();
-        for (Results results : Results.of(input.catalog())) {
+        for (Results results : Results.of(input)) {
             for (String name : results.metrics().keySet()) {
                 if (input.catalog().isTombstone(new RecordId(Kind.METRIC, name))) {
                     undefined.merge(name, new Use(results.entry(), 0), (known, again) -> known.another());

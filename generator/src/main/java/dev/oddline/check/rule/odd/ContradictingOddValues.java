@@ -23,9 +23,8 @@ final class ContradictingOddValues implements TableRule {
 
     @Override
     public Watcher watcher(CheckInput input) {
-        Taxonomies taxonomies = input.taxonomies();
         return table -> table.role() == NamedTable.Role.SCENES
-                ? table.entry().as(Dataset.class).flatMap(dataset -> watch(table, dataset, taxonomies))
+                ? table.entry().as(Dataset.class).flatMap(dataset -> watch(table, dataset, input.taxonomies()))
                 : Optional.empty();
     }
 

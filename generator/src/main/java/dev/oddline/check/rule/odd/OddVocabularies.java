@@ -14,14 +14,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The words of all taxonomies, and which of them a record means. */
+/** The words of all taxonomies, gathered when first asked for, and which of them a record means. */
 final class OddVocabularies {
+    private final CheckInput input;
     private final Catalog catalog;
-    private final Map<RecordId, OddVocabulary> byTaxonomy = new LinkedHashMap<>();
-    private final OddVocabulary ofAll;
+    private Optional<Words> words = Optional.empty();
+
+    private record Words(Map<RecordId, OddVocabulary> byTaxonomy, OddVocabulary ofAll) {}
 
     OddVocabularies(CheckInput input) {
+        this.input = input;
         this.catalog = input.catalog();
+    }
+
+    private Words words() {
+        Words known = words.orElseGet(this::gathered);
+        words = Optional.of(known);
+        return known;
+    }
+
+    private Words gathered() {
+        Map<RecordId, OddVocabulary> byTaxonomy = new LinkedHashMap<>();
         input.taxonomies()
                 .all()
                 .forEach((id, taxonomy) -> byTaxonomy.put(
@@ -32,7 +45,7 @@ final class OddVocabularies {
                                 catalog.find(id, Odd.class)
                                         .map(Odd::scenarioTags)
                                         .orElse(List.of()))));
-        this.ofAll = OddVocabulary.ofAll(List.copyOf(byTaxonomy.values()));
+        return new Words(byTaxonomy, OddVocabulary.ofAll(List.copyOf(byTaxonomy.values())));
     }
 
     /**
@@ -44,12 +57,13 @@ final class OddVocabularies {
     }
 
     private Optional<OddVocabulary> of(Optional<RecordId> taxonomy) {
+        Map<RecordId, OddVocabulary> byTaxonomy = words().byTaxonomy();
         if (taxonomy.isPresent()) {
             return Optional.ofNullable(byTaxonomy.get(taxonomy.get()));
         }
         return byTaxonomy.size() == 1
                 ? byTaxonomy.values().stream().findFirst()
-                : Optional.of(ofAll).filter(all -> !byTaxonomy.isEmpty());
+                : Optional.of(words().ofAll()).filter(all -> !byTaxonomy.isEmpty());
     }
 
     /** Returns the words of an evaluation: those that it names itself, else those of its dataset version. */

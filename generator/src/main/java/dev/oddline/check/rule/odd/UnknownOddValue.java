@@ -24,7 +24,7 @@ final class UnknownOddValue implements CatalogRule {
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
         OddVocabularies words = new OddVocabularies(input);
-        for (CatalogEntry entry : input.catalog().entries()) {
+        for (CatalogEntry entry : input.asked()) {
             for (OddUse use : OddUse.of(entry, input.catalog(), words)) {
                 use.vocabulary().ifPresent(known -> check(input, entry, use, known, found));
             }

@@ -24,7 +24,7 @@ final class UnknownScenarioTag implements CatalogRule {
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
         OddVocabularies vocabularies = new OddVocabularies(input);
-        for (CatalogEntry entry : input.catalog().entries(Kind.SCENARIO)) {
+        for (CatalogEntry entry : input.asked(Kind.SCENARIO)) {
             entry.as(Scenario.class)
                     .ifPresent(scenario -> vocabularies
                             .of(scenario.odd().taxonomy())

@@ -24,7 +24,7 @@ final class DirtyOfficialRun implements CatalogRule {
 
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
-        for (CatalogEntry entry : input.catalog().entries(Kind.RUN)) {
+        for (CatalogEntry entry : input.asked(Kind.RUN)) {
             entry.as(Run.class).filter(OfficialRuns::isOfficial).ifPresent(run -> {
                 if (run.code().dirty() instanceof Stated.Given<Boolean> dirty && dirty.given()) {
                     found.accept(Diagnostic.of(

@@ -25,7 +25,7 @@ final class MutableImage implements CatalogRule {
 
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
-        for (CatalogEntry entry : input.catalog().entries(Kind.RUN)) {
+        for (CatalogEntry entry : input.asked(Kind.RUN)) {
             entry.as(Run.class).ifPresent(run -> {
                 if (run.environment().image() instanceof Stated.Given<ImageReference> image
                         && !image.given().isPinned()) {

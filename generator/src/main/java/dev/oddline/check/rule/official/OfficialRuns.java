@@ -26,7 +26,7 @@ final class OfficialRuns {
 
     /** Calls back for each official finished training that lacks something, with the place where it says it is official. */
     static void forEachTraining(CheckInput input, Predicate<Run> lacking, BiConsumer<Run, Location> found) {
-        for (CatalogEntry entry : input.catalog().entries(Kind.RUN)) {
+        for (CatalogEntry entry : input.asked(Kind.RUN)) {
             entry.as(Run.class)
                     .filter(OfficialRuns::isFinishedTraining)
                     .filter(lacking)

@@ -30,7 +30,7 @@ final class DuplicateOddName implements CatalogRule {
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
         OpenOddFaults.report(input, RULE, OpenOddFault.Kind.DUPLICATE_NAME, HELP, found);
-        for (OddEdition edition : OddEdition.all(input)) {
+        for (OddEdition edition : OddEdition.asked(input)) {
             List<Odd.Attribute> attributes = edition.attributes();
             check(
                     edition,

@@ -26,7 +26,7 @@ final class MalformedOpenOdd implements CatalogRule {
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
         OpenOddFaults.report(input, RULE, OpenOddFault.Kind.MALFORMED, Message.of("malformed-openodd.help"), found);
-        for (OddEdition edition : OddEdition.all(input)) {
+        for (OddEdition edition : OddEdition.asked(input)) {
             for (Stated<RepoPath> file :
                     edition.odd().openOdd().map(Odd.OpenOddSource::files).orElse(List.of())) {
                 if (file.value()

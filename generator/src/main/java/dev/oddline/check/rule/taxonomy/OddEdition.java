@@ -4,6 +4,7 @@ import dev.oddline.catalog.CatalogEntry;
 import dev.oddline.catalog.Taxonomies;
 import dev.oddline.check.rule.CheckInput;
 import dev.oddline.odd.openodd.OpenOdd;
+import dev.oddline.record.Kind;
 import dev.oddline.record.Odd;
 import dev.oddline.record.Stated;
 import dev.oddline.source.Location;
@@ -18,10 +19,15 @@ import java.util.Optional;
  */
 record OddEdition(CatalogEntry entry, Odd odd, Taxonomies taxonomies) {
 
-    /** Returns all editions, in the order of their records. */
-    static List<OddEdition> all(CheckInput input) {
+    /** Returns the editions that findings may be asked of, in the order of their records. */
+    static List<OddEdition> asked(CheckInput input) {
+        List<CatalogEntry> entries =
+                input.isAskedBesideRecords() ? input.catalog().entries(Kind.ODD) : input.asked(Kind.ODD);
+        if (entries.isEmpty()) {
+            return List.of();
+        }
         Taxonomies taxonomies = input.taxonomies();
-        return input.catalog().entries().stream()
+        return entries.stream()
                 .flatMap(entry -> entry.as(Odd.class).map(odd -> new OddEdition(entry, odd, taxonomies)).stream())
                 .toList();
     }

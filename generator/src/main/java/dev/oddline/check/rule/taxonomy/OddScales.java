@@ -18,7 +18,7 @@ final class OddScales {
     /** Returns them in the order of the records, each once however many records name its file. */
     static List<Scale> all(CheckInput input) {
         List<Scale> scales = new ArrayList<>();
-        for (OddEdition edition : OddEdition.all(input)) {
+        for (OddEdition edition : OddEdition.asked(input)) {
             edition.attributes().forEach(attribute -> scales.add(scale(edition, attribute)));
             scales.addAll(edition.openOdd().map(OpenOdd::scales).orElse(List.of()));
         }

@@ -29,7 +29,7 @@ final class OpenOddFaults {
 
     private static void report(
             CheckInput input, Rule rule, OpenOddFault.Kind kind, Optional<Message> help, Consumer<Diagnostic> found) {
-        OddEdition.all(input).stream()
+        OddEdition.asked(input).stream()
                 .flatMap(edition -> edition.openOdd().stream())
                 .flatMap(files -> files.faults().stream())
                 .filter(fault -> fault.kind() == kind)

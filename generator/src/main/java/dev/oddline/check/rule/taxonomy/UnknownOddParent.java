@@ -21,7 +21,7 @@ final class UnknownOddParent implements CatalogRule {
 
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
-        for (OddEdition edition : OddEdition.all(input)) {
+        for (OddEdition edition : OddEdition.asked(input)) {
             edition.attributes().forEach(attribute -> check(edition, attribute, found));
         }
     }

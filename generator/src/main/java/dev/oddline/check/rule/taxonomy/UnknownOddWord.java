@@ -29,7 +29,7 @@ final class UnknownOddWord implements CatalogRule {
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
         OpenOddFaults.report(input, RULE, OpenOddFault.Kind.UNKNOWN_NAME, found);
-        for (OddEdition edition : OddEdition.all(input)) {
+        for (OddEdition edition : OddEdition.asked(input)) {
             checkModule(edition, found);
             Optional<Taxonomy> own = edition.taxonomies().of(edition.odd().id());
             own.ifPresent(words -> {

@@ -25,7 +25,7 @@ final class ExpiredWaiver implements CatalogRule {
 
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
-        for (CatalogEntry entry : input.catalog().entries(Kind.WAIVER)) {
+        for (CatalogEntry entry : input.asked(Kind.WAIVER)) {
             entry.as(Waiver.class).ifPresent(waiver -> {
                 if (waiver.expires() instanceof Stated.Given<LocalDate> last
                         && input.today().isAfter(last.given())) {

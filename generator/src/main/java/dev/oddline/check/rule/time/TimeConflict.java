@@ -54,6 +54,9 @@ record TimeConflict(RecordTime later, RecordTime earlier, Optional<Location> nee
      */
     static List<Explained> explained(Catalog catalog) {
         List<TimeConflict> all = all(catalog);
+        if (all.isEmpty()) {
+            return List.of();
+        }
         Map<RecordId, List<TimeConflict>> byRecord = new HashMap<>();
         Map<RecordId, Integer> asLater = new HashMap<>();
         for (TimeConflict conflict : all) {
