@@ -1,5 +1,6 @@
 package dev.oddline.catalog;
 
+import dev.oddline.decode.DecodedRecord;
 import dev.oddline.odd.openodd.OpenOddFile;
 import dev.oddline.record.Kind;
 import dev.oddline.record.MetadataRecord;
@@ -27,6 +28,7 @@ public final class Catalog {
     private final Settings settings;
     private final List<CatalogEntry> entries;
     private final Map<Kind, List<CatalogEntry>> byKind;
+    private final Map<Class<?>, List<MetadataRecord>> byType;
     private final Map<RecordId, CatalogEntry> byId;
     private final Map<RepoPath, CatalogEntry> byPath = new HashMap<>();
     private final Map<RecordId, List<Link>> from;
@@ -46,6 +48,10 @@ public final class Catalog {
         this.entries = entries;
         this.byKind =
                 entries.stream().collect(Collectors.groupingBy(CatalogEntry::kind, Collectors.toUnmodifiableList()));
+        this.byType = entries.stream()
+                .flatMap(entry -> entry.decoded().stream())
+                .map(DecodedRecord::record)
+                .collect(Collectors.groupingBy(MetadataRecord::getClass, Collectors.toUnmodifiableList()));
         this.byId = byId;
         this.from = from;
         this.to = to;
@@ -127,9 +133,13 @@ public final class Catalog {
         return byKind.getOrDefault(kind, List.of());
     }
 
-    /** Returns the records of one type, in the order of id and path; files that can't be read are left out. */
+    /**
+     * Returns the records of one type, in the order of id and path; files that can't be read are left out.
+     *
+     * @param type such as {@code Run.class}
+     */
     public <T extends MetadataRecord> Stream<T> records(Class<T> type) {
-        return entries.stream().flatMap(e -> e.as(type).stream());
+        return byType.getOrDefault(type, List.of()).stream().map(type::cast);
     }
 
     /** Returns the file that holds a record; empty for a tombstone. */

@@ -4,6 +4,7 @@ import dev.oddline.catalog.Catalog;
 import dev.oddline.record.Dataset;
 import dev.oddline.record.Decision;
 import dev.oddline.record.Evaluation;
+import dev.oddline.record.MetadataRecord;
 import dev.oddline.record.Model;
 import dev.oddline.record.ModelInRole;
 import dev.oddline.record.RecordId;
@@ -22,9 +23,36 @@ import java.util.stream.Stream;
 /** The records around rounds. */
 final class RoundLinks {
     private final Catalog catalog;
+    private final RecordsNaming<Dataset> ofRounds;
+    private final RecordsNaming<Dataset> ofParents;
+    private final RecordsNaming<Run> trainings;
+    private final RecordsNaming<Evaluation> evaluations;
+    private final RecordsNaming<Model> models;
+    private final RecordsNaming<Decision> adoptions;
 
     RoundLinks(Catalog catalog) {
         this.catalog = catalog;
+        this.ofRounds = RecordsNaming.of(
+                catalog.records(Dataset.class),
+                dataset -> dataset.origin().stream()
+                        .flatMap(source -> source.sampling().value().stream()));
+        this.ofParents = RecordsNaming.of(
+                catalog.records(Dataset.class), dataset -> dataset.parents().stream());
+        this.trainings = RecordsNaming.of(
+                catalog.records(Run.class).filter(run -> run.place().job() == Run.Job.TRAIN),
+                run -> run.inputs().trainedOn().stream());
+        this.evaluations = RecordsNaming.of(
+                catalog.records(Evaluation.class), evaluation -> runs(evaluation).stream().map(Run::id));
+        this.models = RecordsNaming.of(
+                catalog.records(Model.class), model -> model.run().value().stream());
+        this.adoptions = RecordsNaming.of(
+                catalog.records(Decision.class).filter(RoundLinks::adopts),
+                decision -> decision.models().orElse(List.of()).stream());
+    }
+
+    private static boolean adopts(Decision decision) {
+        return decision.ruling().verdict().value().stream()
+                .anyMatch(verdict -> verdict != Decision.Verdict.REJECTED);
     }
 
     /** Returns the rounds of the same task that were selected before another one, in the order of time. */
@@ -51,11 +79,7 @@ final class RoundLinks {
 
     /** Returns the dataset versions that name a round, by their ids. */
     List<Dataset> versions(RecordId round) {
-        return catalog.records(Dataset.class)
-                .filter(dataset -> dataset.origin().stream()
-                        .anyMatch(source -> source.sampling().value().equals(Optional.of(round))))
-                .sorted(Comparator.comparing(Dataset::id))
-                .toList();
+        return ofRounds.of(round);
     }
 
     /** Returns the dataset versions that were made from some, and from these in turn, by their ids. */
@@ -63,25 +87,17 @@ final class RoundLinks {
         Set<RecordId> from = new HashSet<>();
         versions.forEach(version -> from.add(version.id()));
         Set<RecordId> made = new TreeSet<>();
-        for (boolean more = true; more; ) {
-            List<RecordId> next = catalog.records(Dataset.class)
-                    .filter(dataset -> dataset.parents().stream().anyMatch(from::contains))
-                    .map(Dataset::id)
-                    .filter(id -> !from.contains(id))
-                    .toList();
-            more = from.addAll(next);
-            made.addAll(next);
+        List<RecordId> last = List.copyOf(from);
+        while (!last.isEmpty()) {
+            last = ofParents.ofAny(last).stream().map(Dataset::id).filter(from::add).toList();
+            made.addAll(last);
         }
         return List.copyOf(made);
     }
 
     /** Returns the trainings on a dataset version, by their ids. */
     List<Run> trainedOn(RecordId dataset) {
-        return catalog.records(Run.class)
-                .filter(run -> run.place().job() == Run.Job.TRAIN)
-                .filter(run -> run.inputs().trainedOn().contains(dataset))
-                .sorted(Comparator.comparing(Run::id))
-                .toList();
+        return trainings.of(dataset);
     }
 
     /** Returns the runs that an evaluation is about: the one it names, or those of its models. */
@@ -102,29 +118,18 @@ final class RoundLinks {
 
     /** Returns the evaluations of some runs or of their models, by their ids. */
     List<Evaluation> evaluations(List<Run> of) {
-        Set<RecordId> ids = new HashSet<>();
-        of.forEach(run -> ids.add(run.id()));
-        return catalog.records(Evaluation.class)
-                .filter(evaluation -> runs(evaluation).stream().anyMatch(run -> ids.contains(run.id())))
-                .sorted(Comparator.comparing(Evaluation::id))
-                .toList();
+        return evaluations.ofAny(ids(of));
     }
 
     /** Returns the decisions that adopted a model of some runs, by their ids. */
     List<RecordId> adoptions(List<Run> of) {
-        Set<RecordId> models = new HashSet<>();
-        for (Run run : of) {
-            catalog.records(Model.class)
-                    .filter(model -> model.run().value().equals(Optional.of(run.id())))
-                    .forEach(model -> models.add(model.id()));
-        }
-        return catalog.records(Decision.class)
-                .filter(decision -> decision.ruling().verdict().value().stream()
-                        .anyMatch(verdict -> verdict != Decision.Verdict.REJECTED))
-                .filter(decision -> decision.models().orElse(List.of()).stream().anyMatch(models::contains))
+        return adoptions.ofAny(ids(models.ofAny(ids(of)))).stream()
                 .map(Decision::id)
-                .sorted()
                 .toList();
+    }
+
+    private static List<RecordId> ids(List<? extends MetadataRecord> records) {
+        return records.stream().map(MetadataRecord::id).toList();
     }
 
     /** Returns the targets of a task that no other replaces, by their ids. */
