@@ -3,6 +3,7 @@ package dev.oddline.site;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -53,8 +54,24 @@ record Crew(int threads) {
                     return stopped;
                 }));
             }
-            for (Future<?> worker : running) {
-                worker.get();
+            waitFor(running);
+        } finally {
+            stopped.set(true);
+            pool.shutdown();
+            waitFor(pool);
+        }
+    }
+
+    /**
+     * Waits until work has come to its end.
+     *
+     * @throws IOException if it failed with one
+     * @throws InterruptedIOException if the caller's thread is interrupted, which it then still is
+     */
+    static void waitFor(Collection<Future<?>> work) throws IOException {
+        try {
+            for (Future<?> one : work) {
+                one.get();
             }
         } catch (ExecutionException e) {
             throw unwrapped(e);
@@ -63,10 +80,6 @@ record Crew(int threads) {
             InterruptedIOException interrupted = new InterruptedIOException("interrupted");
             interrupted.initCause(e);
             throw interrupted;
-        } finally {
-            stopped.set(true);
-            pool.shutdown();
-            waitFor(pool);
         }
     }
 
@@ -84,7 +97,8 @@ record Crew(int threads) {
         }
     }
 
-    private static Thread worker(Runnable work) {
+    /** Returns a thread that keeps no program from ending. */
+    static Thread worker(Runnable work) {
         Thread thread = new Thread(work, "oddline-site");
         thread.setDaemon(true);
         return thread;
@@ -101,7 +115,8 @@ record Crew(int threads) {
         return cause instanceof IOException trouble ? trouble : new IOException(cause);
     }
 
-    private static void waitFor(ExecutorService pool) {
+    /** Waits until a pool that takes no more work has ended. */
+    static void waitFor(ExecutorService pool) {
         boolean interrupted = Thread.interrupted();
         boolean ended = false;
         while (!ended) {

@@ -37,16 +37,28 @@ final class Drafting {
         this.folder = folder;
     }
 
-    /** Returns what differs, after writing it. */
+    /** Returns what differs, after bringing it safely onto the disk. */
     Draft draft(SitePlan plan) throws IOException {
-        List<PlannedFile> files = plan.files();
         disk.makeFolder(folder);
         for (String below : SitePath.folders(plan.paths())) {
             disk.makeFolder(folder.resolve(below));
         }
+        SortedMap<SitePath, Made> all;
+        try (Forcing forcing = new Forcing(disk)) {
+            all = made(plan, forcing);
+            forcing.finish();
+        }
+        List<SitePath> changed = new ArrayList<>();
+        List<SitePath> unchanged = new ArrayList<>();
+        all.forEach((path, one) -> (one.differs() ? changed : unchanged).add(path));
+        return new Draft(new Manifest(options.tool(), entries(all)), changed, unchanged);
+    }
+
+    private SortedMap<SitePath, Made> made(SitePlan plan, Forcing forcing) throws IOException {
+        List<PlannedFile> files = plan.files();
         AtomicReferenceArray<Optional<Made>> made = new AtomicReferenceArray<>(files.size());
         new Crew(options.threads()).each(files.size(), index -> {
-            made.set(index, Optional.of(make(files.get(index))));
+            made.set(index, Optional.of(make(files.get(index), forcing)));
             report(files.size());
         });
         SortedMap<SitePath, Made> all = new TreeMap<>();
@@ -55,12 +67,9 @@ final class Drafting {
         }
         if (plan.inventory().isPresent()) {
             byte[] list = plan.inventory().get().bytes(entries(all));
-            all.put(Inventory.PATH, keep(Inventory.PATH, list));
+            all.put(Inventory.PATH, keep(Inventory.PATH, list, forcing));
         }
-        List<SitePath> changed = new ArrayList<>();
-        List<SitePath> unchanged = new ArrayList<>();
-        all.forEach((path, one) -> (one.differs() ? changed : unchanged).add(path));
-        return new Draft(new Manifest(options.tool(), entries(all)), changed, unchanged);
+        return all;
     }
 
     private static SortedMap<SitePath, Manifest.Entry> entries(SortedMap<SitePath, Made> made) {
@@ -71,17 +80,18 @@ final class Drafting {
 
     private record Made(Manifest.Entry entry, boolean differs) {}
 
-    private Made make(PlannedFile file) throws IOException {
-        return keep(file.path(), bytes(file));
+    private Made make(PlannedFile file, Forcing forcing) throws IOException {
+        return keep(file.path(), bytes(file), forcing);
     }
 
     /** Writes a file if the old site has another one in its place. */
-    private Made keep(SitePath at, byte[] bytes) throws IOException {
+    private Made keep(SitePath at, byte[] bytes, Forcing forcing) throws IOException {
         String path = at.value();
         boolean differs = !Long.valueOf(bytes.length).equals(listing.files().get(path))
                 || !Arrays.equals(bytes, disk.read(old.resolve(path)));
         if (differs) {
             disk.write(folder.resolve(path), bytes);
+            forcing.add(folder.resolve(path));
         }
         return new Made(new Manifest.Entry(hash(bytes), bytes.length), differs);
     }

@@ -21,6 +21,15 @@ final class JsonText {
     static String of(JsonNode node) {
         // None of these characters has a meaning outside of JSON's strings.
         String json = MAPPER.writeValueAsString(node);
+        for (int i = 0; i < json.length(); i++) {
+            if (isUnsafe(json.charAt(i))) {
+                return escaped(json);
+            }
+        }
+        return json;
+    }
+
+    private static String escaped(String json) {
         StringBuilder safe = new StringBuilder(json.length() + 64);
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);

@@ -119,7 +119,7 @@ public final class SitePublisher {
                 Trees.delete(disk, journal);
                 return report(PublishMode.UNCHANGED, draft, stale);
             }
-            Securing.complete(disk, journal, draft.changed(), draft.manifest());
+            Securing.complete(disk, journal, draft.manifest());
         } catch (IOException | RuntimeException | Error e) {
             discard(journal, e);
             throw e;

@@ -34,7 +34,7 @@ final class Swap {
         if (disk.look(site).isPresent()) {
             disk.copyPermissions(site, staging);
         }
-        Securing.complete(disk, staging, draft.changed(), draft.manifest());
+        Securing.complete(disk, staging, draft.manifest());
     }
 
     /** Puts the new site in the place of the old one. Returns false, with nothing changed, if that cannot be renamed. */
