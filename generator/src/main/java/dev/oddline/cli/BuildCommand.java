@@ -39,8 +39,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -239,8 +239,9 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private static void requireAll(Set<String> links, Set<String> known, String from) {
-        Set<String> broken = links.stream().filter(l -> !known.contains(l)).collect(Collectors.toSet());
-        if (!broken.isEmpty()) {
+        if (!known.containsAll(links)) {
+            Set<String> broken = new TreeSet<>(links);
+            broken.removeAll(known);
             throw new IllegalStateException(from + " links to " + broken + ", which the site does not have");
         }
     }

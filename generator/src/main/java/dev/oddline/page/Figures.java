@@ -8,9 +8,8 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Numbers, times and spans of time in their printed form. The exact value is in the data. */
@@ -21,8 +20,6 @@ final class Figures {
     private static final int DIGITS_WITHOUT_INTERVAL = 6;
     private static final BigDecimal LEAST_IN_FULL = new BigDecimal("1e-4");
     private static final BigDecimal LEAST_TOO_LONG = new BigDecimal("1e15");
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd\u00a0HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private Figures() {}
 
@@ -110,7 +107,13 @@ final class Figures {
 
     /** Returns a time to the minute in UTC. */
     static String time(Instant instant) {
-        return MINUTE.format(instant) + NO_BREAK + "UTC";
+        LocalDateTime time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return time.toLocalDate() + NO_BREAK + twoDigits(time.getHour()) + ":" + twoDigits(time.getMinute()) + NO_BREAK
+                + "UTC";
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 
     /** Returns the day of a time in UTC. */

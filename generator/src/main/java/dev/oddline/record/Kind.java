@@ -2,7 +2,9 @@ package dev.oddline.record;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The kinds of records. The folder under {@code metadata/} says the kind of a file. */
 public enum Kind {
@@ -25,6 +27,9 @@ public enum Kind {
     LOOP("loops", "loop_id"),
     NOTE("notes", "note_id"),
     WAIVER("waivers", "waiver_id");
+
+    private static final Map<String, Kind> BY_FOLDER =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::folder, k -> k));
 
     private final String folder;
     private final String idField;
@@ -51,7 +56,7 @@ public enum Kind {
 
     /** Returns the kind whose records live in a folder. */
     public static Optional<Kind> ofFolder(String folder) {
-        return Arrays.stream(values()).filter(k -> k.folder.equals(folder)).findFirst();
+        return Optional.ofNullable(BY_FOLDER.get(folder));
     }
 
     /** Returns the kind with an id field, such as {@code run_id}. */

@@ -1,5 +1,7 @@
 package dev.oddline.record;
 
+import org.jspecify.annotations.Nullable;
+
 /** Names one record: an id is unique within its kind. Ordered by kind, then id. */
 public record RecordId(Kind kind, String value) implements Comparable<RecordId> {
 
@@ -12,6 +14,17 @@ public record RecordId(Kind kind, String value) implements Comparable<RecordId> 
     public int compareTo(RecordId other) {
         int byKind = kind.compareTo(other.kind);
         return byKind != 0 ? byKind : value.compareTo(other.value);
+    }
+
+    // Written out, as ids are the keys of most maps: what Java makes for a record is slow until it is compiled.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RecordId that && kind == that.kind && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode() * 31 + kind.ordinal();
     }
 
     @Override

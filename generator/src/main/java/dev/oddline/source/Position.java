@@ -1,5 +1,7 @@
 package dev.oddline.source;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A place between two characters of a text.
  *
@@ -13,6 +15,17 @@ public record Position(int line, int column) implements Comparable<Position> {
         if (line < 1 || column < 1) {
             throw new IllegalArgumentException("position " + line + ":" + column + " is not 1-based");
         }
+    }
+
+    // Written out, as positions are part of keys: what Java makes for a record is slow until it is compiled.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Position that && line == that.line && column == that.column;
+    }
+
+    @Override
+    public int hashCode() {
+        return line * 31 + column;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.oddline.source;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The path of a file inside the repository, relative to its root, as {@code git ls-files} prints it. It is parsed once
@@ -44,6 +45,17 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
         return dot <= 0 ? name : name.substring(0, dot);
     }
 
+    // Written out, as paths are the keys of many maps: what Java makes for a record is slow until it is compiled.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RepoPath that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public int compareTo(RepoPath other) {
         return value.compareTo(other.value);
@@ -58,13 +70,22 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
         if (text.isEmpty() || text.length() > MAX_LENGTH || text.startsWith("/")) {
             return false;
         }
-        for (String part : text.split("/", -1)) {
-            if (part.isEmpty() || part.equals(".") || part.equals("..") || part.length() > MAX_PART) {
+        int from = 0;
+        while (from <= text.length()) {
+            int slash = text.indexOf('/', from);
+            int to = slash < 0 ? text.length() : slash;
+            boolean dots = text.startsWith(".", from) && (to - from == 1 || (to - from == 2 && text.charAt(from + 1) == '.'));
+            if (from == to || dots || to - from > MAX_PART) {
+                return false;
+            }
+            from = to + 1;
+        }
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            if (isForbidden(text.codePointAt(i))) {
                 return false;
             }
         }
-        return text.codePoints().noneMatch(RepoPath::isForbidden)
-                && !URL.matcher(text).lookingAt();
+        return text.indexOf(':') < 0 || !URL.matcher(text).lookingAt();
     }
 
     private static boolean isForbidden(int codePoint) {

@@ -22,7 +22,12 @@ public record YamlMapping(List<YamlEntry> entries, Span span) implements YamlNod
 
     /** Returns the entry of a key. */
     public Optional<YamlEntry> entry(String key) {
-        return entries.stream().filter(e -> e.key().text().equals(key)).findFirst();
+        for (YamlEntry entry : entries) {
+            if (entry.key().text().equals(key)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the value of a key. */

@@ -35,7 +35,11 @@ public interface ClaimAnswers {
      */
     static ClaimAnswers recorded(Map<RecordId, List<RecordedVerification>> recorded) {
         return (record, field, claim) -> {
-            List<RecordedVerification> ofField = recorded.getOrDefault(record, List.of()).stream()
+            List<RecordedVerification> ofRecord = recorded.getOrDefault(record, List.of());
+            if (ofRecord.isEmpty()) {
+                return Verdict.unverifiable("reproduce.not-verified");
+            }
+            List<RecordedVerification> ofField = ofRecord.stream()
                     .filter(r -> r.topField().equals(field))
                     .toList();
             Optional<RecordedVerification> same =
