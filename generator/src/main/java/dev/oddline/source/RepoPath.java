@@ -74,8 +74,7 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
         while (from <= text.length()) {
             int slash = text.indexOf('/', from);
             int to = slash < 0 ? text.length() : slash;
-            boolean dots = text.startsWith(".", from) && (to - from == 1 || (to - from == 2 && text.charAt(from + 1) == '.'));
-            if (from == to || dots || to - from > MAX_PART) {
+            if (!isPart(text.substring(from, to))) {
                 return false;
             }
             from = to + 1;
@@ -86,6 +85,10 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
             }
         }
         return text.indexOf(':') < 0 || !URL.matcher(text).lookingAt();
+    }
+
+    private static boolean isPart(String part) {
+        return !part.isEmpty() && !part.equals(".") && !part.equals("..") && part.length() <= MAX_PART;
     }
 
     private static boolean isForbidden(int codePoint) {

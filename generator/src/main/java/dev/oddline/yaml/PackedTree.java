@@ -221,14 +221,13 @@ public final class PackedTree {
                 line += signed();
                 column = number();
             }
-            Position start = new Position(line, column);
             if ((header & Tag.ENDS_ON_THE_LINE) == 0) {
                 int lines = number();
-                return new Span(start, new Position(line + lines, number()));
+                return new Span(line, column, line + lines, number());
             }
-            Position end = new Position(line, column + number());
-            column = tag.isScalar() ? end.column() : column;
-            return new Span(start, end);
+            Span span = new Span(line, column, line, column + number());
+            column = tag.isScalar() ? span.endColumn() : column;
+            return span;
         }
 
         private String text() {
