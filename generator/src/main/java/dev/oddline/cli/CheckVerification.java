@@ -1,7 +1,9 @@
 package dev.oddline.cli;
 
+import dev.oddline.check.verification.Claim;
 import dev.oddline.check.verification.RecordedVerification;
 import dev.oddline.check.verification.RecordedVerifications;
+import dev.oddline.check.verification.RoundVerifier;
 import dev.oddline.check.verification.Verification;
 import dev.oddline.check.verification.Verifier;
 import dev.oddline.message.MessageCatalogue;
@@ -90,12 +92,14 @@ final class CheckVerification {
             write(
                     records,
                     found,
+                    recompute ? List.of() : RoundVerifier.claims(records.catalog()),
                     messages,
                     LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC));
         }
     }
 
-    private static void write(Records records, List<Verification> found, MessageCatalogue messages, LocalDate day)
+    private static void write(
+            Records records, List<Verification> found, List<Claim> notAsked, MessageCatalogue messages, LocalDate day)
             throws IOException {
         RepoPath path = RecordedVerifications.path(records.workspace().metadata());
         List<RecordedVerification> now = found.stream()
@@ -108,7 +112,7 @@ final class CheckVerification {
                         day,
                         "oddline " + Version.number()))
                 .toList();
-        String text = records.verifications().with(now).text();
+        String text = records.verifications().with(now, notAsked).text();
         Path file = records.workspace().root().toRealPath().resolve(path.value());
         Files.createDirectories(file.resolveSibling(""));
         if (!file.resolveSibling("").toRealPath().equals(file.resolveSibling("")) || Files.isSymbolicLink(file)) {

@@ -65,8 +65,12 @@ public record RecordedVerifications(List<RecordedVerification> all) {
         }
     }
 
-    /** Returns the table with what was found now. What can't be verified now keeps the answer it once had. */
-    public RecordedVerifications with(List<RecordedVerification> now) {
+    /**
+     * Returns the table with what was found now. What can't be verified now keeps the answer it once had.
+     *
+     * @param notAsked claims of the records that nobody looked at now: they keep their answers, too
+     */
+    public RecordedVerifications with(List<RecordedVerification> now, List<Claim> notAsked) {
         Map<List<Object>, RecordedVerification> before = new HashMap<>();
         all.forEach(v -> before.put(List.of(v.record(), v.field()), v));
         List<RecordedVerification> merged = new ArrayList<>();
@@ -74,6 +78,11 @@ public record RecordedVerifications(List<RecordedVerification> all) {
             Optional<RecordedVerification> earlier =
                     Optional.ofNullable(before.get(List.of(later.record(), later.field())));
             merged.add(earlier.filter(e -> e.outweighs(later)).orElse(later));
+        }
+        for (Claim claim : notAsked) {
+            Optional.ofNullable(before.get(List.of(claim.record(), claim.field())))
+                    .filter(earlier -> earlier.claim().equals(claim.text()))
+                    .ifPresent(merged::add);
         }
         return new RecordedVerifications(merged);
     }

@@ -2,11 +2,13 @@ package dev.oddline.check.verification;
 
 import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.CatalogEntry;
+import dev.oddline.check.content.StatedFile;
 import dev.oddline.check.content.StoredFile;
 import dev.oddline.check.content.StoredHash;
 import dev.oddline.check.content.StoredTables;
 import dev.oddline.coverage.SceneCounting;
 import dev.oddline.record.ContentHash;
+import dev.oddline.record.Dataset;
 import dev.oddline.record.Kind;
 import dev.oddline.record.Sampling;
 import dev.oddline.record.SceneList;
@@ -26,7 +28,6 @@ import dev.oddline.source.RepoPath;
 import dev.oddline.statistics.InvalidInput;
 import dev.oddline.table.TableFile;
 import dev.oddline.table.UnreadableTable;
-import dev.oddline.yaml.YamlMapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -73,11 +74,28 @@ public final class RoundVerifier {
         List<Verification> found = new ArrayList<>();
         for (CatalogEntry entry : catalog.entries(Kind.SAMPLING)) {
             Optional<Sampling> round = entry.as(Sampling.class);
-            Optional<YamlMapping> root = entry.tree();
-            if (round.isPresent()
-                    && root.isPresent()
-                    && round.get().selected() instanceof Stated.Given<SceneList> selected) {
-                Claim claim = new Claim(
+            Optional<Claim> claim = claim(entry);
+            if (round.isPresent() && claim.isPresent()) {
+                TableReference selected =
+                        round.get().selected().value().orElseThrow().table();
+                found.add(verdict(round.get(), selected).of(claim.get()));
+            }
+        }
+        return found;
+    }
+
+    /** Returns what the rounds of a catalog say they chose, in the order of the records: what {@link #verify} looks at. */
+    public static List<Claim> claims(Catalog catalog) {
+        return catalog.entries(Kind.SAMPLING).stream()
+                .flatMap(entry -> claim(entry).stream())
+                .toList();
+    }
+
+    private static Optional<Claim> claim(CatalogEntry entry) {
+        return entry.tree().isPresent()
+                        && entry.as(Sampling.class).map(Sampling::selected).orElse(new Stated.Absent<>())
+                                instanceof Stated.Given<SceneList> selected
+                ? Optional.of(new Claim(
                         entry.id(),
                         "selected",
                         selected.given()
@@ -86,11 +104,8 @@ public final class RoundVerifier {
                                 .value()
                                 .map(ContentHash::toString)
                                 .orElse(""),
-                        new Location(entry.path(), selected.span()));
-                found.add(verdict(round.get(), selected.given().table()).of(claim));
-            }
-        }
-        return found;
+                        new Location(entry.path(), selected.span())))
+                : Optional.empty();
     }
 
     private Verdict verdict(Sampling round, TableReference selected) throws IOException {
@@ -128,9 +143,7 @@ public final class RoundVerifier {
         if (entry.isEmpty() || policy.isEmpty()) {
             throw new NotAtHand(Verdict.unverifiable("verify.round.no-policy"));
         }
-        Optional<ContentHash> hash = round.choosing().policyHash().value();
-        if (hash.isPresent()
-                && !StoredHash.of(entry.get().file().bytes()).is(hash.get().hex())) {
+        if (!StatedFile.isUnchanged(entry.get(), round.choosing().policyHash())) {
             throw new NotAtHand(Verdict.unverifiable(
                     "verify.round.policy-changed", policy.get().id()));
         }
@@ -148,6 +161,10 @@ public final class RoundVerifier {
     private RoundFiles files(Sampling round, RoundTerms terms) throws IOException, NotAtHand {
         Sampling.Offer offer = round.offer();
         List<RoundFiles.IdColumn> labelled = new ArrayList<>();
+        Optional<TableReference> before = labelledBefore(round);
+        if (before.isPresent()) {
+            held(before.get(), "verify.round.other-labelled");
+        }
         terms.labelledBefore().ifPresent(labelled::add);
         if (offer.labelled() instanceof Stated.Given<SceneList> list) {
             labelled.add(new RoundFiles.IdColumn(table(list.given().table()), SceneTable.SCENE_ID));
@@ -165,6 +182,16 @@ public final class RoundVerifier {
                 labelled);
     }
 
+    /** Returns the scenes of the dataset version with everything that was labelled before. */
+    private Optional<TableReference> labelledBefore(Sampling round) {
+        return round.comparison()
+                .labelledBefore()
+                .value()
+                .flatMap(id -> catalog.find(id, Dataset.class))
+                .flatMap(dataset -> dataset.contents().sceneTable().value())
+                .map(SceneTable::table);
+    }
+
     private TableFile table(TableReference reference) throws IOException, NotAtHand {
         RepoPath path = held(reference);
         return files.find(path).orElseThrow(() -> new NotAtHand(Verdict.unverifiable("verify.no-file", path)));
@@ -180,8 +207,13 @@ public final class RoundVerifier {
                 path.value(), file.orElseThrow(() -> new NotAtHand(Verdict.unverifiable("verify.no-file", path)))));
     }
 
-    /** Returns the path of a file whose bytes are those that the record names. */
+    /** Returns the path of a file whose bytes are those that the round names. */
     private RepoPath held(TableReference reference) throws IOException, NotAtHand {
+        return held(reference, "verify.round.other-file");
+    }
+
+    /** Returns the path of a file whose bytes are those that a record names; what is said of others takes the path. */
+    private RepoPath held(TableReference reference, String ofOthers) throws IOException, NotAtHand {
         Optional<RepoPath> path = reference.table().value();
         Optional<Path> file = path.isEmpty() ? Optional.empty() : files.file(path.get());
         if (path.isEmpty() || file.isEmpty()) {
@@ -192,7 +224,7 @@ public final class RoundVerifier {
         if (hash.isPresent()) {
             StoredHash actual = StoredHash.of(onDisk(file.get()));
             if (!actual.is(hash.get().hex())) {
-                throw new NotAtHand(Verdict.unverifiable("verify.round.other-file", path.get()));
+                throw new NotAtHand(Verdict.unverifiable(ofOthers, path.get()));
             }
         }
         return path.get();
