@@ -69,6 +69,15 @@ public final class Taxonomies {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** Returns the taxonomy that is meant where nobody names one: the only one that no other follows; empty if several are. */
+    public Optional<RecordId> meant() {
+        Set<RecordId> followed = new HashSet<>();
+        records.values().forEach(odd -> odd.predecessor().value().ifPresent(followed::add));
+        List<RecordId> newest =
+                byId.keySet().stream().filter(id -> !followed.contains(id)).toList();
+        return newest.size() == 1 ? Optional.of(newest.get(0)) : Optional.empty();
+    }
+
     /**
      * Returns how what was written in the words of one edition reads in those of a later one, over as many editions as lie
      * between them; empty unless the older one is the later one or among its predecessors.

@@ -6,13 +6,10 @@ import dev.oddline.decode.Spelling;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.Dataset;
 import dev.oddline.record.Kind;
-import dev.oddline.record.Odd;
 import dev.oddline.record.RecordId;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Which taxonomy the words of a table are held against. */
 public final class UsedTaxonomy {
@@ -43,18 +40,11 @@ public final class UsedTaxonomy {
                                     .map(meant -> ": did you mean `" + meant + "`?")
                                     .orElse("; there are `" + String.join("`, `", known) + "`")));
         }
-        Set<RecordId> former = catalog.records(Odd.class)
-                .flatMap(odd -> odd.predecessor().value().stream())
-                .collect(Collectors.toSet());
-        List<Taxonomy> newest = taxonomies.all().entrySet().stream()
-                .filter(entry -> !former.contains(entry.getKey()))
-                .map(java.util.Map.Entry::getValue)
-                .toList();
-        if (newest.size() == 1) {
-            return newest.get(0);
-        }
-        throw new IOException(
-                "which taxonomy has the words of the table? Name one with --odd: `" + String.join("`, `", known) + "`");
+        return taxonomies
+                .meant()
+                .flatMap(taxonomies::of)
+                .orElseThrow(() -> new IOException("which taxonomy has the words of the table? Name one with --odd: `"
+                        + String.join("`, `", known) + "`"));
     }
 
     private static Optional<String> ofDataset(Catalog catalog, EvaluationFacts facts) {

@@ -36,7 +36,7 @@ public record RoundTerms(
      *
      * @param seed that of the policy where empty
      * @param budget that of the policy where empty
-     * @param odd that of {@code labelledBefore}, or the only one, where empty
+     * @param odd that of {@code labelledBefore}, or the newest, where empty
      */
     public record Stated(
             Optional<Long> seed,
@@ -77,8 +77,7 @@ public record RoundTerms(
     }
 
     private static Optional<RecordId> theOnly(SceneCounting counting) {
-        var all = counting.taxonomies().all().keySet();
-        return all.size() == 1 ? all.stream().findFirst() : Optional.empty();
+        return counting.taxonomies().meant();
     }
 
     private static Map<RecordId, List<Material.Gap>> gaps(

@@ -119,7 +119,7 @@ public final class RecordedRounds {
 
     /**
      * Returns the words of a round's pool: those that it states, else those of a dataset version that names the round, else of
-     * what was labelled before, else of the only taxonomy there is.
+     * what was labelled before, else of the only taxonomy that no other follows.
      */
     private Taxonomy taxonomy(Sampling round) {
         Optional<Taxonomy> stated = round.offer().taxonomy().value().flatMap(taxonomies::of);
@@ -133,9 +133,7 @@ public final class RecordedRounds {
         return datasets.flatMap(dataset -> dataset.contents().taxonomy().value().stream())
                 .flatMap(id -> taxonomies.of(id).stream())
                 .findFirst()
-                .or(() -> taxonomies.all().size() == 1
-                        ? taxonomies.all().values().stream().findFirst()
-                        : Optional.empty())
+                .or(() -> taxonomies.meant().flatMap(taxonomies::of))
                 .orElse(NO_TAXONOMY);
     }
 
