@@ -141,13 +141,10 @@ final class Leads {
     }
 
     private void dataset(Dataset dataset, List<Phrase> clauses) {
-        long scenes = dataset.contents().splits().values().stream()
-                .flatMap(s -> s.scenes().value().stream())
-                .mapToLong(Long::longValue)
-                .sum();
-        if (scenes > 0) {
-            clause("lead.scenes", clauses, Piece.of(site.words().counted(scenes, "scene"), Tone.STRONG));
-        }
+        dataset.contents()
+                .scenes()
+                .ifPresent(scenes -> clause(
+                        "lead.scenes", clauses, Piece.of(site.words().counted(scenes, "scene"), Tone.STRONG)));
         for (Dataset.Source source : dataset.origin()) {
             Optional<Long> from = source.scenes().value();
             Optional<String> name = source.source().value();
@@ -159,8 +156,10 @@ final class Leads {
                         source.sampling().value().map(values::record).orElseGet(() -> Piece.plain(name.get())));
             }
         }
-        Boolean pinned = dataset.edition().pinned().orElse(false);
-        clause(pinned ? "lead.pinned" : "lead.not-pinned", clauses);
+        dataset.edition()
+                .pinned()
+                .value()
+                .ifPresent(pinned -> clause(pinned ? "lead.pinned" : "lead.not-pinned", clauses));
     }
 
     private void sampling(Sampling sampling, List<Phrase> clauses) {

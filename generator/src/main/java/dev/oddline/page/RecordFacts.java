@@ -12,7 +12,6 @@ import dev.oddline.record.RecordId;
 import dev.oddline.record.Run;
 import dev.oddline.record.Sampling;
 import dev.oddline.record.Scenario;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -85,13 +84,10 @@ final class RecordFacts {
     }
 
     private Optional<String> dataset(Dataset dataset) {
-        List<Long> scenes = dataset.contents().splits().values().stream()
-                .flatMap(s -> s.scenes().value().stream())
-                .toList();
-        return scenes.isEmpty()
-                ? dataset.edition().createdAt().value().map(Moment::day).map(Objects::toString)
-                : Optional.of(site.words()
-                        .counted(scenes.stream().mapToLong(Long::longValue).sum(), "scene"));
+        return dataset.contents()
+                .scenes()
+                .map(scenes -> site.words().counted(scenes, "scene"))
+                .or(() -> dataset.edition().createdAt().value().map(Moment::day).map(Objects::toString));
     }
 
     /** Returns the word for a choice in the language of the page. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One immutable version of a dataset.
@@ -72,6 +73,15 @@ public record Dataset(
         public Contents {
             splits = Collections.unmodifiableMap(new LinkedHashMap<>(splits));
             withdrawn = List.copyOf(withdrawn);
+        }
+
+        /** Returns the number of scenes of all splits; empty unless each of them states its own. */
+        public Optional<Long> scenes() {
+            return splits.values().stream().allMatch(split -> split.scenes().isGiven())
+                    ? splits.values().stream()
+                            .flatMap(split -> split.scenes().value().stream())
+                            .reduce(Long::sum)
+                    : Optional.empty();
         }
     }
 
