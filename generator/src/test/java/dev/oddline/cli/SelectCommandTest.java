@@ -241,6 +241,52 @@ class SelectCommandTest {
     }
 
     @Test
+    void gapsAreThoseOfTheScenesThatAreTrainedOn() throws IOException {
+        // 3 are wanted of each; 1 of rain and 2 of fog are trained on, those of val do not count: 2 and 1 are missing
+        folder.write("metadata/odd/odd-1.yaml", """
+                odd_id: odd-1
+                attributes:
+                  - {attribute_id: weather, values: [{value_id: clear}, {value_id: rain}, {value_id: fog}]}
+                """);
+        folder.write("metadata/metrics/recall.yaml", "metric_id: recall\ndirection: higher\n");
+        folder.write("metadata/targets/wet.yaml", """
+                target_id: wet
+                odd_id: odd-1
+                metric: recall
+                training_scenes: 3
+                segments: [{segment: {weather: rain}}, {segment: {weather: fog}}]
+                """);
+        folder.write(
+                "metadata/datasets/train-0.yaml",
+                "dataset_version_id: train-0\nodd_id: odd-1\nscene_table: {table: metadata/tables/train-0.csv}\n");
+        folder.write("metadata/tables/train-0.csv", """
+                scene_id,split,weather
+                t1,train,rain
+                t2,train,fog
+                t3,train,fog
+                v1,val,rain
+                v2,val,rain
+                v3,val,fog
+                """);
+        folder.write("metadata/tables/pool.csv", """
+                scene_id,entropy_nats,weather
+                a,0.9,fog
+                b,0.8,fog
+                c,0.7,rain
+                d,0.6,rain
+                e,0.5,rain
+                """);
+        folder.write(
+                "metadata/policies/rain-1.yaml",
+                POLICY.substring(0, POLICY.indexOf("quotas:")) + "quotas: [{gaps_of: wet, share: 1}]\n");
+
+        RanCommand select = select("rain-1", "--pool", pool(), "--labelled-before", "train-0", "--dry-run");
+
+        assertThat(select.err()).isEmpty();
+        assertThat(select.out()).contains("weather=rain  2 of 2\n", "weather=fog   1 of 1\n", "first  c, d, a\n");
+    }
+
+    @Test
     void labelledScenesAndMoreColumnsComeFromOtherTables() throws IOException {
         folder.write("metadata/tables/scores.csv", "scene_id,entropy_nats\nb,0.2\na,0.1\nc,0.3\n");
         folder.write("metadata/tables/facts.csv", "scene_id,source\nc,fleet\nb,fleet\na,incident\nz,fleet\n");
