@@ -53,7 +53,9 @@ final class RoundPreview {
         List<String> ids = choice.chosen().stream()
                 .map(chosen -> material.pool().ids().get(chosen.row()))
                 .toList();
-        List<AskedQuota> quotas = plan.quotas().isEmpty() ? List.of() : new RoundPolicies(catalog).quotas(policy);
+        Answer<List<AskedQuota>> quotas = plan.quotas().isEmpty()
+                ? Answer.of(List.of())
+                : new RoundPolicies(catalog).quotas(policy, plan.budget().unit());
         RoundBackground background = new RoundBackground(
                 List.of(),
                 quotas,

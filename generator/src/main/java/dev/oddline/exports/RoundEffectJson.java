@@ -43,9 +43,10 @@ final class RoundEffectJson {
             object.put("without_verdict", review.withoutVerdict());
         });
         answer(json, "labels", funnel.labels(), (object, labels) -> {
-            object.put("delivered", labels.delivered()).put("refused", labels.refused());
+            object.put("delivered", labels.delivered());
+            labels.refused().ifPresent(refused -> object.put("refused", refused));
             labels.reasons().forEach(object.putObject("reasons")::put);
-            object.put("waiting", labels.waiting());
+            labels.waiting().ifPresent(waiting -> object.put("waiting", waiting));
         });
         ArrayNode versions = json.putArray("dataset_versions");
         funnel.versions().forEach(one -> version(versions.addObject(), one));

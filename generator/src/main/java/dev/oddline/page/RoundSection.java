@@ -124,19 +124,19 @@ final class RoundSection {
 
     private Phrase refusals(Funnel.Labels labels) {
         List<String> parts = new ArrayList<>();
-        if (labels.refused() > 0) {
+        if (labels.refused().orElse(0L) > 0) {
             String reasons = labels.reasons().entrySet().stream()
                     .filter(reason -> !reason.getKey().isEmpty())
                     .map(reason -> labels.reasons().size() == 1
                             ? reason.getKey()
                             : Figures.count(reason.getValue()) + " " + reason.getKey())
                     .collect(Collectors.joining(", "));
-            parts.add(words.say("round.refused", Figures.count(labels.refused()))
+            parts.add(words.say("round.refused", Figures.count(labels.refused().orElseThrow()))
                     + (reasons.isEmpty() ? "" : ": " + reasons));
         }
-        if (labels.waiting() > 0) {
-            parts.add(words.say("round.waiting", Figures.count(labels.waiting())));
-        }
+        labels.waiting()
+                .filter(waiting -> waiting > 0)
+                .ifPresent(waiting -> parts.add(words.say("round.waiting", Figures.count(waiting))));
         return Phrase.of(String.join(", ", parts));
     }
 

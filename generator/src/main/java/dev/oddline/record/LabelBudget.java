@@ -7,6 +7,16 @@ package dev.oddline.record;
  */
 public record LabelBudget(Stated<Long> amount, Stated<Unit> unit) {
 
+    /** Returns what a round spends: the unit of its own budget, else of its policy's; scenes where neither says. */
+    public static Unit unitOf(Sampling round, SelectionPolicy policy) {
+        return round.choosing()
+                .budget()
+                .value()
+                .or(() -> policy.budget().value())
+                .flatMap(budget -> budget.unit().value())
+                .orElse(Unit.SCENES);
+    }
+
     /** What a budget counts. */
     public enum Unit {
         SCENES,

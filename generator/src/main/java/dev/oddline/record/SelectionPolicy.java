@@ -47,5 +47,9 @@ public record SelectionPolicy(
             Stated<BigDecimal> share,
             Stated<BigDecimal> tolerance,
             Stated<OddValues> segment,
-            Stated<RecordId> gapsOf) {}
+            Stated<RecordId> gapsOf) {
+
+        /** The source of a quota that scenes of all sources fill. */
+        public static final String ANY = "any";
+    }
 }

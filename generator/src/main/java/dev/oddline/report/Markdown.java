@@ -56,6 +56,13 @@ final class Markdown {
         return items.size() - added;
     }
 
+    /** Appends a table with a row for each item, as many as fit, and beneath it how many were left out. */
+    <T> void table(String head, List<T> items, int most, Function<T, String> row) {
+        add(head);
+        int left = addAll(items, most, row);
+        add(left > 0 ? "\nand " + left + " more\n" : "");
+    }
+
     /** Appends lines that must be there; they are few. */
     void close(String lines) {
         text.append(InertText.lines(lines)).append('\n');

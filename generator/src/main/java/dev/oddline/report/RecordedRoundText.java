@@ -131,17 +131,17 @@ public record RecordedRoundText(MessageCatalogue messages, Paint paint, int most
 
     private static String refusals(Funnel.Labels labels) {
         List<String> parts = new ArrayList<>();
-        if (labels.refused() > 0) {
+        if (labels.refused().orElse(0L) > 0) {
             String reasons = labels.reasons().entrySet().stream()
                     .filter(reason -> !reason.getKey().isEmpty())
                     .map(reason -> RoundWords.count(reason.getValue()) + " " + VisibleText.of(reason.getKey()))
                     .collect(Collectors.joining(", "));
-            parts.add(
-                    RoundWords.count(labels.refused()) + " refused" + (reasons.isEmpty() ? "" : " (" + reasons + ")"));
+            parts.add(RoundWords.count(labels.refused().orElseThrow()) + " refused"
+                    + (reasons.isEmpty() ? "" : " (" + reasons + ")"));
         }
-        if (labels.waiting() > 0) {
-            parts.add(RoundWords.count(labels.waiting()) + " not answered");
-        }
+        labels.waiting()
+                .filter(waiting -> waiting > 0)
+                .ifPresent(waiting -> parts.add(RoundWords.count(waiting) + " not answered"));
         return String.join(", ", parts);
     }
 
@@ -209,7 +209,7 @@ public record RecordedRoundText(MessageCatalogue messages, Paint paint, int most
     }
 
     private static String name(ClosedGap gap) {
-        return RoundWords.segment(gap.segment());
+        return gap.target().value() + ": " + RoundWords.segment(gap.segment());
     }
 
     private void effect(RoundText choice, StringBuilder text, RecordedRound round) {

@@ -149,7 +149,7 @@ public final class RoundTable {
                 .ifPresent(review -> review.verdicts()
                         .forEach((verdict, scenes) -> count(text, "reviewed: " + verdict, Optional.of(scenes))));
         count(text, "delivered", funnel.labels().figure().map(Funnel.Labels::delivered));
-        count(text, "refused", funnel.labels().figure().map(Funnel.Labels::refused));
+        count(text, "refused", funnel.labels().figure().flatMap(Funnel.Labels::refused));
         funnel.versions().forEach(use -> count(text, "in " + use.dataset().value(), use.scenes()));
     }
 
@@ -158,7 +158,7 @@ public final class RoundTable {
     }
 
     private static void gap(StringBuilder text, ClosedGap gap) {
-        String name = gap.segment().toString();
+        String name = gap.target().value() + ": " + gap.segment();
         gap.wanted().ifPresent(wanted -> text.append(new Row("gap", name, "wanted", Long.toString(wanted)).line()));
         text.append(new Row("gap", name, "before", Long.toString(gap.before())).line());
         gap.asked().ifPresent(asked -> text.append(new Row("gap", name, "asked", Long.toString(asked)).line()));
@@ -230,15 +230,14 @@ public final class RoundTable {
         }
         List<ClosedGap> gaps = round.gaps().figure().orElse(List.of());
         if (!gaps.isEmpty()) {
-            text.add("| segment | wanted | had | delivered | |\n|---|---:|---:|---:|---|");
-            text.addAll(
+            text.table(
+                    "| target | segment | wanted | had | delivered | |\n|---|---|---:|---:|---:|---|",
                     gaps,
                     most,
-                    gap -> "| " + segment(gap.segment().toString()) + " | "
+                    gap -> "| " + Markdown.code(gap.target().value()) + " | " + segment(gap.segment().toString()) + " | "
                             + gap.wanted().map(RoundWords::count).orElse("?") + " | " + RoundWords.count(gap.before())
                             + " | "
                             + RoundWords.count(gap.delivered()) + " | " + RoundWords.gap(gap) + " |");
-            text.add("");
         }
         round.effect()
                 .control()
@@ -246,8 +245,8 @@ public final class RoundTable {
                 .ifPresent(why ->
                         text.add("Against random: " + words.why(round.effect().control()) + ".\n"));
         if (!round.effect().gains().isEmpty()) {
-            text.add("| metric | against | before | after | difference |\n|---|---|---:|---:|---|");
-            text.addAll(
+            text.table(
+                    "| metric | against | before | after | difference |\n|---|---|---:|---:|---|",
                     round.effect().gains(),
                     most,
                     gain -> "| "
@@ -255,7 +254,6 @@ public final class RoundTable {
                             + against(gain.against()) + " | " + RoundWords.arm(gain.first()) + " | "
                             + RoundWords.arm(gain.second()) + " | " + RoundWords.difference(gain)
                             + words.intervals(gain.intervals()) + " |");
-            text.add("");
         }
         return text.toString();
     }
@@ -269,8 +267,8 @@ public final class RoundTable {
                 + RoundWords.counted(round.selected().of(), "scene") + " selected ("
                 + RoundWords.percent(round.selected().share()) + ").\n");
         if (!round.mix().quotas().isEmpty()) {
-            text.add("| quota | asked | got | |\n|---|---:|---:|---|");
-            text.addAll(
+            text.table(
+                    "| quota | asked | got | |\n|---|---:|---:|---|",
                     round.mix().quotas(),
                     most,
                     quota -> "| " + Markdown.code(RoundWords.quota(quota.asked()))
@@ -279,7 +277,6 @@ public final class RoundTable {
                             + RoundWords.percent(quota.got().share()) + " " + RoundWords.percents(quota.interval())
                             + ") | "
                             + RoundWords.compliance(quota) + " |");
-            text.add("");
         }
         List<SegmentLift> lifts = Stream.concat(
                         round.segments().targets().stream(),
@@ -291,9 +288,11 @@ public final class RoundTable {
                 .filter(one -> one.lift().figure().isPresent())
                 .toList();
         if (!lifts.isEmpty()) {
-            text.add("| segment | pool | selected | times as frequent | |\n|---|---:|---:|---|---|");
-            int left = text.addAll(lifts, most, RoundTable::lift);
-            text.add(left > 0 ? "\nand " + left + " more\n" : "");
+            text.table(
+                    "| segment | pool | selected | times as frequent | |\n|---|---:|---:|---|---|",
+                    lifts,
+                    most,
+                    RoundTable::lift);
         }
     }
 

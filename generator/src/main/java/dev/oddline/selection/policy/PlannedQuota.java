@@ -15,15 +15,13 @@ import java.util.Optional;
  */
 public record PlannedQuota(
         Optional<String> source, Optional<SegmentQuery> segment, Optional<RecordId> gapsOf, BigDecimal share) {
-    private static final String ANY = "any";
-
     static PlannedQuota of(SelectionPolicy.Quota quota) throws UnfitPolicy {
         BigDecimal share = quota.share()
                 .value()
                 .filter(s -> s.signum() > 0)
                 .orElseThrow(() -> new UnfitPolicy("one of its `quotas` has no `share` above 0"));
         PlannedQuota planned = new PlannedQuota(
-                quota.source().value().filter(source -> !source.equals(ANY)),
+                quota.source().value().filter(source -> !source.equals(SelectionPolicy.Quota.ANY)),
                 quota.segment().value().map(SegmentQuery::new),
                 quota.gapsOf().value(),
                 share);

@@ -27,7 +27,11 @@ final class QuotaChecking {
         this.alike = new AlikeScenes(scenes);
     }
 
-    PolicyMix of(List<AskedQuota> quotas) {
+    PolicyMix of(Answer<List<AskedQuota>> stated) {
+        if (stated.figure().isEmpty()) {
+            return new PolicyMix(List.of(), Answer.none(stated.why().orElseThrow()));
+        }
+        List<AskedQuota> quotas = stated.figure().orElseThrow();
         if (quotas.isEmpty() || scenes.selected().isEmpty()) {
             return new PolicyMix(
                     List.of(), Answer.none(quotas.isEmpty() ? Obstacle.NO_QUOTAS : Obstacle.NOTHING_SELECTED));

@@ -8,14 +8,14 @@ import java.util.List;
  * What a round is held against besides its pool.
  *
  * @param targets segments that targets name
- * @param quotas of the policy, in its order
+ * @param quotas of the policy, in its order, shares of a number of scenes; missing with a reason
  * @param embeddings one row for each scene of the pool, in its order; missing with a reason
  * @param duplicateCosine from which on two scenes count as duplicates
  * @param earlier rounds of the same task before this one, in their order
  */
 public record RoundBackground(
         List<OddSegment> targets,
-        List<AskedQuota> quotas,
+        Answer<List<AskedQuota>> quotas,
         Answer<FloatMatrix> embeddings,
         double duplicateCosine,
         List<EarlierRound> earlier) {
@@ -25,11 +25,16 @@ public record RoundBackground(
 
     /** Nothing is known besides the pool. */
     public static final RoundBackground NONE =
-            new RoundBackground(List.of(), List.of(), Answer.none(Obstacle.NO_EMBEDDINGS), DUPLICATE_COSINE, List.of());
+            new RoundBackground(
+                    List.of(),
+                    Answer.of(List.of()),
+                    Answer.none(Obstacle.NO_EMBEDDINGS),
+                    DUPLICATE_COSINE,
+                    List.of());
 
     public RoundBackground {
         targets = List.copyOf(targets);
-        quotas = List.copyOf(quotas);
+        quotas = quotas.map(List::copyOf);
         earlier = List.copyOf(earlier);
     }
 }

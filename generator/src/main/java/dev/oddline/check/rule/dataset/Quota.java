@@ -2,9 +2,8 @@ package dev.oddline.check.rule.dataset;
 
 import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.CatalogEntry;
-import dev.oddline.check.content.DataHash;
-import dev.oddline.check.content.StoredHash;
-import dev.oddline.record.ContentHash;
+import dev.oddline.check.content.StatedFile;
+import dev.oddline.record.LabelBudget;
 import dev.oddline.record.Sampling;
 import dev.oddline.record.SelectionPolicy;
 import dev.oddline.record.Stated;
@@ -24,45 +23,40 @@ import java.util.Optional;
 record Quota(String source, BigDecimal share, Optional<BigDecimal> tolerance, Location place) {
 
     /**
-     * Returns the quotas of a round on sources alone; none if its policy is not recorded, or was changed after the round, or
-     * if the round is the random arm of another, which no quota binds.
+     * Returns the quotas of a round on sources alone; none if its policy is not recorded, or was changed after the round, if
+     * its budget is not one of scenes, or if the round is the random arm of another, which no quota binds.
      */
     static List<Quota> of(Catalog catalog, CatalogEntry round) {
-        Optional<Sampling.Choosing> choosing = round.as(Sampling.class).map(Sampling::choosing);
-        boolean random = round.as(Sampling.class)
-                .filter(r -> r.comparison().controlOf().isGiven())
-                .isPresent();
-        if (random) {
+        Optional<Sampling> sampling =
+                round.as(Sampling.class).filter(r -> !r.comparison().controlOf().isGiven());
+        if (sampling.isEmpty()) {
             return List.of();
         }
-        Optional<CatalogEntry> policy = choosing.flatMap(c -> c.policy().value())
+        Optional<CatalogEntry> policy = sampling.get()
+                .choosing()
+                .policy()
+                .value()
                 .flatMap(catalog::find)
-                .filter(entry -> isUnchanged(entry, choosing.get().policyHash()));
+                .filter(entry ->
+                        StatedFile.isUnchanged(entry, sampling.get().choosing().policyHash()))
+                .filter(entry -> entry.as(SelectionPolicy.class)
+                        .filter(p -> LabelBudget.unitOf(sampling.get(), p) == LabelBudget.Unit.SCENES)
+                        .isPresent());
         List<Quota> quotas = new ArrayList<>();
         for (SelectionPolicy.Quota quota : policy.flatMap(p -> p.as(SelectionPolicy.class))
                 .map(SelectionPolicy::quotas)
                 .orElse(List.of())) {
             if (quota.source() instanceof Stated.Given<String> source
                     && quota.share() instanceof Stated.Given<BigDecimal> share
-                    && !quota.segment().isGiven()) {
+                    && !source.given().equals(SelectionPolicy.Quota.ANY)
+                    && !quota.segment().isGiven()
+                    && !quota.gapsOf().isGiven()) {
                 Location place = new Location(policy.get().path(), share.span());
                 quotas.add(new Quota(
                         source.given(), share.given(), quota.tolerance().value(), place));
             }
         }
         return quotas;
-    }
-
-    private static boolean isUnchanged(CatalogEntry policy, Stated<ContentHash> stated) {
-        Optional<ContentHash> hash = stated.value();
-        if (hash.isEmpty()) {
-            return true;
-        }
-        byte[] bytes = policy.file().bytes();
-        return hash.get().algorithm() == ContentHash.Algorithm.JCS_SHA256
-                ? DataHash.of(policy.path(), bytes)
-                        .equals(new DataHash.Known(hash.get().hex()))
-                : StoredHash.of(bytes).is(hash.get().hex());
     }
 
     /**

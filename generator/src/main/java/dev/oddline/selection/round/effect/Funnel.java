@@ -53,11 +53,13 @@ public record Funnel(
      * What labelling delivered.
      *
      * @param delivered scenes with labels
-     * @param refused scenes that could not be labelled
+     * @param refused scenes that could not be labelled; empty where nobody says how many
      * @param reasons of refusals, to number of scenes, sorted; none where no table tells
-     * @param waiting selected scenes that are neither, 0 or more
+     * @param waiting selected scenes that are neither; empty where one of the numbers is not known, or more came back than
+     *     were selected
      */
-    public record Labels(long delivered, long refused, Map<String, Long> reasons, long waiting) {
+    public record Labels(
+            long delivered, Optional<Long> refused, Map<String, Long> reasons, Optional<Long> waiting) {
         public Labels {
             reasons = Collections.unmodifiableMap(new TreeMap<>(reasons));
         }

@@ -91,13 +91,16 @@ final class FunnelReading {
         Optional<Long> delivered = labelled.figure()
                 .map(table -> (long) table.delivered().size())
                 .or(() -> record.get().delivered().value());
-        long refused = labelled.figure().isPresent()
-                ? reasons.values().stream().mapToLong(Long::longValue).sum()
-                : record.get().refused().orElse(0L);
+        Optional<Long> refused = labelled.figure()
+                .map(table -> reasons.values().stream().mapToLong(Long::longValue).sum())
+                .or(() -> record.get().refused().value());
         return delivered
-                .map(count -> Answer.of(new Funnel.Labels(
-                        count, refused, reasons, StrictMath.max(0, selected.orElse(0L) - count - refused))))
+                .map(count -> Answer.of(new Funnel.Labels(count, refused, reasons, waiting(selected, count, refused))))
                 .orElseGet(() -> Answer.none(Obstacle.NO_LABELS));
+    }
+
+    private static Optional<Long> waiting(Optional<Long> selected, long delivered, Optional<Long> refused) {
+        return selected.flatMap(all -> refused.map(back -> all - delivered - back)).filter(left -> left >= 0);
     }
 
     private VersionUse use(Dataset version, RecordId round, Answer<LabelledTable> labelled) throws IOException {

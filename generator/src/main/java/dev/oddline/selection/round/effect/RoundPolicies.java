@@ -4,13 +4,16 @@ import dev.oddline.catalog.Catalog;
 import dev.oddline.coverage.assessment.Segments;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.odd.Taxonomy;
+import dev.oddline.record.LabelBudget;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Sampling;
 import dev.oddline.record.SelectionPolicy;
 import dev.oddline.record.SelectionStep;
 import dev.oddline.record.Target;
 import dev.oddline.selection.policy.TargetGaps;
+import dev.oddline.selection.round.Answer;
 import dev.oddline.selection.round.AskedQuota;
+import dev.oddline.selection.round.Obstacle;
 import dev.oddline.selection.round.RoundBackground;
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,8 +22,6 @@ import java.util.stream.Stream;
 
 /** What the policies of rounds ask for. */
 public final class RoundPolicies {
-    private static final String ANY = "any";
-
     private final Catalog catalog;
 
     public RoundPolicies(Catalog catalog) {
@@ -36,19 +37,27 @@ public final class RoundPolicies {
     }
 
     /** Returns the quotas of a round's policy that state a share. */
-    List<AskedQuota> quotas(Sampling round) {
-        return policy(round).map(this::quotas).orElse(List.of());
+    Answer<List<AskedQuota>> quotas(Sampling round) {
+        return policy(round)
+                .map(policy -> quotas(policy, LabelBudget.unitOf(round, policy)))
+                .orElseGet(() -> Answer.of(List.of()));
     }
 
     /**
      * Returns the quotas of a policy that state a share, in its order. Those for the gaps of a target are not among them: which
      * segments lacked scenes when the round was chosen, its outcome tells.
+     *
+     * @param unit of the budget that they are shares of
+     * @return missing where scenes cannot be counted against it
      */
-    public List<AskedQuota> quotas(SelectionPolicy policy) {
-        return policy.quotas().stream()
+    public Answer<List<AskedQuota>> quotas(SelectionPolicy policy, LabelBudget.Unit unit) {
+        List<AskedQuota> quotas = policy.quotas().stream()
                 .filter(quota -> !quota.gapsOf().isGiven())
                 .flatMap(quota -> quota.share().value().map(share -> asked(quota, share)).stream())
                 .toList();
+        return quotas.isEmpty() || unit == LabelBudget.Unit.SCENES
+                ? Answer.of(quotas)
+                : Answer.none(Obstacle.OTHER_UNIT);
     }
 
     /**
@@ -86,7 +95,7 @@ public final class RoundPolicies {
     private AskedQuota asked(SelectionPolicy.Quota quota, BigDecimal share) {
         Stream<OddSegment> own = quota.segment().value().stream().flatMap(values -> Segments.of(values).stream());
         return new AskedQuota(
-                quota.source().value().filter(source -> !source.equals(ANY)),
+                quota.source().value().filter(source -> !source.equals(SelectionPolicy.Quota.ANY)),
                 own.distinct().toList(),
                 share,
                 quota.tolerance().value());

@@ -108,6 +108,23 @@ class LabelRulesTest {
     }
 
     @Test
+    void numbersOfScenesAreNotHeldAgainstSharesOfFramesNorAgainstThoseOfAnySource() {
+        String rows = "a,fleet\nb,fleet\nc,fleet\nd,fleet\n";
+        String quotas = "[{source: incident, share: 0.9}]";
+        assertThat(round(quotas, rows)
+                        .with(
+                                "policies/p1.yaml",
+                                "policy_id: p1\nbudget: {amount: 70, unit: frames}\nquotas: " + quotas + "\n")
+                        .open())
+                .isEmpty();
+        assertThat(round(quotas, rows)
+                        .with("sampling/s1.yaml", sampling("budget: {amount: 70, unit: frames}"))
+                        .open())
+                .isEmpty();
+        assertThat(round("[{source: any, share: 0.9}]", rows).open()).isEmpty();
+    }
+
+    @Test
     void aPolicyThatWasChangedAfterTheRoundJudgesNothing() {
         assertThat(round("[{source: incident, share: 0.9}]", "a,fleet\nb,fleet\nc,fleet\n")
                         .with("sampling/s1.yaml", sampling("policy_hash: sha256:" + "ab".repeat(32)))
