@@ -19,7 +19,7 @@
       if (field.at === 0 || field.part) {
         return field.part ? 1 : 0;
       }
-      var isFacet = facets.indexOf(field) >= 0;
+      var isFacet = facets.some(function (facet) { return facet.field === field; });
       if (field.source === 'choice') {
         return field.number || isFacet ? 2 : 4;
       }
@@ -68,15 +68,14 @@
     var chosen = new Map();
     var place = element('div', 'facets');
     var boxes = facets.map(function (facet) {
-      var values = facet.part ? ['', 'confirmed', 'doubted', 'rejected'] : facet.values;
       var set = element('fieldset');
       set.append(element('legend', '', facet.title));
       chosen.set(facet.key, new Set());
-      var made = values.map(function (value) {
+      var made = facet.values.map(function (value) {
         var box = elements.input('checkbox');
         var label = element('label');
         var number = element('span', 'n');
-        var name = facet.part ? words[value || 'not-looked'] : value || '–';
+        var name = facet.field.part ? words[value || 'not-looked'] : value || '–';
         label.append(box, ' ', element('span', 'value', name), ' ', number);
         box.addEventListener('change', function () {
           chosen.get(facet.key)[box.checked ? 'add' : 'delete'](value);
@@ -88,9 +87,18 @@
       place.append(set);
       return made;
     });
+
+    // Chooses values by the keys of their facets, and none of the others.
+    function choose(values) {
+      facets.forEach(function (facet, at) {
+        var wanted = new Set(values.get(facet.key) || []);
+        chosen.set(facet.key, wanted);
+        boxes[at].forEach(function (one) { one.box.checked = wanted.has(one.value); });
+      });
+    }
+
     var clear = elements.button(words['clear-filters'], '', function () {
-      chosen.forEach(function (values) { values.clear(); });
-      boxes.forEach(function (made) { made.forEach(function (one) { one.box.checked = false; }); });
+      choose(new Map());
       changed();
     });
     place.append(clear);
@@ -98,17 +106,15 @@
       element: place,
       facets: facets,
       chosen: chosen,
+      choose: choose,
       show: function (counts) {
-        var any = false;
         boxes.forEach(function (made, at) {
-          made.forEach(function (one) {
-            var number = counts[at].get(one.value) || 0;
-            one.number.textContent = count(number);
-            one.label.classList.toggle('none', !number && !one.box.checked);
-            any = any || one.box.checked;
+          made.forEach(function (one, value) {
+            one.number.textContent = count(counts[at][value]);
+            one.label.classList.toggle('none', !counts[at][value] && !one.box.checked);
           });
         });
-        clear.hidden = !any;
+        clear.hidden = !Array.from(chosen.values()).some(function (values) { return values.size; });
       }
     };
   }
@@ -133,13 +139,24 @@
       var cell = element('th', field.at === 0 ? 'key' : field.number ? 'number' : 'text');
       cell.scope = 'col';
       cell.append(elements.button(field.title, '', function () {
-        sorted = { key: field.key, order: sorted.key === field.key && sorted.order === 'ascending' ? 'descending' : 'ascending' };
-        Array.from(line.children).forEach(function (other) { other.removeAttribute('aria-sort'); });
-        cell.setAttribute('aria-sort', sorted.order);
+        sortBy({ key: field.key, order: sorted.key === field.key && sorted.order === 'ascending' ? 'descending' : 'ascending' });
         on.sort();
       }));
       line.append(cell);
     });
+
+    // Says by which column the rows come; without a key they come as in the table.
+    function sortBy(next) {
+      sorted = next;
+      shape.columns.forEach(function (field, at) {
+        if (field.key === sorted.key) {
+          line.children[at].setAttribute('aria-sort', sorted.order);
+        } else {
+          line.children[at].removeAttribute('aria-sort');
+        }
+      });
+    }
+
     head.append(line);
     table.append(head, body);
     region.append(table);
@@ -214,6 +231,8 @@
       elements: [region, paging],
       same: shape.same,
       sorted: function () { return sorted; },
+      sortBy: sortBy,
+      canSortBy: function (key) { return shape.columns.some(function (field) { return field.key === key; }); },
       // Shows rows, on the page of the current scene.
       show: function (some, current) {
         rows = some;

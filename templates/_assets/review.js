@@ -34,15 +34,16 @@
     var search = elements.input('search');
     var output = element('output');
     var wrong = element('p', 'warn');
+    var damaged = element('p', 'warn');
     var undo = elements.button(words.undo, '', stepBack);
     var panel = element('aside', 'scene');
     var bulk = element('p', 'bulk');
     var reasons = element('datalist');
     var keysOn = elements.input('checkbox');
-    var facets = window.oddline.listing.facets(sheet, words, function () { refresh(true); });
+    var facets = window.oddline.listing.facets(sheet, words, find);
     var table = window.oddline.listing.table(data, sheet, facets.facets, words, root, {
       pick: function (row) { go(row); },
-      sort: function () { current = -1; refresh(true); },
+      sort: function () { current = -1; find(); },
       turned: function () { say(''); },
       current: function () { return current; }
     });
@@ -80,21 +81,80 @@
 
     // The scenes that fit
 
-    function refresh(isNew) {
+    // Shows what fits after the search, the filters or the order were changed, which the address then has too.
+    function find() {
+      list();
+      if (rows.indexOf(current) < 0) {
+        current = rows.length ? rows[0] : Math.max(0, current);
+      }
+      show();
+      keepState();
+    }
+
+    // Shows what fits after scenes were judged.
+    function refresh() {
+      list();
+      show();
+      showProgress();
+    }
+
+    function list() {
       var found = sheet.filtered(search.value, facets.facets, facets.chosen);
       var order = table.sorted();
       rows = order.key ? sheet.sorted(found.rows, order.key, order.order) : found.rows;
       facets.show(found.counts);
-      if (isNew && rows.indexOf(current) < 0) {
-        current = rows.length ? rows[0] : Math.max(0, current);
-      }
+    }
+
+    function show() {
       wrong.textContent = sheet.wrong(search.value);
       output.textContent = figures.sentence(words.matching, count(rows.length), count(data.rows.length));
       table.show(rows, current);
       drawMap();
       drawBulk();
       drawPanel();
-      showProgress();
+    }
+
+    // The search, the filters and the order in the address: #filter=weather:rain&in.source=fleet&sort=rank&order=descending
+
+    function keepState() {
+      var order = table.sorted();
+      var text = new URLSearchParams();
+      if (search.value) {
+        text.set('filter', search.value);
+      }
+      facets.chosen.forEach(function (values, key) {
+        values.forEach(function (value) { text.append('in.' + key, value); });
+      });
+      if (order.key) {
+        text.set('sort', order.key);
+        text.set('order', order.order);
+      }
+      history.replaceState(null, '', text.toString() ? '#' + text : location.pathname + location.search);
+    }
+
+    // Sets what an address asks for. What this page does not have is left out, and it says so.
+    function readState() {
+      var values = new Map();
+      var order = { key: '', order: 'ascending' };
+      var isDamaged = false;
+      search.value = '';
+      new URLSearchParams(location.hash.indexOf('=') < 0 ? '' : location.hash.slice(1)).forEach(function (value, name) {
+        var facet = facets.facets.find(function (one) { return 'in.' + one.key === name; });
+        if (name === 'filter') {
+          search.value = value;
+        } else if (name === 'sort' && table.canSortBy(value)) {
+          order.key = value;
+        } else if (name === 'order' && (value === 'ascending' || value === 'descending')) {
+          order.order = value;
+        } else if (facet && facet.values.indexOf(value) >= 0) {
+          values.set(facet.key, (values.get(facet.key) || []).concat(value));
+        } else {
+          isDamaged = true;
+        }
+      });
+      facets.choose(values);
+      table.sortBy(order);
+      damaged.textContent = isDamaged ? words.damaged : '';
     }
 
     function drawMap() {
@@ -140,7 +200,7 @@
       var counted = marks.counts().looked;
       marks.change([idOf(current)], { verdict: verdict });
       current = next === undefined ? current : next;
-      refresh(false);
+      refresh();
       table.move(current);
       announce(current);
       if (verdict && verdict !== 'confirmed') {
@@ -157,7 +217,7 @@
         return;
       }
       current = data.rows.findIndex(function (row) { return row[0] === ids[0]; });
-      refresh(false);
+      refresh();
       table.move(current);
       say(figures.sentence(words.undone, count(ids.length)));
     }
@@ -254,7 +314,7 @@
       VERDICTS.forEach(function (verdict) {
         bulk.append(' ', elements.button(words[VERBS[verdict]], '', function () {
           var changed = marks.change(open.map(idOf), { verdict: verdict });
-          refresh(false);
+          refresh();
           say(figures.sentence(words['bulk-done'], count(changed), words[verdict]));
         }));
       });
@@ -315,7 +375,7 @@
       } else if (earlier.all) {
         var line = element('p', 'warn', figures.sentence(words.changed, count(earlier.all), count(earlier.fits.length)) + ' ');
         line.append(
-          elements.button(words.keep, '', function () { marks.takeOver(); line.remove(); drawReasons(); refresh(false); }), ' ',
+          elements.button(words.keep, '', function () { marks.takeOver(); line.remove(); drawReasons(); refresh(); }), ' ',
           elements.button(words.discard, '', function () { marks.dropEarlier(); line.remove(); }));
         notices.append(line);
       }
@@ -350,7 +410,7 @@
         main.append(element('p', 'caption', figures.sentence(words['all-same'], table.same.join(', '))));
       }
       panes.append(facetsPlace, panel, main);
-      place.replaceChildren(notices, progress, bar, tools, wrong, panes, handIn.element, reasons, said);
+      place.replaceChildren(notices, progress, bar, tools, wrong, damaged, panes, handIn.element, reasons, said);
       document.querySelector('.listed').hidden = true;
       document.body.classList.add('scripted');
     }
@@ -361,8 +421,20 @@
     drawReasons();
     current = data.rows.findIndex(function (row) { return !marks.of(row[0]).verdict; });
     current = current < 0 ? 0 : current;
-    refresh(false);
-    search.addEventListener('input', function () { refresh(true); });
+    readState();
+    list();
+    if (rows.length && rows.indexOf(current) < 0) {
+      current = rows[0];
+    }
+    show();
+    showProgress();
+    search.addEventListener('input', find);
+    window.addEventListener('hashchange', function () {
+      if (location.hash.indexOf('=') >= 0) {
+        readState();
+        find();
+      }
+    });
     search.addEventListener('keydown', function (event) {
       if (event.key === 'Enter' || event.key === 'Escape' && !search.value) {
         search.blur();
@@ -371,7 +443,7 @@
     document.addEventListener('keydown', key);
     marks.onOther(function () {
       drawReasons();
-      refresh(false);
+      refresh();
       say(words['other-window']);
     });
     window.addEventListener('pagehide', function () {

@@ -3,24 +3,20 @@
   'use strict';
 
   var figures = window.oddline.figures;
-  var SVG = 'http://www.w3.org/2000/svg';
   var WIDTH = 640;
   var HEIGHT = 360;
   var EDGE = 14;
   var MOST = 3000;
+  // A click as near as this to a point is a click on it.
+  var REACH = 8;
+  var TURN = 2 * Math.PI;
   var SHAPES = {
-    '': 'M-3 0A3 3 0 1 0 3 0A3 3 0 1 0-3 0Z',
-    confirmed: 'M-3.5 0A3.5 3.5 0 1 0 3.5 0A3.5 3.5 0 1 0-3.5 0Z',
-    doubted: 'M0-4.5L4.5 3.5H-4.5Z',
-    rejected: 'M-3.5-3.5L3.5 3.5M3.5-3.5L-3.5 3.5'
+    open: function (pen, x, y) { pen.moveTo(x + 3, y); pen.arc(x, y, 3, 0, TURN); },
+    confirmed: function (pen, x, y) { pen.moveTo(x + 3.5, y); pen.arc(x, y, 3.5, 0, TURN); },
+    doubted: function (pen, x, y) { pen.moveTo(x, y - 4.5); pen.lineTo(x + 4.5, y + 3.5); pen.lineTo(x - 4.5, y + 3.5); pen.closePath(); },
+    rejected: function (pen, x, y) { pen.moveTo(x - 3.5, y - 3.5); pen.lineTo(x + 3.5, y + 3.5); pen.moveTo(x + 3.5, y - 3.5); pen.lineTo(x - 3.5, y + 3.5); },
+    ring: function (pen, x, y) { pen.moveTo(x + 8, y); pen.arc(x, y, 8, 0, TURN); }
   };
-
-  function drawn(name, attributes, within) {
-    var made = document.createElementNS(SVG, name);
-    Object.keys(attributes).forEach(function (key) { made.setAttribute(key, attributes[key]); });
-    within.append(made);
-    return made;
-  }
 
   // Returns the map, or nothing where there are no coordinates.
   function scatter(sheet, words, pick) {
@@ -29,15 +25,21 @@
       return null;
     }
     var figure = document.createElement('figure');
-    var svg = drawn('svg', { viewBox: '0 0 ' + WIDTH + ' ' + HEIGHT, tabindex: '0', role: 'application', 'aria-label': words['map-help'] }, figure);
-    var points = drawn('g', {}, svg);
-    var ring = drawn('circle', { r: '8', 'class': 'ring' }, svg);
+    var canvas = document.createElement('canvas');
+    var probe = document.createElement('span');
     var caption = document.createElement('figcaption');
     var places = new Map();
+    var drawn = [];
+    var kindOf;
     var current = -1;
+    var frame = 0;
     figure.className = 'scatter';
     caption.className = 'caption';
-    figure.append(caption);
+    canvas.tabIndex = 0;
+    canvas.setAttribute('role', 'application');
+    canvas.setAttribute('aria-label', words['map-help']);
+    probe.hidden = true;
+    figure.append(canvas, probe, caption);
 
     function number(field, row) {
       return field.of(row) === '' ? NaN : Number(field.of(row));
@@ -72,29 +74,49 @@
       });
     }
 
+    // Draws all points of a kind in the colours that the page has for it.
+    function drawKind(pen, kind, rows) {
+      probe.className = kind === 'ring' ? 'ring' : 'point ' + kind;
+      var style = getComputedStyle(probe);
+      pen.fillStyle = style.fill;
+      pen.strokeStyle = style.stroke;
+      pen.lineWidth = parseFloat(style.strokeWidth);
+      rows.forEach(function (row) {
+        var at = places.get(row);
+        pen.beginPath();
+        SHAPES[kind](pen, at[0], at[1]);
+        if (style.fill !== 'none') {
+          pen.fill();
+        }
+        pen.stroke();
+      });
+    }
+
+    function draw() {
+      var scale = Math.max(1, window.devicePixelRatio || 1);
+      var pen = canvas.getContext('2d');
+      frame = 0;
+      canvas.width = WIDTH * scale;
+      canvas.height = HEIGHT * scale;
+      pen.scale(scale, scale);
+      ['open', 'confirmed', 'doubted', 'rejected'].forEach(function (kind) {
+        drawKind(pen, kind, drawn.filter(function (row) { return kindOf(row) === kind; }));
+      });
+      drawKind(pen, 'ring', places.has(current) ? [current] : []);
+    }
+
+    function drawSoon() {
+      frame = frame || requestAnimationFrame(draw);
+    }
+
     function show(rows, verdictOf, chosen) {
       var there = rows.filter(function (row) { return places.has(row); });
       var step = Math.ceil(there.length / MOST);
-      var some = there.filter(function (row, at) { return at % step === 0 || row === chosen; });
-      points.replaceChildren();
-      some.forEach(function (row) {
-        var at = places.get(row);
-        var verdict = verdictOf(row);
-        drawn('path', {
-          d: SHAPES[verdict],
-          transform: 'translate(' + at[0].toFixed(1) + ' ' + at[1].toFixed(1) + ')',
-          'class': 'point ' + (verdict || 'open'),
-          'data-row': row
-        }, points);
-      });
+      drawn = there.filter(function (row, at) { return at % step === 0 || row === chosen; });
+      kindOf = function (row) { return verdictOf(row) || 'open'; };
+      caption.textContent = words.map + (step > 1 ? ' ' + figures.sentence(words['map-some'], figures.fixed(drawn.length, 0), figures.fixed(there.length, 0)) : '');
       current = chosen;
-      var at = places.get(chosen);
-      ring.setAttribute('visibility', at ? 'visible' : 'hidden');
-      if (at) {
-        ring.setAttribute('cx', at[0].toFixed(1));
-        ring.setAttribute('cy', at[1].toFixed(1));
-      }
-      caption.textContent = words.map + (step > 1 ? ' ' + figures.sentence(words['map-some'], figures.fixed(some.length, 0), figures.fixed(there.length, 0)) : '');
+      drawSoon();
     }
 
     // Returns the nearest point on one side: what is straight ahead counts as nearer than what is aside.
@@ -102,8 +124,7 @@
       var from = places.get(current) || [WIDTH / 2, HEIGHT / 2];
       var best = -1;
       var least = Infinity;
-      Array.from(points.children).forEach(function (point) {
-        var row = Number(point.dataset.row);
+      drawn.forEach(function (row) {
         var to = places.get(row);
         var ahead = (to[0] - from[0]) * right + (to[1] - from[1]) * down;
         var aside = Math.abs((to[0] - from[0]) * down) + Math.abs((to[1] - from[1]) * right);
@@ -116,7 +137,7 @@
     }
 
     var ways = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
-    svg.addEventListener('keydown', function (event) {
+    canvas.addEventListener('keydown', function (event) {
       if (ways[event.key]) {
         event.preventDefault();
         var row = towards(ways[event.key][0], ways[event.key][1]);
@@ -125,12 +146,35 @@
         }
       }
     });
-    svg.addEventListener('click', function (event) {
-      var point = event.target.closest('[data-row]');
-      if (point) {
-        pick(Number(point.dataset.row));
+
+    // Returns the point under the pointer, or -1.
+    function under(event) {
+      var box = canvas.getBoundingClientRect();
+      var x = (event.clientX - box.left) * WIDTH / box.width;
+      var y = (event.clientY - box.top) * HEIGHT / box.height;
+      var best = -1;
+      var least = REACH;
+      drawn.forEach(function (row) {
+        var at = places.get(row);
+        var far = Math.hypot(at[0] - x, at[1] - y);
+        if (far <= least) {
+          least = far;
+          best = row;
+        }
+      });
+      return best;
+    }
+
+    canvas.addEventListener('click', function (event) {
+      var row = under(event);
+      if (row >= 0) {
+        pick(row);
       }
     });
+    ['(prefers-color-scheme: dark)', '(forced-colors: active)'].forEach(function (media) {
+      window.matchMedia(media).addEventListener('change', drawSoon);
+    });
+    new MutationObserver(drawSoon).observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
     return { element: figure, place: place, show: show };
   }
 

@@ -101,73 +101,94 @@
     }
 
     // Returns the values of a cell. A pool has several of them in one cell; what a round says of its choice is one text.
-    function valuesOf(found, row) {
-      var cell = found.of(row);
+    function valuesOf(found, cell) {
       return found.source === 'pool' && cell.indexOf('|') > 0 ? cell.split('|') : [cell];
+    }
+
+    // Returns a field as a facet: its values, and the places in them of what a scene has; nothing where there are too few or many.
+    function facetOf(found) {
+      var cells = new Set(found.part ? ['', 'confirmed', 'doubted', 'rejected'] : data.rows.map(function (row, at) { return found.of(at); }));
+      var values = new Set();
+      cells.forEach(function (cell) {
+        if (values.size <= MOST_VALUES) {
+          valuesOf(found, cell).forEach(function (value) { values.add(value); });
+        }
+      });
+      if (values.size < 2 || values.size > MOST_VALUES) {
+        return null;
+      }
+      values = found.part ? Array.from(values) : Array.from(values).sort(collator.compare);
+      var placesOf = new Map();
+      cells.forEach(function (cell) {
+        placesOf.set(cell, valuesOf(found, cell).map(function (value) { return values.indexOf(value); }));
+      });
+      return { field: found, key: found.key, title: found.title, values: values, placesOf: function (row) { return placesOf.get(found.of(row)); } };
     }
 
     // The fields with few different values, by which scenes can be filtered.
     function facets() {
-      return fields.filter(function (one) {
-        if (one.part) {
-          return one.part === 'verdict';
-        }
-        if (one.at === 0 || one.number) {
-          return false;
-        }
-        var seen = new Set();
-        for (var row = 0; row < data.rows.length && seen.size <= MOST_VALUES; row += 1) {
-          valuesOf(one, row).forEach(function (value) { seen.add(value); });
-        }
-        one.values = Array.from(seen).sort(collator.compare);
-        return seen.size > 1 && seen.size <= MOST_VALUES;
-      });
+      return fields.filter(function (one) { return one.part ? one.part === 'verdict' : one.at > 0 && !one.number; }).map(facetOf).filter(Boolean);
     }
 
     // Returns the rows that fit the query and the chosen values, and how many fit each value if only its own field were free.
     function filtered(query, facetsOf, chosen) {
       var conditions = parsed(query).conditions;
-      var counts = facetsOf.map(function () { return new Map(); });
+      var counts = facetsOf.map(function (facet) { return facet.values.map(function () { return 0; }); });
+      var wanted = facetsOf.map(function (facet) { return facet.values.map(function (value) { return chosen.get(facet.key).has(value); }); });
+      var bound = facetsOf.map(function (facet, at) { return at; }).filter(function (at) { return chosen.get(facetsOf[at].key).size; });
       var rows = [];
+      function isOut(row, at) {
+        return !facetsOf[at].placesOf(row).some(function (place) { return wanted[at][place]; });
+      }
+      function add(row, at) {
+        facetsOf[at].placesOf(row).forEach(function (place) { counts[at][place] += 1; });
+      }
       for (var row = 0; row < data.rows.length; row += 1) {
-        var misses = 0;
-        var missed = -1;
-        for (var f = 0; f < facetsOf.length && misses < 2; f += 1) {
-          var wanted = chosen.get(facetsOf[f].key);
-          if (wanted && wanted.size && !valuesOf(facetsOf[f], row).some(function (value) { return wanted.has(value); })) {
-            misses += 1;
-            missed = f;
+        var missed = [];
+        for (var b = 0; b < bound.length && missed.length < 2; b += 1) {
+          if (isOut(row, bound[b])) {
+            missed.push(bound[b]);
           }
         }
-        if (misses < 2 && conditions.every(function (holds) { return holds(row); })) {
-          if (!misses) {
+        if (missed.length < 2 && conditions.every(function (holds) { return holds(row); })) {
+          if (missed.length) {
+            add(row, missed[0]);
+          } else {
             rows.push(row);
-          }
-          facetsOf.forEach(function (facet, at) {
-            if (!misses || at === missed) {
-              valuesOf(facet, row).forEach(function (value) { counts[at].set(value, (counts[at].get(value) || 0) + 1); });
+            for (var at = 0; at < facetsOf.length; at += 1) {
+              add(row, at);
             }
-          });
+          }
         }
       }
       return { rows: rows, counts: counts };
     }
 
+    // Returns a number for each row that grows as the cells of a field do, NaN where a cell is empty.
+    function ranksOf(found) {
+      if (found.number) {
+        return numbersOf(found, data.rows);
+      }
+      if (found.ranks) {
+        return found.ranks;
+      }
+      var cells = data.rows.map(function (row, at) { return found.of(at); });
+      var rankOf = new Map();
+      Array.from(new Set(cells)).sort(collator.compare).forEach(function (cell, at) { rankOf.set(cell, cell === '' ? NaN : at); });
+      var ranks = cells.map(function (cell) { return rankOf.get(cell); });
+      if (!found.part) {
+        found.ranks = ranks;
+      }
+      return ranks;
+    }
+
     // Sorts rows by a field; empty cells come last either way, equal ones in the order of the table.
     function sorted(rows, key, order) {
-      var found = field(key);
       var sign = order === 'descending' ? -1 : 1;
-      var numbers = found.number ? numbersOf(found, data.rows) : null;
-      var cells = numbers || data.rows.map(function (row, at) { return found.of(at); });
-      function isEmpty(row) {
-        return numbers ? Number.isNaN(cells[row]) : cells[row] === '';
-      }
-      return rows.slice().sort(function (a, b) {
-        if (isEmpty(a) || isEmpty(b)) {
-          return (isEmpty(a) ? 1 : 0) - (isEmpty(b) ? 1 : 0) || a - b;
-        }
-        return sign * (numbers ? cells[a] - cells[b] : collator.compare(cells[a], cells[b])) || a - b;
-      });
+      var ranks = ranksOf(field(key));
+      var there = rows.filter(function (row) { return !Number.isNaN(ranks[row]); });
+      var empty = rows.filter(function (row) { return Number.isNaN(ranks[row]); });
+      return there.sort(function (a, b) { return sign * (ranks[a] - ranks[b]) || a - b; }).concat(empty);
     }
 
     return { fields: fields, field: field, facets: facets, filtered: filtered, sorted: sorted, wrong: function (query) { return parsed(query).wrong; } };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Position;
 import dev.oddline.browser.Browser;
 import dev.oddline.browser.BrowserExtension;
 import dev.oddline.browser.Screen;
@@ -270,6 +271,75 @@ class ReviewPagesTest {
         return scenes + " of " + chosen.rows().size() + " scenes";
     }
 
+    /** The address that a colleague is sent shows the same scenes in the same order. */
+    @Test
+    void searchFiltersAndOrderAreInTheAddress(Browser browser) {
+        try (Visit visit = browser.visit(page("sampling/" + round))) {
+            Page page = visit.page();
+            page.fill(SEARCH, "rank<60");
+            page.click(".filters summary");
+            page.click(".facets label:has-text('incident')");
+            page.click(".sheet thead button:text-is('rank')");
+            page.click(".sheet thead button:text-is('rank')");
+            assertThat(page.url())
+                    .endsWith("#filter=rank%3C60&in.source=incident&sort=rank&order=descending");
+            List<String> shown = page.locator(".sheet tbody th").allInnerTexts();
+            String matching = page.textContent("output");
+
+            page.reload();
+
+            assertThat(page.inputValue(SEARCH)).isEqualTo("rank<60");
+            assertThat(page.textContent("output")).isEqualTo(matching);
+            assertThat(page.locator(".sheet tbody th").allInnerTexts())
+                    .isEqualTo(shown)
+                    .isNotEmpty();
+            assertThat(page.locator(".facets input:checked").count()).isOne();
+
+            page.evaluate("location.hash = '#in.source=nowhere&sort=nothing'");
+            page.waitForSelector(".judging > .warn:has-text('this page does not have')");
+            assertThat(page.textContent("output"))
+                    .isEqualTo(matching(chosen.rows().size()));
+            assertThat(visit.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void aClickOnTheMapChoosesTheSceneThatIsThere(Browser browser) {
+        try (Visit visit = browser.visit(page("clusters/" + unnamed))) {
+            Page page = visit.page();
+            page.focus(".scatter canvas");
+            String first = page.textContent(CURRENT);
+            Position before = middleOfRing(page);
+            page.keyboard().press("ArrowLeft");
+            assertThat(page.textContent(CURRENT)).isNotEqualTo(first);
+
+            page.locator(".scatter canvas").click(new Locator.ClickOptions().setPosition(before));
+
+            assertThat(page.textContent(CURRENT)).isEqualTo(first);
+        }
+    }
+
+    /** Returns the middle of the ring around the current scene, on the map, from the pixels in the ring's colour. */
+    private static Position middleOfRing(Page page) {
+        page.locator(".scatter canvas").scrollIntoViewIfNeeded();
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        List<?> middle = (List<?>) page.evaluate("() => { const canvas = document.querySelector('.scatter canvas');"
+                        + " const box = canvas.getBoundingClientRect();"
+                        + " const dots = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;"
+                        + " const probe = document.createElement('span'); probe.style.color = 'var(--ink)';"
+                        + " document.body.append(probe);"
+                        + " const ink = getComputedStyle(probe).color.match(/[0-9]+/g).map(Number); probe.remove();"
+                        + " let left = 1e9, right = -1, top = 1e9, bottom = -1;"
+                        + " for (let at = 0; at < dots.length; at += 4) {"
+                        + " if (dots[at + 3] > 250 && ink.every((c, i) => Math.abs(dots[at + i] - c) < 8)) {"
+                        + " const x = at / 4 % canvas.width, y = Math.floor(at / 4 / canvas.width);"
+                        + " left = Math.min(left, x); right = Math.max(right, x);"
+                        + " top = Math.min(top, y); bottom = Math.max(bottom, y); } }"
+                        + " return [(left + right + 1) / 2 * box.width / canvas.width,"
+                        + " (top + bottom + 1) / 2 * box.height / canvas.height]; }");
+        return new Position(((Number) middle.get(0)).doubleValue(), ((Number) middle.get(1)).doubleValue());
+    }
+
     @Test
     void aQuotaForTwoKindsOfWeatherIsOneStratum(Browser browser) {
         try (Visit visit = browser.visit(page("sampling/" + reviewed))) {
@@ -284,7 +354,7 @@ class ReviewPagesTest {
         copy(folder.resolve("metadata"), copy.resolve("metadata"));
         try (Visit visit = browser.visit(page("clusters/" + unnamed))) {
             Page page = visit.page();
-            page.focus(".scatter svg");
+            page.focus(".scatter canvas");
             String first = page.textContent(CURRENT);
             page.keyboard().press("ArrowLeft");
             assertThat(page.textContent(CURRENT)).isNotEqualTo(first);
