@@ -2,7 +2,6 @@
 (function () {
   'use strict';
 
-  var heatmap = window.oddline.heatmap;
   var figures = window.oddline.figures;
 
   // A cell that a spreadsheet would take for a formula starts with an apostrophe.
@@ -50,7 +49,7 @@
 
   // The colours of a class as the page has them now.
   function colours() {
-    var probe = heatmap.element('span', 'f');
+    var probe = window.oddline.elements.element('span', 'f');
     var known = {};
     probe.hidden = true;
     document.body.append(probe);
@@ -98,24 +97,25 @@
   }
 
   function bar(data, cell, x, y, colour) {
-    var at = heatmap.ends(data, cell);
+    var at = window.oddline.heatcells.ends(data, cell);
     return '<g transform="translate(' + x + ' ' + y + ')" stroke="' + colour + '" fill="none"><path d="M0 4H90" opacity="0.25"/>'
       + (at.required === null ? '' : '<path d="M' + at.required + ' 0V8" stroke-dasharray="2 1.5"/>')
       + '<path d="M' + at.low + ' 4H' + at.high + '" stroke-width="2.4"/><circle cx="' + at.value + '" cy="4" r="2.4" fill="' + colour + '" stroke="none"/></g>';
   }
 
   function face(shown, one, x, y, height, colour) {
-    var own = colour.of(one.face.fill + (one.dim ? ' blank' : ''));
-    var out = one.dim ? '' : box(x, y, WIDTH, height, own, one.face.hatched);
+    var said = window.oddline.heatmap.faceOf(shown, one);
+    var own = colour.of(said.fill + (one.dim ? ' blank' : ''));
+    var out = one.dim ? '' : box(x, y, WIDTH, height, own, said.hatched);
     var ink = one.dim ? colour.of('blank').ink : own.ink;
     var left = x + 4;
-    if (one.face.mark && one.face.mark !== 'none') {
-      out += mark(one.face.mark, left, y + 6, ink);
+    if (said.mark && said.mark !== 'none') {
+      out += mark(said.mark, left, y + 6, ink);
       left += 16;
     }
-    out += text(left, y + 16, 13, ink, one.face.value, ' font-weight="600"');
-    out += one.face.n ? text(x + WIDTH - 4, y + (shown.other ? 32 : 16), 11, ink, one.face.n, ' text-anchor="end"') : '';
-    return out + (one.face.bar && height === HEIGHT ? bar(shown.data, one.cell, x + 4, y + 27, ink) : '');
+    out += text(left, y + 16, 13, ink, said.value, ' font-weight="600"');
+    out += said.n ? text(x + WIDTH - 4, y + (shown.other ? 32 : 16), 11, ink, said.n, ' text-anchor="end"') : '';
+    return out + (said.bar && height === HEIGHT ? bar(shown.data, one.cell, x + 4, y + 27, ink) : '');
   }
 
   function legendOf(shown) {
@@ -165,7 +165,7 @@
         out += text(grouped ? 120 : 8, y + 16, 12, quiet, row.name);
         row.cells.forEach(function (one, at) {
           var x = left + at * (WIDTH + GAP);
-          out += one.face ? face(shown, one, x, y, height, colour) : '';
+          out += one.cell && one.cell.x ? face(shown, one, x, y, height, colour) : '';
           out += one.cell && one.cell.out ? '<path d="M' + (x + 46) + ' ' + (y + 25) + 'L' + (x + 53) + ' ' + (y + 13) + '" stroke="' + quiet + '"/>' : '';
         });
         y += height + GAP;
@@ -197,7 +197,7 @@
   }
 
   function link(words, make) {
-    var made = heatmap.element('a', '', words);
+    var made = window.oddline.elements.element('a', '', words);
     made.href = '#';
     made.addEventListener('click', function () {
       var file = make();

@@ -15,6 +15,7 @@ public final class Assets {
 
     /** What {@code templates/_assets/} holds; a jar cannot be listed portably. */
     static final List<String> NAMES = List.of(
+            "cellpanel.js",
             "coverage.js",
             "downloads.js",
             "elements.js",
@@ -22,7 +23,11 @@ public final class Assets {
             "figures.js",
             "handin.js",
             "hashing.js",
+            "heatcells.js",
+            "heatchoices.js",
             "heatmap.js",
+            "heattable.js",
+            "layers.css",
             "listing.js",
             "marks.js",
             "page.css",

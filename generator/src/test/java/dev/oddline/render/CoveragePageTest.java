@@ -3,6 +3,8 @@ package dev.oddline.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.oddline.browser.Browser;
 import dev.oddline.browser.BrowserExtension;
 import dev.oddline.browser.Screen;
@@ -32,6 +34,14 @@ class CoveragePageTest {
 
     private static final String PANEL = "aside.cell";
 
+    private static final String CHOOSE_TRAINED = "(() => { const radio = document.querySelector('input[value=trained]'); "
+            + "radio.checked = true; radio.dispatchEvent(new Event('change', {bubbles: true})); })()";
+
+    private static final String HEIGHT = "document.querySelector('.heat').getBoundingClientRect().height";
+
+    private static final Page.WaitForSelectorOptions ATTACHED =
+            new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
+
     @TempDir
     private static Path site;
 
@@ -57,8 +67,14 @@ class CoveragePageTest {
 
     @Test
     void theScriptDrawsTheSameAsThePage(Browser browser) {
+        Object drawn;
+        try (Visit visit = browser.visit(coverage, Screen.laptop().withoutScripts())) {
+            drawn = visit.page().evaluate(CELLS);
+        }
         try (Visit visit = browser.visit(coverage)) {
-            Object drawn = visit.page().evaluate(CELLS);
+            assertThat(visit.page().evaluate(CELLS)).isEqualTo(drawn);
+            assertThat(visit.page().locator(".heat .f:not(.l-verdict)").count())
+                    .isZero();
             visit.page().selectOption("select[name=across]", "time");
             assertThat(visit.page().url()).endsWith("#axes=weather.time");
             assertThat(visit.page().locator(".heat thead th").allInnerTexts()).containsExactly("night", "unknown");
@@ -67,6 +83,49 @@ class CoveragePageTest {
             assertThat(visit.page().url()).doesNotContain("#");
             assertThat(visit.page().evaluate(CELLS)).isEqualTo(drawn);
             assertThat(visit.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsOutOfSightIsDrawnWhenTheBrowserHasTime(Browser browser) {
+        try (Visit visit = browser.visit(coverage)) {
+            visit.page().setViewportSize(1280, 100);
+            visit.page().evaluate(CHOOSE_TRAINED);
+
+            visit.page().waitForSelector(".heat .f:has-text('1,934')", ATTACHED);
+        }
+    }
+
+    /** Without frames nothing is drawn but what must be. */
+    @Test
+    void whatIsScrolledIntoSightIsDrawnAtOnce(Browser browser) {
+        try (Visit visit = browser.visit(coverage)) {
+            visit.page().setViewportSize(1280, 100);
+            visit.page().evaluate("scrollTo(0, 0); window.requestAnimationFrame = () => 1;");
+            visit.page().evaluate(CHOOSE_TRAINED);
+            assertThat(visit.page().textContent(".heat a .f")).contains("0.818");
+
+            visit.page().evaluate("document.querySelector('.heat').scrollIntoView()");
+
+            visit.page().waitForSelector(".heat .f:has-text('1,934')", ATTACHED);
+        }
+    }
+
+    /** The headings keep their place while cells are still to come. */
+    @Test
+    void otherAxesKeepTheHeightOfTheTable(Browser browser) {
+        try (Visit visit = browser.visit(coverage)) {
+            Object before = visit.page().evaluate(HEIGHT);
+            visit.page().setViewportSize(1280, 100);
+            visit.page()
+                    .evaluate("scrollTo(0, 0); window.requestAnimationFrame = () => 1; "
+                            + "location.hash = '#axes=weather.time'");
+            visit.page().waitForSelector(".heat th:has-text('night')", ATTACHED);
+            assertThat(visit.page().locator(".heat a").count()).isZero();
+            visit.page().evaluate("location.hash = '#axes=time.weather'");
+            visit.page().waitForSelector(".heat thead th:has-text('rain')", ATTACHED);
+
+            assertThat(visit.page().evaluate(HEIGHT)).isEqualTo(before);
         }
     }
 

@@ -1,0 +1,103 @@
+// The cells of a heatmap as the page's template draws them. A cell is made once; what it says changes in place.
+(function () {
+  'use strict';
+
+  var heatmap = window.oddline.heatmap;
+  var element = window.oddline.elements.element;
+  var SVG = 'http://www.w3.org/2000/svg';
+
+  function shape(name, attributes) {
+    var made = document.createElementNS(SVG, name);
+    Object.keys(attributes).forEach(function (key) { made.setAttribute(key, attributes[key]); });
+    return made;
+  }
+
+  // Returns a mark of its own shapes: the browser draws thousands of these faster than references to one.
+  function markOf(name) {
+    var svg = shape('svg', { 'class': 'mark', width: 12, height: 12, viewBox: '0 0 12 12', 'aria-hidden': 'true' });
+    Array.from(document.getElementById('m-' + name).children).forEach(function (piece) { svg.append(piece.cloneNode(false)); });
+    return svg;
+  }
+
+  // The interval of a cell on the axis of all, 0 to 90.
+  function ends(data, cell) {
+    function x(value) {
+      return Number((90 * Math.min(1, Math.max(0, (value - data.bar[0]) / (data.bar[1] - data.bar[0])))).toFixed(1));
+    }
+    return { low: x(cell.low), high: x(cell.high), value: x(Math.min(cell.high, Math.max(cell.low, cell.x[0]))), required: cell.required === undefined ? null : x(cell.required) };
+  }
+
+  function bar(at) {
+    var svg = shape('svg', { 'class': 'whisker', 'aria-hidden': 'true', width: 90, height: 8, viewBox: '0 0 90 8' });
+    svg.append(shape('path', { 'class': 'hair', d: 'M0 4H90' }));
+    if (at.required !== null) {
+      svg.append(shape('path', { 'class': 'required', d: 'M' + at.required + ' 0V8' }));
+    }
+    svg.append(shape('path', { 'class': 'range', d: 'M' + at.low + ' 4H' + at.high }), shape('circle', { cx: at.value, cy: 4, r: 2.4 }));
+    return svg;
+  }
+
+  function saidOf(shown, one) {
+    return shown.other ? shown.layer.name + ' ' + heatmap.faceOf(shown, one).value + (one.doubtful ? ', ' + shown.data.words.hatched : '') : one.cell.said;
+  }
+
+  // Returns a cell without a figure: outside the ODD, or of no scenes.
+  function still(shown, one) {
+    var words = shown.data.words;
+    var td = element('td', one.cell ? 'excluded' : 'none');
+    td.append(element('span', 'unseen', one.cell ? words.excluded : words['no-scenes']));
+    return td;
+  }
+
+  function made(id) {
+    var parts = { td: element('td'), link: element('a'), face: element('span'), value: document.createTextNode(''), n: document.createTextNode(''), said: document.createTextNode(''), is: {} };
+    var hidden = element('span');
+    var unseen = element('span', 'unseen');
+    parts.bold = element('b');
+    parts.small = element('i');
+    parts.bold.append(parts.value);
+    parts.small.append(parts.n);
+    hidden.setAttribute('aria-hidden', 'true');
+    hidden.append(parts.face);
+    unseen.append(parts.said);
+    parts.link.href = '#' + id;
+    parts.link.tabIndex = -1;
+    parts.link.append(unseen, hidden);
+    parts.td.append(parts.link);
+    return parts;
+  }
+
+  function change(parts, what, value, write) {
+    if (parts.is[what] !== value) {
+      parts.is[what] = value;
+      write(value);
+    }
+  }
+
+  // Makes a cell show its figure in the layer that is shown.
+  function dress(shown, one, parts) {
+    var face = heatmap.faceOf(shown, one);
+    var mark = face.mark && face.mark !== 'none' ? face.mark : '';
+    var whisker = face.bar ? ends(shown.data, one.cell) : null;
+    change(parts, 'td', one.dim ? 'dim' : '', function (style) { parts.td.className = style; });
+    change(parts, 'face', 'f l-' + shown.state.layer + ' ' + face.fill + (face.hatched ? ' hatched' : ''), function (style) { parts.face.className = style; });
+    change(parts, 'value', face.value, function (text) { parts.value.data = text; });
+    change(parts, 'n', face.n, function (text) { parts.n.data = text; });
+    change(parts, 'said', saidOf(shown, one), function (text) { parts.said.data = text; });
+    change(parts, 'shape', [mark, face.n ? 'n' : '', whisker ? JSON.stringify(whisker) : ''].join(), function () {
+      var pieces = [parts.bold];
+      if (mark) {
+        pieces.unshift(markOf(mark));
+      }
+      if (face.n) {
+        pieces.push(parts.small);
+      }
+      if (whisker) {
+        pieces.push(bar(whisker));
+      }
+      parts.face.replaceChildren.apply(parts.face, pieces);
+    });
+  }
+
+  window.oddline.heatcells = { markOf: markOf, ends: ends, made: made, still: still, dress: dress };
+})();
