@@ -56,7 +56,8 @@ public record CatalogEntry(SourceFile file, RecordId id, Reading reading) {
 
     /** Returns the record if it is one of a type, such as {@code Run.class}. */
     public <T extends MetadataRecord> Optional<T> as(Class<T> type) {
-        return reading instanceof Reading.Stating stating && type.isInstance(stating.decoded().record())
+        return reading instanceof Reading.Stating stating
+                        && type.isInstance(stating.decoded().record())
                 ? Optional.of(type.cast(stating.decoded().record()))
                 : Optional.empty();
     }

@@ -34,8 +34,9 @@ final class Oddline implements Runnable {
     static CommandLine commandLine(Surroundings surroundings, String... arguments) {
         CommandLine line = new CommandLine(new Oddline());
         List<String> named = Arrays.asList(arguments);
-        Subcommand.listed(named).forEach(sub -> line.addSubcommand(
-                sub.word(), named.contains(sub.word()) ? sub.whole(surroundings) : sub.named()));
+        Subcommand.listed(named)
+                .forEach(sub -> line.addSubcommand(
+                        sub.word(), named.contains(sub.word()) ? sub.whole(surroundings) : sub.named()));
         return line;
     }
 

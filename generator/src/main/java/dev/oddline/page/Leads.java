@@ -143,8 +143,8 @@ final class Leads {
     private void dataset(Dataset dataset, List<Phrase> clauses) {
         dataset.contents()
                 .scenes()
-                .ifPresent(scenes -> clause(
-                        "lead.scenes", clauses, Piece.of(site.words().counted(scenes, "scene"), Tone.STRONG)));
+                .ifPresent(scenes ->
+                        clause("lead.scenes", clauses, Piece.of(site.words().counted(scenes, "scene"), Tone.STRONG)));
         for (Dataset.Source source : dataset.origin()) {
             Optional<Long> from = source.scenes().value();
             Optional<String> name = source.source().value();

@@ -234,7 +234,8 @@ public final class RoundTable {
                     "| target | segment | wanted | had | delivered | |\n|---|---|---:|---:|---:|---|",
                     gaps,
                     most,
-                    gap -> "| " + Markdown.code(gap.target().value()) + " | " + segment(gap.segment().toString()) + " | "
+                    gap -> "| " + Markdown.code(gap.target().value()) + " | "
+                            + segment(gap.segment().toString()) + " | "
                             + gap.wanted().map(RoundWords::count).orElse("?") + " | " + RoundWords.count(gap.before())
                             + " | "
                             + RoundWords.count(gap.delivered()) + " | " + RoundWords.gap(gap) + " |");

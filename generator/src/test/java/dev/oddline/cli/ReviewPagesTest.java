@@ -281,8 +281,7 @@ class ReviewPagesTest {
             page.click(".facets label:has-text('incident')");
             page.click(".sheet thead button:text-is('rank')");
             page.click(".sheet thead button:text-is('rank')");
-            assertThat(page.url())
-                    .endsWith("#filter=rank%3C60&in.source=incident&sort=rank&order=descending");
+            assertThat(page.url()).endsWith("#filter=rank%3C60&in.source=incident&sort=rank&order=descending");
             List<String> shown = page.locator(".sheet tbody th").allInnerTexts();
             String matching = page.textContent("output");
 
@@ -324,19 +323,19 @@ class ReviewPagesTest {
         page.locator(".scatter canvas").scrollIntoViewIfNeeded();
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         List<?> middle = (List<?>) page.evaluate("() => { const canvas = document.querySelector('.scatter canvas');"
-                        + " const box = canvas.getBoundingClientRect();"
-                        + " const dots = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;"
-                        + " const probe = document.createElement('span'); probe.style.color = 'var(--ink)';"
-                        + " document.body.append(probe);"
-                        + " const ink = getComputedStyle(probe).color.match(/[0-9]+/g).map(Number); probe.remove();"
-                        + " let left = 1e9, right = -1, top = 1e9, bottom = -1;"
-                        + " for (let at = 0; at < dots.length; at += 4) {"
-                        + " if (dots[at + 3] > 250 && ink.every((c, i) => Math.abs(dots[at + i] - c) < 8)) {"
-                        + " const x = at / 4 % canvas.width, y = Math.floor(at / 4 / canvas.width);"
-                        + " left = Math.min(left, x); right = Math.max(right, x);"
-                        + " top = Math.min(top, y); bottom = Math.max(bottom, y); } }"
-                        + " return [(left + right + 1) / 2 * box.width / canvas.width,"
-                        + " (top + bottom + 1) / 2 * box.height / canvas.height]; }");
+                + " const box = canvas.getBoundingClientRect();"
+                + " const dots = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;"
+                + " const probe = document.createElement('span'); probe.style.color = 'var(--ink)';"
+                + " document.body.append(probe);"
+                + " const ink = getComputedStyle(probe).color.match(/[0-9]+/g).map(Number); probe.remove();"
+                + " let left = 1e9, right = -1, top = 1e9, bottom = -1;"
+                + " for (let at = 0; at < dots.length; at += 4) {"
+                + " if (dots[at + 3] > 250 && ink.every((c, i) => Math.abs(dots[at + i] - c) < 8)) {"
+                + " const x = at / 4 % canvas.width, y = Math.floor(at / 4 / canvas.width);"
+                + " left = Math.min(left, x); right = Math.max(right, x);"
+                + " top = Math.min(top, y); bottom = Math.max(bottom, y); } }"
+                + " return [(left + right + 1) / 2 * box.width / canvas.width,"
+                + " (top + bottom + 1) / 2 * box.height / canvas.height]; }");
         return new Position(((Number) middle.get(0)).doubleValue(), ((Number) middle.get(1)).doubleValue());
     }
 

@@ -34,8 +34,9 @@ class CoveragePageTest {
 
     private static final String PANEL = "aside.cell";
 
-    private static final String CHOOSE_TRAINED = "(() => { const radio = document.querySelector('input[value=trained]'); "
-            + "radio.checked = true; radio.dispatchEvent(new Event('change', {bubbles: true})); })()";
+    private static final String CHOOSE_TRAINED =
+            "(() => { const radio = document.querySelector('input[value=trained]'); "
+                    + "radio.checked = true; radio.dispatchEvent(new Event('change', {bubbles: true})); })()";
 
     private static final String HEIGHT = "document.querySelector('.heat').getBoundingClientRect().height";
 
@@ -73,8 +74,7 @@ class CoveragePageTest {
         }
         try (Visit visit = browser.visit(coverage)) {
             assertThat(visit.page().evaluate(CELLS)).isEqualTo(drawn);
-            assertThat(visit.page().locator(".heat .f:not(.l-verdict)").count())
-                    .isZero();
+            assertThat(visit.page().locator(".heat .f:not(.l-verdict)").count()).isZero();
             visit.page().selectOption("select[name=across]", "time");
             assertThat(visit.page().url()).endsWith("#axes=weather.time");
             assertThat(visit.page().locator(".heat thead th").allInnerTexts()).containsExactly("night", "unknown");

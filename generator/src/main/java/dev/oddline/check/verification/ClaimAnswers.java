@@ -39,9 +39,8 @@ public interface ClaimAnswers {
             if (ofRecord.isEmpty()) {
                 return Verdict.unverifiable("reproduce.not-verified");
             }
-            List<RecordedVerification> ofField = ofRecord.stream()
-                    .filter(r -> r.topField().equals(field))
-                    .toList();
+            List<RecordedVerification> ofField =
+                    ofRecord.stream().filter(r -> r.topField().equals(field)).toList();
             Optional<RecordedVerification> same =
                     ofField.stream().filter(r -> r.claim().equals(claim)).findFirst();
             return same.map(r -> new Verdict(r.answer(), Message.of("reproduce.recorded", r.reason(), r.day())))

@@ -72,8 +72,9 @@ record SparseTree(int[] inner, double[] innerCore, double sparseness) {
                     sum += StrictMath.exp(dimensions * 0.5 * NaturalLogarithm.of(least / row[j]));
                 }
             }
-            core[i] =
-                    sum == 0 ? 0 : StrictMath.sqrt(least) * StrictMath.exp(-NaturalLogarithm.of(sum / (n - 1)) / dimensions);
+            core[i] = sum == 0
+                    ? 0
+                    : StrictMath.sqrt(least) * StrictMath.exp(-NaturalLogarithm.of(sum / (n - 1)) / dimensions);
         }
         return core;
     }

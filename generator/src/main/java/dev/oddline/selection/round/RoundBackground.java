@@ -24,13 +24,8 @@ public record RoundBackground(
     public static final double DUPLICATE_COSINE = 0.97;
 
     /** Nothing is known besides the pool. */
-    public static final RoundBackground NONE =
-            new RoundBackground(
-                    List.of(),
-                    Answer.of(List.of()),
-                    Answer.none(Obstacle.NO_EMBEDDINGS),
-                    DUPLICATE_COSINE,
-                    List.of());
+    public static final RoundBackground NONE = new RoundBackground(
+            List.of(), Answer.of(List.of()), Answer.none(Obstacle.NO_EMBEDDINGS), DUPLICATE_COSINE, List.of());
 
     public RoundBackground {
         targets = List.copyOf(targets);

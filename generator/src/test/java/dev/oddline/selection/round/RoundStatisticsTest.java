@@ -155,7 +155,11 @@ class RoundStatisticsTest {
         Spread spread = RoundStatistics.of(
                         scenes,
                         new RoundBackground(
-                                List.of(), Answer.of(List.of()), Answer.of(FloatMatrix.over(numbers, 3)), 0.9, List.of()))
+                                List.of(),
+                                Answer.of(List.of()),
+                                Answer.of(FloatMatrix.over(numbers, 3)),
+                                0.9,
+                                List.of()))
                 .spread()
                 .figure()
                 .orElseThrow();
@@ -189,7 +193,11 @@ class RoundStatisticsTest {
         RoundOverlap overlap = RoundStatistics.of(
                         scenes,
                         new RoundBackground(
-                                List.of(), Answer.of(List.of()), Answer.none(Obstacle.NO_EMBEDDINGS), 0.97, List.of(before)))
+                                List.of(),
+                                Answer.of(List.of()),
+                                Answer.none(Obstacle.NO_EMBEDDINGS),
+                                0.97,
+                                List.of(before)))
                 .overlaps()
                 .get(0);
 
@@ -292,7 +300,8 @@ class RoundStatisticsTest {
 
         RoundStatistics round = RoundStatistics.of(
                 new RoundScenes(taxonomy, pool, List.of(), List.of(0)),
-                new RoundBackground(List.of(rain), Answer.of(List.of()), Answer.none(Obstacle.NO_EMBEDDINGS), 0.97, List.of()));
+                new RoundBackground(
+                        List.of(rain), Answer.of(List.of()), Answer.none(Obstacle.NO_EMBEDDINGS), 0.97, List.of()));
 
         assertThat(round.segments().values().stream()
                         .map(one -> one.segment().valueOf().get("weather")))
@@ -325,7 +334,11 @@ class RoundStatisticsTest {
         return RoundStatistics.of(
                         scenes,
                         new RoundBackground(
-                                List.of(), Answer.of(List.of(quotas)), Answer.none(Obstacle.NO_EMBEDDINGS), 0.97, List.of()))
+                                List.of(),
+                                Answer.of(List.of(quotas)),
+                                Answer.none(Obstacle.NO_EMBEDDINGS),
+                                0.97,
+                                List.of()))
                 .mix();
     }
 

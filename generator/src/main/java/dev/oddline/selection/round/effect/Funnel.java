@@ -58,8 +58,7 @@ public record Funnel(
      * @param waiting selected scenes that are neither; empty where one of the numbers is not known, or more came back than
      *     were selected
      */
-    public record Labels(
-            long delivered, Optional<Long> refused, Map<String, Long> reasons, Optional<Long> waiting) {
+    public record Labels(long delivered, Optional<Long> refused, Map<String, Long> reasons, Optional<Long> waiting) {
         public Labels {
             reasons = Collections.unmodifiableMap(new TreeMap<>(reasons));
         }

@@ -92,7 +92,8 @@ final class FunnelReading {
                 .map(table -> (long) table.delivered().size())
                 .or(() -> record.get().delivered().value());
         Optional<Long> refused = labelled.figure()
-                .map(table -> reasons.values().stream().mapToLong(Long::longValue).sum())
+                .map(table ->
+                        reasons.values().stream().mapToLong(Long::longValue).sum())
                 .or(() -> record.get().refused().value());
         return delivered
                 .map(count -> Answer.of(new Funnel.Labels(count, refused, reasons, waiting(selected, count, refused))))
@@ -100,7 +101,8 @@ final class FunnelReading {
     }
 
     private static Optional<Long> waiting(Optional<Long> selected, long delivered, Optional<Long> refused) {
-        return selected.flatMap(all -> refused.map(back -> all - delivered - back)).filter(left -> left >= 0);
+        return selected.flatMap(all -> refused.map(back -> all - delivered - back))
+                .filter(left -> left >= 0);
     }
 
     private VersionUse use(Dataset version, RecordId round, Answer<LabelledTable> labelled) throws IOException {

@@ -34,25 +34,22 @@ final class RoundLinks {
         this.catalog = catalog;
         this.ofRounds = RecordsNaming.of(
                 catalog.records(Dataset.class),
-                dataset -> dataset.origin().stream()
-                        .flatMap(source -> source.sampling().value().stream()));
-        this.ofParents = RecordsNaming.of(
-                catalog.records(Dataset.class), dataset -> dataset.parents().stream());
+                dataset -> dataset.origin().stream().flatMap(source -> source.sampling().value().stream()));
+        this.ofParents = RecordsNaming.of(catalog.records(Dataset.class), dataset -> dataset.parents().stream());
         this.trainings = RecordsNaming.of(
                 catalog.records(Run.class).filter(run -> run.place().job() == Run.Job.TRAIN),
                 run -> run.inputs().trainedOn().stream());
         this.evaluations = RecordsNaming.of(
-                catalog.records(Evaluation.class), evaluation -> runs(evaluation).stream().map(Run::id));
-        this.models = RecordsNaming.of(
-                catalog.records(Model.class), model -> model.run().value().stream());
+                catalog.records(Evaluation.class),
+                evaluation -> runs(evaluation).stream().map(Run::id));
+        this.models = RecordsNaming.of(catalog.records(Model.class), model -> model.run().value().stream());
         this.adoptions = RecordsNaming.of(
                 catalog.records(Decision.class).filter(RoundLinks::adopts),
                 decision -> decision.models().orElse(List.of()).stream());
     }
 
     private static boolean adopts(Decision decision) {
-        return decision.ruling().verdict().value().stream()
-                .anyMatch(verdict -> verdict != Decision.Verdict.REJECTED);
+        return decision.ruling().verdict().value().stream().anyMatch(verdict -> verdict != Decision.Verdict.REJECTED);
     }
 
     /** Returns the rounds of the same task that were selected before another one, in the order of time. */
@@ -89,7 +86,10 @@ final class RoundLinks {
         Set<RecordId> made = new TreeSet<>();
         List<RecordId> last = List.copyOf(from);
         while (!last.isEmpty()) {
-            last = ofParents.ofAny(last).stream().map(Dataset::id).filter(from::add).toList();
+            last = ofParents.ofAny(last).stream()
+                    .map(Dataset::id)
+                    .filter(from::add)
+                    .toList();
             made.addAll(last);
         }
         return List.copyOf(made);
