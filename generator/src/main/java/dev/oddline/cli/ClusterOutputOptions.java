@@ -3,17 +3,10 @@ package dev.oddline.cli;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
 
 /** What becomes of clusters. */
 final class ClusterOutputOptions {
-    @Spec(Target.MIXEE)
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
     @Option(
             names = "--id-prefix",
             paramLabel = "PREFIX",

@@ -23,6 +23,7 @@ public record RecordId(Kind kind, String value) implements Comparable<RecordId> 
     }
 
     @Override
+    @SuppressWarnings("EnumOrdinal") // the hash of a constant itself differs from one process to the next
     public int hashCode() {
         return value.hashCode() * 31 + kind.ordinal();
     }

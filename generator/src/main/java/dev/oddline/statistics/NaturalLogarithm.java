@@ -13,6 +13,7 @@ package dev.oddline.statistics;
  *
  * </blockquote>
  */
+@SuppressWarnings("FloatingPointLiteralPrecision") // the constants as FDLIBM writes them
 public final class NaturalLogarithm {
     private static final double LN_2_HIGH = 6.93147180369123816490e-01;
     private static final double LN_2_LOW = 1.90821492927058770002e-10;
