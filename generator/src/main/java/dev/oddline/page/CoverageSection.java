@@ -3,6 +3,7 @@ package dev.oddline.page;
 import dev.oddline.coverage.Amount;
 import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.DatasetVolume;
+import dev.oddline.coverage.GapVerdict;
 import dev.oddline.coverage.SegmentAssessment;
 import dev.oddline.coverage.SegmentFigure;
 import dev.oddline.coverage.combination.DatasetCombinations;
@@ -59,14 +60,31 @@ final class CoverageSection {
                 List.of());
     }
 
-    /** Returns the evaluation to look at first, with its most urgent gaps. */
+    /** Returns the evaluation to look at first, with its most urgent gaps: those that the target names before others. */
     CoverageExcerpts first() {
         return site.coverage().evaluations().stream()
                 .findFirst()
                 .map(a -> new CoverageExcerpts(
                         List.of(excerpt(a)),
-                        a.gaps().stream().limit(GAPS).map(gap -> item(a, gap)).toList()))
+                        Stream.concat(
+                                        openOnes(a)
+                                                .map(one -> item(
+                                                        a,
+                                                        one,
+                                                        List.copyOf(one.segment()
+                                                                .valueOf()
+                                                                .keySet()))),
+                                        a.gaps().stream().map(gap -> item(a, gap, a.attributes())))
+                                .limit(GAPS)
+                                .toList()))
                 .orElse(CoverageExcerpts.NONE);
+    }
+
+    /** Returns the segments that the target names and that are not covered, in its order. */
+    private static Stream<SegmentAssessment> openOnes(CoverageAssessment assessment) {
+        return assessment.named().stream()
+                .filter(one ->
+                        one.verdict().filter(v -> v != GapVerdict.COVERED).isPresent());
     }
 
     private CoverageExcerpt excerpt(CoverageAssessment assessment) {
@@ -135,13 +153,13 @@ final class CoverageSection {
                         segment -> false);
     }
 
-    private GapItem item(CoverageAssessment assessment, SegmentAssessment gap) {
+    private GapItem item(CoverageAssessment assessment, SegmentAssessment gap, List<String> axes) {
         MetricText text = new MetricText(assessment.metric(), site);
         OddNames names = OddNames.of(assessment.taxonomy(), site);
         Optional<SegmentFigure> figure = gap.figure();
         return new GapItem(
                 new Piece(
-                        names.segment(gap.segment(), assessment.attributes()),
+                        names.segment(gap.segment(), axes),
                         Tone.PLAIN,
                         here.to(Addresses.coverage(assessment.subject()), HeatmapGrid.anchor(gap.segment()))),
                 looks.of(gap.verdict().orElseThrow(), ""),
@@ -149,6 +167,8 @@ final class CoverageSection {
                                 + f.interval()
                                         .interval()
                                         .map(i -> " " + text.interval(i))
+                                        .orElse("")
+                                + f.n().map(n -> " " + site.words().say("gaps.n", Figures.count(n)))
                                         .orElse(""))
                         .orElse(Figures.NO_VALUE));
     }

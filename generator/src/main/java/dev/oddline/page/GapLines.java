@@ -5,6 +5,7 @@ import dev.oddline.coverage.Collect;
 import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.Requirement;
 import dev.oddline.coverage.SegmentAssessment;
+import dev.oddline.coverage.SegmentFigure;
 import dev.oddline.page.view.CoverageView.GapCollect;
 import dev.oddline.page.view.CoverageView.GapLine;
 import dev.oddline.page.view.CoverageView.GapList;
@@ -21,7 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The ranked list of what to collect next. */
 final class GapLines {
@@ -50,7 +53,7 @@ final class GapLines {
     }
 
     /**
-     * Returns the lists: segments with a figure, then those of which nothing was evaluated.
+     * Returns the lists: segments that the target names, segments with a figure, then those of which nothing was evaluated.
      *
      * @param isTabled whether the table of the heatmap has a row for each segment, which the lines then lead to
      */
@@ -69,7 +72,7 @@ final class GapLines {
 
     private Gaps of(CoverageAssessment assessment, boolean isTabled, Optional<SafeUrl> elsewhere) {
         List<SegmentAssessment> gaps = assessment.gaps();
-        if (gaps.isEmpty()) {
+        if (gaps.isEmpty() && assessment.named().isEmpty()) {
             return Gaps.NONE;
         }
         Words words = site.words();
@@ -77,6 +80,9 @@ final class GapLines {
         Map<Boolean, List<SegmentAssessment>> parts = gaps.stream()
                 .collect(Collectors.partitioningBy(gap -> gap.figure().isPresent()));
         List<GapList> lists = new ArrayList<>();
+        if (!assessment.named().isEmpty()) {
+            lists.add(named(assessment, trend));
+        }
         for (boolean measured : List.of(true, false)) {
             List<SegmentAssessment> part = parts.getOrDefault(measured, List.of());
             double most =
@@ -99,9 +105,31 @@ final class GapLines {
         }
         String ends = text.number(axis.low(), Optional.empty()) + " – " + text.number(axis.high(), Optional.empty());
         return new Gaps(
-                HeatmapGrid.anchor(gaps.get(0).segment()),
+                gaps.isEmpty() ? "" : HeatmapGrid.anchor(gaps.get(0).segment()),
                 new GapScale(text.heading(), words.say("gaps.picture", ends)),
                 lists);
+    }
+
+    /** Returns the segments that people said matter, whatever their verdict, each on attributes of its own. */
+    private GapList named(CoverageAssessment assessment, GapTrend trend) {
+        return new GapList(
+                site.words().say("gaps.named"),
+                site.words().say("gaps.named-order"),
+                assessment.named().stream()
+                        .map(one -> line(
+                                one,
+                                List.copyOf(one.segment().valueOf().keySet()),
+                                0,
+                                trend,
+                                isOfTheMap(one, assessment)))
+                        .toList(),
+                List.of(),
+                "",
+                SafeUrl.NONE);
+    }
+
+    private static boolean isOfTheMap(SegmentAssessment one, CoverageAssessment assessment) {
+        return one.segment().valueOf().keySet().equals(Set.copyOf(assessment.attributes()));
     }
 
     private GapLine line(SegmentAssessment gap, List<String> axes, double most, GapTrend trend, boolean isTabled) {
@@ -111,10 +139,7 @@ final class GapLines {
                 new Piece(names.segment(gap.segment(), axes), Tone.PLAIN, here.to(here.path(), anchor)),
                 rows.verdict(gap),
                 gap.figure().map(text::value).orElse(Figures.NO_VALUE),
-                gap.figure()
-                        .flatMap(f -> f.interval().interval())
-                        .map(text::interval)
-                        .orElse(""),
+                gap.figure().map(this::sureness).orElse(""),
                 picture(gap),
                 trend.picture(gap.segment()),
                 trend.since(gap.segment()),
@@ -122,6 +147,15 @@ final class GapLines {
                 collect(gap),
                 rows.settles(gap.collect()),
                 most > 0 ? Markup.of(ShareBar.draw(gap.priority() / most)) : Markup.NONE);
+    }
+
+    /** Returns the interval and on how much a figure rests. */
+    private String sureness(SegmentFigure figure) {
+        return Stream.of(
+                        figure.interval().interval().map(text::interval),
+                        figure.n().map(n -> site.words().say("gaps.n", Figures.count(n))))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
     }
 
     private Markup picture(SegmentAssessment gap) {

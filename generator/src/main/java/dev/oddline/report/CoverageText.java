@@ -36,6 +36,7 @@ public record CoverageText(MessageCatalogue messages, Paint paint, int width, in
     private void write(StringBuilder text, CoverageAssessment assessment) {
         heading(text, assessment);
         summary(text, assessment);
+        named(text, assessment);
         text.append('\n').append(new CoverageHeatmap(assessment, paint, width).write());
         legend(text, assessment);
         gaps(text, assessment);
@@ -114,6 +115,39 @@ public record CoverageText(MessageCatalogue messages, Paint paint, int width, in
         text.append('\n');
     }
 
+    /** Segments that people said matter, whatever their verdict. */
+    private void named(StringBuilder text, CoverageAssessment assessment) {
+        if (assessment.named().isEmpty()) {
+            return;
+        }
+        text.append('\n')
+                .append(paint.paint(Style.BOLD, "Segments that the target names"))
+                .append('\n');
+        for (SegmentAssessment one : assessment.named()) {
+            VerdictMark mark = VerdictMark.of(one);
+            text.append("  ")
+                    .append(paint.paint(mark.style(), mark.character() + " " + words().word(mark)))
+                    .append("  ")
+                    .append(paint.paint(
+                            Style.BOLD,
+                            CoverageWords.segment(
+                                    one.segment(),
+                                    List.copyOf(one.segment().valueOf().keySet()))))
+                    .append("  ")
+                    .append(one.figure().isPresent() ? words().figure(one) : "no figure")
+                    .append(", trained on ")
+                    .append(trainedOn(one))
+                    .append('\n');
+        }
+    }
+
+    private static String trainedOn(SegmentAssessment segment) {
+        return segment.volume()
+                .training()
+                .map(amount -> CoverageWords.scenes(amount.scenes()))
+                .orElse("unknown");
+    }
+
     private void legend(StringBuilder text, CoverageAssessment assessment) {
         Set<VerdictMark> used = EnumSet.noneOf(VerdictMark.class);
         assessment.segments().forEach(segment -> used.add(VerdictMark.of(segment)));
@@ -150,10 +184,7 @@ public record CoverageText(MessageCatalogue messages, Paint paint, int width, in
                     .append("  ")
                     .append(words().figure(gap))
                     .append(", trained on ")
-                    .append(gap.volume()
-                            .training()
-                            .map(amount -> CoverageWords.scenes(amount.scenes()))
-                            .orElse("unknown"))
+                    .append(trainedOn(gap))
                     .append('\n');
             text.append("      collect ")
                     .append(words().collect(gap))

@@ -47,6 +47,24 @@ class CoverageCommandTest {
                 .contains("\n      collect ");
     }
 
+    /** Counted in the table of the evaluation: 44 of 49, and 147 of 166; intervals are Wilson's. */
+    @Test
+    void segmentsThatTheTargetNamesStandFirstWhateverTheirVerdict() {
+        run(120, "coverage", "ev-2026-03-07", "--top", "1");
+
+        assertThat(text().lines()
+                        .dropWhile(line -> !line.equals("Segments that the target names"))
+                        .skip(1)
+                        .limit(4))
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith("  ○ inconclusive  night × rain  0.898 [0.782, 0.956], n = 49"),
+                        line -> assertThat(line).contains("night × heavy_rain"),
+                        line -> assertThat(line).contains("covered  tunnel × day  1.000", "n = 29"),
+                        line -> assertThat(line)
+                                .startsWith("  ■ modelling problem  work_zone  0.886 [0.828, 0.925], n = 166"));
+    }
+
     @Test
     void rowsStandInTheOrderOfThePageTheUnknownOnesLast() {
         run(200, "coverage", "ev-2026-03-07", "--axes", "time_of_day,weather,road_type", "--top", "0");

@@ -89,10 +89,22 @@ class CoveragePagesTest {
         assertThat(row.text()).contains("[0.791, 0.917]").contains("≥ 0.95").contains("modelling problem");
     }
 
+    /** The five that the target's file states, in its order. */
+    @Test
+    void segmentsThatTheTargetNamesAreTheFirstToBeCollected() {
+        Element first = page("coverage.html").selectFirst(".gaps table");
+        assertThat(first).isNotNull();
+        assertThat(first.select("tbody th").eachText())
+                .containsExactly("night × rain", "night × heavy rain", "tunnel × day", "work zone", "kickboard");
+        assertThat(first.select("tbody tr").get(3).text()).contains("modelling problem", "0.886 [0.828, 0.925] n 166");
+    }
+
     @Test
     void theMenuLeadsToTheEvaluationOfTheFirstFigure() {
         assertThat(page("coverage.html").select("h1").text()).isEqualTo("ODD segments by VRU recall, ev-2026-03-07");
-        assertThat(page("index.html").select(".short-gaps li")).hasSize(5);
+        assertThat(page("index.html").select(".short-gaps li").eachText())
+                .hasSize(5)
+                .contains("modelling problem work zone 0.886 [0.828, 0.925] n 166");
         assertThat(page("evaluations/ev-2026-03-07.html").select(".small-map svg.mini rect"))
                 .isNotEmpty();
     }
