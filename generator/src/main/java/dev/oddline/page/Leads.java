@@ -27,6 +27,8 @@ import dev.oddline.record.Sampling;
 import dev.oddline.record.Scenario;
 import dev.oddline.record.Stated;
 import dev.oddline.record.Waiver;
+import dev.oddline.selection.round.effect.Gain;
+import dev.oddline.selection.round.effect.RoundEffect;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +36,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The first sentence of a record's page: its finding with its figures. It is composed of what the record states; a
@@ -179,6 +183,36 @@ final class Leads {
                 .value()
                 .flatMap(l -> l.delivered().value())
                 .ifPresent(d -> clause("lead.delivered", clauses, Piece.of(Figures.count(d), Tone.STRONG)));
+        if (sampling.comparison().controlOf().isGiven()) {
+            return; // it is the random arm itself
+        }
+        site.rounds().stream()
+                .filter(round -> round.id().equals(sampling.id()))
+                .findFirst()
+                .ifPresent(round -> againstChance(round.effect(), clauses));
+    }
+
+    /** Says whether a round was better than one by chance, or why nobody knows. */
+    private void againstChance(RoundEffect effect, List<Phrase> clauses) {
+        Map<Gain.Outcome, Long> outcomes = effect.gains().stream()
+                .filter(gain -> gain.against() == Gain.Against.CONTROL)
+                .collect(Collectors.groupingBy(Gain::outcome, Collectors.counting()));
+        if (outcomes.isEmpty()) {
+            clause(
+                    "lead.no-control",
+                    clauses,
+                    Piece.plain(
+                            effect.control().why().isPresent()
+                                    ? site.words().why(effect.control())
+                                    : site.words().say("lead.no-common-measure")));
+            return;
+        }
+        clause(
+                "lead.against-random",
+                clauses,
+                Stream.of(Gain.Outcome.BETTER, Gain.Outcome.WORSE, Gain.Outcome.NOT_SHOWN, Gain.Outcome.NO_TEST)
+                        .map(outcome -> Piece.of(Figures.count(outcomes.getOrDefault(outcome, 0L)), Tone.STRONG))
+                        .toArray(Piece[]::new));
     }
 
     private void evaluation(Evaluation evaluation, List<Phrase> clauses) {

@@ -90,12 +90,11 @@ final class RoundGains {
     }
 
     private List<Cell> gain(Gain gain) {
-        boolean shown = gain.intervals()
-                .t()
-                .figure()
-                .filter(interval -> !interval.contains(0))
-                .isPresent();
-        Tone tone = !shown ? Tone.PLAIN : gain.isBetter() ? Tone.OK : Tone.ERR;
+        Tone tone = switch (gain.outcome()) {
+            case BETTER -> Tone.OK;
+            case WORSE -> Tone.ERR;
+            case NOT_SHOWN, NO_TEST -> Tone.PLAIN;
+        };
         String t = gain.intervals()
                 .t()
                 .figure()

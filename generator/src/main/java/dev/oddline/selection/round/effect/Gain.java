@@ -65,6 +65,30 @@ public record Gain(
      */
     public record Intervals(Answer<Interval> t, Answer<Interval> bootstrap) {}
 
+    /** What a change amounts to. */
+    public enum Outcome {
+        /** The interval of the difference lies on the better side of 0. */
+        BETTER,
+        /** It lies on the worse side. */
+        WORSE,
+        /** It holds 0. */
+        NOT_SHOWN,
+        /** There is none: one seed on a side. */
+        NO_TEST
+    }
+
+    /** Returns what the change amounts to, by Welch's interval. */
+    public Outcome outcome() {
+        Optional<Interval> interval = intervals.t().figure();
+        if (interval.isEmpty()) {
+            return Outcome.NO_TEST;
+        }
+        if (interval.get().contains(0)) {
+            return Outcome.NOT_SHOWN;
+        }
+        return isBetter() ? Outcome.BETTER : Outcome.WORSE;
+    }
+
     /** Returns the change for each delivered label, in the metric's unit; empty if none was delivered. */
     public Optional<Double> perLabel() {
         return labels == 0 ? Optional.empty() : Optional.of(difference / labels);
