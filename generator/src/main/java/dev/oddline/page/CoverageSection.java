@@ -67,14 +67,10 @@ final class CoverageSection {
                 .map(a -> new CoverageExcerpts(
                         List.of(excerpt(a)),
                         Stream.concat(
-                                        openOnes(a)
-                                                .map(one -> item(
-                                                        a,
-                                                        one,
-                                                        List.copyOf(one.segment()
-                                                                .valueOf()
-                                                                .keySet()))),
-                                        a.gaps().stream().map(gap -> item(a, gap, a.attributes())))
+                                        openOnes(a).map(one -> namedItem(a, one)),
+                                        a.gaps().stream()
+                                                .map(gap -> item(
+                                                        a, gap, a.attributes(), HeatmapGrid.anchor(gap.segment()))))
                                 .limit(GAPS)
                                 .toList()))
                 .orElse(CoverageExcerpts.NONE);
@@ -153,7 +149,12 @@ final class CoverageSection {
                         segment -> false);
     }
 
-    private GapItem item(CoverageAssessment assessment, SegmentAssessment gap, List<String> axes) {
+    private GapItem namedItem(CoverageAssessment assessment, SegmentAssessment one) {
+        List<String> own = List.copyOf(one.segment().valueOf().keySet());
+        return item(assessment, one, own, GapLines.namedAnchor(one));
+    }
+
+    private GapItem item(CoverageAssessment assessment, SegmentAssessment gap, List<String> axes, String anchor) {
         MetricText text = new MetricText(assessment.metric(), site);
         OddNames names = OddNames.of(assessment.taxonomy(), site);
         Optional<SegmentFigure> figure = gap.figure();
@@ -161,7 +162,7 @@ final class CoverageSection {
                 new Piece(
                         names.segment(gap.segment(), axes),
                         Tone.PLAIN,
-                        here.to(Addresses.coverage(assessment.subject()), HeatmapGrid.anchor(gap.segment()))),
+                        here.to(Addresses.coverage(assessment.subject()), anchor)),
                 looks.of(gap.verdict().orElseThrow(), ""),
                 figure.map(f -> text.value(f)
                                 + f.interval()

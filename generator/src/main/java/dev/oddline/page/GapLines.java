@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -90,7 +89,12 @@ final class GapLines {
             int shown = Math.min(measured ? SHOWN : SHOWN_UNMEASURED, part.size());
             List<GapLine> lines = part.stream()
                     .limit(elsewhere.isPresent() ? shown : part.size())
-                    .map(gap -> line(gap, assessment.attributes(), most, trend, isTabled))
+                    .map(gap -> line(
+                            gap,
+                            assessment.attributes(),
+                            most,
+                            trend,
+                            isTabled ? Optional.empty() : Optional.of(HeatmapGrid.anchor(gap.segment()))))
                     .toList();
             int more = part.size() - shown;
             if (!lines.isEmpty()) {
@@ -121,21 +125,27 @@ final class GapLines {
                                 List.copyOf(one.segment().valueOf().keySet()),
                                 0,
                                 trend,
-                                isOfTheMap(one, assessment)))
+                                Optional.of(namedAnchor(one))))
                         .toList(),
                 List.of(),
                 "",
                 SafeUrl.NONE);
     }
 
-    private static boolean isOfTheMap(SegmentAssessment one, CoverageAssessment assessment) {
-        return one.segment().valueOf().keySet().equals(Set.copyOf(assessment.attributes()));
+    /** Returns the anchor of a segment among those that the target names; a row of the heatmap's table may have its own. */
+    static String namedAnchor(SegmentAssessment one) {
+        return "named." + HeatmapGrid.anchor(one.segment());
     }
 
-    private GapLine line(SegmentAssessment gap, List<String> axes, double most, GapTrend trend, boolean isTabled) {
-        String anchor = HeatmapGrid.anchor(gap.segment());
+    /**
+     * Returns a line.
+     *
+     * @param own its anchor; empty where another row of the page has that of the segment
+     */
+    private GapLine line(SegmentAssessment gap, List<String> axes, double most, GapTrend trend, Optional<String> own) {
+        String anchor = own.orElseGet(() -> HeatmapGrid.anchor(gap.segment()));
         return new GapLine(
-                isTabled ? "" : anchor,
+                own.orElse(""),
                 new Piece(names.segment(gap.segment(), axes), Tone.PLAIN, here.to(here.path(), anchor)),
                 rows.verdict(gap),
                 gap.figure().map(text::value).orElse(Figures.NO_VALUE),
