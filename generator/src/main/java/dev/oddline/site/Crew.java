@@ -1,15 +1,13 @@
 package dev.oddline.site;
 
+import dev.oddline.thread.Workers;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -19,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param threads at least 1
  */
 record Crew(int threads) {
+    static final String THREAD = "oddline-site";
 
     Crew {
         if (threads < 1) {
@@ -45,7 +44,7 @@ record Crew(int threads) {
         AtomicInteger next = new AtomicInteger();
         AtomicBoolean stopped = new AtomicBoolean();
         int workers = Math.min(threads, count);
-        ExecutorService pool = Executors.newFixedThreadPool(workers, Crew::worker);
+        ExecutorService pool = Workers.pool(THREAD, workers);
         try {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < workers; i++) {
@@ -58,7 +57,7 @@ record Crew(int threads) {
         } finally {
             stopped.set(true);
             pool.shutdown();
-            waitFor(pool);
+            Workers.awaitEnd(pool);
         }
     }
 
@@ -69,17 +68,8 @@ record Crew(int threads) {
      * @throws InterruptedIOException if the caller's thread is interrupted, which it then still is
      */
     static void waitFor(Collection<Future<?>> work) throws IOException {
-        try {
-            for (Future<?> one : work) {
-                one.get();
-            }
-        } catch (ExecutionException e) {
-            throw unwrapped(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            InterruptedIOException interrupted = new InterruptedIOException("interrupted");
-            interrupted.initCause(e);
-            throw interrupted;
+        for (Future<?> one : work) {
+            Workers.result(one);
         }
     }
 
@@ -94,40 +84,6 @@ record Crew(int threads) {
             if (!finished) {
                 stopped.set(true);
             }
-        }
-    }
-
-    /** Returns a thread that keeps no program from ending. */
-    static Thread worker(Runnable work) {
-        Thread thread = new Thread(work, "oddline-site");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private static IOException unwrapped(ExecutionException failure) {
-        Throwable cause = failure.getCause();
-        if (cause instanceof RuntimeException fault) {
-            throw fault;
-        }
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return cause instanceof IOException trouble ? trouble : new IOException(cause);
-    }
-
-    /** Waits until a pool that takes no more work has ended. */
-    static void waitFor(ExecutorService pool) {
-        boolean interrupted = Thread.interrupted();
-        boolean ended = false;
-        while (!ended) {
-            try {
-                ended = pool.awaitTermination(1, TimeUnit.HOURS);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,15 +1,12 @@
 package dev.oddline.selection.scoring;
 
+import dev.oddline.thread.Workers;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Work that several threads do, and whose results are taken by the thread that hands it out, in the order in which it did. A few
@@ -34,7 +31,7 @@ public final class OrderedWork<R> implements Closeable {
     public OrderedWork(int threads, Result<R> result) {
         this.result = result;
         this.most = threads * PIECES_A_THREAD;
-        this.pool = Executors.newFixedThreadPool(threads, OrderedWork::worker);
+        this.pool = Workers.pool("oddline-score", threads);
     }
 
     /** One piece of work. */
@@ -53,12 +50,6 @@ public final class OrderedWork<R> implements Closeable {
         void take(R result) throws IOException;
     }
 
-    private static Thread worker(Runnable work) {
-        Thread thread = new Thread(work, "oddline-score");
-        thread.setDaemon(true);
-        return thread;
-    }
-
     /** Hands out a piece; takes the oldest result where enough are under way. */
     public void add(Piece<R> piece) throws IOException {
         underWay.add(pool.submit(piece::done));
@@ -75,43 +66,13 @@ public final class OrderedWork<R> implements Closeable {
     }
 
     private void takeOldest() throws IOException {
-        try {
-            result.take(underWay.remove().get());
-        } catch (ExecutionException e) {
-            throw unwrapped(e);
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
-    private static IOException unwrapped(ExecutionException failure) {
-        Throwable cause = failure.getCause();
-        if (cause instanceof RuntimeException fault) {
-            throw fault;
-        }
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return cause instanceof IOException trouble ? trouble : new IOException(cause);
-    }
-
-    private static InterruptedIOException interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        InterruptedIOException interrupted = new InterruptedIOException("it was asked to end");
-        interrupted.initCause(e);
-        return interrupted;
+        result.take(Workers.result(underWay.remove()));
     }
 
     /** Ends the threads; what is still under way is given up. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         pool.shutdownNow();
-        try {
-            if (!pool.awaitTermination(1, TimeUnit.HOURS)) {
-                throw new IllegalStateException("a block of rows takes an hour");
-            }
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
+        Workers.awaitEnd(pool);
     }
 }

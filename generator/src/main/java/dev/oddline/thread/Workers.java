@@ -1,0 +1,77 @@
+package dev.oddline.thread;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Threads that keep no program from ending, and the results of what they did. */
+public final class Workers {
+    private Workers() {}
+
+    /**
+     * Returns threads that wait for work.
+     *
+     * @param name what they are called
+     * @param threads 1 or more
+     */
+    public static ExecutorService pool(String name, int threads) {
+        return Executors.newFixedThreadPool(threads, work -> thread(name, work));
+    }
+
+    /** Returns a thread that is not started yet. */
+    public static Thread thread(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Waits for a piece of work and returns its result. What was thrown there without being declared is thrown here as it is.
+     *
+     * @throws IOException if the work failed with one
+     * @throws InterruptedIOException if the caller's thread is interrupted, which it then still is
+     */
+    public static <R> R result(Future<R> work) throws IOException {
+        try {
+            return work.get();
+        } catch (ExecutionException e) {
+            throw unwrapped(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            InterruptedIOException interrupted = new InterruptedIOException("it was asked to end");
+            interrupted.initCause(e);
+            throw interrupted;
+        }
+    }
+
+    private static IOException unwrapped(ExecutionException failure) {
+        Throwable cause = failure.getCause();
+        if (cause instanceof RuntimeException fault) {
+            throw fault;
+        }
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof IOException trouble ? trouble : new IOException(cause);
+    }
+
+    /** Waits until a pool that takes no more work has ended; an interruption of the caller's thread is kept until then. */
+    public static void awaitEnd(ExecutorService pool) {
+        boolean interrupted = Thread.interrupted();
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = pool.awaitTermination(1, TimeUnit.HOURS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
