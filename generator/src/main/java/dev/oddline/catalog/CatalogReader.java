@@ -163,6 +163,9 @@ public final class CatalogReader {
 
     /** Returns all findings of a file. What is found at a blacked-out place is the secret's fault. */
     private static List<Diagnostic> diagnostics(Redaction redaction, Outcome<YamlNode> tree, List<Diagnostic> decoded) {
+        if (redaction.isClean() && tree.diagnostics().isEmpty()) {
+            return decoded;
+        }
         Stream<Diagnostic> read = Stream.concat(tree.diagnostics().stream(), decoded.stream());
         return redaction.isClean()
                 ? read.toList()

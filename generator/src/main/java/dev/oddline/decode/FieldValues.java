@@ -22,7 +22,7 @@ public final class FieldValues {
     @SuppressWarnings("unchecked") // the value was put in by the same field's shape
     public <T> Stated<T> get(Field<T> field) {
         Stated<?> stated = values.get(field.name());
-        return stated == null ? new Stated.Absent<>() : (Stated<T>) stated;
+        return stated == null ? Stated.absent() : (Stated<T>) stated;
     }
 
     /** Returns the value of a field, if one is given. */

@@ -3,6 +3,7 @@ package dev.oddline.decode;
 import dev.oddline.message.Message;
 import dev.oddline.yaml.YamlNode;
 import dev.oddline.yaml.YamlSequence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -22,9 +23,14 @@ record ListShape<T>(Shape<T> item) implements Shape<List<T>> {
                     Message.of("wrong-type.list.help"));
             return Optional.empty();
         }
-        return Optional.of(sequence.items().stream()
-                .flatMap(i -> item.read(i, decoding).stream())
-                .toList());
+        List<T> items = new ArrayList<>(sequence.items().size());
+        for (YamlNode child : sequence.items()) {
+            Optional<T> read = item.read(child, decoding);
+            if (read.isPresent()) {
+                items.add(read.get());
+            }
+        }
+        return Optional.of(List.copyOf(items));
     }
 
     @Override

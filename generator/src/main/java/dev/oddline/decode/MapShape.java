@@ -54,7 +54,10 @@ record MapShape<T>(Shape<T> value, Pattern keyPattern, int least) implements Sha
                 continue;
             }
             decoding.enter(key);
-            value.read(entry.value(), decoding).ifPresent(v -> values.put(key, v));
+            Optional<T> read = value.read(entry.value(), decoding);
+            if (read.isPresent()) {
+                values.put(key, read.get());
+            }
             decoding.leave();
         }
         return values.size() < least ? Optional.empty() : Optional.of(values);

@@ -93,7 +93,9 @@ public final class MappingShape<T> implements Shape<T> {
             }
         }
         FieldValues read = new FieldValues(values, mapping);
-        requirements.forEach(r -> r.check(read, at, decoding));
+        for (Requirement requirement : requirements) {
+            requirement.check(read, at, decoding);
+        }
         return Optional.of(build.apply(read));
     }
 
@@ -110,11 +112,11 @@ public final class MappingShape<T> implements Shape<T> {
                         node.span(),
                         Message.of("unknown-without-reason", field.name()),
                         Message.of("unknown-without-reason.help", field.name()));
-                return new Stated.Absent<>();
+                return Stated.absent();
             }
         }
         Optional<V> value = field.shape().read(node, decoding);
-        return value.isPresent() ? new Stated.Given<>(value.get(), node.span()) : new Stated.Absent<>();
+        return value.isPresent() ? new Stated.Given<>(value.get(), node.span()) : Stated.absent();
     }
 
     /** Returns the reason of {@code {unknown: reason}}. */

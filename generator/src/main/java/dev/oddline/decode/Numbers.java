@@ -23,17 +23,7 @@ final class Numbers {
     static Shape<Long> integer(long min, long max) {
         return new ScalarShape<>(
                 "type.number",
-                (s, d) -> number(s, d).flatMap(n -> {
-                    if (n.stripTrailingZeros().scale() > 0 || hasPointOrExponent(s.text())) {
-                        d.report(
-                                DecodeRules.MALFORMED_NUMBER,
-                                s.span(),
-                                Message.of("malformed-number.integer", d.key(), Scalars.shown(s.text())));
-                        return Optional.empty();
-                    }
-                    return inRange(n, BigDecimal.valueOf(min), BigDecimal.valueOf(max), s, d)
-                            .map(BigDecimal::longValueExact);
-                }),
+                (s, d) -> whole(s, d, BigDecimal.valueOf(min), BigDecimal.valueOf(max)),
                 () -> range(Json.object().put("type", "integer"), min, max),
                 ScalarShape.InJson.AS_WRITTEN,
                 wholeNumber(min, max));
@@ -86,9 +76,10 @@ final class Numbers {
     static Shape<MetricNumber> metric() {
         return new ScalarShape<>(
                 "type.number",
-                (s, d) -> s.isPlain() && NOT_FINITE.contains(s.text())
+                (s, d) -> (s.isPlain() && NOT_FINITE.contains(s.text()))
+                                || number(s, d).isPresent()
                         ? Optional.of(new MetricNumber(s.text()))
-                        : number(s, d).map(n -> new MetricNumber(s.text())),
+                        : Optional.empty(),
                 () -> {
                     ObjectNode schema = Json.object();
                     ArrayNode choices = schema.putArray("anyOf");
@@ -120,6 +111,21 @@ final class Numbers {
                 Message.of("malformed-number", decoding.key(), Scalars.shown(scalar.text()), refused.reason()),
                 refused.help());
         return Optional.empty();
+    }
+
+    private static Optional<Long> whole(YamlScalar scalar, Decoding decoding, BigDecimal min, BigDecimal max) {
+        Optional<BigDecimal> number = number(scalar, decoding);
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        if (hasPointOrExponent(scalar.text())) {
+            decoding.report(
+                    DecodeRules.MALFORMED_NUMBER,
+                    scalar.span(),
+                    Message.of("malformed-number.integer", decoding.key(), Scalars.shown(scalar.text())));
+            return Optional.empty();
+        }
+        return inRange(number.get(), min, max, scalar, decoding).map(BigDecimal::longValueExact);
     }
 
     private static Optional<BigDecimal> inRange(

@@ -82,7 +82,7 @@ final class OddForm {
             "openodd",
             Shapes.either(
                     Shapes.oneOrMany(Shapes.stated(Addresses.path()))
-                            .as(files -> new Odd.OpenOddSource(files, new Stated.Absent<>())),
+                            .as(files -> new Odd.OpenOddSource(files, Stated.absent())),
                     MappingShape.of(
                             List.of(OPENODD_FILES, OPENODD_MODULE),
                             v -> new Odd.OpenOddSource(v.list(OPENODD_FILES), v.get(OPENODD_MODULE)))),

@@ -103,12 +103,8 @@ final class Parts {
     /** Metrics by name: a number, or a number with its n and interval. */
     static Shape<Map<String, MetricValue>> metrics() {
         Shape<MetricValue> shortForm = Shapes.stated(Numbers.metric())
-                .as(number -> new MetricValue(
-                        number,
-                        new Stated.Absent<>(),
-                        new Stated.Absent<>(),
-                        new Stated.Absent<>(),
-                        new Stated.Absent<>()));
+                .as(number ->
+                        new MetricValue(number, Stated.absent(), Stated.absent(), Stated.absent(), Stated.absent()));
         Shape<MetricValue> longForm = MappingShape.of(
                 List.of(VALUE, N, UNIT_COUNTED, LOW, HIGH),
                 v -> new MetricValue(v.get(VALUE), v.get(N), v.get(UNIT_COUNTED), v.get(LOW), v.get(HIGH)));

@@ -77,7 +77,7 @@ final class RunForm {
     private static final Field<Replication> REPLICATES = Field.optional(
             "replicates",
             Shapes.either(
-                    Shapes.stated(References.context(Kind.RUN)).as(id -> new Replication(id, new Stated.Absent<>())),
+                    Shapes.stated(References.context(Kind.RUN)).as(id -> new Replication(id, Stated.absent())),
                     MappingShape.of(
                             List.of(ORIGINAL, TOLERANCE), v -> new Replication(v.get(ORIGINAL), v.get(TOLERANCE)))),
             "The run that this one repeats, to see whether the results come again.",

@@ -17,13 +17,23 @@ final class Scalars {
             + "0x[0-9a-f_]+|0o?[0-7_]+|0b[01_]+|[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?|"
             + "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*");
 
+    /** Length of {@code false}. */
+    private static final int LONGEST_WORD = 5;
+
     private static final int LONGEST_SHOWN = 120;
 
     private Scalars() {}
 
     /** Returns whether another YAML reader would not read this plain scalar as the text that it is. */
     static boolean isAmbiguous(YamlScalar scalar) {
-        return scalar.isPlain() && AMBIGUOUS.matcher(scalar.text()).matches();
+        return scalar.isPlain()
+                && (scalar.text().length() <= LONGEST_WORD || startsLikeNumber(scalar.text()))
+                && AMBIGUOUS.matcher(scalar.text()).matches();
+    }
+
+    private static boolean startsLikeNumber(String text) {
+        char first = text.charAt(0);
+        return (first >= '0' && first <= '9') || first == '-' || first == '+' || first == '.';
     }
 
     /** Returns the word for the type of a node. */

@@ -12,7 +12,8 @@ record StatedShape<T>(Shape<T> value) implements Shape<Stated<T>> {
 
     @Override
     public Optional<Stated<T>> read(YamlNode node, Decoding decoding) {
-        return value.read(node, decoding).map(given -> new Stated.Given<>(given, node.span()));
+        Optional<T> given = value.read(node, decoding);
+        return given.isPresent() ? Optional.of(new Stated.Given<>(given.get(), node.span())) : Optional.empty();
     }
 
     @Override

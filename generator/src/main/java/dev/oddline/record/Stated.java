@@ -7,6 +7,12 @@ import java.util.function.Function;
 /** What a record says of one field: a value, that it is unknown and why, or nothing. */
 public sealed interface Stated<T> {
 
+    /** Returns what a record says that does not mention the field. */
+    @SuppressWarnings("unchecked") // it holds no value of any type
+    static <T> Stated<T> absent() {
+        return (Stated<T>) Absent.OF_ANYTHING;
+    }
+
     /** Returns the value if one is given. */
     Optional<T> value();
 
@@ -51,6 +57,8 @@ public sealed interface Stated<T> {
 
     /** The record does not mention the field. */
     record Absent<T>() implements Stated<T> {
+        private static final Stated<?> OF_ANYTHING = new Absent<>();
+
         @Override
         public Optional<T> value() {
             return Optional.empty();
@@ -58,7 +66,7 @@ public sealed interface Stated<T> {
 
         @Override
         public <U> Stated<U> map(Function<? super T, ? extends U> function) {
-            return new Absent<>();
+            return absent();
         }
     }
 }

@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 final class SecretFinder {
     private static final Map<Character, List<TokenForm>> BY_FIRST =
             TokenForm.ALL.stream().collect(Collectors.groupingBy(f -> f.prefix().charAt(0)));
-    private static final boolean[] IS_FIRST = new boolean[128];
+    /** By character: whether a secret may begin with it, or a sign be it. */
+    private static final boolean[] IS_LOOKED_AT = new boolean[256];
+
     private static final Pattern PEM = Pattern.compile("-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----");
     private static final String PEM_START = "-----BEGIN ";
     private static final String PEM_END = "-----END ";
@@ -25,7 +27,10 @@ final class SecretFinder {
     private static final int LONGEST_VALUE = 4_096;
 
     static {
-        BY_FIRST.keySet().forEach(c -> IS_FIRST[c] = true);
+        BY_FIRST.keySet().forEach(c -> IS_LOOKED_AT[c] = true);
+        IS_LOOKED_AT[':'] = true;
+        IS_LOOKED_AT['='] = true;
+        IS_LOOKED_AT['-'] = true;
     }
 
     private final String text;
@@ -48,16 +53,23 @@ final class SecretFinder {
     }
 
     private void scan() {
-        for (int at = 0; at < text.length(); at++) {
+        int length = text.length();
+        for (int at = 0; at < length; at++) {
             char c = text.charAt(at);
-            if (c == ':' || c == '=') {
-                scanSign(at, c);
-            } else if (c == '-' && text.startsWith(PEM_START, at)) {
-                scanPem(at);
-            } else if (c < IS_FIRST.length && IS_FIRST[c] && (at == 0 || !isWord(text.charAt(at - 1)))) {
-                scanToken(at, BY_FIRST.getOrDefault(c, List.of()));
+            if (IS_LOOKED_AT[c]) {
+                scan(at, c);
+                at = Math.max(at, end - 1);
             }
-            at = Math.max(at, end - 1);
+        }
+    }
+
+    private void scan(int at, char c) {
+        if (c == ':' || c == '=') {
+            scanSign(at, c);
+        } else if (c == '-' && text.startsWith(PEM_START, at)) {
+            scanPem(at);
+        } else if (at == 0 || !isWord(text.charAt(at - 1))) {
+            scanToken(at, BY_FIRST.getOrDefault(c, List.of()));
         }
     }
 

@@ -5,11 +5,15 @@ import java.math.BigDecimal;
 /** The numbers that a double can hold, rounded, without becoming infinite or, unless they are, zero. */
 final class DoubleRange {
     private static final int MAX_MAGNITUDE = 400;
+    /** Every number of this many digits before or after the point fits. */
+    private static final int SAFE_MAGNITUDE = 300;
 
     private DoubleRange() {}
 
     static boolean holds(BigDecimal value) {
-        return value.signum() == 0 || (!isTooLarge(value) && !isTooSmall(value));
+        return value.signum() == 0
+                || Math.abs(magnitude(value)) < SAFE_MAGNITUDE
+                || (!isTooLarge(value) && !isTooSmall(value));
     }
 
     static boolean isTooLarge(BigDecimal value) {

@@ -59,6 +59,9 @@ final class Findings {
 
     /** Returns all kept findings in their order; the last one of a rule tells how many more there are. */
     List<Diagnostic> sorted() {
+        if (isEmpty()) {
+            return List.of();
+        }
         List<Diagnostic> all = new ArrayList<>();
         kept.forEach((rule, diagnostics) -> {
             all.addAll(diagnostics);

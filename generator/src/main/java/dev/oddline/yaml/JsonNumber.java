@@ -2,7 +2,6 @@ package dev.oddline.yaml;
 
 import dev.oddline.message.Message;
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 
 /**
  * Reads the text of a numeric field: the grammar of a JSON number and nothing else, so that no two readers can take it
@@ -10,7 +9,7 @@ import java.util.regex.Pattern;
  */
 public final class JsonNumber {
     private static final int MAX_LENGTH = 40;
-    private static final Pattern JSON = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]{1,9})?");
+    private static final int MAX_EXPONENT_DIGITS = 9;
 
     private JsonNumber() {}
 
@@ -50,7 +49,7 @@ public final class JsonNumber {
         if (text.length() > MAX_LENGTH) {
             return RefusedNumber.TOO_LONG.reading();
         }
-        if (JSON.matcher(text).matches()) {
+        if (isNumber(text)) {
             return inRange(new BigDecimal(text));
         }
         return switch (text) {
@@ -59,6 +58,44 @@ public final class JsonNumber {
             case "-.inf" -> new NotFinite(Double.NEGATIVE_INFINITY);
             default -> RefusedNumber.of(text).reading();
         };
+    }
+
+    /** {@code -?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]{1,9})?}: no expression, since every number of every record comes here. */
+    private static boolean isNumber(String text) {
+        int start = text.startsWith("-") ? 1 : 0;
+        int whole = digits(text, start);
+        if (whole == start || (text.charAt(start) == '0' && whole > start + 1)) {
+            return false;
+        }
+        int end = whole;
+        if (isAt(text, end, '.')) {
+            end = digits(text, whole + 1);
+            if (end == whole + 1) {
+                return false;
+            }
+        }
+        if (isAt(text, end, 'e') || isAt(text, end, 'E')) {
+            boolean signed = isAt(text, end + 1, '-') || isAt(text, end + 1, '+');
+            int exponent = end + (signed ? 2 : 1);
+            end = digits(text, exponent);
+            if (end == exponent || end - exponent > MAX_EXPONENT_DIGITS) {
+                return false;
+            }
+        }
+        return end == text.length();
+    }
+
+    private static boolean isAt(String text, int index, char c) {
+        return index < text.length() && text.charAt(index) == c;
+    }
+
+    /** Returns where the digits end that begin at an index. */
+    private static int digits(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
     }
 
     private static Reading inRange(BigDecimal value) {

@@ -4,13 +4,16 @@ import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.message.Message;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /** The keys of one mapping: no two may be equal in Unicode normal form C, and in a record none should differ in case only. */
 final class KeyIndex {
     private final Findings findings;
-    private final Map<String, YamlScalar> byNormalForm = new HashMap<>();
+    /** In the order of the file. */
+    private final Map<String, YamlScalar> byNormalForm = new LinkedHashMap<>();
+
     private boolean hasUpperCase;
 
     KeyIndex(Findings findings) {
@@ -29,10 +32,7 @@ final class KeyIndex {
         findings.add(Diagnostic.of(
                         SyntaxRules.DUPLICATE_KEY,
                         findings.at(key.span()),
-                        Message.of(
-                                variant,
-                                Excerpt.of(key.text()),
-                                first.span().start().line()))
+                        Message.of(variant, Excerpt.of(key.text()), first.span().startLine()))
                 .withLabel(findings.at(first.span()), Message.of("duplicate-key.first"))
                 .withHelp(Message.of("duplicate-key.help")));
         return false;
@@ -44,22 +44,21 @@ final class KeyIndex {
             return;
         }
         Map<String, YamlScalar> byCase = new HashMap<>();
-        byNormalForm.values().stream()
-                .sorted((a, b) -> a.span().compareTo(b.span()))
-                .forEach(key -> {
-                    YamlScalar first = byCase.putIfAbsent(foldCase(normalForm(key.text())), key);
-                    if (first != null) {
-                        findings.add(Diagnostic.of(
-                                        SyntaxRules.KEYS_DIFFER_IN_CASE,
-                                        findings.at(key.span()),
-                                        Message.of(
-                                                "keys-differ-in-case",
-                                                Excerpt.of(key.text()),
-                                                Excerpt.of(first.text()),
-                                                first.span().start().line()))
-                                .withLabel(findings.at(first.span()), Message.of("duplicate-key.first")));
-                    }
-                });
+        for (Map.Entry<String, YamlScalar> entry : byNormalForm.entrySet()) {
+            YamlScalar key = entry.getValue();
+            YamlScalar first = byCase.putIfAbsent(foldCase(entry.getKey()), key);
+            if (first != null) {
+                findings.add(Diagnostic.of(
+                                SyntaxRules.KEYS_DIFFER_IN_CASE,
+                                findings.at(key.span()),
+                                Message.of(
+                                        "keys-differ-in-case",
+                                        Excerpt.of(key.text()),
+                                        Excerpt.of(first.text()),
+                                        first.span().startLine()))
+                        .withLabel(findings.at(first.span()), Message.of("duplicate-key.first")));
+            }
+        }
     }
 
     /** Returns whether a key is the same in any normal form and in lower case, as nearly all keys are. */
@@ -81,6 +80,6 @@ final class KeyIndex {
     }
 
     private static String foldCase(String key) {
-        return key.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return isLowerAscii(key) ? key : key.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

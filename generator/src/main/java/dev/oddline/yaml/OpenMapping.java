@@ -41,7 +41,7 @@ final class OpenMapping implements OpenCollection {
 
     @Override
     public boolean isMerging() {
-        return awaitsValue && key.filter(OpenMapping::isMerge).isPresent();
+        return awaitsValue && key.isPresent() && isMerge(key.get());
     }
 
     @Override
@@ -49,16 +49,20 @@ final class OpenMapping implements OpenCollection {
         if (dialect == Dialect.RECORD) {
             keys.reportSimilar();
         }
-        Set<String> own = new HashSet<>();
         if (!merged.isEmpty()) {
-            entries.forEach(entry -> own.add(entry.key().text()));
+            addMerged();
         }
+        return new YamlMapping(entries, new Span(start, end));
+    }
+
+    private void addMerged() {
+        Set<String> own = new HashSet<>();
+        entries.forEach(entry -> own.add(entry.key().text()));
         for (YamlMapping source : merged) {
             source.entries().stream()
                     .filter(entry -> own.add(entry.key().text()))
                     .forEach(entries::add);
         }
-        return new YamlMapping(entries, new Span(start, end));
     }
 
     private Optional<YamlScalar> usableKey(YamlNode child) {

@@ -1,6 +1,5 @@
 package dev.oddline.yaml;
 
-import dev.oddline.source.Position;
 import dev.oddline.source.Span;
 import dev.oddline.yaml.YamlScalar.Style;
 import java.nio.charset.StandardCharsets;
@@ -100,33 +99,33 @@ public final class PackedTree {
                 YamlSequence sequence = (YamlSequence) node;
                 begin(Tag.SEQUENCE, sequence.span());
                 number(sequence.items().size());
-                sequence.items().forEach(this::node);
+                for (YamlNode item : sequence.items()) {
+                    node(item);
+                }
             }
         }
 
         /** A collection ends after its children: its end is told from its start, and they go on from there. */
         private void begin(Tag tag, Span span) {
-            Position start = span.start();
-            Position end = span.end();
-            boolean startsOnTheLine = start.line() == line;
-            boolean endsOnTheLine = end.line() == start.line();
+            boolean startsOnTheLine = span.startLine() == line;
+            boolean endsOnTheLine = span.endLine() == span.startLine();
             put(tag.number
                     | (startsOnTheLine ? Tag.STARTS_ON_THE_LINE : 0)
                     | (endsOnTheLine ? Tag.ENDS_ON_THE_LINE : 0));
             if (startsOnTheLine) {
-                signed(start.column() - column);
+                signed(span.startColumn() - column);
             } else {
-                signed(start.line() - line);
-                number(start.column());
+                signed(span.startLine() - line);
+                number(span.startColumn());
             }
             if (endsOnTheLine) {
-                number(end.column() - start.column());
+                number(span.endColumn() - span.startColumn());
             } else {
-                number(end.line() - start.line());
-                number(end.column());
+                number(span.endLine() - span.startLine());
+                number(span.endColumn());
             }
-            line = start.line();
-            column = endsOnTheLine && tag.isScalar() ? end.column() : start.column();
+            line = span.startLine();
+            column = endsOnTheLine && tag.isScalar() ? span.endColumn() : span.startColumn();
         }
 
         private void text(String text) {
@@ -138,10 +137,10 @@ public final class PackedTree {
                 size += latin1.length;
             } else {
                 number((text.length() << 1) | 1);
-                text.chars().forEach(c -> {
-                    put(c >> Byte.SIZE);
-                    put(c);
-                });
+                for (int i = 0; i < text.length(); i++) {
+                    put(text.charAt(i) >> Byte.SIZE);
+                    put(text.charAt(i));
+                }
             }
         }
 

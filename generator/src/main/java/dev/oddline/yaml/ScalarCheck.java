@@ -2,6 +2,7 @@ package dev.oddline.yaml;
 
 import dev.oddline.message.Message;
 import dev.oddline.yaml.YamlScalar.Style;
+import java.util.OptionalInt;
 
 /** What can be wrong with a single value whatever it means: its length, and half characters made by escapes. */
 final class ScalarCheck {
@@ -16,12 +17,14 @@ final class ScalarCheck {
                     Message.of("scalar-too-long.help"));
         }
         if (scalar.style() == Style.QUOTED) {
-            UnicodeText.firstLoneSurrogate(scalar.text())
-                    .ifPresent(surrogate -> findings.report(
-                            SyntaxRules.FORBIDDEN_CHARACTER,
-                            scalar.span(),
-                            Message.of("forbidden-character.surrogate", HiddenCharacter.number(surrogate)),
-                            Message.of("forbidden-character.surrogate-help")));
+            OptionalInt surrogate = UnicodeText.firstLoneSurrogate(scalar.text());
+            if (surrogate.isPresent()) {
+                findings.report(
+                        SyntaxRules.FORBIDDEN_CHARACTER,
+                        scalar.span(),
+                        Message.of("forbidden-character.surrogate", HiddenCharacter.number(surrogate.getAsInt())),
+                        Message.of("forbidden-character.surrogate-help"));
+            }
         }
     }
 }

@@ -17,7 +17,6 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
@@ -42,7 +41,9 @@ final class TreeBuilder {
     private final Anchors anchors = new Anchors();
     private final Deque<Level> levels = new ArrayDeque<>();
     private Optional<YamlNode> root = Optional.empty();
-    private Position lastEnd = Position.START;
+    /** Of the value that was read last, or of the start of a collection that is open. */
+    private Span last = Span.START;
+
     private int documents;
     private int nodes;
     private int characters;
@@ -68,14 +69,19 @@ final class TreeBuilder {
         private final int charactersBefore;
         private int height = 1;
 
-        Level(OpenCollection collection, CollectionStartEvent event, int nodesBefore, int charactersBefore) {
+        Level(
+                OpenCollection collection,
+                CollectionStartEvent event,
+                Span start,
+                int nodesBefore,
+                int charactersBefore) {
             this.collection = collection;
             this.anchor = event.getAnchor().map(Anchor::getValue);
-            this.start = span(event);
+            this.start = start;
             this.flow = event.isFlow();
             // With an anchor or tag the event starts there, and says nothing of the indentation.
             boolean bare = event.getAnchor().isEmpty() && event.getTag().isEmpty();
-            this.leastIndent = bare ? start.start().column() : 0;
+            this.leastIndent = bare ? start.startColumn() : 0;
             this.nodesBefore = nodesBefore;
             this.charactersBefore = charactersBefore;
         }
@@ -139,7 +145,7 @@ final class TreeBuilder {
         if (documents > 1) {
             findings.report(
                     SyntaxRules.SEVERAL_DOCUMENTS,
-                    span(event),
+                    Positions.of(event),
                     Message.of("several-documents"),
                     Message.of("several-documents.help"));
             return Next.STOP;
@@ -149,14 +155,14 @@ final class TreeBuilder {
                 .filter(version -> !version.equals(YAML_1_2))
                 .ifPresent(version -> findings.report(
                         SyntaxRules.YAML_SYNTAX,
-                        span(event),
+                        Positions.of(event),
                         Message.of("yaml-syntax.version", version),
                         Message.of("yaml-syntax.version-help")));
         return Next.GO_ON;
     }
 
     private Next addScalar(ScalarEvent event) {
-        Span span = span(event);
+        Span span = Positions.of(event);
         YamlScalar scalar = styled(event, new YamlScalar(event.getValue(), style(event.getScalarStyle()), span));
         ScalarCheck.report(scalar, dialect, findings);
         if (scalar.style() == Style.QUOTED && !isInFlow()) {
@@ -164,10 +170,11 @@ final class TreeBuilder {
         }
         beginAnchor(event.getAnchor(), span);
         Next next = count(1, scalar.text().length(), span);
-        event.getAnchor()
-                .ifPresent(anchor -> anchors.complete(
-                        anchor.getValue(),
-                        new Anchors.Anchored(scalar, span, 1, scalar.text().length(), 0)));
+        if (event.getAnchor().isPresent()) {
+            anchors.complete(
+                    event.getAnchor().get().getValue(),
+                    new Anchors.Anchored(scalar, span, 1, scalar.text().length(), 0));
+        }
         add(scalar);
         return next;
     }
@@ -185,13 +192,13 @@ final class TreeBuilder {
     }
 
     private Next addAlias(AliasEvent event) {
-        Span span = span(event);
+        Span span = Positions.of(event);
         String name = event.getAlias().getValue();
         Optional<Anchors.Anchored> found = anchors.use(name);
         if (found.isEmpty() || anchors.open(name).isPresent()) {
             reportDeadAlias(name, span);
             add(new YamlScalar("", Style.PLAIN, new Span(span.start(), span.start())));
-            lastEnd = span.end();
+            last = span;
             return Next.GO_ON;
         }
         Anchors.Anchored anchored = found.get();
@@ -230,39 +237,41 @@ final class TreeBuilder {
     }
 
     private Next startCollection(CollectionStartEvent event) {
-        Span span = span(event);
+        Span span = Positions.of(event);
         if (levels.size() == Dialect.MAX_DEPTH) {
             return tooDeep(span);
         }
         boolean mapping = event.getEventId() == Event.ID.MappingStart;
-        event.getTag()
-                .filter(tag -> !(mapping ? Tags.fitMapping(tag) : Tags.fitSequence(tag)))
-                .ifPresent(tag -> reportTag(tag, span));
+        if (event.getTag().isPresent() && !isFit(event.getTag().get(), mapping)) {
+            reportTag(event.getTag().get(), span);
+        }
         boolean merging = !levels.isEmpty() && levels.peek().collection.isMerging();
         beginAnchor(event.getAnchor(), span);
         OpenCollection collection =
                 mapping ? new OpenMapping(span.start(), dialect, findings) : new OpenSequence(span.start(), merging);
-        levels.push(new Level(collection, event, nodes, characters));
-        lastEnd = span.end();
+        levels.push(new Level(collection, event, span, nodes, characters));
+        last = span;
         return count(1, 0, span);
     }
 
     private Next endCollection(Event event) {
         Level level = levels.pop();
         // A block ends where its last value ends; the parser would have it end at the next token.
-        Position end = level.flow ? span(event).end() : lastEnd;
+        Position end = level.flow ? Positions.of(event).end() : last.end();
         if (level.flow && !isInFlow()) {
             continuationIndent.checkBrackets(new Span(level.start.start(), end), leastIndent());
         }
         YamlNode node = level.collection.close(end);
-        level.anchor.ifPresent(name -> anchors.complete(
-                name,
-                new Anchors.Anchored(
-                        node,
-                        level.start,
-                        nodes - level.nodesBefore,
-                        characters - level.charactersBefore,
-                        level.height)));
+        if (level.anchor.isPresent()) {
+            anchors.complete(
+                    level.anchor.get(),
+                    new Anchors.Anchored(
+                            node,
+                            level.start,
+                            nodes - level.nodesBefore,
+                            characters - level.charactersBefore,
+                            level.height));
+        }
         if (!levels.isEmpty()) {
             levels.peek().height = Math.max(levels.peek().height, level.height + 1);
         }
@@ -271,7 +280,7 @@ final class TreeBuilder {
     }
 
     private void add(YamlNode node) {
-        lastEnd = node.span().end();
+        last = node.span();
         if (levels.isEmpty()) {
             root = Optional.of(node);
         } else {
@@ -311,7 +320,13 @@ final class TreeBuilder {
     }
 
     private void beginAnchor(Optional<Anchor> anchor, Span span) {
-        anchor.ifPresent(present -> anchors.begin(present.getValue(), span));
+        if (anchor.isPresent()) {
+            anchors.begin(anchor.get().getValue(), span);
+        }
+    }
+
+    private static boolean isFit(String tag, boolean mapping) {
+        return mapping ? Tags.fitMapping(tag) : Tags.fitSequence(tag);
     }
 
     private void reportUnusedAnchors() {
@@ -355,15 +370,5 @@ final class TreeBuilder {
         return node instanceof YamlMapping mapping
                 ? new YamlMapping(mapping.entries(), span)
                 : new YamlSequence(((YamlSequence) node).items(), span);
-    }
-
-    private static Span span(Event event) {
-        Position start = position(event.getStartMark());
-        Position end = position(event.getEndMark());
-        return new Span(start, end.compareTo(start) < 0 ? start : end);
-    }
-
-    private static Position position(Optional<Mark> mark) {
-        return mark.map(Positions::of).orElse(Position.START);
     }
 }

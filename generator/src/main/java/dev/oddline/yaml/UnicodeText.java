@@ -8,7 +8,15 @@ final class UnicodeText {
 
     /** Returns the first half of a surrogate pair that stands alone. */
     static OptionalInt firstLoneSurrogate(String text) {
-        return text.codePoints().filter(UnicodeText::isSurrogate).findFirst();
+        int index = 0;
+        while (index < text.length()) {
+            int codePoint = text.codePointAt(index);
+            if (isSurrogate(codePoint)) {
+                return OptionalInt.of(codePoint);
+            }
+            index += Character.charCount(codePoint);
+        }
+        return OptionalInt.empty();
     }
 
     /** Returns whether a code point, taken from a text, is half of a pair whose other half is missing. */
