@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -85,22 +86,38 @@ public final class MessageCatalogue {
 
     /** Returns the sentence of a message. An unknown key is our own fault. */
     public String text(Message message) {
-        String pattern = patterns.get(message.key());
-        if (pattern == null) {
-            throw new IllegalStateException("no message has the key " + message.key());
-        }
-        SentencePattern sentence = new SentencePattern(pattern);
-        if (sentence.isFixed()) {
+        String pattern = pattern(message.key());
+        if (new SentencePattern(pattern).isFixed()) {
             return pattern;
         }
         StringBuilder text = new StringBuilder();
-        sentence.forEach(
-                text::append, number -> text.append(printed(message.arguments().get(number))));
+        tell(message, text::append, text::append);
         return text.toString();
     }
 
-    private String printed(Object argument) {
-        return argument instanceof Message word ? text(word) : argument.toString();
+    /**
+     * Says the sentence of a message piece by piece, in reading order. An unknown key is our own fault.
+     *
+     * @param own takes what the catalogue says
+     * @param given takes the values that were put in, which may come from anybody
+     */
+    public void tell(Message message, Consumer<String> own, Consumer<String> given) {
+        new SentencePattern(pattern(message.key())).forEach(own, number -> {
+            Object argument = message.arguments().get(number);
+            if (argument instanceof Message word) {
+                tell(word, own, given);
+            } else {
+                given.accept(argument.toString());
+            }
+        });
+    }
+
+    private String pattern(String key) {
+        String pattern = patterns.get(key);
+        if (pattern == null) {
+            throw new IllegalStateException("no message has the key " + key);
+        }
+        return pattern;
     }
 
     /** Returns the sentence of a key without arguments. */

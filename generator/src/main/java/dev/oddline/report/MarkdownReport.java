@@ -66,9 +66,9 @@ public record MarkdownReport(MessageCatalogue messages) implements ReportFormat 
                 .orElse("");
         String help = diagnostic.helps().stream()
                 .limit(MOST_HELPS)
-                .map(h -> "  \n  " + say("report.help") + ": " + Markdown.code(messages.text(h)))
+                .map(h -> "  \n  " + say("report.help") + ": " + MarkdownSentence.of(h, messages))
                 .collect(Collectors.joining());
-        return "- " + diagnostic.severity().word() + " " + Markdown.code(messages.text(diagnostic.message()))
+        return "- **" + diagnostic.severity().word() + ":** " + MarkdownSentence.of(diagnostic.message(), messages)
                 + elsewhere + "  \n  " + Markdown.code(diagnostic.location().toString()) + " · "
                 + rule(diagnostic, report) + help;
     }
