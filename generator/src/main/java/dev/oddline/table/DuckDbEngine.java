@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +27,7 @@ public final class DuckDbEngine implements TableEngine {
     private final Surroundings surroundings;
     private final Map<Path, Layout> layouts = new HashMap<>();
     private final Set<Path> readable = new LinkedHashSet<>();
+    private Set<Path> readableNow = Set.of();
     private Optional<Session> session = Optional.empty();
 
     private DuckDbEngine(Surroundings surroundings) {
@@ -50,6 +52,11 @@ public final class DuckDbEngine implements TableEngine {
      */
     public static DuckDbEngine of(int threads, long memoryBytes) throws IOException {
         return new DuckDbEngine(new Surroundings(threads, memoryBytes, Files.createTempDirectory("oddline-tables")));
+    }
+
+    @Override
+    public void expect(Collection<TableFile> tables) {
+        tables.forEach(table -> readable.add(table.file()));
     }
 
     @Override
@@ -151,7 +158,12 @@ public final class DuckDbEngine implements TableEngine {
             sums.add(new TableGroup.Sum(
                     row.getBigDecimal(first).toBigIntegerExact(), row.getLong(first + 1), row.getLong(first + 2)));
         }
-        return new TableGroup(texts(row, keys), row.getLong(keys + 1), sums);
+        int members = grouping.members().size();
+        return new TableGroup(
+                texts(row, keys),
+                row.getLong(keys + 1),
+                sums,
+                members == 0 ? Set.of() : PackedTexts.lists(row.getString(keys + 2 + sums.size() * 3), members));
     }
 
     private static List<String> texts(ResultSet row, int count) throws SQLException {
@@ -167,7 +179,7 @@ public final class DuckDbEngine implements TableEngine {
         T ask(Session session) throws SQLException, IOException;
     }
 
-    /** Returns the answer of a database that can read the files asked for so far and nothing else. */
+    /** Returns the answer of a database that can read the files asked for or expected so far and nothing else. */
     private <T> T answer(TableFile asked, List<TableFile> files, Question<T> question) throws IOException {
         try {
             return question.ask(sessionFor(files.stream().map(TableFile::file).toList()));
@@ -179,9 +191,10 @@ public final class DuckDbEngine implements TableEngine {
 
     /** To start a database takes longer than most questions, so one is kept until a question needs a further file. */
     private Session sessionFor(List<Path> files) throws SQLException, IOException {
-        if (session.isEmpty() || !readable.containsAll(files)) {
+        if (session.isEmpty() || !readableNow.containsAll(files)) {
             closeSession();
             readable.addAll(files);
+            readableNow = Set.copyOf(readable);
             session = Optional.of(Session.of(surroundings, List.copyOf(readable)));
         }
         return session.get();

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  *
  * @param by columns whose texts tell the groups apart
  * @param sums columns of whole numbers to add up
+ * @param members columns whose different texts each group tells
  * @param id columns that together name what a row is about; may be empty where no other component needs them
  * @param repeats what several rows of one id are
  * @param without ids to leave out, each the texts of the {@code id} columns joined by {@link #ID_SEPARATOR}
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 public record Grouping(
         List<String> by,
         List<String> sums,
+        List<String> members,
         List<String> id,
         Repeats repeats,
         Set<String> without,
@@ -33,6 +35,7 @@ public record Grouping(
     public Grouping {
         by = List.copyOf(by);
         sums = List.copyOf(sums);
+        members = List.copyOf(members);
         id = List.copyOf(id);
         without = Set.copyOf(without);
         notIn = List.copyOf(notIn);
@@ -69,7 +72,12 @@ public record Grouping(
 
     /** Returns a grouping of all rows. */
     public static Grouping of(List<String> by, List<String> sums) {
-        return new Grouping(by, sums, List.of(), Repeats.COUNTED, Set.of(), List.of(), List.of());
+        return new Grouping(by, sums, List.of(), List.of(), Repeats.COUNTED, Set.of(), List.of(), List.of());
+    }
+
+    /** Returns the columns that groups are made of: those that tell them apart, then those whose texts they tell. */
+    List<String> keysAndMembers() {
+        return Stream.concat(by.stream(), members.stream()).toList();
     }
 
     /** Returns the tables that ids are compared with. */

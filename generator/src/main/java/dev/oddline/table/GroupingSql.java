@@ -28,7 +28,7 @@ final class GroupingSql {
 
     /**
      * Returns a query for the keys, the number of rows, and for each sum the total, the number of cells that state one,
-     * and the number of unreadable ones.
+     * and the number of unreadable ones; last, if any are asked for, the members of each group.
      */
     String text() {
         boolean merged = grouping.repeats() == Grouping.Repeats.MERGED;
@@ -61,8 +61,9 @@ final class GroupingSql {
 
     private String shown() {
         List<String> columns = new ArrayList<>();
-        for (int i = 0; i < grouping.by().size(); i++) {
-            columns.add(table.text(grouping.by().get(i)) + " AS k" + i);
+        List<String> texts = grouping.keysAndMembers();
+        for (int i = 0; i < texts.size(); i++) {
+            columns.add(table.text(texts.get(i)) + " AS k" + i);
         }
         for (int i = 0; i < grouping.sums().size(); i++) {
             String text = "trim(" + table.text(grouping.sums().get(i)) + ", ' \t')";
@@ -102,7 +103,7 @@ final class GroupingSql {
 
     private String merged() {
         List<String> columns = new ArrayList<>();
-        for (int i = 0; i < grouping.by().size(); i++) {
+        for (int i = 0; i < grouping.keysAndMembers().size(); i++) {
             columns.add("coalesce(string_agg(DISTINCT k" + i + ", '" + Grouping.VALUE_SEPARATOR + "' ORDER BY k" + i
                     + ") FILTER (k" + i + " <> ''), '') AS k" + i);
         }
@@ -116,7 +117,8 @@ final class GroupingSql {
     }
 
     private List<String> unnamed() {
-        List<String> columns = new ArrayList<>(keys());
+        List<String> columns =
+                new ArrayList<>(numbered(0, grouping.keysAndMembers().size()));
         IntStream.range(0, grouping.sums().size()).forEach(i -> columns.addAll(List.of("s" + i, "f" + i)));
         columns.add("one");
         return columns;
@@ -130,7 +132,17 @@ final class GroupingSql {
             results.add("count(s" + i + ")");
             results.add("count(*) FILTER (f" + i + " AND s" + i + " IS NULL)");
         }
+        if (!grouping.members().isEmpty()) {
+            results.add("string_agg(DISTINCT " + members() + ", '')");
+        }
         return results;
+    }
+
+    /** Returns the SQL of what a row says in the columns of members; {@link PackedTexts} reads it. */
+    private String members() {
+        return numbered(grouping.by().size(), grouping.keysAndMembers().size()).stream()
+                .map(PackedTexts::sql)
+                .collect(Collectors.joining(" || "));
     }
 
     private String ending() {
@@ -139,6 +151,10 @@ final class GroupingSql {
     }
 
     private List<String> keys() {
-        return IntStream.range(0, grouping.by().size()).mapToObj(i -> "k" + i).collect(Collectors.toList());
+        return numbered(0, grouping.by().size());
+    }
+
+    private static List<String> numbered(int from, int to) {
+        return IntStream.range(from, to).mapToObj(i -> "k" + i).toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.oddline.table;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -9,6 +10,12 @@ import java.util.List;
  * what adds exactly comes out, so the answer is the same whatever the number of threads.
  */
 public interface TableEngine extends Closeable {
+
+    /**
+     * Hears which tables will be asked about: to know them before the first question saves time. Any other may be asked
+     * about, too.
+     */
+    void expect(Collection<TableFile> tables);
 
     /**
      * Returns the names of the columns in the order of the file; of JSON lines, in the order in which they first appear.

@@ -2,6 +2,7 @@ package dev.oddline.table;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Rows of a table that agree in the columns they are grouped by.
@@ -9,12 +10,14 @@ import java.util.List;
  * @param keys the text they agree in, one for each of those columns; exactly as it stands in the table
  * @param rows number of rows, 1 or more
  * @param sums one for each column to add up
+ * @param members what the rows say in the columns whose texts are asked for, each a text for each of these columns
  */
-public record TableGroup(List<String> keys, long rows, List<Sum> sums) {
+public record TableGroup(List<String> keys, long rows, List<Sum> sums, Set<List<String>> members) {
 
     public TableGroup {
         keys = List.copyOf(keys);
         sums = List.copyOf(sums);
+        members = Set.copyOf(members);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.oddline.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -32,14 +33,17 @@ class TableEngineTest {
 
     private DuckDbEngine engine;
 
+    private SmallTables inMemory;
+
     @BeforeEach
     void open() throws IOException {
         engine = DuckDbEngine.of(2, MEMORY);
+        inMemory = new SmallTables(engine, MEMORY, MEMORY);
     }
 
     @AfterEach
     void close() throws IOException {
-        engine.close();
+        inMemory.close();
     }
 
     @Test
@@ -85,7 +89,7 @@ class TableEngineTest {
                         .toList())
                 .toList();
         assertThat(scan(table, columns.toArray(String[]::new))).isEqualTo(rows);
-        assertThat(engine.groups(table, Grouping.of(columns, List.of())))
+        assertThat(groups(table, Grouping.of(columns, List.of())))
                 .extracting(TableGroup::keys)
                 .containsExactlyInAnyOrderElementsOf(rows);
         assertThat(engine.rows(table)).isEqualTo(expected.rows().size());
@@ -95,15 +99,27 @@ class TableEngineTest {
     void addsWholeNumbersOnlyAndCountsTheOthers() throws IOException {
         TableFile table =
                 csv("w,frames\nrain,40\nrain,40.0\nrain,\nrain, \nrain,NaN\nrain,1.5\nrain,-3\nrain,many\nrain,007\n");
-        assertThat(engine.groups(table, Grouping.of(List.of("w"), List.of("frames"))))
-                .containsExactly(
-                        new TableGroup(List.of("rain"), 9, List.of(new TableGroup.Sum(BigInteger.valueOf(87), 3, 3))));
+        assertThat(groups(table, Grouping.of(List.of("w"), List.of("frames"))))
+                .containsExactly(new TableGroup(
+                        List.of("rain"), 9, List.of(new TableGroup.Sum(BigInteger.valueOf(87), 3, 3)), Set.of()));
+    }
+
+    /** A database takes these texts for numbers or not; whoever adds in its place does the same. */
+    @Test
+    void agreesWhichTextsAreWholeNumbers() throws IOException {
+        List<String> numbers = List.of("\t7 ", "7.", ".0", "1.00", "999999999999999999");
+        List<String> others = List.of(
+                "1.01", "+1", "1e3", "nAn", "1000000000000000000", "000000000000000000.", "\u0667", "1 2", "\u00A05");
+        TableFile table = csv("n\n" + String.join("\n", numbers) + "\n" + String.join("\n", others) + "\n");
+        assertThat(groups(table, Grouping.of(List.of(), List.of("n"))))
+                .extracting(group -> group.sums().get(0))
+                .containsExactly(new TableGroup.Sum(new BigInteger("1000000000000000014"), 5, 8));
     }
 
     @Test
     void addsBeyondSixtyFourBits() throws IOException {
         TableFile table = csv("n\n" + "999999999999999999\n".repeat(20));
-        assertThat(engine.groups(table, Grouping.of(List.of(), List.of("n")))
+        assertThat(groups(table, Grouping.of(List.of(), List.of("n")))
                         .get(0)
                         .sums()
                         .get(0)
@@ -114,7 +130,7 @@ class TableEngineTest {
     @Test
     void groupsByTheTextAsItStandsInByteOrder() throws IOException {
         TableFile table = csv("w,s\nrain,a\nrain ,a\n,a\nRain,a\nrain,b\n\uFF21,a\n\uD83C\uDF27,a\nrain,a\n");
-        assertThat(engine.groups(table, Grouping.of(List.of("w", "s"), List.of())))
+        assertThat(groups(table, Grouping.of(List.of("w", "s"), List.of())))
                 .extracting(TableGroup::keys, TableGroup::rows)
                 .containsExactly(
                         row(1, "", "a"),
@@ -132,17 +148,49 @@ class TableEngineTest {
         Grouping merged = new Grouping(
                 List.of("w"),
                 List.of("frames"),
+                List.of(),
                 List.of("id"),
                 Grouping.Repeats.MERGED,
                 Set.of(),
                 List.of(),
                 List.of());
-        assertThat(engine.groups(table, merged))
+        assertThat(groups(table, merged))
                 .containsExactly(
-                        new TableGroup(List.of("clear"), 1, List.of(new TableGroup.Sum(BigInteger.ONE, 1, 0))),
                         new TableGroup(
-                                List.of("clear|rain"), 1, List.of(new TableGroup.Sum(BigInteger.valueOf(3), 1, 0))),
-                        new TableGroup(List.of("fog"), 2, List.of(new TableGroup.Sum(BigInteger.valueOf(7), 2, 0))));
+                                List.of("clear"), 1, List.of(new TableGroup.Sum(BigInteger.ONE, 1, 0)), Set.of()),
+                        new TableGroup(
+                                List.of("clear|rain"),
+                                1,
+                                List.of(new TableGroup.Sum(BigInteger.valueOf(3), 1, 0)),
+                                Set.of()),
+                        new TableGroup(
+                                List.of("fog"), 2, List.of(new TableGroup.Sum(BigInteger.valueOf(7), 2, 0)), Set.of()));
+    }
+
+    /** Texts of any characters, two columns together, of merged rows too; a row that says nothing is a member that does. */
+    @Test
+    void tellsTheDifferentTextsOfEachGroup() throws IOException {
+        TableFile table =
+                csv("id,w,d,e\n1,rain,1:2,\n2,rain,1,2:\n3,rain,1:2,\n4,fog,,\n5,fog,\uD83C\uDF27:,é\n5,fog,x,é\n");
+        assertThat(groups(table, telling(Grouping.Repeats.COUNTED)))
+                .extracting(TableGroup::rows, TableGroup::members)
+                .containsExactly(
+                        tuple(3L, Set.of(List.of("", ""), List.of("\uD83C\uDF27:", "é"), List.of("x", "é"))),
+                        tuple(3L, Set.of(List.of("1:2", ""), List.of("1", "2:"))));
+        assertThat(groups(table, telling(Grouping.Repeats.MERGED)).get(0).members())
+                .isEqualTo(Set.of(List.of("", ""), List.of("x|\uD83C\uDF27:", "é")));
+    }
+
+    /** Returns the groups of a table, which a database makes and Java does, both alike. */
+    private List<TableGroup> groups(TableFile table, Grouping grouping) throws IOException {
+        List<TableGroup> groups = engine.groups(table, grouping);
+        assertThat(inMemory.groups(table, grouping)).isEqualTo(groups);
+        return groups;
+    }
+
+    private static Grouping telling(Grouping.Repeats repeats) {
+        return new Grouping(
+                List.of("w"), List.of(), List.of("d", "e"), List.of("id"), repeats, Set.of(), List.of(), List.of());
     }
 
     @Test
@@ -152,12 +200,13 @@ class TableEngineTest {
         Grouping grouping = new Grouping(
                 List.of("w"),
                 List.of(),
+                List.of(),
                 List.of("id", "version"),
                 Grouping.Repeats.COUNTED,
                 Set.of("1/2", "no'such;id"),
                 List.of(new Grouping.IdColumns(parent, List.of("scene"), Set.of())),
                 List.of());
-        assertThat(engine.groups(table, grouping))
+        assertThat(groups(table, grouping))
                 .extracting(group -> group.keys().get(0))
                 .containsExactly("a", "c", "e");
     }
@@ -176,9 +225,9 @@ class TableEngineTest {
 
     private List<String> keys(TableFile table, List<Grouping.IdColumns> notIn, List<Grouping.IdColumns> in)
             throws IOException {
-        Grouping grouping =
-                new Grouping(List.of("w"), List.of(), List.of("id"), Grouping.Repeats.COUNTED, Set.of(), notIn, in);
-        return engine.groups(table, grouping).stream()
+        Grouping grouping = new Grouping(
+                List.of("w"), List.of(), List.of(), List.of("id"), Grouping.Repeats.COUNTED, Set.of(), notIn, in);
+        return groups(table, grouping).stream()
                 .map(group -> group.keys().get(0))
                 .toList();
     }
@@ -234,7 +283,8 @@ class TableEngineTest {
                         .isEqualTo(new TableGroup(
                                 List.of("w" + w),
                                 rows,
-                                List.of(new TableGroup.Sum(BigInteger.valueOf(frames), rows, 0))));
+                                List.of(new TableGroup.Sum(BigInteger.valueOf(frames), rows, 0)),
+                                Set.of()));
             }
             int[] next = {0};
             several.scan(table, List.of("id"), row -> assertThat(row.cell(0)).isEqualTo(Integer.toString(next[0]++)));
@@ -255,7 +305,7 @@ class TableEngineTest {
                 .containsExactly(
                         List.of("007", "40", "true", "rain|fog", "1.10", "nan", ""),
                         List.of("008", "", "false", "", "", "", ""));
-        assertThat(engine.groups(table, Grouping.of(List.of("weather"), List.of("frames'\""))))
+        assertThat(groups(table, Grouping.of(List.of("weather"), List.of("frames'\""))))
                 .extracting(group -> group.sums().get(0).total())
                 .containsExactly(BigInteger.ZERO, BigInteger.valueOf(40));
     }

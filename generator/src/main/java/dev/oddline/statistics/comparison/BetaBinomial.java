@@ -2,7 +2,7 @@ package dev.oddline.statistics.comparison;
 
 import dev.oddline.statistics.InvalidInput;
 import dev.oddline.statistics.Proportion;
-import dev.oddline.statistics.distribution.LogGamma;
+import dev.oddline.statistics.distribution.RisingFactorials;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,12 +34,13 @@ public record BetaBinomial(List<Proportion> segments) {
      */
     public Optional<BetaPrior> maximumLikelihood() {
         BetaPrior start = byAnalysisOfVariance().orElse(new BetaPrior(1, 1));
+        Likelihood likelihood = Likelihood.of(segments);
         double alpha = start.alpha();
         double beta = start.beta();
         for (int step = 0; step < MOST_STEPS; step++) {
-            double[] move = step(alpha, beta);
+            double[] move = likelihood.step(alpha, beta);
             double length = StrictMath.max(StrictMath.abs(move[0]), StrictMath.abs(move[1]));
-            double share = length < NEAR ? 1 : shareThatClimbs(alpha, beta, move);
+            double share = length < NEAR ? 1 : likelihood.shareThatClimbs(alpha, beta, move);
             alpha *= StrictMath.exp(share * move[0]);
             beta *= StrictMath.exp(share * move[1]);
             double strength = alpha + beta;
@@ -94,16 +95,7 @@ public record BetaBinomial(List<Proportion> segments) {
 
     /** Returns ln of the probability of the observed successes, without the binomial coefficients, for a prior. */
     public double logLikelihood(BetaPrior prior) {
-        return logLikelihood(prior.alpha(), prior.beta());
-    }
-
-    private double logLikelihood(double alpha, double beta) {
-        double sum = 0;
-        double prior = LogGamma.beta(alpha, beta);
-        for (Proportion segment : segments) {
-            sum += LogGamma.beta(alpha + segment.successes(), beta + segment.failures()) - prior;
-        }
-        return sum;
+        return Likelihood.of(segments).logarithm(prior.alpha(), prior.beta());
     }
 
     private double pooledRate() {
@@ -116,50 +108,49 @@ public record BetaBinomial(List<Proportion> segments) {
         return successes / trials;
     }
 
-    private double shareThatClimbs(double alpha, double beta, double[] move) {
-        double likelihood = logLikelihood(alpha, beta);
-        double share = 1;
-        while (share > 1e-6
-                && logLikelihood(alpha * StrictMath.exp(share * move[0]), beta * StrictMath.exp(share * move[1]))
-                        < likelihood) {
-            share /= 2;
-        }
-        return share;
-    }
+    /** The likelihood of a prior, made from what each of its parameters is the start of. */
+    private record Likelihood(RisingFactorials successes, RisingFactorials failures, RisingFactorials trials) {
 
-    /** A Newton step in ln alpha and ln beta; along the gradient where the likelihood is not concave. */
-    private double[] step(double alpha, double beta) {
-        double slopeA = 0;
-        double slopeB = 0;
-        double bendA = 0;
-        double bendB = 0;
-        double bendBoth = 0;
-        double strength = alpha + beta;
-        double ofStrength = LogGamma.digamma(strength);
-        double ofAlpha = LogGamma.digamma(alpha);
-        double ofBeta = LogGamma.digamma(beta);
-        double bendOfStrength = LogGamma.trigamma(strength);
-        double bendOfAlpha = LogGamma.trigamma(alpha);
-        double bendOfBeta = LogGamma.trigamma(beta);
-        for (Proportion segment : segments) {
-            double both = ofStrength - LogGamma.digamma(strength + segment.trials());
-            double bothBend = bendOfStrength - LogGamma.trigamma(strength + segment.trials());
-            slopeA += LogGamma.digamma(alpha + segment.successes()) - ofAlpha + both;
-            slopeB += LogGamma.digamma(beta + segment.failures()) - ofBeta + both;
-            bendA += LogGamma.trigamma(alpha + segment.successes()) - bendOfAlpha + bothBend;
-            bendB += LogGamma.trigamma(beta + segment.failures()) - bendOfBeta + bothBend;
-            bendBoth += bothBend;
+        static Likelihood of(List<Proportion> segments) {
+            return new Likelihood(
+                    RisingFactorials.of(
+                            segments.stream().mapToLong(Proportion::successes).toArray()),
+                    RisingFactorials.of(
+                            segments.stream().mapToLong(Proportion::failures).toArray()),
+                    RisingFactorials.of(
+                            segments.stream().mapToLong(Proportion::trials).toArray()));
         }
-        double a = alpha * slopeA;
-        double b = beta * slopeB;
-        double aa = alpha * alpha * bendA + a;
-        double bb = beta * beta * bendB + b;
-        double ab = alpha * beta * bendBoth;
-        double determinant = aa * bb - ab * ab;
-        if (aa < 0 && determinant > 0) {
-            return limited((ab * b - bb * a) / determinant, (ab * a - aa * b) / determinant);
+
+        double logarithm(double alpha, double beta) {
+            return successes.logarithm(alpha) + failures.logarithm(beta) - trials.logarithm(alpha + beta);
         }
-        return limited(a, b);
+
+        double shareThatClimbs(double alpha, double beta, double[] move) {
+            double before = logarithm(alpha, beta);
+            double share = 1;
+            while (share > 1e-6
+                    && logarithm(alpha * StrictMath.exp(share * move[0]), beta * StrictMath.exp(share * move[1]))
+                            < before) {
+                share /= 2;
+            }
+            return share;
+        }
+
+        /** A Newton step in ln alpha and ln beta; along the gradient where the likelihood is not concave. */
+        double[] step(double alpha, double beta) {
+            double both = trials.slope(alpha + beta);
+            double bendOfBoth = trials.bend(alpha + beta);
+            double a = alpha * (successes.slope(alpha) - both);
+            double b = beta * (failures.slope(beta) - both);
+            double aa = alpha * alpha * (successes.bend(alpha) - bendOfBoth) + a;
+            double bb = beta * beta * (failures.bend(beta) - bendOfBoth) + b;
+            double ab = -alpha * beta * bendOfBoth;
+            double determinant = aa * bb - ab * ab;
+            if (aa < 0 && determinant > 0) {
+                return limited((ab * b - bb * a) / determinant, (ab * a - aa * b) / determinant);
+            }
+            return limited(a, b);
+        }
     }
 
     private static double[] limited(double a, double b) {

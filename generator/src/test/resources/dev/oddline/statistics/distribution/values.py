@@ -116,5 +116,9 @@ for x in [0.001, 0.3, 0.5, 1.0, 1.5, 7.0, 15.9, 16.0, 1234.5, 1e9]:
     put("logGamma", x, value=loggamma(mpf(x)))
     put("digamma", x, value=digamma(mpf(x)))
     put("trigamma", x, value=psi(1, mpf(x)))
+COUNTS = [3, 0, 1, 7, 7, 40, 41, 300, 5000]
+for x in [1e-6, 0.3, 4.0, 85.5, 1e6, 1e9]:
+    for name, function in [("logarithm", loggamma), ("slope", digamma), ("bend", lambda at: psi(1, at))]:
+        put("risingFactorials." + name, x, value=sum(function(mpf(x) + k) - function(mpf(x)) for k in COUNTS))
 
 open("values.csv", "w").write("\n".join(rows) + "\n")
