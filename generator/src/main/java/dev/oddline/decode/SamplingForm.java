@@ -4,6 +4,7 @@ import dev.oddline.record.ContentHash;
 import dev.oddline.record.Kind;
 import dev.oddline.record.LabelBudget;
 import dev.oddline.record.Moment;
+import dev.oddline.record.OddValues;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Sampling;
 import dev.oddline.record.SceneList;
@@ -62,6 +63,20 @@ final class SamplingForm {
             Parts.budget(),
             "The budget of this round; the policy's where left out.",
             "{amount: 500, unit: scenes}");
+    private static final Field<RecordId> GAP_TARGET =
+            Field.required("target_id", References.context(Kind.TARGET), "The target.", "tgt-bev-2026");
+    private static final Field<OddValues> GAP_SEGMENT =
+            Field.required("segment", OddFields.values(), "The ODD segment that lacked scenes.", "{weather: rain}");
+    private static final Field<Long> GAP_MISSING =
+            Field.required("missing", Numbers.count(), "How many training scenes it lacked.", "120");
+    private static final Field<List<Sampling.Gap>> GAPS = Field.optional(
+            "gaps",
+            Shapes.list(MappingShape.of(
+                    List.of(GAP_TARGET, GAP_SEGMENT, GAP_MISSING),
+                    v -> new Sampling.Gap(v.get(GAP_TARGET), v.get(GAP_SEGMENT), v.get(GAP_MISSING)))),
+            "What targets lacked that quotas of the policy are for (`gaps_of`), in their order: written by `oddline select`, so"
+                    + " that `check --recompute` divides the quota in the same way when the targets have moved on.",
+            "[{target_id: tgt-bev-2026, segment: {weather: rain}, missing: 120}]");
     private static final Field<SceneList> SELECTED = Field.required(
             "selected",
             Parts.sceneList(),
@@ -176,6 +191,7 @@ final class SamplingForm {
                     POLICY_HASH,
                     Parts.SEED,
                     BUDGET,
+                    GAPS,
                     SELECTED,
                     OUTCOME,
                     REVIEW,
@@ -193,7 +209,12 @@ final class SamplingForm {
                             v.get(PROBABILITIES),
                             v.get(LABELLED_SCENES)),
                     new Sampling.Choosing(
-                            v.get(SCORING_RUN), v.get(POLICY), v.get(POLICY_HASH), v.get(Parts.SEED), v.get(BUDGET)),
+                            v.get(SCORING_RUN),
+                            v.get(POLICY),
+                            v.get(POLICY_HASH),
+                            v.get(Parts.SEED),
+                            v.get(BUDGET),
+                            v.list(GAPS)),
                     v.get(SELECTED),
                     v.get(OUTCOME),
                     v.get(REVIEW),

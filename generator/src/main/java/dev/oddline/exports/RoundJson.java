@@ -2,8 +2,8 @@ package dev.oddline.exports;
 
 import dev.oddline.odd.OddSegment;
 import dev.oddline.record.RecordId;
+import dev.oddline.selection.policy.RoundQuota;
 import dev.oddline.selection.round.Answer;
-import dev.oddline.selection.round.AskedQuota;
 import dev.oddline.selection.round.AttributeShift;
 import dev.oddline.selection.round.EffectiveNumbers;
 import dev.oddline.selection.round.Part;
@@ -206,7 +206,7 @@ public final class RoundJson {
     }
 
     private static void quota(ObjectNode json, QuotaOutcome one) {
-        AskedQuota asked = one.asked();
+        RoundQuota asked = one.asked();
         asked.source().ifPresent(source -> json.put("source", source));
         ArrayNode segments = json.putArray("segments");
         asked.segments().forEach(segment -> segment.valueOf().forEach(segments.addObject()::put));

@@ -97,13 +97,26 @@ public record Sampling(
      * @param scoringRun the run that scored the pool
      * @param policyHash hash of the policy's file at the time
      * @param seed random seed
+     * @param gaps what the segments of targets lacked, where quotas of the policy are for them
      */
     public record Choosing(
             Stated<RecordId> scoringRun,
             Stated<RecordId> policy,
             Stated<ContentHash> policyHash,
             Stated<Long> seed,
-            Stated<LabelBudget> budget) {}
+            Stated<LabelBudget> budget,
+            List<Gap> gaps) {
+        public Choosing {
+            gaps = List.copyOf(gaps);
+        }
+    }
+
+    /**
+     * A segment of a target that lacked training scenes when the round was chosen.
+     *
+     * @param missing number of scenes
+     */
+    public record Gap(Stated<RecordId> target, Stated<OddValues> segment, Stated<Long> missing) {}
 
     /** A person's look at the choice, with the scenes that passed. */
     public record Review(TableReference table, Stated<String> by, Stated<Moment> at) {}

@@ -32,12 +32,12 @@ public record Settings(
 
     /** The settings of a repository without a settings file. */
     public static final Settings DEFAULT = new Settings(
-            new Stated.Absent<>(),
-            new Stated.Absent<>(),
+            Stated.absent(),
+            Stated.absent(),
             List.of("en"),
             List.of(),
-            new RuleSettings(Map.of(), Map.of(), new Stated.Absent<>(), Tolerances.NONE),
-            new Repositories(Map.of(), new Stated.Absent<>(), new Stated.Absent<>()),
+            new RuleSettings(Map.of(), Map.of(), Stated.absent(), Tolerances.NONE),
+            new Repositories(Map.of(), Stated.absent(), Stated.absent()),
             List.of(),
             List.of());
 

@@ -15,9 +15,9 @@ public record StrategyParameters(Likeness likeness, Groups groups, Stated<BigDec
 
     /** None is stated. */
     public static final StrategyParameters NONE = new StrategyParameters(
-            new Likeness(new Stated.Absent<>(), new Stated.Absent<>(), new Stated.Absent<>()),
-            new Groups(new Stated.Absent<>(), new Stated.Absent<>(), new Stated.Absent<>(), new Stated.Absent<>()),
-            new Stated.Absent<>(),
+            new Likeness(Stated.absent(), Stated.absent(), Stated.absent()),
+            new Groups(Stated.absent(), Stated.absent(), Stated.absent(), Stated.absent()),
+            Stated.absent(),
             List.of());
 
     public StrategyParameters {

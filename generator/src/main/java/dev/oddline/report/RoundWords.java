@@ -3,8 +3,8 @@ package dev.oddline.report;
 import dev.oddline.coverage.Requirement.Better;
 import dev.oddline.message.MessageCatalogue;
 import dev.oddline.odd.OddSegment;
+import dev.oddline.selection.policy.RoundQuota;
 import dev.oddline.selection.round.Answer;
-import dev.oddline.selection.round.AskedQuota;
 import dev.oddline.selection.round.AttributeShift;
 import dev.oddline.selection.round.Lift;
 import dev.oddline.selection.round.QuotaOutcome;
@@ -113,7 +113,7 @@ final class RoundWords {
                 .orElse("");
     }
 
-    static String quota(AskedQuota quota) {
+    static String quota(RoundQuota quota) {
         String source = quota.source().map(VisibleText::of).orElse("any source");
         String segments = quota.segments().stream().map(RoundWords::segment).collect(Collectors.joining(" or "));
         return segments.isEmpty() ? source : quota.source().isPresent() ? source + ", " + segments : segments;
@@ -132,7 +132,7 @@ final class RoundWords {
         long distance = quota.got().scenes() - quota.wanted();
         return switch (quota.compliance()) {
             case MET -> distance == 0 ? "met exactly" : "met, " + count(distance) + " more";
-            case TOLERATED -> count(-distance) + " short, tolerated";
+            case TOLERATED -> count(Math.abs(distance)) + (distance < 0 ? " short" : " over") + ", tolerated";
             case SHORT -> count(-distance) + " short";
             case OVER -> count(distance) + " over";
         };

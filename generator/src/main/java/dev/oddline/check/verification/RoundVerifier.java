@@ -10,6 +10,8 @@ import dev.oddline.coverage.SceneCounting;
 import dev.oddline.record.ContentHash;
 import dev.oddline.record.Dataset;
 import dev.oddline.record.Kind;
+import dev.oddline.record.OddValues;
+import dev.oddline.record.RecordId;
 import dev.oddline.record.Sampling;
 import dev.oddline.record.SceneList;
 import dev.oddline.record.SceneTable;
@@ -18,10 +20,13 @@ import dev.oddline.record.Stated;
 import dev.oddline.record.TableReference;
 import dev.oddline.selection.policy.Choice;
 import dev.oddline.selection.policy.Choosing;
+import dev.oddline.selection.policy.Material;
 import dev.oddline.selection.policy.PolicyPlan;
 import dev.oddline.selection.policy.RoundFiles;
+import dev.oddline.selection.policy.RoundQuotas;
 import dev.oddline.selection.policy.RoundReader;
 import dev.oddline.selection.policy.RoundTerms;
+import dev.oddline.selection.policy.SegmentQuery;
 import dev.oddline.selection.policy.UnfitPolicy;
 import dev.oddline.source.Location;
 import dev.oddline.source.RepoPath;
@@ -33,7 +38,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -108,7 +115,27 @@ public final class RoundVerifier {
                 : Optional.empty();
     }
 
+    /** Returns what choosing again shows; of a round that does not say which gaps it filled, no difference is shown. */
     private Verdict verdict(Sampling round, TableReference selected) throws IOException {
+        Verdict verdict = chosenAgain(round, selected);
+        Optional<RecordId> moved = verdict.answer() == Answer.MISMATCH ? unstatedGaps(round) : Optional.empty();
+        return moved.map(target -> Verdict.unverifiable("verify.round.gaps", target))
+                .orElse(verdict);
+    }
+
+    /** Returns a target for whose gaps a quota is, and of which the round does not say what it lacked. */
+    private Optional<RecordId> unstatedGaps(Sampling round) {
+        Map<RecordId, List<Material.Gap>> stated = gaps(round);
+        return round.comparison().controlOf().isGiven()
+                ? Optional.empty()
+                : round.choosing().policy().value().flatMap(id -> catalog.find(id, SelectionPolicy.class)).stream()
+                        .flatMap(policy -> RoundQuotas.of(policy).all().stream())
+                        .flatMap(quota -> quota.gapsOf().stream())
+                        .filter(target -> !stated.containsKey(target))
+                        .findFirst();
+    }
+
+    private Verdict chosenAgain(Sampling round, TableReference selected) throws IOException {
         String tool = round.round().tool().orElse("");
         if (!tool.startsWith(OWN_TOOL)) {
             return tool.isEmpty()
@@ -155,7 +182,22 @@ public final class RoundVerifier {
                 round.choosing().seed().value(),
                 round.choosing().budget().value(),
                 round.offer().taxonomy().value(),
-                round.comparison().labelledBefore().value());
+                round.comparison().labelledBefore().value(),
+                gaps(round));
+    }
+
+    private static Map<RecordId, List<Material.Gap>> gaps(Sampling round) {
+        Map<RecordId, List<Material.Gap>> gaps = new LinkedHashMap<>();
+        for (Sampling.Gap gap : round.choosing().gaps()) {
+            if (gap.target() instanceof Stated.Given<RecordId> target
+                    && gap.segment() instanceof Stated.Given<OddValues> segment
+                    && gap.missing().orElse(0L) > 0) {
+                gaps.computeIfAbsent(target.given(), id -> new ArrayList<>())
+                        .add(new Material.Gap(
+                                new SegmentQuery(segment.given()), gap.missing().orElse(0L)));
+            }
+        }
+        return gaps;
     }
 
     private RoundFiles files(Sampling round, RoundTerms terms) throws IOException, NotAtHand {

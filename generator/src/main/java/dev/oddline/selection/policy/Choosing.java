@@ -92,7 +92,7 @@ public final class Choosing {
             Stratum stratum = strata.get(i);
             wanted[i] = stratum.isPartOfMix()
                     ? mix.wanted(stratum)
-                    : TargetGaps.least(stratum.share(), plan.budget().amount());
+                    : BudgetShares.least(stratum.share(), plan.budget().amount());
         }
         for (int i = 0; i < strata.size(); i++) {
             if (!strata.get(i).isPartOfMix()) {

@@ -1,6 +1,5 @@
 package dev.oddline.selection.policy;
 
-import dev.oddline.selection.strategy.QuotaApportionment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -30,13 +29,7 @@ final class Mix {
         List<BigDecimal> shares =
                 new ArrayList<>(parts.stream().map(Stratum::share).toList());
         shares.add(rest);
-        int digits = shares.stream().mapToInt(BigDecimal::scale).max().orElse(0);
-        long[] weights = shares.stream()
-                .mapToLong(share -> share.movePointRight(digits).longValueExact())
-                .toArray();
-        return QuotaApportionment.of(amount, weights).parts().stream()
-                .mapToLong(Long::longValue)
-                .toArray();
+        return BudgetShares.divided(amount, shares);
     }
 
     List<Stratum> parts() {

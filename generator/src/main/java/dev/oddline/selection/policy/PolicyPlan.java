@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * @param before filters and scores in the order in which they run
  * @param select what selects
- * @param quotas in the order of the policy
+ * @param quotas of which none is without a share, or for nothing
  * @param unit what is ranked: the rows of the pool
  */
 public record PolicyPlan(
@@ -23,7 +23,7 @@ public record PolicyPlan(
         PlannedSelect select,
         Budget budget,
         long seed,
-        List<PlannedQuota> quotas,
+        RoundQuotas quotas,
         SelectionPolicy.Unit unit) {
 
     /**
@@ -35,7 +35,6 @@ public record PolicyPlan(
 
     public PolicyPlan {
         before = List.copyOf(before);
-        quotas = List.copyOf(quotas);
     }
 
     /**
@@ -68,27 +67,31 @@ public record PolicyPlan(
                 seed.or(() -> policy.seed().value())
                         .orElseThrow(() ->
                                 new UnfitPolicy("it has no `seed`: a round that cannot be repeated is no evidence")),
-                quotas(policy.quotas()),
+                quotas(policy),
                 policy.scope().unit().orElse(SelectionPolicy.Unit.SCENE));
     }
 
-    private static List<PlannedQuota> quotas(List<SelectionPolicy.Quota> quotas) throws UnfitPolicy {
-        List<PlannedQuota> planned = new ArrayList<>();
-        BigDecimal mix = BigDecimal.ZERO;
-        for (SelectionPolicy.Quota quota : quotas) {
-            PlannedQuota plan = PlannedQuota.of(quota);
-            planned.add(plan);
-            mix = plan.isPartOfMix() ? mix.add(plan.share()) : mix;
+    private static RoundQuotas quotas(SelectionPolicy policy) throws UnfitPolicy {
+        for (SelectionPolicy.Quota quota : policy.quotas()) {
+            if (quota.share().value().filter(s -> s.signum() > 0).isEmpty()) {
+                throw new UnfitPolicy("one of its `quotas` has no `share` above 0");
+            }
+            if (RoundQuota.of(quota).isEmpty()) {
+                throw new UnfitPolicy(
+                        "one of its `quotas` is for nothing: it needs a `source`, a `segment` or `gaps_of`");
+            }
         }
-        if (mix.compareTo(BigDecimal.ONE) > 0) {
-            throw new UnfitPolicy("the shares of its sources add up to " + mix.toPlainString() + ", more than 1");
+        RoundQuotas quotas = RoundQuotas.of(policy);
+        BigDecimal sum = quotas.mix().stream().map(RoundQuota::share).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(BigDecimal.ONE) > 0) {
+            throw new UnfitPolicy("the shares of its sources add up to " + sum.toPlainString() + ", more than 1");
         }
-        return planned;
+        return quotas;
     }
 
     /** Returns the random arm: the same candidates and budget, chosen by chance alone. */
     public PolicyPlan control() {
-        return new PolicyPlan(before, select.byChance(), budget, seed, List.of(), unit);
+        return new PolicyPlan(before, select.byChance(), budget, seed, RoundQuotas.NONE, unit);
     }
 
     /** Returns what must be known of the pool. */
@@ -102,7 +105,7 @@ public record PolicyPlan(
                 filter.odd().value().map(SegmentQuery::new).ifPresent(segments::add);
             }
         }
-        quotas.forEach(quota -> quota.segment().ifPresent(segments::add));
+        quotas.all().forEach(quota -> quota.segment().ifPresent(segments::add));
         return new PoolColumns(List.copyOf(measures), select.parameters().by(), segments, budget.unit(), unit);
     }
 }

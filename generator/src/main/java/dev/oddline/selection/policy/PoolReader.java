@@ -1,11 +1,7 @@
 package dev.oddline.selection.policy;
 
 import dev.oddline.coverage.AttributeColumns;
-import dev.oddline.odd.Condition;
-import dev.oddline.odd.Membership;
-import dev.oddline.odd.OddAttribute;
 import dev.oddline.odd.Taxonomy;
-import dev.oddline.record.ColumnSource;
 import dev.oddline.record.SceneTable;
 import dev.oddline.record.SelectionPolicy;
 import dev.oddline.source.HiddenCharacters;
@@ -103,7 +99,7 @@ public final class PoolReader {
         needed.addAll(asked.measures());
         needed.addAll(asked.texts());
         for (SegmentQuery segment : asked.segments()) {
-            for (String attribute : segment.values().byAttribute().keySet()) {
+            for (String attribute : segment.attributes()) {
                 if (taxonomy.flatMap(t -> t.attribute(attribute)).isEmpty()) {
                     throw new UnfitPolicy("`" + segment + "` asks for `" + attribute + "`, "
                             + taxonomy.map(t -> "which taxonomy `" + t.id() + "` does not have")
@@ -320,31 +316,15 @@ public final class PoolReader {
     }
 
     private BitSet rowsIn(SegmentQuery segment, int[] order) {
-        Taxonomy words = taxonomy.orElseThrow();
-        List<String> attributes = List.copyOf(segment.values().byAttribute().keySet());
-        Map<List<String>, Membership> known = new HashMap<>();
+        SegmentMembership membership = new SegmentMembership(segment, taxonomy.orElseThrow());
         BitSet rows = new BitSet(order.length);
         for (int i = 0; i < order.length; i++) {
-            List<String> key = new ArrayList<>();
-            for (String attribute : attributes) {
-                key.add(column(attribute).get(order[i]));
+            List<String> said = new ArrayList<>();
+            for (String attribute : membership.columns()) {
+                said.add(column(attribute).get(order[i]));
             }
-            rows.set(
-                    i,
-                    known.computeIfAbsent(key, cell -> membership(segment, words, attributes, cell)) == Membership.IN);
+            rows.set(i, membership.isIn(said));
         }
         return rows;
-    }
-
-    private static Membership membership(
-            SegmentQuery segment, Taxonomy words, List<String> attributes, List<String> cell) {
-        Map<String, Condition> conditions = new HashMap<>();
-        for (int i = 0; i < attributes.size(); i++) {
-            OddAttribute attribute = words.attribute(attributes.get(i)).orElseThrow();
-            ColumnSource source = new ColumnSource.Texts(List.of(attribute.id()));
-            conditions.put(
-                    attribute.id(), new AttributeColumns(attribute, source, Map.of()).read(List.of(cell.get(i))));
-        }
-        return segment.of(words, conditions);
     }
 }

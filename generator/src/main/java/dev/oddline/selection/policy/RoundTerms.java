@@ -1,6 +1,7 @@
 package dev.oddline.selection.policy;
 
 import dev.oddline.catalog.Catalog;
+import dev.oddline.catalog.Taxonomies;
 import dev.oddline.coverage.SceneCounting;
 import dev.oddline.coverage.assessment.TrainingWishes;
 import dev.oddline.odd.Taxonomy;
@@ -37,12 +38,19 @@ public record RoundTerms(
      * @param seed that of the policy where empty
      * @param budget that of the policy where empty
      * @param odd that of {@code labelledBefore}, or the newest, where empty
+     * @param gaps by target: its segments that lacked training scenes; of a target that is not here, those that lack them now
      */
     public record Stated(
             Optional<Long> seed,
             Optional<LabelBudget> budget,
             Optional<RecordId> odd,
-            Optional<RecordId> labelledBefore) {}
+            Optional<RecordId> labelledBefore,
+            Map<RecordId, List<Material.Gap>> gaps) {
+
+        public Stated {
+            gaps = Map.copyOf(gaps);
+        }
+    }
 
     /**
      * Returns the terms of a round.
@@ -58,37 +66,43 @@ public record RoundTerms(
             before = Optional.of(catalog.find(id, Dataset.class)
                     .orElseThrow(() -> new UnfitPolicy("there is no dataset version `" + id + "`")));
         }
-        Optional<RecordId> odd = stated.odd()
-                .or(() -> taxonomyOf(catalog, stated.labelledBefore()))
-                .or(() -> theOnly(counting));
+        Optional<RecordId> odd = taxonomy(catalog, counting.taxonomies(), stated.odd(), stated.labelledBefore());
         if (odd.isPresent() && counting.taxonomies().of(odd.get()).isEmpty()) {
             throw new UnfitPolicy("there is no taxonomy `" + odd.get() + "`");
         }
         return new RoundTerms(
                 plan,
                 odd.flatMap(counting.taxonomies()::of),
-                gaps(catalog, plan, before, counting),
+                gaps(catalog, plan, stated, before, counting),
                 before.isEmpty() ? Optional.empty() : ids(before.get(), counting));
     }
 
-    private static Optional<RecordId> taxonomyOf(Catalog catalog, Optional<RecordId> dataset) {
-        return dataset.flatMap(id -> catalog.find(id, Dataset.class))
-                .flatMap(d -> d.contents().taxonomy().value());
-    }
-
-    private static Optional<RecordId> theOnly(SceneCounting counting) {
-        return counting.taxonomies().meant();
+    /**
+     * Returns the taxonomy whose words the pool of a round is in: what the round states, else that of what was labelled before,
+     * else the only one that no other follows.
+     */
+    public static Optional<RecordId> taxonomy(
+            Catalog catalog, Taxonomies taxonomies, Optional<RecordId> stated, Optional<RecordId> labelledBefore) {
+        return stated.or(() -> labelledBefore
+                        .flatMap(id -> catalog.find(id, Dataset.class))
+                        .flatMap(dataset -> dataset.contents().taxonomy().value()))
+                .or(taxonomies::meant);
     }
 
     private static Map<RecordId, List<Material.Gap>> gaps(
-            Catalog catalog, PolicyPlan plan, Optional<Dataset> before, SceneCounting counting)
+            Catalog catalog, PolicyPlan plan, Stated stated, Optional<Dataset> before, SceneCounting counting)
             throws IOException, UnfitPolicy {
         Map<RecordId, List<Material.Gap>> gaps = new LinkedHashMap<>();
-        for (PlannedQuota quota : plan.quotas()) {
+        for (RoundQuota quota : plan.quotas().all()) {
             if (quota.gapsOf().isEmpty()) {
                 continue;
             }
             RecordId id = quota.gapsOf().get();
+            List<Material.Gap> known = stated.gaps().getOrDefault(id, List.of());
+            if (!known.isEmpty()) {
+                gaps.put(id, known);
+                continue;
+            }
             Target target = catalog.find(id, Target.class)
                     .orElseThrow(() -> new UnfitPolicy("there is no target `" + id + "`"));
             Dataset labelled = before.orElseThrow(() ->

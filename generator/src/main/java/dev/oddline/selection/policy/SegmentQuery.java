@@ -16,6 +16,17 @@ import java.util.stream.Collectors;
  */
 public record SegmentQuery(OddValues values) {
 
+    /** Returns the attributes it asks for. */
+    List<String> attributes() {
+        return List.copyOf(values.byAttribute().keySet());
+    }
+
+    /** Returns whether a taxonomy has all attributes that it asks for. */
+    public boolean isIn(Taxonomy taxonomy) {
+        return attributes().stream()
+                .allMatch(attribute -> taxonomy.attribute(attribute).isPresent());
+    }
+
     /** Returns whether a scene is meant. */
     Membership of(Taxonomy taxonomy, Map<String, Condition> conditions) {
         Membership all = Membership.IN;

@@ -47,7 +47,7 @@ final class Stratum {
     /** Returns the strata of a plan: one for each quota, and one for each segment that a target lacks scenes of. */
     static List<Stratum> of(PolicyPlan plan, Pool pool, Material material) throws UnfitPolicy {
         List<Stratum> strata = new ArrayList<>();
-        for (PlannedQuota quota : plan.quotas()) {
+        for (RoundQuota quota : plan.quotas().all()) {
             BitSet rows = rows(quota, pool);
             if (quota.gapsOf().isEmpty()) {
                 strata.add(new Stratum(quota.toString(), rows, quota.share(), quota.isPartOfMix()));
@@ -61,18 +61,18 @@ final class Stratum {
             for (Material.Gap gap : gaps) {
                 BitSet inGap = pool.in(gap.segment());
                 inGap.and(rows);
-                BigDecimal part = TargetGaps.part(quota.share(), gap.missing(), all);
+                BigDecimal part = BudgetShares.part(quota.share(), gap.missing(), all);
                 strata.add(new Stratum(name(quota, gap), inGap, part, false));
             }
         }
         return strata;
     }
 
-    private static String name(PlannedQuota quota, Material.Gap gap) {
+    private static String name(RoundQuota quota, Material.Gap gap) {
         return (quota.source().orElse("") + " " + gap.segment()).strip();
     }
 
-    private static BitSet rows(PlannedQuota quota, Pool pool) {
+    private static BitSet rows(RoundQuota quota, Pool pool) {
         BitSet rows = new BitSet(pool.size());
         rows.set(0, pool.size());
         quota.source().map(pool::of).ifPresent(rows::and);

@@ -7,16 +7,13 @@ import dev.oddline.record.Dataset;
 import dev.oddline.record.OddValues;
 import dev.oddline.record.Target;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which segments of a target lack training scenes, and how a quota for them is divided. */
-public final class TargetGaps {
+/** Which segments of a target lack training scenes. */
+final class TargetGaps {
     private TargetGaps() {}
 
     /**
@@ -47,23 +44,5 @@ public final class TargetGaps {
         Map<String, List<String>> values = new LinkedHashMap<>();
         segment.valueOf().forEach((attribute, value) -> values.put(attribute, List.of(value)));
         return new SegmentQuery(new OddValues(values));
-    }
-
-    /**
-     * Returns the share of a budget that a segment gets of a quota, in proportion to what it lacks.
-     *
-     * @param share of the quota, above 0..1
-     * @param missing scenes of the segment
-     * @param all scenes that all segments lack, above 0
-     */
-    public static BigDecimal part(BigDecimal share, long missing, long all) {
-        return share.multiply(BigDecimal.valueOf(missing)).divide(BigDecimal.valueOf(all), MathContext.DECIMAL64);
-    }
-
-    /** Returns the least that a share of a budget asks for, in whole units of the budget. */
-    public static long least(BigDecimal share, long budget) {
-        return share.multiply(BigDecimal.valueOf(budget))
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact();
     }
 }

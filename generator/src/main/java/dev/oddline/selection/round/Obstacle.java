@@ -33,6 +33,8 @@ public enum Obstacle {
     /** A vector of zeros has no direction. */
     NO_DIRECTION,
     NO_QUOTAS,
+    /** The random arm of a round keeps no quotas. */
+    RANDOM_ARM,
     /** Quotas are shares of a budget of frames, objects or cost. */
     OTHER_UNIT,
     /** The quotas are not parts of one whole, so there is no test of all together. */

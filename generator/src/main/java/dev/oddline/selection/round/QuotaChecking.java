@@ -1,6 +1,7 @@
 package dev.oddline.selection.round;
 
-import dev.oddline.selection.round.QuotaOutcome.Compliance;
+import dev.oddline.selection.policy.RoundQuota;
+import dev.oddline.selection.policy.RoundQuotas;
 import dev.oddline.selection.round.QuotaOutcome.Rule;
 import dev.oddline.statistics.Confidence;
 import dev.oddline.statistics.Interval;
@@ -8,13 +9,8 @@ import dev.oddline.statistics.Proportion;
 import dev.oddline.statistics.comparison.MultinomialTest;
 import dev.oddline.statistics.distribution.Binomial;
 import dev.oddline.statistics.interval.ProportionMethod;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Holds a choice against the quotas of its policy. */
@@ -27,66 +23,27 @@ final class QuotaChecking {
         this.alike = new AlikeScenes(scenes);
     }
 
-    PolicyMix of(Answer<List<AskedQuota>> stated) {
+    PolicyMix of(Answer<RoundQuotas> stated) {
         if (stated.figure().isEmpty()) {
             return new PolicyMix(List.of(), Answer.none(stated.why().orElseThrow()));
         }
-        List<AskedQuota> quotas = stated.figure().orElseThrow();
-        if (quotas.isEmpty() || scenes.selected().isEmpty()) {
+        RoundQuotas quotas = stated.figure().orElseThrow().counted();
+        if (quotas.all().isEmpty() || scenes.selected().isEmpty()) {
             return new PolicyMix(
-                    List.of(), Answer.none(quotas.isEmpty() ? Obstacle.NO_QUOTAS : Obstacle.NOTHING_SELECTED));
+                    List.of(), Answer.none(quotas.all().isEmpty() ? Obstacle.NO_QUOTAS : Obstacle.NOTHING_SELECTED));
         }
-        List<AskedQuota> whole = wholeOf(quotas);
-        Map<AskedQuota, Long> exact = apportioned(whole);
-        List<QuotaOutcome> outcomes = quotas.stream()
-                .map(quota -> whole.contains(quota)
-                        ? outcome(quota, Rule.EXACTLY, exact.getOrDefault(quota, 0L))
-                        : outcome(quota, Rule.AT_LEAST, atLeast(quota)))
-                .toList();
-        return new PolicyMix(outcomes, together(whole));
+        return new PolicyMix(
+                quotas.all().stream().map(quota -> outcome(quota, quotas)).toList(), together(quotas.exact()));
     }
 
-    /** Returns the quotas on sources alone, if they are of different sources and share the whole round; none otherwise. */
-    private static List<AskedQuota> wholeOf(List<AskedQuota> quotas) {
-        List<AskedQuota> sources = quotas.stream()
-                .filter(quota -> quota.source().isPresent() && quota.segments().isEmpty())
-                .toList();
-        BigDecimal sum = sources.stream().map(AskedQuota::share).reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean apart = sources.stream().map(AskedQuota::source).distinct().count() == sources.size();
-        return apart && sum.compareTo(BigDecimal.ONE) == 0 ? sources : List.of();
-    }
-
-    private BigDecimal asked(AskedQuota quota) {
-        return quota.share().multiply(BigDecimal.valueOf(scenes.selected().size()));
-    }
-
-    /** Largest remainders (Hamilton); ties go to the quota that stands first. */
-    private Map<AskedQuota, Long> apportioned(List<AskedQuota> whole) {
-        Map<AskedQuota, Long> counts = new HashMap<>();
-        whole.forEach(quota ->
-                counts.put(quota, asked(quota).setScale(0, RoundingMode.FLOOR).longValueExact()));
-        long left = scenes.selected().size()
-                - counts.values().stream().mapToLong(Long::longValue).sum();
-        whole.stream()
-                .sorted(Comparator.comparing(
-                        (AskedQuota quota) -> asked(quota).remainder(BigDecimal.ONE), Comparator.reverseOrder()))
-                .limit(whole.isEmpty() ? 0 : left)
-                .forEach(quota -> counts.merge(quota, 1L, Long::sum));
-        return counts;
-    }
-
-    /** Less than one scene may be missing, as the rule {@code missed-quota} has it. */
-    private long atLeast(AskedQuota quota) {
-        return asked(quota).setScale(0, RoundingMode.FLOOR).longValueExact();
-    }
-
-    private long got(AskedQuota quota) {
+    private long got(RoundQuota quota) {
         return alike.selected(group ->
                 quota.source().filter(s -> !s.equals(group.source())).isEmpty() && alike.isIn(quota.segments(), group));
     }
 
-    private QuotaOutcome outcome(AskedQuota quota, Rule rule, long wanted) {
+    private QuotaOutcome outcome(RoundQuota quota, RoundQuotas quotas) {
         Part got = new Part(got(quota), scenes.selected().size());
+        Rule rule = quotas.exact().contains(quota) ? Rule.EXACTLY : Rule.AT_LEAST;
         double share = quota.share().doubleValue();
         Interval interval = ProportionMethod.CLOPPER_PEARSON.interval(
                 new Proportion(got.scenes(), got.of()), Confidence.NINETY_FIVE);
@@ -95,36 +52,15 @@ final class QuotaChecking {
         return new QuotaOutcome(
                 quota,
                 rule,
-                wanted,
+                quotas.wanted(quota, got.of()),
                 got,
-                compliance(quota, rule, wanted, got.scenes()),
+                quotas.compliance(quota, got.scenes(), got.of()),
                 interval,
                 new Binomial(got.of(), share).twoSided(got.scenes()),
                 within);
     }
 
-    private Compliance compliance(AskedQuota quota, Rule rule, long wanted, long got) {
-        if (got > wanted) {
-            return rule == Rule.EXACTLY && !isTolerated(quota, got - wanted) ? Compliance.OVER : Compliance.MET;
-        }
-        if (got == wanted) {
-            return Compliance.MET;
-        }
-        return isTolerated(quota, wanted - got) ? Compliance.TOLERATED : Compliance.SHORT;
-    }
-
-    private boolean isTolerated(AskedQuota quota, long distance) {
-        return quota.tolerance()
-                .filter(tolerance -> tolerance
-                                .multiply(BigDecimal.valueOf(scenes.selected().size()))
-                                .compareTo(BigDecimal.valueOf(distance))
-                        >= 0)
-                .isPresent();
-    }
-
-    private Answer<Double> together(List<AskedQuota> whole) {
-        List<AskedQuota> parts =
-                whole.stream().filter(q -> q.share().signum() > 0).toList();
+    private Answer<Double> together(List<RoundQuota> parts) {
         if (parts.size() < 2) {
             return Answer.none(Obstacle.QUOTAS_OVERLAP);
         }

@@ -1,5 +1,7 @@
 package dev.oddline.selection.round;
 
+import dev.oddline.selection.policy.RoundQuota;
+import dev.oddline.selection.policy.RoundQuotas;
 import dev.oddline.statistics.Interval;
 
 /**
@@ -14,11 +16,11 @@ import dev.oddline.statistics.Interval;
  * @param equivalent whether the interval lies within 5 points of the share asked, or above that of a least share
  */
 public record QuotaOutcome(
-        AskedQuota asked,
+        RoundQuota asked,
         Rule rule,
         long wanted,
         Part got,
-        Compliance compliance,
+        RoundQuotas.Compliance compliance,
         Interval interval,
         double p,
         boolean equivalent) {
@@ -32,16 +34,5 @@ public record QuotaOutcome(
         EXACTLY,
         /** The count or more. */
         AT_LEAST
-    }
-
-    /** What a round did with a quota. */
-    public enum Compliance {
-        /** As many as wanted, or more where that is allowed. */
-        MET,
-        /** Fewer than wanted, by no more than the policy tolerates. */
-        TOLERATED,
-        SHORT,
-        /** More than wanted, where the count must be met. */
-        OVER
     }
 }

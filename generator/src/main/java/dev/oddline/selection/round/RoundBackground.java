@@ -1,6 +1,7 @@
 package dev.oddline.selection.round;
 
 import dev.oddline.odd.OddSegment;
+import dev.oddline.selection.policy.RoundQuotas;
 import dev.oddline.statistics.matrix.FloatMatrix;
 import java.util.List;
 
@@ -8,14 +9,14 @@ import java.util.List;
  * What a round is held against besides its pool.
  *
  * @param targets segments that targets name
- * @param quotas of the policy, in its order, shares of a number of scenes; missing with a reason
+ * @param quotas of the policy, shares of a number of scenes; missing with a reason
  * @param embeddings one row for each scene of the pool, in its order; missing with a reason
  * @param duplicateCosine from which on two scenes count as duplicates
  * @param earlier rounds of the same task before this one, in their order
  */
 public record RoundBackground(
         List<OddSegment> targets,
-        Answer<List<AskedQuota>> quotas,
+        Answer<RoundQuotas> quotas,
         Answer<FloatMatrix> embeddings,
         double duplicateCosine,
         List<EarlierRound> earlier) {
@@ -25,11 +26,10 @@ public record RoundBackground(
 
     /** Nothing is known besides the pool. */
     public static final RoundBackground NONE = new RoundBackground(
-            List.of(), Answer.of(List.of()), Answer.none(Obstacle.NO_EMBEDDINGS), DUPLICATE_COSINE, List.of());
+            List.of(), Answer.of(RoundQuotas.NONE), Answer.none(Obstacle.NO_EMBEDDINGS), DUPLICATE_COSINE, List.of());
 
     public RoundBackground {
         targets = List.copyOf(targets);
-        quotas = quotas.map(List::copyOf);
         earlier = List.copyOf(earlier);
     }
 }

@@ -3,22 +3,16 @@ package dev.oddline.selection.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.oddline.decode.RecordDecoder;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.Kind;
 import dev.oddline.record.OddValues;
 import dev.oddline.record.RecordId;
-import dev.oddline.record.SelectionPolicy;
-import dev.oddline.source.RepoPath;
-import dev.oddline.source.SourceFile;
 import dev.oddline.statistics.matrix.FloatMatrix;
 import dev.oddline.table.DuckDbEngine;
 import dev.oddline.table.TableEngine;
 import dev.oddline.table.TableFile;
 import dev.oddline.table.TableFormat;
-import dev.oddline.yaml.YamlReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -74,13 +68,7 @@ class ChoosingTest {
     }
 
     private static PolicyPlan plan(String policy) throws UnfitPolicy {
-        RepoPath path = new RepoPath("metadata/policies/p.yaml");
-        String text = "policy_id: p\nseed: 7\n" + policy;
-        var root = YamlReader.readRecord(new SourceFile(path, text.getBytes(StandardCharsets.UTF_8)));
-        var decoded = RecordDecoder.decode(path, Kind.POLICY, root.value().orElseThrow());
-        assertThat(decoded.diagnostics()).isEmpty();
-        return PolicyPlan.of(
-                (SelectionPolicy) decoded.value().orElseThrow().record(), Optional.empty(), Optional.empty());
+        return PolicyPlan.of(WrittenPolicy.of(policy), Optional.empty(), Optional.empty());
     }
 
     private Pool pool(PolicyPlan plan, String table) throws Exception {

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.oddline.odd.Condition;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.odd.Taxonomy;
+import dev.oddline.selection.policy.RoundQuota;
+import dev.oddline.selection.policy.RoundQuotas;
 import dev.oddline.statistics.matrix.FloatMatrix;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -80,7 +82,7 @@ class RoundStatisticsTest {
                         scenes,
                         new RoundBackground(
                                 List.of(new OddSegment(Map.of("kind", "a"))),
-                                Answer.of(List.of()),
+                                Answer.of(RoundQuotas.NONE),
                                 Answer.none(Obstacle.NO_EMBEDDINGS),
                                 0.9,
                                 List.of()))
@@ -156,7 +158,7 @@ class RoundStatisticsTest {
                         scenes,
                         new RoundBackground(
                                 List.of(),
-                                Answer.of(List.of()),
+                                Answer.of(RoundQuotas.NONE),
                                 Answer.of(FloatMatrix.over(numbers, 3)),
                                 0.9,
                                 List.of()))
@@ -194,7 +196,7 @@ class RoundStatisticsTest {
                         scenes,
                         new RoundBackground(
                                 List.of(),
-                                Answer.of(List.of()),
+                                Answer.of(RoundQuotas.NONE),
                                 Answer.none(Obstacle.NO_EMBEDDINGS),
                                 0.97,
                                 List.of(before)))
@@ -219,7 +221,7 @@ class RoundStatisticsTest {
         JsonNode expected = named("policy_mix_binomial").get("expected");
         QuotaOutcome incident = mix.quotas().get(0);
         assertThat(incident.wanted()).isEqualTo(20);
-        assertThat(incident.compliance()).isEqualTo(QuotaOutcome.Compliance.MET);
+        assertThat(incident.compliance()).isEqualTo(RoundQuotas.Compliance.MET);
         assertThat(incident.rule()).isEqualTo(QuotaOutcome.Rule.EXACTLY);
         assertThat(incident.p()).isEqualTo(1.0);
         double[] interval = numbers(expected.get("clopper_pearson95").get(0));
@@ -235,10 +237,10 @@ class RoundStatisticsTest {
         PolicyMix both = quotas(scenes, asked("incident", "0.2"), asked("fleet", "0.8"));
         PolicyMix one = quotas(scenes, asked("incident", "0.2"));
 
-        assertThat(both.quotas().get(0).compliance()).isEqualTo(QuotaOutcome.Compliance.OVER);
+        assertThat(both.quotas().get(0).compliance()).isEqualTo(RoundQuotas.Compliance.OVER);
         assertThat(both.quotas().get(0).p()).isCloseTo(0.008392896467253809, within(1e-12));
-        assertThat(both.quotas().get(1).compliance()).isEqualTo(QuotaOutcome.Compliance.SHORT);
-        assertThat(one.quotas().get(0).compliance()).isEqualTo(QuotaOutcome.Compliance.MET);
+        assertThat(both.quotas().get(1).compliance()).isEqualTo(RoundQuotas.Compliance.SHORT);
+        assertThat(one.quotas().get(0).compliance()).isEqualTo(RoundQuotas.Compliance.MET);
     }
 
     @Test
@@ -301,7 +303,11 @@ class RoundStatisticsTest {
         RoundStatistics round = RoundStatistics.of(
                 new RoundScenes(taxonomy, pool, List.of(), List.of(0)),
                 new RoundBackground(
-                        List.of(rain), Answer.of(List.of()), Answer.none(Obstacle.NO_EMBEDDINGS), 0.97, List.of()));
+                        List.of(rain),
+                        Answer.of(RoundQuotas.NONE),
+                        Answer.none(Obstacle.NO_EMBEDDINGS),
+                        0.97,
+                        List.of()));
 
         assertThat(round.segments().values().stream()
                         .map(one -> one.segment().valueOf().get("weather")))
@@ -326,16 +332,17 @@ class RoundStatisticsTest {
                 .contains(Obstacle.NOTHING_SELECTED);
     }
 
-    private static AskedQuota asked(String source, String share) {
-        return new AskedQuota(Optional.of(source), List.of(), new BigDecimal(share), Optional.empty());
+    private static RoundQuota asked(String source, String share) {
+        return new RoundQuota(
+                Optional.of(source), Optional.empty(), Optional.empty(), new BigDecimal(share), Optional.empty());
     }
 
-    private static PolicyMix quotas(RoundScenes scenes, AskedQuota... quotas) {
+    private static PolicyMix quotas(RoundScenes scenes, RoundQuota... quotas) {
         return RoundStatistics.of(
                         scenes,
                         new RoundBackground(
                                 List.of(),
-                                Answer.of(List.of(quotas)),
+                                Answer.of(new RoundQuotas(List.of(quotas))),
                                 Answer.none(Obstacle.NO_EMBEDDINGS),
                                 0.97,
                                 List.of()))

@@ -11,6 +11,7 @@ import dev.oddline.record.Dataset;
 import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Sampling;
+import dev.oddline.selection.policy.RoundQuota;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,19 +48,21 @@ final class MissedQuota implements CatalogRule {
         }
         byRound.forEach((round, scenes) -> {
             Optional<CatalogEntry> sampling = input.catalog().find(round);
-            List<Quota> quotas = sampling.map(s -> Quota.of(input.catalog(), s)).orElse(List.of());
-            if (quotas.stream().noneMatch(quota -> scenes.containsKey(quota.source()))) {
+            Optional<QuotasOfRound> asked = sampling.map(s -> QuotasOfRound.of(input.catalog(), s));
+            List<RoundQuota> ofSources = asked.map(a -> a.quotas().mix()).orElse(List.of());
+            if (ofSources.stream().noneMatch(quota -> scenes.containsKey(quota.toString()))) {
                 return;
             }
+            QuotasOfRound quotas = asked.orElseThrow();
             long all = scenes.values().stream().mapToLong(Long::longValue).sum();
             long lost = sampling.flatMap(s -> s.as(Sampling.class))
                     .flatMap(s -> s.selected().value())
                     .flatMap(s -> s.scenes().value())
                     .map(selected -> Math.max(0, selected - all))
                     .orElse(0L);
-            for (Quota quota : quotas) {
-                long taken = scenes.getOrDefault(quota.source(), 0L);
-                if (quota.isMissedBy(taken + lost, all)) {
+            for (RoundQuota quota : ofSources) {
+                long taken = scenes.getOrDefault(quota.toString(), 0L);
+                if (quotas.isMissed(quota, taken + lost, all)) {
                     found.accept(Diagnostic.of(
                                     RULE,
                                     input.places().ofKey(entry, List.of("origin")),
@@ -69,9 +72,9 @@ final class MissedQuota implements CatalogRule {
                                             taken,
                                             all,
                                             round,
-                                            quota.source(),
+                                            quota,
                                             quota.share().toPlainString()))
-                            .withLabel(quota.place(), Message.of("missed-quota.asked"))
+                            .withLabel(quotas.place(quota), Message.of("missed-quota.asked"))
                             .withHelp(Message.of("missed-quota.help")));
                 }
             }

@@ -7,11 +7,9 @@ import dev.oddline.check.rule.IdLocation;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Rule;
 import dev.oddline.diagnostic.Severity;
-import dev.oddline.message.Message;
 import dev.oddline.record.Kind;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** An id does not have the form that the team agreed on in its settings. */
 final class IdPatternMismatch implements CatalogRule {
@@ -24,30 +22,18 @@ final class IdPatternMismatch implements CatalogRule {
 
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
-        input.catalog().settings().rules().idPatterns().forEach((kind, pattern) -> check(input, kind, pattern, found));
+        IdPatterns patterns = IdPatterns.of(input.catalog().settings());
+        input.catalog().settings().rules().idPatterns().keySet().forEach(kind -> check(input, kind, patterns, found));
     }
 
-    private static void check(CheckInput input, Kind kind, Pattern pattern, Consumer<Diagnostic> found) {
+    private static void check(CheckInput input, Kind kind, IdPatterns patterns, Consumer<Diagnostic> found) {
         for (CatalogEntry entry : input.asked(kind)) {
-            if (entry.decoded().isEmpty()) {
-                continue;
-            }
-            Optional<Boolean> matches = BoundedText.matches(pattern, entry.id().value());
-            if (matches.isEmpty()) {
-                found.accept(Diagnostic.of(
-                                RULE,
-                                IdLocation.of(entry),
-                                Message.of(
-                                        "id-pattern-mismatch.too-slow", entry.id(), Message.of("kind." + kind.word())))
-                        .withHelp(Message.of("id-pattern-mismatch.too-slow-help", pattern.pattern())));
+            Optional<IdPatterns.Fault> fault =
+                    entry.decoded().isEmpty() ? Optional.empty() : patterns.fault(entry.id());
+            fault.ifPresent(wrong -> found.accept(
+                    Diagnostic.of(RULE, IdLocation.of(entry), wrong.fact()).withHelp(wrong.help())));
+            if (fault.filter(IdPatterns.Fault::ofPattern).isPresent()) {
                 return;
-            }
-            if (!matches.get()) {
-                found.accept(Diagnostic.of(
-                                RULE,
-                                IdLocation.of(entry),
-                                Message.of("id-pattern-mismatch", entry.id(), Message.of("kind." + kind.word())))
-                        .withHelp(Message.of("id-pattern-mismatch.help", pattern.pattern())));
             }
         }
     }

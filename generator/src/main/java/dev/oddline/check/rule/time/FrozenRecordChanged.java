@@ -145,14 +145,9 @@ final class FrozenRecordChanged implements CatalogRule {
     }
 
     private static Message named(List<FieldChange> fields) {
-        String names = "`"
-                + String.join(
-                        "`, `",
-                        fields.stream()
-                                .limit(NAMED_FIELDS)
-                                .map(FieldChange::field)
-                                .toList())
-                + "`";
+        String names = String.join(
+                "`, `",
+                fields.stream().limit(NAMED_FIELDS).map(FieldChange::field).toList());
         return fields.size() <= NAMED_FIELDS
                 ? Message.of("frozen-record-changed.fields", names)
                 : Message.of("frozen-record-changed.fields-more", names, fields.size() - NAMED_FIELDS);

@@ -101,7 +101,7 @@ final class EffectReading {
     private List<RecordId> started(Sampling round) {
         List<RecordId> versions = new ArrayList<>();
         Set<RecordId> seen = new HashSet<>();
-        for (Sampling before : links.before(round)) {
+        for (Sampling before : links.before(RoundInQuestion.of(catalog, round))) {
             if (before.comparison().controlOf().value().isEmpty()) {
                 before.comparison().labelledBefore().value().filter(seen::add).ifPresent(versions::add);
             }

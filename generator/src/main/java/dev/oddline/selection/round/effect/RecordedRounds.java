@@ -6,32 +6,20 @@ import dev.oddline.coverage.SceneCounting;
 import dev.oddline.coverage.assessment.TrainingWishes;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.Dataset;
-import dev.oddline.record.RecordId;
 import dev.oddline.record.Sampling;
-import dev.oddline.record.SceneList;
-import dev.oddline.record.Stated;
-import dev.oddline.record.TableReference;
 import dev.oddline.selection.round.Answer;
-import dev.oddline.selection.round.EarlierRound;
 import dev.oddline.selection.round.Obstacle;
-import dev.oddline.selection.round.OfferedScene;
-import dev.oddline.selection.round.RoundBackground;
-import dev.oddline.selection.round.RoundScenes;
 import dev.oddline.selection.round.RoundStatistics;
-import dev.oddline.selection.round.ScoreColumn;
 import dev.oddline.selection.round.reading.ChosenTable;
 import dev.oddline.selection.round.reading.LabelledTable;
 import dev.oddline.selection.round.reading.PoolTable;
 import dev.oddline.selection.round.reading.RoundTables;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the rounds of a catalog: what each chose, and what became of it. */
@@ -42,7 +30,7 @@ public final class RecordedRounds {
     private final Taxonomies taxonomies;
     private final RoundTables tables;
     private final RoundLinks links;
-    private final RoundPolicies policies;
+    private final RoundBackgrounds backgrounds;
     private final FunnelReading funnels;
     private final GapClosing gaps;
     private final EffectReading effects;
@@ -58,9 +46,10 @@ public final class RecordedRounds {
         this.taxonomies = counting.taxonomies();
         this.tables = new RoundTables(counting.tables(), arrays);
         this.links = new RoundLinks(catalog);
-        this.policies = new RoundPolicies(catalog);
+        this.backgrounds = new RoundBackgrounds(tables, links);
         this.funnels = new FunnelReading(links, tables);
-        this.gaps = new GapClosing(links, new TrainingWishes(catalog, counting), taxonomies, policies);
+        this.gaps =
+                new GapClosing(links, new TrainingWishes(catalog, counting), taxonomies, new RoundPolicies(catalog));
         this.effects = new EffectReading(catalog, counting, links);
     }
 
@@ -77,7 +66,7 @@ public final class RecordedRounds {
     public RecordedRound of(Sampling round) throws IOException {
         Taxonomy taxonomy = taxonomy(round);
         Answer<PoolTable> pool = pool(round, taxonomy);
-        Answer<ChosenTable> chosen = tables.chosen(table(round.selected()));
+        Answer<ChosenTable> chosen = tables.chosen(RoundBackgrounds.table(round.selected()));
         Answer<LabelledTable> labelled = round.labelled().isGiven()
                 ? tables.labelled(round.labelled().value().orElseThrow().table())
                 : Answer.none(Obstacle.NO_LABELS);
@@ -107,14 +96,9 @@ public final class RecordedRounds {
                 effects.of(round, funnel, pool, delivered));
     }
 
-    private static TableReference table(Stated<SceneList> list) {
-        return list.value()
-                .map(SceneList::table)
-                .orElseGet(() -> new TableReference(new Stated.Absent<>(), new Stated.Absent<>()));
-    }
-
     private Answer<PoolTable> pool(Sampling round, Taxonomy taxonomy) throws IOException {
-        return tables.pool(table(round.offer().pool()), round.offer().more(), taxonomy);
+        return tables.pool(
+                RoundBackgrounds.table(round.offer().pool()), round.offer().more(), taxonomy);
     }
 
     /**
@@ -138,67 +122,11 @@ public final class RecordedRounds {
     }
 
     private RoundStatistics statistics(Sampling round, PoolTable pool, ChosenTable chosen) throws IOException {
-        Set<String> measures = measures(round, pool, chosen);
-        RoundScenes scenes = pool.with(chosen.ids(), measures);
-        return RoundStatistics.of(
-                scenes,
-                new RoundBackground(
-                        policies.targets(round, pool.taxonomy(), links),
-                        policies.quotas(round),
-                        tables.embeddings(round.offer().embeddings()).map(pool::ofScenes),
-                        policies.duplicateCosine(round),
-                        earlier(round, pool.taxonomy(), measures)));
-    }
-
-    /** The columns that the policy scores by; else those that the choice repeats. */
-    private Set<String> measures(Sampling round, PoolTable pool, ChosenTable chosen) {
-        Set<String> all = pool.scores().stream().map(ScoreColumn::name).collect(Collectors.toSet());
-        Set<String> named = new LinkedHashSet<>(policies.measures(round));
-        named.retainAll(all);
-        if (named.isEmpty()) {
-            pool.scores().stream()
-                    .map(ScoreColumn::name)
-                    .filter(chosen.columns()::contains)
-                    .forEach(named::add);
-        }
-        return named;
-    }
-
-    private List<EarlierRound> earlier(Sampling round, Taxonomy taxonomy, Set<String> measures) throws IOException {
-        List<EarlierRound> rounds = new ArrayList<>();
-        for (Sampling before : links.before(round)) {
-            Answer<PoolTable> pool = pool(before, taxonomy);
-            Answer<ChosenTable> chosen = tables.chosen(table(before.selected()));
-            if (pool.figure().isPresent() && chosen.figure().isPresent()) {
-                rounds.add(earlier(
-                        before.id(),
-                        pool.figure().orElseThrow(),
-                        chosen.figure().orElseThrow(),
-                        measures));
-            }
-        }
-        return rounds;
-    }
-
-    private static EarlierRound earlier(RecordId id, PoolTable pool, ChosenTable chosen, Set<String> measures) {
-        Map<String, Double> scores = new HashMap<>();
-        pool.scores().stream()
-                .filter(column -> measures.stream()
-                        .findFirst()
-                        .filter(column.name()::equals)
-                        .isPresent())
-                .forEach(column -> {
-                    for (int row = 0; row < pool.scenes().size(); row++) {
-                        if (Double.isFinite(column.at(row))) {
-                            scores.put(pool.scenes().get(row).sceneId(), column.at(row));
-                        }
-                    }
-                });
-        return new EarlierRound(
-                id.value(),
-                pool.scenes().stream().map(OfferedScene::sceneId).collect(Collectors.toSet()),
-                Set.copyOf(chosen.ids()),
-                scores);
+        return backgrounds.statistics(
+                RoundInQuestion.of(catalog, round),
+                pool,
+                chosen,
+                tables.embeddings(round.offer().embeddings()));
     }
 
     private static RoundDefects defects(PoolTable pool, ChosenTable chosen) {

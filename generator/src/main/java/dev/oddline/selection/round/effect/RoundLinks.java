@@ -53,17 +53,17 @@ final class RoundLinks {
     }
 
     /** Returns the rounds of the same task that were selected before another one, in the order of time. */
-    List<Sampling> before(Sampling round) {
+    List<Sampling> before(RoundInQuestion round) {
         return catalog.records(Sampling.class)
-                .filter(other -> !other.id().equals(round.id()))
-                .filter(other ->
-                        other.round().task().value().equals(round.round().task().value()))
-                .filter(other -> time(other).isBefore(time(round)))
+                .filter(other -> !round.id().equals(Optional.of(other.id())))
+                .filter(other -> other.round().task().value().equals(round.task()))
+                .filter(other -> time(other).isBefore(round.selectedAt()))
                 .sorted(Comparator.comparing(RoundLinks::time).thenComparing(Sampling::id))
                 .toList();
     }
 
-    private static Instant time(Sampling round) {
+    /** Returns when a round was selected; at the end of time where it does not say. */
+    static Instant time(Sampling round) {
         return round.round().selectedAt().orElse(Instant.MAX);
     }
 

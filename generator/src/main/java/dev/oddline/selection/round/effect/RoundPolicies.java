@@ -10,9 +10,9 @@ import dev.oddline.record.Sampling;
 import dev.oddline.record.SelectionPolicy;
 import dev.oddline.record.SelectionStep;
 import dev.oddline.record.Target;
-import dev.oddline.selection.policy.TargetGaps;
+import dev.oddline.selection.policy.BudgetShares;
+import dev.oddline.selection.policy.RoundQuotas;
 import dev.oddline.selection.round.Answer;
-import dev.oddline.selection.round.AskedQuota;
 import dev.oddline.selection.round.Obstacle;
 import dev.oddline.selection.round.RoundBackground;
 import java.math.BigDecimal;
@@ -21,10 +21,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the policies of rounds ask for. */
-public final class RoundPolicies {
+final class RoundPolicies {
     private final Catalog catalog;
 
-    public RoundPolicies(Catalog catalog) {
+    RoundPolicies(Catalog catalog) {
         this.catalog = catalog;
     }
 
@@ -32,30 +32,17 @@ public final class RoundPolicies {
         return round.choosing().policy().value().flatMap(id -> catalog.find(id, SelectionPolicy.class));
     }
 
-    private Stream<SelectionStep> steps(Sampling round) {
-        return policy(round).stream().flatMap(policy -> policy.steps().stream());
+    private static Stream<SelectionStep> steps(Optional<SelectionPolicy> policy) {
+        return policy.stream().flatMap(known -> known.steps().stream());
     }
 
-    /** Returns the quotas of a round's policy that state a share. */
-    Answer<List<AskedQuota>> quotas(Sampling round) {
-        return policy(round)
-                .map(policy -> quotas(policy, LabelBudget.unitOf(round, policy)))
-                .orElseGet(() -> Answer.of(List.of()));
-    }
-
-    /**
-     * Returns the quotas of a policy that state a share, in its order. Those for the gaps of a target are not among them: which
-     * segments lacked scenes when the round was chosen, its outcome tells.
-     *
-     * @param unit of the budget that they are shares of
-     * @return missing where scenes cannot be counted against it
-     */
-    public Answer<List<AskedQuota>> quotas(SelectionPolicy policy, LabelBudget.Unit unit) {
-        List<AskedQuota> quotas = policy.quotas().stream()
-                .filter(quota -> !quota.gapsOf().isGiven())
-                .flatMap(quota -> quota.share().value().map(share -> asked(quota, share)).stream())
-                .toList();
-        return quotas.isEmpty() || unit == LabelBudget.Unit.SCENES
+    /** Returns the quotas that bind a round; missing where scenes cannot be counted against its budget. */
+    static Answer<RoundQuotas> quotas(RoundInQuestion round) {
+        if (round.isRandomArm()) {
+            return Answer.none(Obstacle.RANDOM_ARM);
+        }
+        RoundQuotas quotas = round.policy().map(RoundQuotas::of).orElse(RoundQuotas.NONE);
+        return quotas.counted().all().isEmpty() || round.unit() == LabelBudget.Unit.SCENES
                 ? Answer.of(quotas)
                 : Answer.none(Obstacle.OTHER_UNIT);
     }
@@ -70,7 +57,7 @@ public final class RoundPolicies {
 
         /** Returns what it keeps for a segment, in the unit of the budget. */
         long of(long missing, long inAll) {
-            return TargetGaps.least(TargetGaps.part(share, missing, inAll), budget);
+            return BudgetShares.least(BudgetShares.part(share, missing, inAll), budget);
         }
     }
 
@@ -85,20 +72,10 @@ public final class RoundPolicies {
             return Optional.empty();
         }
         return policy(round).stream()
-                .flatMap(policy -> policy.quotas().stream())
-                .filter(quota -> quota.gapsOf().value().filter(target::equals).isPresent())
-                .flatMap(quota -> quota.share().value().stream())
+                .flatMap(policy -> RoundQuotas.of(policy).all().stream())
+                .filter(quota -> quota.gapsOf().filter(target::equals).isPresent())
                 .findFirst()
-                .map(share -> new GapQuota(share, budget.get()));
-    }
-
-    private AskedQuota asked(SelectionPolicy.Quota quota, BigDecimal share) {
-        Stream<OddSegment> own = quota.segment().value().stream().flatMap(values -> Segments.of(values).stream());
-        return new AskedQuota(
-                quota.source().value().filter(source -> !source.equals(SelectionPolicy.Quota.ANY)),
-                own.distinct().toList(),
-                share,
-                quota.tolerance().value());
+                .map(quota -> new GapQuota(quota.share(), budget.get()));
     }
 
     private static Stream<OddSegment> segments(Target target) {
@@ -107,9 +84,9 @@ public final class RoundPolicies {
                 .flatMap(values -> Segments.of(values).stream());
     }
 
-    /** Returns the columns that a round's policy scores by, in the order of its steps. */
-    List<String> measures(Sampling round) {
-        return steps(round)
+    /** Returns the columns that a policy scores by, in the order of its steps. */
+    static List<String> measures(Optional<SelectionPolicy> policy) {
+        return steps(policy)
                 .filter(SelectionStep.Score.class::isInstance)
                 .map(SelectionStep.Score.class::cast)
                 .flatMap(score -> score.measure().value().stream())
@@ -117,9 +94,9 @@ public final class RoundPolicies {
                 .toList();
     }
 
-    /** Returns the cosine from which on a round's policy calls scenes duplicates. */
-    double duplicateCosine(Sampling round) {
-        return steps(round)
+    /** Returns the cosine from which on a policy calls scenes duplicates. */
+    static double duplicateCosine(Optional<SelectionPolicy> policy) {
+        return steps(policy)
                 .filter(SelectionStep.Filter.class::isInstance)
                 .map(SelectionStep.Filter.class::cast)
                 .flatMap(filter -> filter.duplicateCosineBelow().value().stream())
@@ -128,9 +105,9 @@ public final class RoundPolicies {
                 .orElse(RoundBackground.DUPLICATE_COSINE);
     }
 
-    /** Returns the segments that targets of a round's task name, as far as the pool's taxonomy has their words. */
-    List<OddSegment> targets(Sampling round, Taxonomy taxonomy, RoundLinks links) {
-        return round.round().task().value().map(links::targets).orElse(List.of()).stream()
+    /** Returns the segments that targets name, as far as a pool's taxonomy has their words. */
+    static List<OddSegment> targets(List<Target> targets, Taxonomy taxonomy) {
+        return targets.stream()
                 .flatMap(RoundPolicies::segments)
                 .filter(segment -> segment.valueOf().entrySet().stream()
                         .allMatch(part -> taxonomy.attribute(part.getKey())

@@ -193,14 +193,21 @@ public final class RoundTables {
         }
     }
 
+    /**
+     * Returns whether no distances are taken between so many embeddings.
+     *
+     * @param numbers of all scenes together
+     */
+    public static boolean isTooLarge(long numbers) {
+        return numbers > MOST_NUMBERS;
+    }
+
     private static Answer<FloatMatrix> matrix(String name, Path file) throws IOException {
         try (NpyMatrix matrix = NpyMatrix.open(name, file)) {
             if (matrix.numbers() == 0) {
                 return Answer.none(Obstacle.EMBEDDINGS_NOT_READ);
             }
-            return matrix.numbers() > MOST_NUMBERS
-                    ? Answer.none(Obstacle.TOO_MANY_DISTANCES)
-                    : Answer.of(matrix.read());
+            return isTooLarge(matrix.numbers()) ? Answer.none(Obstacle.TOO_MANY_DISTANCES) : Answer.of(matrix.read());
         }
     }
 }

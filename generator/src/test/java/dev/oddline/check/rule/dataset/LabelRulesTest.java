@@ -70,10 +70,14 @@ class LabelRulesTest {
 
     private static InMemory round(String quotas, String rows) {
         return new InMemory()
-                .with("policies/p1.yaml", "policy_id: p1\nbudget: {amount: 7, unit: scenes}\nquotas: " + quotas + "\n")
+                .with("policies/p1.yaml", policy(quotas))
                 .with("sampling/s1.yaml", sampling(""))
                 .with("tables/pool.csv", "scene_id\n")
                 .with("tables/chosen.csv", "scene_id,source\n" + rows);
+    }
+
+    private static String policy(String quotas) {
+        return "policy_id: p1\nbudget: {amount: 7, unit: scenes}\nquotas: " + quotas + "\n";
     }
 
     private static String sampling(String more) {
@@ -93,8 +97,9 @@ class LabelRulesTest {
         String rows = "a,incident\nb,fleet\nc,fleet\nd,fleet\ne,fleet\nf,fleet\ng,fleet\n";
         // 0.4 of 7 scenes are 2.8, and 1 was chosen; 0.28 are 1.96, which a scene of rounding excuses.
         assertThat(round("[{source: incident, share: 0.4}]", rows).open())
-                .containsExactly("metadata/sampling/s1.yaml:6:19 missed-quota:"
-                        + " `s1` chose 1 of 7 scenes from `incident`, but its policy keeps a share of 0.4 for them");
+                .containsExactly(
+                        "metadata/sampling/s1.yaml:6:19 missed-quota:"
+                                + " of the 7 scenes that `s1` chose, 1 are `incident`, but its policy keeps a share of 0.4 for them");
         assertThat(round("[{source: incident, share: 0.28}]", rows).open()).isEmpty();
         assertThat(round("[{source: incident, share: 0.4, tolerance: 0.3}]", rows)
                         .open())
@@ -122,6 +127,53 @@ class LabelRulesTest {
                         .open())
                 .isEmpty();
         assertThat(round("[{source: any, share: 0.9}]", rows).open()).isEmpty();
+    }
+
+    @Test
+    void reportsARoundThatMissedAQuotaOnASegmentOfItsPool() {
+        // chosen: one in rain from an incident, one in fog, two clear
+        InMemory repository = round(
+                        "[{share: 0.75, segment: {weather: [rain, fog]}}]", "a,incident\nb,fleet\nc,fleet\nd,fleet\n")
+                .with("odd/o1.yaml", """
+                        odd_id: o1
+                        version: "1"
+                        attributes:
+                          - {attribute_id: weather, values: [{value_id: clear}, {value_id: rain}, {value_id: fog}]}
+                        """)
+                .with("tables/pool.csv", """
+                        scene_id,source,weather
+                        a,incident,rain
+                        b,fleet,fog
+                        c,fleet,clear
+                        d,fleet,clear
+                        e,incident,rain
+                        """);
+        String place = "metadata/sampling/s1.yaml:6:19 missed-quota: of the 4 scenes that `s1` chose, ";
+
+        // 0.75 of 4 are 3
+        assertThat(repository.open())
+                .containsExactly(place + "2 are `weather=rain|fog`, but its policy keeps a share of 0.75 for them");
+        assertThat(repository
+                        .with(
+                                "policies/p1.yaml",
+                                policy("[{source: any, share: 0.5, segment: {weather: [rain, fog]}}]"))
+                        .open())
+                .isEmpty();
+        assertThat(repository
+                        .with(
+                                "policies/p1.yaml",
+                                policy("[{source: fleet, share: 0.5, segment: {weather: [rain, fog]}},"
+                                        + " {source: incident, share: 0.5}]"))
+                        .open())
+                .containsExactlyInAnyOrder(
+                        place + "1 are `fleet weather=rain|fog`, but its policy keeps a share of 0.5 for them",
+                        place + "1 are `incident`, but its policy keeps a share of 0.5 for them");
+        // the pool tells no conditions
+        assertThat(repository
+                        .with("policies/p1.yaml", policy("[{share: 0.75, segment: {weather: rain}}]"))
+                        .with("tables/pool.csv", "scene_id\na\nb\nc\nd\n")
+                        .open())
+                .isEmpty();
     }
 
     @Test
