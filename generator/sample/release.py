@@ -219,13 +219,13 @@ def loops(world):
     comment = "Name and owner of an improvement cycle. Its steps are found from the links of the other records."
     for loop_id, en, ja, owner, start, goal, closed in (
         ("loop-2025-09-tunnel-exit", "Glare at tunnel exits", "トンネル出口の眩惑", "K. Tanaka", {"incident_ids": TUNNEL},
-         "VRU recall of at least 88 % in tunnels by day, and all replayed cases pass.", "2025-09-24T00:00:00Z"),
+         "VRU recall of at least 88 % in tunnels by day, and all replayed cases pass.", "2025-09-24"),
         ("loop-2025-12-workzone", "Cones read as pedestrians", "コーンの歩行者誤認", "K. Tanaka", {"incident_ids": WORK_ZONE},
-         "コーンの歩行者誤認を3.5 %以下にする。", "2025-12-19T00:00:00Z"),
+         "コーンの歩行者誤認を3.5 %以下にする。", "2025-12-19"),
         ("loop-2026-01-cut-in", "Cut-ins in dense traffic", "混雑時の割り込み", "J. Berg", {"incident_ids": CUT_IN},
-         "Miss rate of at most 12 %.", "2026-01-20T00:00:00Z"),
+         "Miss rate of at most 12 %.", "2026-01-20"),
         ("loop-2026-03-incident-mix", "Pedestrians at night in rain", "雨の夜間の歩行者", "K. Tanaka", {"incident_ids": NIGHT_RAIN},
-         "VRU recall of at least 85 % at night in rain without loss elsewhere.", "2026-03-12T00:00:00Z"),
+         "VRU recall of at least 85 % at night in rain without loss elsewhere.", "2026-03-12"),
         ("loop-2026-03-workzone-rain", "Work zones by day in rain", "昼間・雨の工事区間", "A. Mori",
          {"scenario_ids": ["scn-workzone-rain-day"]}, "Win back what the incident mix lost.", None),
         ("loop-2026-03-kickboard", "E-scooter riders", "電動キックボード", "A. Mori", {"incident_ids": ["inc-2026-0309-shibuya"]},

@@ -173,7 +173,7 @@ public final class Loops {
                 .toList();
         Optional<RecordId> dataset = firstDataset(findings.iterator().next());
         List<RecordId> data = dataset.map(this::withRounds).orElse(List.of());
-        List<RecordId> experiments = dataset.map(this::experimentsOn).orElse(List.of());
+        List<RecordId> experiments = dataset.map(this::experimentsOn).orElseGet(() -> planned(findings));
         List<RecordId> runs = ids(
                 Run.class,
                 run -> isOfficial(run)
@@ -228,6 +228,20 @@ public final class Loops {
                 .toList());
         data.add(dataset);
         return data;
+    }
+
+    /** Returns the experiments on the scenarios of some findings that name no new dataset version yet. */
+    private List<RecordId> planned(Set<RecordId> findings) {
+        Set<RecordId> scenarios = new HashSet<>();
+        findings.forEach(finding -> scenarios.addAll(scenariosOf(finding)));
+        return ids(
+                Experiment.class,
+                e -> e.question()
+                                .dataDifference()
+                                .value()
+                                .flatMap(d -> d.next().value())
+                                .isEmpty()
+                        && e.scenarios().stream().anyMatch(scenarios::contains));
     }
 
     private List<RecordId> experimentsOn(RecordId dataset) {

@@ -21,14 +21,16 @@ public record Requirement(double value, Better better) {
         InvalidInput.finite("required value", value);
     }
 
-    boolean isMissedBy(Interval metric) {
+    /** Returns whether the whole interval lies on the bad side of the value. */
+    public boolean isMissedBy(Interval metric) {
         return switch (better) {
             case HIGHER -> metric.high() < value;
             case LOWER -> metric.low() > value;
         };
     }
 
-    boolean isMetBy(Interval metric) {
+    /** Returns whether the whole interval reaches the value. */
+    public boolean isMetBy(Interval metric) {
         return switch (better) {
             case HIGHER -> metric.low() >= value;
             case LOWER -> metric.high() <= value;

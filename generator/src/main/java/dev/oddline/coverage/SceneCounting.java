@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Counts the scenes of dataset versions by their conditions. The engine groups the rows by their texts, which are
@@ -29,7 +30,11 @@ public final class SceneCounting {
 
     private final Map<Beside, Optional<SceneCounts>> countedBeside = new HashMap<>();
 
+    private final Map<New, Optional<AddedScenes>> added = new HashMap<>();
+
     private record Question(RecordId dataset, Optional<RecordId> wanted) {}
+
+    private record New(RecordId dataset, List<RecordId> parents, Optional<RecordId> wanted) {}
 
     private record Beside(RecordId dataset, List<RecordId> others, RecordId wanted) {}
 
@@ -37,6 +42,23 @@ public final class SceneCounting {
     public SceneCounting(RepositoryTables tables, Taxonomies taxonomies) {
         this.tables = tables;
         this.taxonomies = taxonomies;
+    }
+
+    /**
+     * Hears that all dataset versions of a catalog will be asked about, which saves time.
+     *
+     * @throws IOException if the repository can't be read
+     */
+    public void expect(Stream<Dataset> datasets) throws IOException {
+        List<TableFile> files = new ArrayList<>();
+        for (Dataset dataset : datasets.toList()) {
+            try {
+                file(dataset).ifPresent(files::add);
+            } catch (UnreadableTable finding) {
+                // Who asks about it is told.
+            }
+        }
+        tables.engine().expect(files);
     }
 
     /** Returns the tables that are read. */
@@ -147,13 +169,19 @@ public final class SceneCounting {
      * @throws UnreadableTable if the table can't be read to its end
      */
     public Optional<DriveCounts> drives(Dataset dataset, Optional<RecordId> wanted) throws IOException {
-        Optional<Asked> asked = asked(dataset, wanted, List.of(SceneTable.DRIVE_ID))
+        Optional<Asked> asked = asked(dataset, wanted, List.of())
                 .filter(a -> a.query()
                         .names()
                         .containsAll(a.query().reading().columns().of(SceneTable.DRIVE_ID)));
         return asked.isEmpty()
                 ? Optional.empty()
-                : Optional.of(tally(asked.get(), List.of()).drives());
+                : Optional.of(new DriveTally(
+                                asked.get().query(),
+                                tables.engine()
+                                        .groups(
+                                                asked.get().file(),
+                                                asked.get().query().drives()))
+                        .counts());
     }
 
     /**
@@ -169,8 +197,8 @@ public final class SceneCounting {
                 ? Optional.empty()
                 : Optional.of(asked.get()
                         .query()
-                        .drives(tables.engine()
-                                .groups(asked.get().file(), asked.get().query().byDrive())));
+                        .driveCount(tables.engine()
+                                .groups(asked.get().file(), asked.get().query().allDrives())));
     }
 
     /**
@@ -182,6 +210,18 @@ public final class SceneCounting {
      * @throws UnreadableTable if a table can't be read to its end
      */
     public Optional<AddedScenes> added(Dataset dataset, List<Dataset> parents, Optional<RecordId> wanted)
+            throws IOException {
+        New question = new New(
+                dataset.id(),
+                parents.stream().map(Dataset::id).toList(),
+                wanted.or(() -> dataset.contents().taxonomy().value()));
+        if (!added.containsKey(question)) {
+            added.put(question, tallyAdded(dataset, parents, wanted));
+        }
+        return added.getOrDefault(question, Optional.empty());
+    }
+
+    private Optional<AddedScenes> tallyAdded(Dataset dataset, List<Dataset> parents, Optional<RecordId> wanted)
             throws IOException {
         Optional<Asked> asked = asked(dataset, wanted, List.of(SceneTable.INCIDENT_ID));
         if (asked.isEmpty() || asked.get().query().id().isEmpty()) {

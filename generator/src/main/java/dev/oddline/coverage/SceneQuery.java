@@ -48,18 +48,34 @@ record SceneQuery(SceneReading reading, List<String> names, List<String> further
         further.forEach(what -> by.addAll(columns(what)));
         List<String> sums = new ArrayList<>(columns(SceneTable.FRAMES));
         sums.addAll(columns(SceneTable.OBJECTS));
-        return grouping(by, sums, notIn, in);
+        return grouping(by, sums, List.of(), notIn, in);
     }
 
-    /** Returns the grouping of the rows that tells drives apart and nothing else. */
-    Grouping byDrive() {
-        return grouping(columns(SceneTable.DRIVE_ID), List.of(), List.of(), List.of());
+    /** Returns the grouping of the rows by conditions and split that tells the drives of each group. */
+    Grouping drives() {
+        List<String> by = new ArrayList<>(reading.columns().ofConditions());
+        by.addAll(columns(SceneTable.SPLIT));
+        return grouping(by, List.of(), columns(SceneTable.DRIVE_ID), List.of(), List.of());
     }
 
-    /** Returns the number of drives in groups of {@link #byDrive}. A scene of merged rows may be of several. */
-    long drives(List<TableGroup> groups) {
-        return groups.stream()
-                .map(group -> String.join(Grouping.ID_SEPARATOR, group.keys()))
+    /** Returns the drives of one of the groups of {@link #drives}; rows that name none are left out. */
+    Set<String> drives(TableGroup group) {
+        return group.members().stream()
+                .map(SceneQuery::text)
+                .filter(drive -> !drive.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns the grouping that puts all rows together and tells their drives. */
+    Grouping allDrives() {
+        return grouping(List.of(), List.of(), columns(SceneTable.DRIVE_ID), List.of(), List.of());
+    }
+
+    /** Returns the number of drives in the answer to {@link #allDrives}. A scene of merged rows may be of several. */
+    long driveCount(List<TableGroup> all) {
+        return all.stream()
+                .flatMap(group -> group.members().stream())
+                .map(cells -> String.join(Grouping.ID_SEPARATOR, cells))
                 .flatMap(drive -> isMerged()
                         ? Stream.of(drive.split(Pattern.quote(Grouping.VALUE_SEPARATOR), -1))
                         : Stream.of(drive))
@@ -73,11 +89,16 @@ record SceneQuery(SceneReading reading, List<String> names, List<String> further
     }
 
     private Grouping grouping(
-            List<String> by, List<String> sums, List<Grouping.IdColumns> notIn, List<Grouping.IdColumns> in) {
+            List<String> by,
+            List<String> sums,
+            List<String> members,
+            List<Grouping.IdColumns> notIn,
+            List<Grouping.IdColumns> in) {
         boolean named = !id().isEmpty();
         return new Grouping(
                 by,
                 sums,
+                members,
                 id(),
                 isMerged() ? Grouping.Repeats.MERGED : Grouping.Repeats.COUNTED,
                 named ? reading.withdrawn() : Set.of(),
@@ -114,7 +135,11 @@ record SceneQuery(SceneReading reading, List<String> names, List<String> further
      * Returns what the cells of the split, the source or something further say together; empty where they say nothing.
      */
     String text(TableGroup group, String what) {
-        return cells(group, what).stream()
+        return text(cells(group, what));
+    }
+
+    private static String text(List<String> cells) {
+        return cells.stream()
                 .map(String::strip)
                 .filter(cell -> !Blank.is(cell))
                 .collect(Collectors.joining(Grouping.VALUE_SEPARATOR));

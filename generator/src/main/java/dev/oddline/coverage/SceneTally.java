@@ -7,11 +7,9 @@ import dev.oddline.table.TableGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -120,22 +118,6 @@ final class SceneTally {
                 origins.entrySet().stream()
                         .map(e -> new AddedScenes.Origin(
                                 e.getKey().get(0), e.getKey().get(1), e.getValue()))
-                        .toList());
-    }
-
-    /** Returns the drives of the scenes; the query tells drives apart. */
-    DriveCounts drives() {
-        Map<Key, Set<String>> drives = new TreeMap<>();
-        byTexts.values()
-                .forEach(alike -> alike.byFurther().keySet().stream()
-                        .filter(drive -> !drive.isEmpty())
-                        .forEach(drive -> drives.computeIfAbsent(alike.key(), k -> new HashSet<>())
-                                .add(drive)));
-        return new DriveCounts(
-                query.reading().wanted(),
-                drives.entrySet().stream()
-                        .map(e -> new DriveCounts.DriveGroup(
-                                e.getKey().conditions(), e.getKey().split(), e.getValue()))
                         .toList());
     }
 }

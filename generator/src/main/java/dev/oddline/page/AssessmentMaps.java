@@ -13,6 +13,7 @@ import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.SafeUrl;
 import dev.oddline.page.view.SegmentRow;
 import dev.oddline.page.view.Verdict;
+import dev.oddline.record.RecordId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Heatmaps of one assessed evaluation: one for each choice of axes. */
 final class AssessmentMaps {
@@ -122,15 +124,17 @@ final class AssessmentMaps {
                 SafeUrl.NONE);
     }
 
-    /** Returns what a cell holds, and what changes are counted from. */
+    /** Returns what a cell holds, and what changes are counted from and why. */
     private Phrase caption() {
         String holds = site.words().say("coverage.caption", text.heading());
-        return Phrase.of(before.map(b -> holds + " "
-                        + site.words()
-                                .say(
-                                        "coverage.caption-change",
-                                        b.subject().evaluation().value()))
-                .orElse(holds));
+        Optional<RecordId> then = before.map(b -> b.subject().evaluation());
+        Optional<String> from = then.map(id -> site.words().say("coverage.caption-change", id.value()));
+        Optional<String> why = then.flatMap(
+                        id -> site.coverage().predecessor(assessment.subject().evaluation(), id))
+                .map(new PredecessorWords(site)::text);
+        return Phrase.of(Stream.of(Optional.of(holds), from, why)
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" ")));
     }
 
     /** Returns whether there is nothing to say of a segment but that it is not in the ODD. */

@@ -1,6 +1,5 @@
 package dev.oddline.page;
 
-import dev.oddline.coverage.comparison.ComparisonBasis;
 import dev.oddline.coverage.comparison.PerformanceComparison;
 import dev.oddline.coverage.comparison.SegmentChange;
 import dev.oddline.page.view.Cell;
@@ -18,17 +17,13 @@ import dev.oddline.picture.Interval;
 import dev.oddline.record.RecordId;
 import dev.oddline.statistics.Confidence;
 import dev.oddline.statistics.comparison.PairedTest;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** An evaluation beside the one before it, or a run beside its baseline, segment by segment. */
 final class ComparisonTables {
-    private static final double LEVEL = 0.05;
-
     private final Site site;
     private final Here here;
 
@@ -105,7 +100,10 @@ final class ComparisonTables {
                                 .orElse(Markup.NONE)),
                 Cell.number(text.difference(change.difference(), interval), Double.toString(change.difference())),
                 Cell.number("n = " + Figures.count(change.n()), Long.toString(change.n())),
-                new Cell(Phrase.of(verdict(of, change)), order(change), Markup.NONE));
+                new Cell(
+                        Phrase.of(new ChangeWords(site.words()).result(change, of.isBetter(change))),
+                        order(change),
+                        Markup.NONE));
     }
 
     private static Interval drawn(dev.oddline.statistics.Interval interval, SegmentChange change) {
@@ -115,28 +113,6 @@ final class ComparisonTables {
 
     private static String order(SegmentChange change) {
         return change.adjustedP().map(p -> Double.toString(p)).orElse("");
-    }
-
-    private Piece verdict(PerformanceComparison of, SegmentChange change) {
-        Words words = site.words();
-        if (change.adjustedP().isEmpty()) {
-            return Piece.of(
-                    words.say(
-                            change.basis() == ComparisonBasis.ONE_SEED ? "comparison.one-seed" : "comparison.no-test"),
-                    Tone.MUTED);
-        }
-        double p = change.adjustedP().get();
-        if (p >= LEVEL) {
-            return Piece.of(words.say("results.no-difference") + ", p " + probability(p), Tone.MUTED);
-        }
-        boolean better = of.isBetter(change);
-        return Piece.of(
-                words.say(better ? "results.better" : "results.worse") + ", p " + probability(p),
-                better ? Tone.OK : Tone.ERR);
-    }
-
-    private static String probability(double p) {
-        return p < 0.001 ? "<\u00a00.001" : Figures.fixed(BigDecimal.valueOf(p), 3);
     }
 
     private String summary(PerformanceComparison of) {
@@ -170,12 +146,11 @@ final class ComparisonTables {
             pieces.add(Piece.plain(", "));
         }
         pieces.set(pieces.size() - 1, Piece.plain(". "));
-        EnumSet<ComparisonBasis> bases = EnumSet.noneOf(ComparisonBasis.class);
-        of.changes().forEach(change -> bases.add(change.basis()));
-        bases.forEach(basis -> pieces.add(Piece.plain(words.say("comparison.basis-"
-                        + basis.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                + " ")));
-        pieces.add(Piece.plain(words.say("comparison.caption")));
+        site.coverage().predecessor(of.second().get(0), of.first().get(0)).ifPresent(before -> {
+            pieces.addAll(new PredecessorWords(site).why(before, here).pieces());
+            pieces.add(Piece.plain(" "));
+        });
+        pieces.add(Piece.plain(new ChangeWords(words).bases(of.changes()) + words.say("comparison.caption")));
         of.overSegments().ifPresent(test -> pieces.add(Piece.plain(" " + mean(test, text))));
         return new Phrase(pieces);
     }
@@ -185,7 +160,7 @@ final class ComparisonTables {
                 .say(
                         "comparison.mean",
                         text.difference(test.meanChange(), Optional.of(test.interval(Confidence.NINETY_FIVE))),
-                        probability(test.test().p()));
+                        ChangeWords.probability(test.test().p()));
     }
 
     private Piece record(RecordId id) {

@@ -116,7 +116,7 @@ final class DataPage {
         files.add(new DataFile(
                 new Piece("closed_loops.json", Tone.CODE, here.to("data/closed_loops.json")),
                 words.say("data.loops"),
-                described("name", "reached", "closed", "steps")));
+                described("name", "reached", "closed", "steps", "evidence")));
         files.add(new DataFile(
                 new Piece("manifest.json", Tone.CODE, here.to(Addresses.MANIFEST)),
                 words.say("data.manifest"),
@@ -148,6 +148,12 @@ final class DataPage {
         }
         if (form.kind() == Kind.MODEL || form.kind() == Kind.EVALUATION) {
             fields.addAll(described("runs_beneath"));
+        }
+        if (form.kind() == Kind.DECISION) {
+            fields.addAll(described("evidence"));
+        }
+        if (form.kind() == Kind.DEPLOYMENT) {
+            fields.addAll(described("rates"));
         }
         return fields;
     }

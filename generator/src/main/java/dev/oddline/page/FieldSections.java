@@ -56,7 +56,8 @@ final class FieldSections {
             }
         }
         List<FactGroup> groups = new ArrayList<>();
-        add("", profile.first(), groups);
+        Set<String> above = EvidenceSection.shows(kind);
+        add("", profile.first().stream().filter(key -> !above.contains(key)).toList(), groups);
         add("", profile.inputs(), groups);
         add("", rest, groups);
         return groups;
@@ -79,7 +80,8 @@ final class FieldSections {
     /** Returns one table for each field that is a list of mappings, or a mapping of mappings. */
     List<Table> tables(Kind kind) {
         return tree.root().entries().stream()
-                .filter(e -> !ELSEWHERE.contains(e.key().text()))
+                .filter(e -> !ELSEWHERE.contains(e.key().text())
+                        && !EvidenceSection.shows(kind).contains(e.key().text()))
                 .filter(e -> isTable(e.value()))
                 .map(e -> table(e.key().text(), e.value()))
                 .toList();

@@ -143,6 +143,7 @@ final class GapLines {
      * @param own its anchor; empty where another row of the page has that of the segment
      */
     private GapLine line(SegmentAssessment gap, List<String> axes, double most, GapTrend trend, Optional<String> own) {
+        GapTrend.Line went = trend.of(gap.segment());
         String anchor = own.orElseGet(() -> HeatmapGrid.anchor(gap.segment()));
         return new GapLine(
                 own.orElse(""),
@@ -151,8 +152,8 @@ final class GapLines {
                 gap.figure().map(text::value).orElse(Figures.NO_VALUE),
                 gap.figure().map(this::sureness).orElse(""),
                 picture(gap),
-                trend.picture(gap.segment()),
-                trend.since(gap.segment()),
+                went.picture(),
+                went.since(),
                 gap.volume().training().map(Amount::scenes).map(Figures::count).orElse(Figures.NO_VALUE),
                 collect(gap),
                 rows.settles(gap.collect()),

@@ -6,12 +6,15 @@ import dev.oddline.coverage.SegmentFigure;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.page.view.Markup;
 import dev.oddline.picture.Sparkline;
+import dev.oddline.record.RecordId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** How the figures of segments went over the evaluations on the same dataset version, the oldest first. */
 final class GapTrend {
@@ -19,74 +22,74 @@ final class GapTrend {
     private final MetricText text;
     private final String data;
     private final List<Map<OddSegment, SegmentFigure>> figures = new ArrayList<>();
-    private final List<CoverageAssessment> history;
+
+    /** Of each evaluation, on which of the sets of dataset versions its models were trained. */
+    private final List<Integer> trainedOn = new ArrayList<>();
 
     GapTrend(Site site, CoverageAssessment newest, MetricText text) {
         this.site = site;
         this.text = text;
         this.data = newest.subject().dataset().map(id -> id.value()).orElse("");
-        this.history = new ArrayList<>(site.coverage().history(newest).stream()
+        List<CoverageAssessment> history = new ArrayList<>(site.coverage().history(newest).stream()
                 .filter(a -> a.subject().dataset().equals(newest.subject().dataset()))
                 .toList());
         Collections.reverse(history);
+        Map<List<RecordId>, Integer> sets = new HashMap<>();
         for (CoverageAssessment one : history) {
             Map<OddSegment, SegmentFigure> bySegment = new HashMap<>();
             for (SegmentAssessment segment : one.on(newest.attributes()).segments()) {
                 segment.figure().ifPresent(figure -> bySegment.put(segment.segment(), figure));
             }
             figures.add(bySegment);
+            trainedOn.add(sets.computeIfAbsent(one.subject().trainedOn(), any -> sets.size()));
         }
     }
 
-    private List<Integer> known(OddSegment segment) {
-        List<Integer> known = new ArrayList<>();
+    /**
+     * How the figures of one segment went; nothing where there are less than two.
+     *
+     * @param picture the line of the values
+     * @param since the first and the last value
+     */
+    record Line(Markup picture, String since) {
+        static final Line NONE = new Line(Markup.NONE, "");
+    }
+
+    Line of(OddSegment segment) {
+        int known = 0;
+        Set<Integer> versions = new HashSet<>();
+        List<Double> values = new ArrayList<>();
+        Optional<SegmentFigure> first = Optional.empty();
+        Optional<SegmentFigure> last = Optional.empty();
         for (int i = 0; i < figures.size(); i++) {
-            if (figures.get(i).containsKey(segment)) {
-                known.add(i);
+            Optional<SegmentFigure> figure = Optional.ofNullable(figures.get(i).get(segment));
+            if (figure.isPresent()) {
+                known++;
+                versions.add(trainedOn.get(i));
+                first = first.or(() -> figure);
+                last = figure;
+            }
+            if (first.isPresent()) {
+                values.add(figure.map(SegmentFigure::value).orElse(Double.NaN));
             }
         }
-        return known;
+        return known < 2 ? Line.NONE : line(known, versions.size(), values, said(first), said(last));
     }
 
-    /** Returns the line of a segment's values; nothing where there are less than two. */
-    Markup picture(OddSegment segment) {
-        List<Integer> known = known(segment);
-        if (known.size() < 2) {
-            return Markup.NONE;
-        }
-        List<Double> values = figures.subList(known.get(0), figures.size()).stream()
-                .map(all -> Optional.ofNullable(all.get(segment))
-                        .map(SegmentFigure::value)
-                        .orElse(Double.NaN))
-                .toList();
-        long versions = known.stream()
-                .map(i -> history.get(i).subject().trainedOn())
-                .distinct()
-                .count();
-        return Markup.of(Sparkline.draw(
-                values,
-                site.words()
-                        .say(
-                                "gaps.trend",
-                                text.name(),
-                                value(segment, known.get(0)),
-                                value(segment, known.get(known.size() - 1)),
-                                site.words().counted(known.size(), "evaluation"),
-                                data,
-                                site.words().counted(versions, "dataset-version"))));
+    private Line line(int known, int versions, List<Double> values, String first, String last) {
+        String title = site.words()
+                .say(
+                        "gaps.trend",
+                        text.name(),
+                        first,
+                        last,
+                        site.words().counted(known, "evaluation"),
+                        data,
+                        site.words().counted(versions, "dataset-version"));
+        return new Line(Markup.of(Sparkline.draw(values, title)), first + " → " + last);
     }
 
-    /** Returns the first and the last value; empty where there are less than two. */
-    String since(OddSegment segment) {
-        List<Integer> known = known(segment);
-        return known.size() < 2
-                ? ""
-                : value(segment, known.get(0)) + " → " + value(segment, known.get(known.size() - 1));
-    }
-
-    private String value(OddSegment segment, int at) {
-        return Optional.ofNullable(figures.get(at).get(segment))
-                .map(text::value)
-                .orElse(Figures.NO_VALUE);
+    private String said(Optional<SegmentFigure> figure) {
+        return figure.map(text::value).orElse(Figures.NO_VALUE);
     }
 }

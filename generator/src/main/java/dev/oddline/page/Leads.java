@@ -4,6 +4,9 @@ import dev.oddline.catalog.Lineage;
 import dev.oddline.catalog.Lineage.Direction;
 import dev.oddline.catalog.Link;
 import dev.oddline.catalog.LoopPath;
+import dev.oddline.coverage.evidence.DecisionEvidence;
+import dev.oddline.coverage.evidence.Effect;
+import dev.oddline.coverage.evidence.LoopEvidence;
 import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.Piece;
 import dev.oddline.page.view.Tone;
@@ -68,7 +71,7 @@ final class Leads {
         } else if (record instanceof Deployment deployment) {
             deployment(deployment, clauses);
         } else if (record instanceof Incident incident) {
-            text(incident.occurrence().observed(), clauses);
+            incident(incident, clauses);
         } else if (record instanceof Scenario scenario) {
             text(scenario.statement(), clauses);
         } else if (record instanceof Experiment experiment) {
@@ -254,7 +257,11 @@ final class Leads {
                             .map(Object::toString)
                             .orElse(Figures.NO_VALUE)));
         }
-        text(decision.ruling().reason(), clauses);
+        site.coverage()
+                .evidence()
+                .of(decision.id())
+                .map(new DecisionLead(site)::of)
+                .ifPresent(clauses::addAll);
     }
 
     private void deployment(Deployment deployment, List<Phrase> clauses) {
@@ -278,8 +285,7 @@ final class Leads {
     }
 
     private void loop(Loop loop, List<Phrase> clauses) {
-        Optional<LoopPath> path =
-                site.loops().stream().filter(l -> l.named().contains(loop.id())).findFirst();
+        Optional<LoopPath> path = site.loop(loop.id());
         path.ifPresent(p -> {
             Piece findings = Piece.of(site.words().counted(p.findings().size(), "field-finding"), Tone.STRONG);
             if (p.isClosed()) {
@@ -296,8 +302,31 @@ final class Leads {
                         Piece.of(Integer.toString(p.reached()), Tone.STRONG),
                         Piece.plain(site.words().say("loop.step-" + p.reached())));
             }
+            List<Effect> effects =
+                    site.coverage().evidence().of(p).map(LoopEvidence::effects).orElse(List.of());
+            clauses.addAll(new DecisionLead(site).effects(effects));
+            if (effects.isEmpty()) {
+                clause("lead.no-effect", clauses);
+            }
         });
-        text(loop.goal(), clauses);
+        loop.goal().value().ifPresent(goal -> clause("lead.goal", clauses, Piece.plain(goal.strip())));
+    }
+
+    private void incident(Incident incident, List<Phrase> clauses) {
+        text(incident.occurrence().observed(), clauses);
+        List<DecisionEvidence> closing = site.coverage().evidence().closing(incident.id());
+        for (DecisionEvidence decision : closing) {
+            decision.incidents().stream()
+                    .filter(answer -> answer.incident().equals(incident.id()))
+                    .forEach(answer -> clause(
+                            "lead.closed-by",
+                            clauses,
+                            values.record(decision.decision()),
+                            new OutcomeWords(site.words()).of(answer.mending())));
+        }
+        if (closing.isEmpty()) {
+            clause("lead.not-closed", clauses);
+        }
     }
 
     private void linked(RecordId id, List<Phrase> clauses) {

@@ -11,6 +11,9 @@ import dev.oddline.picture.StepCircles;
 import dev.oddline.picture.StepState;
 import dev.oddline.record.RecordId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,13 +84,17 @@ final class LoopSteps {
         if (start.isEmpty() || end.isEmpty() || end.get().isBefore(start.get())) {
             return Phrase.of(site.words().say(loop.isClosed() ? "loop.closed" : "loop.open", loop.reached(), step));
         }
-        long days = java.time.Duration.between(start.get(), end.get()).toDays();
+        long days = ChronoUnit.DAYS.between(day(start.get()), day(end.get()));
         return Phrase.of(site.words()
                 .say(
                         loop.isClosed() ? "loop.closed-in" : "loop.open-since",
                         loop.reached(),
                         step,
                         site.words().counted(days, "day")));
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
     private Optional<Instant> first(List<RecordId> records) {

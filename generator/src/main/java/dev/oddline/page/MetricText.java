@@ -39,6 +39,14 @@ final class MetricText {
         return name + unit + (metric.better() == Requirement.Better.HIGHER ? " ↑" : " ↓");
     }
 
+    /** Returns the unit after a no-break space; empty for a plain number or share. */
+    String unit() {
+        return metric.unit()
+                .filter(u -> !u.equals("1") && !u.equals("share"))
+                .map(u -> "\u00a0" + u)
+                .orElse("");
+    }
+
     /** Returns a figure's value, with the digits that its interval allows. */
     String value(SegmentFigure figure) {
         return number(figure.value(), figure.interval().interval());

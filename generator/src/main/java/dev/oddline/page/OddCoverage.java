@@ -8,6 +8,8 @@ import dev.oddline.coverage.SceneList;
 import dev.oddline.coverage.combination.DatasetCombinations;
 import dev.oddline.coverage.comparison.ParentDifference;
 import dev.oddline.coverage.comparison.PerformanceComparison;
+import dev.oddline.coverage.comparison.Predecessor;
+import dev.oddline.coverage.evidence.Evidence;
 import dev.oddline.record.RecordId;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param scenes of the dataset versions that evaluations and volumes are about, by their ids; each in the words of every
  *     taxonomy that is asked for
  * @param combinations of values in the dataset versions, in the order of the volumes
+ * @param evidence what evaluations prove of decisions and loops, and which one is before another
  * @param comparisons of evaluations with those before them, and of runs with their baselines
  * @param differences of dataset versions to those they were made from, in the order of the records
  */
@@ -32,6 +35,7 @@ public record OddCoverage(
         List<DatasetVolume> volumes,
         List<SceneList> scenes,
         List<DatasetCombinations> combinations,
+        Evidence evidence,
         List<PerformanceComparison> comparisons,
         List<ParentDifference> differences) {
 
@@ -78,11 +82,20 @@ public record OddCoverage(
         return volumes.stream().filter(v -> v.dataset().equals(dataset)).findFirst();
     }
 
-    /** Returns the evaluation before that is held against the same target on the same dataset version. */
+    /** Returns why an evaluation is compared with another one; empty where that one is not before it. */
+    Optional<Predecessor> predecessor(RecordId evaluation, RecordId other) {
+        return evidence.predecessors().of(evaluation).stream()
+                .filter(before -> before.evaluation().equals(other))
+                .findFirst();
+    }
+
+    /** Returns the assessment of the evaluation before that is held against the same target on the same dataset version. */
     Optional<CoverageAssessment> before(CoverageAssessment later) {
-        return history(later).stream()
-                .skip(1)
-                .filter(a -> a.subject().dataset().equals(later.subject().dataset()))
+        return evidence.predecessors().of(later.subject().evaluation()).stream()
+                .flatMap(before -> evaluations.stream()
+                        .filter(a -> a.subject().evaluation().equals(before.evaluation())
+                                && a.subject().target().equals(later.subject().target())
+                                && a.subject().dataset().equals(later.subject().dataset())))
                 .findFirst();
     }
 

@@ -8,6 +8,7 @@ import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.Kind;
 import dev.oddline.record.LocalText;
 import dev.oddline.record.Odd;
+import dev.oddline.record.OddValues;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Stated;
 import java.util.ArrayList;
@@ -99,6 +100,16 @@ final class OddNames {
         String said = order.stream()
                 .filter(segment.valueOf()::containsKey)
                 .map(a -> named(a, segment.valueOf().getOrDefault(a, OddSegment.UNKNOWN)))
+                .collect(Collectors.joining(" × "));
+        return said.isEmpty() ? words.say("coverage.whole-odd") : said;
+    }
+
+    /** Returns conditions of which several values of an attribute may hold: {@code night × rain or heavy rain}. */
+    String part(OddValues part) {
+        String said = part.byAttribute().entrySet().stream()
+                .map(e -> e.getValue().stream()
+                        .map(value -> value(e.getKey(), value))
+                        .collect(Collectors.joining(" " + words.say("coverage.or") + " ")))
                 .collect(Collectors.joining(" × "));
         return said.isEmpty() ? words.say("coverage.whole-odd") : said;
     }

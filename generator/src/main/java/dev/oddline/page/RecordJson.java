@@ -9,6 +9,8 @@ import dev.oddline.check.verification.PinnedInput;
 import dev.oddline.check.verification.Reproduction;
 import dev.oddline.decode.RecordForms;
 import dev.oddline.diagnostic.Diagnostic;
+import dev.oddline.exports.EvidenceJson;
+import dev.oddline.record.Deployment;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Run;
 import java.util.List;
@@ -52,6 +54,8 @@ final class RecordJson {
         entry.as(Run.class)
                 .flatMap(run -> ReplicationResult.of(site.catalog(), run))
                 .ifPresent(result -> json.set("replication", replication(result)));
+        site.coverage().evidence().of(entry.id()).ifPresent(of -> json.set("evidence", EvidenceJson.of(of)));
+        entry.as(Deployment.class).ifPresent(of -> json.set("rates", EvidenceJson.rates(of)));
         List<RecordId> beneath = RunsBeneath.of(site.catalog(), entry);
         if (!beneath.isEmpty()) {
             ArrayNode grades = json.putArray("runs_beneath");
@@ -128,6 +132,7 @@ final class RecordJson {
                     .forEach(
                             id -> step.addObject().put("kind", id.kind().word()).put("id", id.value()));
         }
+        site.coverage().evidence().of(loop).ifPresent(of -> json.set("evidence", EvidenceJson.of(of)));
         return json;
     }
 }

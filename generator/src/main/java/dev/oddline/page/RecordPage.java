@@ -1,7 +1,6 @@
 package dev.oddline.page;
 
 import dev.oddline.catalog.CatalogEntry;
-import dev.oddline.catalog.LoopPath;
 import dev.oddline.check.Finding;
 import dev.oddline.page.view.Badge;
 import dev.oddline.page.view.Copies;
@@ -67,6 +66,7 @@ final class RecordPage {
                 frames.frame(here, Addresses.list(kind, 1), entry.id().value(), parents, Addresses.data(entry.kind())),
                 head(entry, here, tree, record),
                 steps(entry.id(), here),
+                new EvidenceSection(site, here).of(entry),
                 record.isEmpty()
                         ? Lineage.NONE
                         : new LineageSection(site, here, facts, picture, upstream).of(entry.id()),
@@ -160,12 +160,7 @@ final class RecordPage {
     }
 
     private Steps steps(RecordId id, Here here) {
-        if (id.kind() != Kind.LOOP) {
-            return Steps.NONE;
-        }
-        Optional<LoopPath> loop =
-                site.loops().stream().filter(l -> l.named().contains(id)).findFirst();
-        return loop.map(l -> new LoopSteps(site, here).whole(l)).orElse(Steps.NONE);
+        return site.loop(id).map(l -> new LoopSteps(site, here).whole(l)).orElse(Steps.NONE);
     }
 
     private Results results(CatalogEntry entry, Optional<Run> run, Optional<Run> baseline, ValueText values) {

@@ -157,7 +157,12 @@ final class RoundFigures {
                                 ? words.say("round.met-exactly")
                                 : words.say("round.met-more", Figures.count(distance)),
                         Tone.OK);
-            case TOLERATED -> toned(words.say("round.tolerated", Figures.count(-distance)), Tone.PLAIN);
+            case TOLERATED ->
+                toned(
+                        words.say(
+                                distance < 0 ? "round.tolerated" : "round.tolerated-over",
+                                Figures.count(Math.abs(distance))),
+                        Tone.PLAIN);
             case SHORT -> toned(words.say("round.short", Figures.count(-distance)), Tone.WARN);
             case OVER -> toned(words.say("round.over", Figures.count(distance)), Tone.WARN);
         };

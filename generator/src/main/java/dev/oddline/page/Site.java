@@ -102,6 +102,11 @@ record Site(
         return rounds.stream().filter(round -> round.id().equals(id)).findFirst();
     }
 
+    /** Returns the loop that a record names; empty for any other record. */
+    Optional<LoopPath> loop(RecordId id) {
+        return loops.stream().filter(loop -> loop.named().contains(id)).findFirst();
+    }
+
     /** Returns a record's title in the language of the pages, or its id. */
     String title(RecordId id) {
         return catalog.find(id)

@@ -152,8 +152,10 @@ public final class SitePages {
             pages.add(page(Addresses.problems(number), here -> problems.of(number, here)));
         }
         pages.add(page(Addresses.list(Kind.CLUSTER, 1), new ClusterPages(site, frames)::page));
+        pages.add(page(Addresses.list(Kind.LOOP, 1), new LoopPages(site, frames)::page));
         for (Kind kind : Kind.values()) {
-            for (int i = 1; kind != Kind.CLUSTER && i <= lists.pages(kind); i++) {
+            boolean hasOwn = kind == Kind.CLUSTER || kind == Kind.LOOP;
+            for (int i = 1; !hasOwn && i <= lists.pages(kind); i++) {
                 int number = i;
                 pages.add(page(Addresses.list(kind, number), here -> lists.of(kind, number, here)));
             }

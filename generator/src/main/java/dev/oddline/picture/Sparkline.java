@@ -32,7 +32,8 @@ public final class Sparkline {
                 .max()
                 .orElse(1);
         StringBuilder path = new StringBuilder();
-        String end = "";
+        double lastX = Double.NaN;
+        double lastY = Double.NaN;
         boolean drawing = false;
         for (int i = 0; i < values.size(); i++) {
             double value = values.get(i);
@@ -43,9 +44,13 @@ public final class Sparkline {
             double x = EDGE + (WIDTH - 2 * EDGE) * i / Math.max(values.size() - 1, 1);
             double y = high > low ? HEIGHT - EDGE - (HEIGHT - 2 * EDGE) * (value - low) / (high - low) : HEIGHT / 2;
             path.append(drawing ? 'L' : 'M').append(number(x)).append(' ').append(number(y));
-            end = "<circle class=\"last\" cx=\"" + number(x) + "\" cy=\"" + number(y) + "\" r=\"2\"/>";
+            lastX = x;
+            lastY = y;
             drawing = true;
         }
+        String end = Double.isNaN(lastX)
+                ? ""
+                : "<circle class=\"last\" cx=\"" + number(lastX) + "\" cy=\"" + number(lastY) + "\" r=\"2\"/>";
         return new Svg("<svg class=\"spark\" role=\"img\" aria-label=\"" + escape(name)
                 + "\" width=\"60\" height=\"20\" viewBox=\"0 0 60 20\"><path d=\"" + path + "\"/>" + end + "</svg>");
     }

@@ -2,9 +2,13 @@ package dev.oddline.coverage;
 
 import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.CatalogReader;
+import dev.oddline.catalog.Loops;
 import dev.oddline.catalog.Taxonomies;
 import dev.oddline.coverage.comparison.DatasetDifference;
 import dev.oddline.coverage.comparison.DatasetDifferences;
+import dev.oddline.coverage.comparison.Predecessors;
+import dev.oddline.coverage.evidence.Evidence;
+import dev.oddline.coverage.evidence.EvidenceReading;
 import dev.oddline.record.Dataset;
 import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
@@ -52,6 +56,14 @@ final class ScratchRepository implements Closeable {
     }
 
     Catalog catalog() throws IOException {
+        CatalogReader.Reading reading = reading();
+        if (!reading.diagnostics().isEmpty()) {
+            throw new IllegalArgumentException("faulty records: " + reading.diagnostics());
+        }
+        return reading.catalog();
+    }
+
+    private CatalogReader.Reading reading() throws IOException {
         try (Stream<Path> files = Files.walk(root.resolve("metadata"))) {
             List<RepoPath> paths = files.filter(Files::isRegularFile)
                     .map(file -> new RepoPath(root.relativize(file).toString()))
@@ -62,11 +74,7 @@ final class ScratchRepository implements Closeable {
             for (RepoPath path : paths) {
                 records.add(new SourceFile(path, Files.readAllBytes(root.resolve(path.value()))));
             }
-            CatalogReader.Reading reading = CatalogReader.read(FOLDER, records);
-            if (!reading.diagnostics().isEmpty()) {
-                throw new IllegalArgumentException("faulty records: " + reading.diagnostics());
-            }
-            return reading.catalog();
+            return CatalogReader.read(FOLDER, records);
         }
     }
 
@@ -117,6 +125,13 @@ final class ScratchRepository implements Closeable {
         return new DatasetDifferences(counting())
                 .of(dataset(first), dataset(second), List.of(axes))
                 .orElseThrow();
+    }
+
+    /** Returns what the evaluations prove of the decisions and loops; records may lack fields that matter to nobody here. */
+    Evidence evidence() throws IOException {
+        Catalog read = reading().catalog();
+        SceneCounting counting = new SceneCounting(new RepositoryTables(tables(), engine), Taxonomies.of(read));
+        return new EvidenceReading(read, counting, Predecessors.of(read)).of(Loops.of(read));
     }
 
     @Override

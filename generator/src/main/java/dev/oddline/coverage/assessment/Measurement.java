@@ -61,17 +61,30 @@ record Measurement(
 
     /** Returns what is said of one segment. */
     Measured of(OddSegment segment) {
-        List<PerSceneValues.Value> values = perScene.map(p -> p.in(segment)).orElse(List.of());
-        boolean hasColumns = attributes.containsAll(segment.valueOf().keySet());
+        return ofAny(List.of(segment));
+    }
+
+    /** Returns what is said of several segments of the same attributes together. */
+    Measured ofAny(List<OddSegment> segments) {
+        List<PerSceneValues.Value> values = perScene.map(p -> p.inAny(segments)).orElse(List.of());
+        boolean hasColumns = segments.stream()
+                .allMatch(s -> attributes.containsAll(s.valueOf().keySet()));
         List<MeasuredRow> inside = !hasColumns
                 ? List.of()
-                : rows.stream()
-                        .filter(row -> taxonomy.membership(segment, row.conditions()) == Membership.IN)
-                        .toList();
+                : rows.stream().filter(row -> isInAny(segments, row)).toList();
         if (!hasColumns && perScene.isEmpty()) {
             return new Measured.Missing(Standing.Reason.ATTRIBUTE_NOT_MEASURED);
         }
         return measured(inside, values);
+    }
+
+    private boolean isInAny(List<OddSegment> segments, MeasuredRow row) {
+        for (OddSegment segment : segments) {
+            if (taxonomy.membership(segment, row.conditions()) == Membership.IN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Measured measured(List<MeasuredRow> inside, List<PerSceneValues.Value> values) {

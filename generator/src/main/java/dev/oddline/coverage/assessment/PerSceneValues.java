@@ -31,10 +31,11 @@ record PerSceneValues(Taxonomy taxonomy, List<Value> values, Location first) {
      */
     record Value(String driveId, Amount amount, Map<String, Condition> conditions, double value) {}
 
-    /** Returns the values of scenes that certainly belong to a segment, in the order of the table. */
-    List<Value> in(OddSegment segment) {
+    /** Returns the values of scenes that certainly belong to one of some segments, in the order of the table. */
+    List<Value> inAny(List<OddSegment> segments) {
         return values.stream()
-                .filter(v -> taxonomy.membership(segment, v.conditions()) == Membership.IN)
+                .filter(v -> segments.stream()
+                        .anyMatch(segment -> taxonomy.membership(segment, v.conditions()) == Membership.IN))
                 .toList();
     }
 

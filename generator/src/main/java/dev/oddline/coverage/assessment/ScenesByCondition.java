@@ -5,49 +5,88 @@ import dev.oddline.coverage.SceneGroup;
 import dev.oddline.odd.Condition;
 import dev.oddline.odd.Membership;
 import dev.oddline.odd.OddSegment;
+import dev.oddline.odd.OddValue;
 import dev.oddline.odd.Taxonomy;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** How many scenes have which conditions. */
 final class ScenesByCondition {
     private static final String RANDOM = "random";
 
     private final Taxonomy taxonomy;
-    private final Map<Key, Amount> groups = new LinkedHashMap<>();
+    private final Map<Key, Amount> groups;
+
+    /** The groups of which it is open whether they belong to some segment: of the others that is never so. */
+    private final Map<Key, Amount> open = new LinkedHashMap<>();
 
     private record Key(boolean random, Map<String, Condition> conditions) {}
 
-    private ScenesByCondition(Taxonomy taxonomy) {
+    private ScenesByCondition(Taxonomy taxonomy, Map<Key, Amount> groups) {
         this.taxonomy = taxonomy;
+        this.groups = groups;
+        Map<String, Set<String>> narrowest = new HashMap<>();
+        taxonomy.attributes()
+                .forEach(a -> narrowest.put(
+                        a.id(), a.leaves().stream().map(OddValue::id).collect(Collectors.toSet())));
+        groups.forEach((key, amount) -> {
+            if (!isExact(key.conditions(), narrowest)) {
+                open.put(key, amount);
+            }
+        });
+    }
+
+    /** Returns whether conditions name narrowest values of each of their attributes and nothing else. */
+    private static boolean isExact(Map<String, Condition> conditions, Map<String, Set<String>> narrowest) {
+        for (Map.Entry<String, Condition> one : conditions.entrySet()) {
+            Condition condition = one.getValue();
+            if (condition.isUnknown()
+                    || !condition.strange().isEmpty()
+                    || !narrowest.getOrDefault(one.getKey(), Set.of()).containsAll(condition.values())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns scenes that are described in the words of a taxonomy. */
     static ScenesByCondition of(Taxonomy taxonomy, List<SceneGroup> scenes) {
-        ScenesByCondition all = new ScenesByCondition(taxonomy);
-        scenes.forEach(group -> all.groups.merge(
+        Map<Key, Amount> all = new LinkedHashMap<>();
+        scenes.forEach(group -> all.merge(
                 new Key(group.source().equals(RANDOM), taxonomy.byAttribute(group.conditions())),
                 group.amount(),
                 Amount::plus));
-        return all;
+        return new ScenesByCondition(taxonomy, all);
     }
 
     Amount total() {
-        return sum(key -> true);
+        return sum(groups, key -> true);
     }
 
     /** Returns what certainly belongs to a segment. */
     Amount in(OddSegment segment) {
-        return sum(key -> taxonomy.membership(segment, key.conditions()) == Membership.IN);
+        return sum(groups, key -> taxonomy.membership(segment, key.conditions()) == Membership.IN);
     }
 
     /** Returns what may or may not belong to a segment. */
     Amount perhapsIn(OddSegment segment) {
-        return sum(key -> taxonomy.membership(segment, key.conditions()) == Membership.UNKNOWN);
+        return sum(
+                isAboutAllOf(segment) ? open : groups,
+                key -> taxonomy.membership(segment, key.conditions()) == Membership.UNKNOWN);
+    }
+
+    /** Returns whether the conditions speak of every attribute of a segment. All groups speak of the same ones. */
+    private boolean isAboutAllOf(OddSegment segment) {
+        return groups.keySet().stream()
+                .limit(1)
+                .allMatch(key ->
+                        key.conditions().keySet().containsAll(segment.valueOf().keySet()));
     }
 
     /** Returns how much lies in each cell; nothing where a cell is missing. */
@@ -60,33 +99,33 @@ final class ScenesByCondition {
 
     /** Returns the scenes taken at random. */
     ScenesByCondition atRandom() {
-        ScenesByCondition random = new ScenesByCondition(taxonomy);
+        Map<Key, Amount> random = new LinkedHashMap<>();
         groups.forEach((key, amount) -> {
             if (key.random()) {
-                random.groups.put(key, amount);
+                random.put(key, amount);
             }
         });
-        return random;
+        return new ScenesByCondition(taxonomy, random);
     }
 
     /** Returns the same counted by some attributes only. */
     ScenesByCondition on(Collection<String> attributes) {
-        ScenesByCondition fewer = new ScenesByCondition(taxonomy);
+        Map<Key, Amount> fewer = new LinkedHashMap<>();
         groups.forEach((key, amount) -> {
             Map<String, Condition> conditions = new HashMap<>(key.conditions());
             conditions.keySet().retainAll(attributes);
-            fewer.groups.merge(new Key(key.random(), conditions), amount, Amount::plus);
+            fewer.merge(new Key(key.random(), conditions), amount, Amount::plus);
         });
-        return fewer;
+        return new ScenesByCondition(taxonomy, fewer);
     }
 
-    private Amount sum(Predicate<Key> counts) {
-        Amount[] sum = {Amount.NONE};
-        groups.forEach((key, amount) -> {
-            if (counts.test(key)) {
-                sum[0] = sum[0].plus(amount);
+    private static Amount sum(Map<Key, Amount> groups, Predicate<Key> counts) {
+        Amount sum = Amount.NONE;
+        for (Map.Entry<Key, Amount> group : groups.entrySet()) {
+            if (counts.test(group.getKey())) {
+                sum = sum.plus(group.getValue());
             }
-        });
-        return sum[0];
+        }
+        return sum;
     }
 }

@@ -28,6 +28,7 @@ final class WantedAmounts {
     private final RepoPath path;
     private final Definition metric;
     private final Optional<ScenesByCondition> atRandom;
+    private final long scenesAtRandom;
     private final SampleSizes sizes;
     private final List<Entry> entries = new ArrayList<>();
 
@@ -46,6 +47,7 @@ final class WantedAmounts {
         this.path = path;
         this.metric = metric;
         this.atRandom = atRandom;
+        this.scenesAtRandom = atRandom.map(scenes -> scenes.total().scenes()).orElse(0L);
         this.sizes = new SampleSizes(metric);
         target.segments()
                 .forEach(wanted -> wanted.segment()
@@ -133,8 +135,7 @@ final class WantedAmounts {
                 .filter(entry -> taxonomy.liesWithin(segment, entry.segment()))
                 .findFirst();
         if (stating.isEmpty()) {
-            long all = atRandom.map(scenes -> scenes.total().scenes()).orElse(0L);
-            return share(segment, 1, all).map(share -> new Exposure(share, Exposure.Basis.ESTIMATED));
+            return share(segment, 1, scenesAtRandom).map(share -> new Exposure(share, Exposure.Basis.ESTIMATED));
         }
         double stated = stating.get().wanted().exposure().value().orElseThrow().doubleValue();
         OddSegment wide = stating.get().segment();

@@ -1,11 +1,14 @@
 package dev.oddline.page.view;
 
+import java.util.List;
+
 /**
  * The page of any record, also of one that cannot be read: it has findings and no facts. A section without content is
  * left out.
  *
  * @param head kind, title, lead and actions
  * @param steps of a loop
+ * @param evidence what evaluations and the road prove of it
  * @param lineage what it is made from and made into
  * @param results metrics
  * @param curves histories of metrics
@@ -18,6 +21,7 @@ public record RecordView(
         Frame frame,
         RecordHead head,
         Steps steps,
+        List<Table> evidence,
         Lineage lineage,
         Results results,
         Curves curves,
@@ -26,6 +30,10 @@ public record RecordView(
         RecordBody body,
         RecordSide side)
         implements View {
+
+    public RecordView {
+        evidence = List.copyOf(evidence);
+    }
 
     @Override
     public String template() {

@@ -1,0 +1,17 @@
+package dev.oddline.coverage.evidence;
+
+/** Whether a criterion of a decision is met, as far as its evaluation shows. */
+public enum CriterionOutcome {
+    /** The whole 95 % interval reaches what is required. */
+    MET,
+    /** The whole 95 % interval lies on the bad side of what is required. */
+    MISSED,
+    /** The interval holds what is required: nobody can say. */
+    UNPROVEN,
+    /** The evaluation has the figure but no interval, and none can be computed. */
+    INTERVAL_NOT_STATED,
+    /** The definition of the metric does not say which side is the good one. */
+    DIRECTION_NOT_STATED,
+    /** The evaluation named has no such figure, or the criterion names no evaluation or no value. */
+    NO_FIGURE
+}

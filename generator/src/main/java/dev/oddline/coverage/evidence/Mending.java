@@ -1,0 +1,13 @@
+package dev.oddline.coverage.evidence;
+
+/** Whether evaluations show that what led to an incident is mended. */
+public enum Mending {
+    /** The cell of the incident is shown to be better, and in no metric shown to be worse. */
+    SHOWN,
+    /** The figure of the cell is better, but chance may have made it so. */
+    NOT_SHOWN,
+    /** The figure of the cell is no better than before. */
+    NO_BETTER,
+    /** The cell was not evaluated with both models. */
+    NOT_EVALUATED
+}
