@@ -20,7 +20,11 @@
     var panel = cellPanel(place, data, root);
     var choices = window.oddline.heatchoices(controls, data, map.dataset.axes.split('.'));
     var table = window.oddline.heattable(map.querySelector('.wide-table'));
-    var drawnCaption = map.querySelector('.caption').textContent;
+    var line = map.querySelector('.caption');
+    var list = map.querySelector('.chips');
+    var legend = document.querySelector('.legend');
+    var headline = map.querySelector('.view');
+    var drawnCaption = line.textContent;
     var state = choices.first;
     var other;
     var shown;
@@ -33,7 +37,6 @@
           counts[kind] = (counts[kind] || 0) + 1;
         }
       });
-      var list = map.querySelector('.chips');
       list.replaceChildren.apply(list, Object.keys(data.looks || {}).filter(function (kind) { return counts[kind] && !shown.other; }).map(function (kind) {
         var chip = cellPanel.chipOf(data.looks[kind]);
         chip.append(' ', element('b', '', figures.fixed(counts[kind], 0)));
@@ -44,7 +47,6 @@
 
     function caption() {
       var words = data.words;
-      var line = map.querySelector('.caption');
       if (shown.other) {
         line.textContent = figures.sentence(words.minus, data.label, shown.other.label, shown.layer.name) + '. '
           + (shown.layer.count ? words['overlap-counts'] : figures.sentence(words.overlap, shown.layer.name));
@@ -59,13 +61,12 @@
     }
 
     function key() {
-      var legend = document.querySelector('.legend');
       legend.querySelectorAll('.scale').forEach(function (old) { old.remove(); });
       legend.querySelectorAll('.ramp').forEach(function (ramp) { ramp.hidden = Boolean(shown.other) || !ramp.classList.contains('f-' + state.layer); });
       if (shown.other) {
-        var list = element('ol', 'scale');
-        window.oddline.downloads.keyOf(shown).forEach(function (said, at) { list.append(element('li', 'change-' + (at + 1), said)); });
-        legend.prepend(list);
+        var scale = element('ol', 'scale');
+        window.oddline.downloads.keyOf(shown).forEach(function (said, at) { scale.append(element('li', 'change-' + (at + 1), said)); });
+        legend.prepend(scale);
       }
     }
 
@@ -79,11 +80,10 @@
 
     // Says what is shown where the controls are not: on paper.
     function view(axes) {
-      map.querySelector('.view').replaceChildren(element('b', '', axes), ' · ' + controls.querySelector('input[name="layer"]:checked + span').textContent);
+      headline.replaceChildren(element('b', '', axes), ' · ' + controls.querySelector('input[name="layer"]:checked + span').textContent);
     }
 
     function draw() {
-      takeOver();
       shown = heatmap.show(data, state, other, shown);
       var axes = shown.axes.map(function (axis) { return axis.name; }).join(' × ');
       table.show(shown, axes, state.cell);
@@ -218,12 +218,13 @@
             type: kind[1] + ';charset=utf-8',
             text: kind[0] === 'csv'
               ? window.oddline.downloads.csv(shown)
-              : window.oddline.downloads.svg(shown, document.querySelector('h1').textContent, map.querySelector('.caption').textContent)
+              : window.oddline.downloads.svg(shown, document.querySelector('h1').textContent, line.textContent)
           };
         }));
       });
     }
 
+    takeOver();
     choices.offer();
     offerFiles();
     listen();

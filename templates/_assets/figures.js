@@ -37,16 +37,26 @@
     document.head.append(script);
   }
 
-  // A number with so many decimals, halves to the even digit, commas between thousands, a true minus.
+  var MINUS = '\u2212';
+
+  // A number so small or large that its digits would not be counted: 5.4e−5.
+  function scientific(number) {
+    var parts = number.toExponential().split('e');
+    return (parts[0].indexOf('.') < 0 ? parts[0] + '.0' : parts[0]) + 'e' + parts[1].replace('+', '').replace('-', MINUS);
+  }
+
+  // A number with so many decimals, halves to the even digit, commas between thousands, a true minus. As Figures.java does it.
   function fixed(value, decimals) {
     var shifted = Number(Math.abs(value) + 'e' + decimals);
     var whole = Math.round(shifted);
     if (shifted % 1 === 0.5 && whole % 2 === 1) {
       whole -= 1;
     }
-    var parts = Number(whole + 'e-' + decimals).toFixed(decimals).split('.');
+    var rounded = Number(whole + 'e-' + decimals);
+    var parts = rounded.toFixed(decimals).split('.');
     parts[0] = parts[0].replace(/\B(?=(\d{3})+$)/g, ',');
-    return (value < 0 && whole !== 0 ? '\u2212' : '') + parts.join('.');
+    return (value < 0 && whole !== 0 ? MINUS : '')
+      + (rounded !== 0 && (rounded < 1e-4 || rounded >= 1e15) ? scientific(rounded) : parts.join('.'));
   }
 
   function signed(value, decimals) {

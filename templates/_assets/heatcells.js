@@ -12,11 +12,15 @@
     return made;
   }
 
+  var marks = {};
+
   // Returns a mark of its own shapes: the browser draws thousands of these faster than references to one.
   function markOf(name) {
-    var svg = shape('svg', { 'class': 'mark', width: 12, height: 12, viewBox: '0 0 12 12', 'aria-hidden': 'true' });
-    Array.from(document.getElementById('m-' + name).children).forEach(function (piece) { svg.append(piece.cloneNode(false)); });
-    return svg;
+    if (!marks[name]) {
+      marks[name] = shape('svg', { 'class': 'mark', width: 12, height: 12, viewBox: '0 0 12 12', 'aria-hidden': 'true' });
+      Array.from(document.getElementById('m-' + name).children).forEach(function (piece) { marks[name].append(piece.cloneNode(false)); });
+    }
+    return marks[name].cloneNode(true);
   }
 
   // The interval of a cell on the axis of all, 0 to 90.
@@ -50,19 +54,13 @@
   }
 
   function made(id) {
-    var parts = { td: element('td'), link: element('a'), face: element('span'), value: document.createTextNode(''), n: document.createTextNode(''), said: document.createTextNode(''), is: {} };
-    var hidden = element('span');
-    var unseen = element('span', 'unseen');
-    parts.bold = element('b');
-    parts.small = element('i');
+    var parts = { td: element('td'), link: element('a'), face: element('span'), bold: element('b'), small: element('i'), value: new Text(), n: new Text(), marks: {}, bar: null, is: {} };
     parts.bold.append(parts.value);
     parts.small.append(parts.n);
-    hidden.setAttribute('aria-hidden', 'true');
-    hidden.append(parts.face);
-    unseen.append(parts.said);
+    parts.face.setAttribute('aria-hidden', 'true');
     parts.link.href = '#' + id;
     parts.link.tabIndex = -1;
-    parts.link.append(unseen, hidden);
+    parts.link.append(parts.face);
     parts.td.append(parts.link);
     return parts;
   }
@@ -74,28 +72,34 @@
     }
   }
 
+  // The mark, figures and interval of a cell; a mark and an interval are drawn once.
+  function pieces(shown, one, parts, face, mark) {
+    var made = [parts.bold];
+    if (mark) {
+      parts.marks[mark] = parts.marks[mark] || markOf(mark);
+      made.unshift(parts.marks[mark]);
+    }
+    if (face.n) {
+      made.push(parts.small);
+    }
+    if (face.bar) {
+      parts.bar = parts.bar || bar(ends(shown.data, one.cell));
+      made.push(parts.bar);
+    }
+    return made;
+  }
+
   // Makes a cell show its figure in the layer that is shown.
   function dress(shown, one, parts) {
     var face = heatmap.faceOf(shown, one);
     var mark = face.mark && face.mark !== 'none' ? face.mark : '';
-    var whisker = face.bar ? ends(shown.data, one.cell) : null;
     change(parts, 'td', one.dim ? 'dim' : '', function (style) { parts.td.className = style; });
     change(parts, 'face', 'f l-' + shown.state.layer + ' ' + face.fill + (face.hatched ? ' hatched' : ''), function (style) { parts.face.className = style; });
     change(parts, 'value', face.value, function (text) { parts.value.data = text; });
     change(parts, 'n', face.n, function (text) { parts.n.data = text; });
-    change(parts, 'said', saidOf(shown, one), function (text) { parts.said.data = text; });
-    change(parts, 'shape', [mark, face.n ? 'n' : '', whisker ? JSON.stringify(whisker) : ''].join(), function () {
-      var pieces = [parts.bold];
-      if (mark) {
-        pieces.unshift(markOf(mark));
-      }
-      if (face.n) {
-        pieces.push(parts.small);
-      }
-      if (whisker) {
-        pieces.push(bar(whisker));
-      }
-      parts.face.replaceChildren.apply(parts.face, pieces);
+    change(parts, 'said', saidOf(shown, one), function (text) { parts.link.setAttribute('aria-label', text); });
+    change(parts, 'shape', mark + (face.n ? ' n' : '') + (face.bar ? ' bar' : ''), function () {
+      parts.face.replaceChildren.apply(parts.face, pieces(shown, one, parts, face, mark));
     });
   }
 

@@ -21,6 +21,8 @@
 
   function heatchoices(controls, data, axes) {
     var layers = all('input[type="radio"][name="layer"]', controls);
+    var written = 0;
+    var own = '';
     var first = { layer: layers.find(function (radio) { return radio.defaultChecked; }).value, axes: axes, 'with': '', tag: '', cell: '' };
 
     // Adds the choices that only a script can offer.
@@ -123,7 +125,21 @@
           text.set(name, name === 'axes' ? state.axes.join('.') : state[name]);
         }
       });
-      history.replaceState(null, '', text.toString() ? '#' + text : location.pathname + location.search);
+      write(text.toString() ? '#' + text : location.pathname + location.search);
+    }
+
+    // Writes the address once the answer is painted; where the reader went elsewhere meanwhile, that stands.
+    function write(address) {
+      var before = location.href;
+      cancelAnimationFrame(written);
+      written = requestAnimationFrame(function () {
+        setTimeout(function () {
+          if (location.href === before || location.href === own) {
+            history.replaceState(null, '', address);
+            own = location.href;
+          }
+        });
+      });
     }
 
     return { first: first, offer: offer, showState: showState, after: after, asked: asked, keep: keep };

@@ -11,6 +11,7 @@
   var STRETCH = 12;
   // Rows so many pixels above and below the window count as seen.
   var NEAR = 80;
+  var whenIdle = window.requestIdleCallback || function (work) { setTimeout(work, 50); };
 
   function head(scope, text, style) {
     var th = element('th', style || '', text);
@@ -24,6 +25,8 @@
     var heads = [];
     var rows = [];
     var waiting = [];
+    var sheet = null;
+    var former = [];
     var timer = 0;
     var chosen = '';
     var stop = '';
@@ -75,6 +78,13 @@
     function drawAll() {
       waiting.forEach(function (row) { draw(row, row.cells.length); });
       waiting = [];
+      forget();
+    }
+
+    // Removes the tables of other axes; the new one has taken the cells that it shares with them.
+    function forget() {
+      former.forEach(function (sheet) { sheet.remove(); });
+      former = [];
     }
 
     // Draws the rows and columns in the window.
@@ -94,13 +104,16 @@
 
     // Draws some of what nobody sees, after what is seen was painted.
     function later() {
-      if (!waiting.length || timer) {
+      if (!waiting.length && !former.length || timer) {
         return;
       }
       timer = requestAnimationFrame(function () {
-        setTimeout(function () {
+        whenIdle(function () {
           var until = performance.now() + STRETCH;
           timer = 0;
+          if (!waiting.length) {
+            forget();
+          }
           while (waiting.length && performance.now() < until) {
             var row = waiting.shift();
             draw(row, row.cells.length);
@@ -164,9 +177,25 @@
       return shown && shown.state.axes.join('.') === other.state.axes.join('.');
     }
 
+    // Puts a table in the place of the one before. A large one stays, without being drawn, until the new one has taken its cells: to
+    // remove thousands of cells at once takes longer than a reader waits.
+    function replace(isLarge, table) {
+      var before = sheet;
+      sheet = element('div');
+      sheet.append(table);
+      if (before && isLarge) {
+        before.className = 'former';
+        former.push(before);
+        region.prepend(sheet);
+      } else {
+        region.replaceChildren(sheet);
+      }
+    }
+
     // Shows figures; where the axes are those of before, only what differs is written. One cell may be chosen.
     function show(next, label, id) {
       var same = isSameShape(next);
+      var wasLarge = Boolean(shown) && shown.cells.length > MANY;
       shown = next;
       if (same) {
         var all = shown.groups.reduce(function (so, group) { return so.concat(group.rows); }, []);
@@ -176,7 +205,7 @@
         });
       } else {
         region.setAttribute('aria-label', label);
-        region.replaceChildren(frame(label));
+        replace(wasLarge, frame(label));
       }
       waiting = rows.slice();
       drawSeen();
@@ -190,7 +219,7 @@
       var x = y < 0 ? -1 : rows[y].cells.findIndex(function (one) { return isLink(one) && one.cell.id === id; });
       for (y += down, x += right; rows[y] && x >= 0 && x < rows[y].cells.length; y += down, x += right) {
         if (isLink(rows[y].cells[x])) {
-          drawAll();
+          draw(rows[y], rows[y].cells.length);
           moveStop(rows[y].cells[x].cell.id);
           return made[stop].link;
         }

@@ -32,6 +32,33 @@
   dark.addEventListener('change', showTheme);
   showTheme();
 
+  // A table that goes on to the right of its region says so
+
+  function showCut(region) {
+    region.classList.toggle('cut', region.scrollLeft + region.clientWidth < region.scrollWidth - 1);
+  }
+
+  all('.wide-table').forEach(function (region) {
+    region.addEventListener('scroll', function () { showCut(region); }, { passive: true });
+    new ResizeObserver(function () { showCut(region); }).observe(region);
+  });
+
+  // Paper: what a sheet is of in its head, where that stands in its foot
+
+  function put(name, text) {
+    root.style.setProperty(name, JSON.stringify(text.replace(/\s+/g, ' ').trim()));
+  }
+
+  function nameSheets() {
+    var id = document.querySelector('.title .kind > code') || document.querySelector('h1');
+    var cited = document.querySelector('.title [data-copy]');
+    var foot = document.querySelector('.bottom p');
+    put('--sheet', id ? id.textContent : document.title);
+    put('--cited', cited ? cited.dataset.copy : foot ? foot.textContent : '');
+  }
+
+  window.addEventListener('beforeprint', nameSheets);
+
   // Copying
 
   function copy(text) {

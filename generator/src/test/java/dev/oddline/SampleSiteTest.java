@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
 import dev.oddline.browser.Browser;
 import dev.oddline.browser.BrowserExtension;
 import dev.oddline.browser.Screen;
@@ -166,6 +169,78 @@ class SampleSiteTest {
                 file("runs/bev_det_v2-20260302-007.html"), Screen.phone().withoutScripts())) {
             assertThat(visit.page().locator("h1").innerText()).isEqualTo("Incident mix, ResNet-50");
             assertThat(visit.page().locator(".js:visible").count()).isZero();
+        }
+    }
+
+    @Test
+    void aListOnAPhoneIsNotCut(Browser browser) {
+        try (Visit visit = browser.visit(file("runs.html"), Screen.phone())) {
+            assertThat(visit.page()
+                            .evaluate("[...document.querySelectorAll('.list tbody :is(th, td)')]"
+                                    + ".every(cell => cell.getBoundingClientRect().right <= innerWidth - 15)"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void aTableThatGoesOnToTheRightSaysSo(Browser browser) {
+        try (Visit visit = browser.visit(file("coverage.html"), Screen.phone())) {
+            visit.page().setViewportSize(260, 800);
+            visit.page().waitForSelector(".map .wide-table.cut");
+
+            visit.page().evaluate("document.querySelector('.map .wide-table').scrollLeft = 9999");
+
+            visit.page().waitForSelector(".map .wide-table:not(.cut)");
+        }
+    }
+
+    /** Paper of A4 between its margins is 174 mm wide, 658 pixels. */
+    @Test
+    void aHeatmapOnPaperHasEveryColumn(Browser browser) {
+        try (Visit visit = browser.visit(file("coverage.html"), new Screen(658, 900, ColorScheme.LIGHT, true))) {
+            visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+            assertThat(visit.page().locator(".heat thead th").count()).isEqualTo(8);
+            assertThat(visit.page()
+                            .evaluate("[...document.querySelectorAll('.heat :is(th, td)')]"
+                                    + ".every(cell => cell.getBoundingClientRect().right <= innerWidth)"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void theSheetsOfADecisionSayWhatTheyAreOfAndBeginWithItsCriteria(Browser browser) {
+        try (Visit visit = browser.visit(file("decisions/dec-2026-03-11.html"))) {
+            visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            visit.page().evaluate("dispatchEvent(new Event('beforeprint'))");
+
+            String style = "getComputedStyle(document.documentElement).getPropertyValue('%s')";
+            assertThat(visit.page().evaluate(style.formatted("--sheet"))).isEqualTo("\"dec-2026-03-11\"");
+            assertThat(visit.page().evaluate(style.formatted("--cited")))
+                    .asString()
+                    .contains("metadata/decisions/dec-2026-03-11.yaml");
+            assertThat(visit.page()
+                            .evaluate("['table-criteria', 'facts', 'lineage']"
+                                    + ".map(id => document.getElementById(id).getBoundingClientRect().top)"
+                                    + ".every((top, at, all) => at === 0 || all[at - 1] < top)"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void forcedColoursLeaveTheKindsOfCellsApart(Browser browser) {
+        try (Visit visit = browser.visit(file("coverage.html"))) {
+            visit.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+
+            assertThat(visit.page()
+                            .evaluate("['covered', 'modelling-problem', 'no-data', 'unknown-value'].map(kind => {"
+                                    + " const style = getComputedStyle(document.querySelector('.legend .box.' + kind));"
+                                    + " return style.borderTopStyle + ' ' + style.backgroundColor; })"))
+                    .isEqualTo(List.of(
+                            "solid rgb(203, 225, 242)",
+                            "solid rgb(125, 53, 115)",
+                            "dashed rgba(0, 0, 0, 0)",
+                            "dotted rgba(0, 0, 0, 0)"));
         }
     }
 

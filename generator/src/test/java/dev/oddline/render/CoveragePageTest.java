@@ -30,7 +30,8 @@ class CoveragePageTest {
             "[...document.querySelectorAll('.heat tr')].map(tr => [...tr.children].map(cell => "
                     + "[cell.tagName, cell.className, [...cell.querySelectorAll('.f.l-verdict')].map(f => f.className + "
                     + "f.textContent + f.querySelectorAll('path, circle, use').length).join(), "
-                    + "[...cell.querySelectorAll('.unseen')].map(u => u.textContent).join()].join('|')).join('\\n')).join('\\n')";
+                    + "[...cell.querySelectorAll('.unseen')].map(u => u.textContent).join(), "
+                    + "[...cell.querySelectorAll('a')].map(a => a.ariaLabel).join()].join('|')).join('\\n')).join('\\n')";
 
     private static final String PANEL = "aside.cell";
 
@@ -76,11 +77,11 @@ class CoveragePageTest {
             assertThat(visit.page().evaluate(CELLS)).isEqualTo(drawn);
             assertThat(visit.page().locator(".heat .f:not(.l-verdict)").count()).isZero();
             visit.page().selectOption("select[name=across]", "time");
-            assertThat(visit.page().url()).endsWith("#axes=weather.time");
+            visit.page().waitForURL(address -> address.endsWith("#axes=weather.time"));
             assertThat(visit.page().locator(".heat thead th").allInnerTexts()).containsExactly("night", "unknown");
             visit.page().selectOption("select[name=down]", "time");
 
-            assertThat(visit.page().url()).doesNotContain("#");
+            visit.page().waitForURL(address -> !address.contains("#"));
             assertThat(visit.page().evaluate(CELLS)).isEqualTo(drawn);
             assertThat(visit.errors()).isEmpty();
         }
@@ -135,8 +136,8 @@ class CoveragePageTest {
             visit.page().selectOption("select[name=groups]", "road");
 
             assertThat(visit.page().locator(".heat th.group").allInnerTexts()).containsExactly("motorway", "tunnel");
-            assertThat(visit.page().locator(".heat a").count()).isOne();
-            assertThat(visit.page().url()).endsWith("#axes=road.time.weather");
+            assertThat(visit.page().locator(".heat a:visible").count()).isOne();
+            visit.page().waitForURL(address -> address.endsWith("#axes=road.time.weather"));
         }
     }
 
@@ -155,7 +156,9 @@ class CoveragePageTest {
             assertThat(visit.page().textContent(".map .caption")).contains("ev-2026-03-07 minus ev-2026-01-20");
             visit.page().click("label:has-text('scenes trained on')");
             assertThat(visit.page().locator(FACE).innerText()).contains("+934");
-            assertThat(visit.page().url()).contains("layer=trained").contains("with=coverage%2Fearlier");
+            visit.page()
+                    .waitForURL(address ->
+                            address.contains("layer=trained") && address.contains("with=coverage%2Fearlier"));
         }
     }
 
@@ -237,7 +240,7 @@ class CoveragePageTest {
                     .contains("night × rain")
                     .contains("data still helps")
                     .contains("≥ 0.88");
-            assertThat(visit.page().url()).endsWith("#layer=trained&cell=time%3Anight.weather%3Arain");
+            visit.page().waitForURL(address -> address.endsWith("#layer=trained&cell=time%3Anight.weather%3Arain"));
 
             visit.page().reload();
 
@@ -258,9 +261,9 @@ class CoveragePageTest {
                     .isEqualTo("#time:night.weather:");
 
             visit.page().keyboard().press("Enter");
-            assertThat(visit.page().url()).endsWith("#cell=time%3Anight.weather%3A");
+            visit.page().waitForURL(address -> address.endsWith("#cell=time%3Anight.weather%3A"));
             visit.page().keyboard().press("Escape");
-            assertThat(visit.page().url()).doesNotContain("#");
+            visit.page().waitForURL(address -> !address.contains("#"));
         }
     }
 
