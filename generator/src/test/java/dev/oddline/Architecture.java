@@ -15,6 +15,7 @@ final class Architecture {
     /** A package imports only packages before it. */
     static final List<String> ORDER = List.of(
             "source",
+            "thread",
             "message",
             "diagnostic",
             "secret",

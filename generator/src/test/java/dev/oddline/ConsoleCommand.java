@@ -44,8 +44,13 @@ record ConsoleCommand(String line, int exit, Pattern output) {
 
     private static ConsoleCommand of(String line, Stream<String> shown) {
         Matcher exit = EXIT.matcher(line);
-        Pattern output =
-                Pattern.compile(shown.map(ConsoleCommand::pattern).collect(Collectors.joining()), Pattern.DOTALL);
+        List<String> lines = shown.toList();
+        if (!lines.isEmpty() && lines.stream().allMatch(l -> l.strip().equals(ANYTHING))) {
+            throw new IllegalArgumentException(
+                    "the page shows nothing that `" + line + "` prints, so it can't be wrong");
+        }
+        Pattern output = Pattern.compile(
+                lines.stream().map(ConsoleCommand::pattern).collect(Collectors.joining()), Pattern.DOTALL);
         return exit.matches()
                 ? new ConsoleCommand(exit.group(1), Integer.parseInt(exit.group(2)), output)
                 : new ConsoleCommand(line, 0, output);

@@ -3,6 +3,10 @@ package dev.oddline.cli;
 import dev.oddline.catalog.Taxonomies;
 import dev.oddline.check.Findings;
 import dev.oddline.coverage.CoverageAssessment;
+import dev.oddline.coverage.DatasetVolume;
+import dev.oddline.coverage.assessment.CoverageAssessments;
+import dev.oddline.coverage.combination.DatasetCombinations;
+import dev.oddline.coverage.comparison.ParentDifference;
 import dev.oddline.diagnostic.Severity;
 import dev.oddline.exports.CoverageSchema;
 import dev.oddline.git.Commit;
@@ -151,18 +155,32 @@ final class BuildCommand implements Callable<Integer> {
     /** What is computed from the tables beside the records. */
     private record Computed(OddCoverage coverage, List<RecordedRound> rounds) {}
 
+    /** What is counted in the scene tables of the dataset versions. */
+    private record Counted(
+            List<DatasetVolume> volumes, List<DatasetCombinations> combinations, List<ParentDifference> differences) {}
+
+    /** The tables are for one thread at once: while one counts scenes, the other assesses what was read before. */
     private static Computed computed(Records records) throws IOException {
         try (CoverageReading reading = CoverageReading.of(records)) {
-            List<CoverageAssessment> evaluations = EvaluationsInOrder.of(
-                    reading.assessments(), records.catalog().settings());
+            reading.expectAll();
+            CoverageAssessments assessments = reading.assessments();
+            List<CoverageAssessment> evaluations;
+            Counted counted;
+            try (Meanwhile<Counted> counting = Meanwhile.of(
+                    () -> new Counted(reading.volumes(), reading.combinations(), reading.differencesToParents()))) {
+                evaluations =
+                        EvaluationsInOrder.of(assessments, records.catalog().settings());
+                counted = counting.get();
+            }
             OddCoverage coverage = new OddCoverage(
                     Taxonomies.of(records.catalog()),
                     evaluations,
-                    reading.volumes(),
+                    counted.volumes(),
                     reading.scenes(evaluations),
-                    reading.combinations(),
+                    counted.combinations(),
+                    reading.evidence(),
                     reading.comparisons(evaluations),
-                    reading.differencesToParents());
+                    counted.differences());
             return new Computed(coverage, reading.recordedRounds().all());
         }
     }

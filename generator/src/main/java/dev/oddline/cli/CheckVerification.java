@@ -94,7 +94,7 @@ final class CheckVerification {
                     found,
                     recompute ? List.of() : RoundVerifier.claims(records.catalog()),
                     messages,
-                    LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC));
+                    LocalDate.ofInstant(surroundings.now(), ZoneOffset.UTC));
         }
     }
 

@@ -129,8 +129,7 @@ final class ClusterCommand implements Callable<Integer> {
                 surroundings.out().print(ClusterText.of(found));
             }
             if (!options.dryRun()) {
-                List<RepoPath> written =
-                        new ClusterRecords(records.workspace(), input, file, taxonomy, at).write(found, prefix);
+                List<RepoPath> written = new ClusterRecords(records, input, file, taxonomy, at).write(found, prefix);
                 if (!output.quiet()) {
                     surroundings.out().print(ClusterText.written(found, written));
                 }

@@ -4,7 +4,6 @@ import dev.oddline.cluster.proposal.PriorityOrder;
 import dev.oddline.cluster.proposal.ProfileLine;
 import dev.oddline.cluster.proposal.Proposal;
 import dev.oddline.cluster.proposal.Succession;
-import dev.oddline.git.Workspace;
 import dev.oddline.imports.Draft;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.Kind;
@@ -32,10 +31,9 @@ final class ClusterRecords {
     private final Optional<Taxonomy> taxonomy;
     private final Instant at;
 
-    ClusterRecords(
-            Workspace workspace, ClusterInputOptions input, Path table, Optional<Taxonomy> taxonomy, Instant at) {
+    ClusterRecords(Records records, ClusterInputOptions input, Path table, Optional<Taxonomy> taxonomy, Instant at) {
         this.files = new ProposedFiles(
-                workspace,
+                records,
                 "clusters are never written over: give another --id-prefix, or remove what is no longer wanted");
         this.input = input;
         this.table = table;

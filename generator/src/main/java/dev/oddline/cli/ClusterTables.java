@@ -9,28 +9,26 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The rows that say where each scene of a clustering belongs, and where it lies on the map. */
 final class ClusterTables {
-    static final List<TableColumn> MEMBER_COLUMNS = List.of(
-            new TableColumn("scene_id", TableColumn.Type.TEXT),
-            new TableColumn("x", TableColumn.Type.NUMBER),
-            new TableColumn("y", TableColumn.Type.NUMBER),
-            new TableColumn("distance", TableColumn.Type.NUMBER),
-            new TableColumn("probability", TableColumn.Type.NUMBER),
-            new TableColumn("typicality", TableColumn.Type.NUMBER));
-    static final List<TableColumn> SCENE_COLUMNS = List.of(
-            new TableColumn("scene_id", TableColumn.Type.TEXT),
-            new TableColumn("cluster", TableColumn.Type.TEXT),
-            new TableColumn("x", TableColumn.Type.NUMBER),
-            new TableColumn("y", TableColumn.Type.NUMBER),
-            new TableColumn("probability", TableColumn.Type.NUMBER),
-            new TableColumn("outlier_score", TableColumn.Type.NUMBER));
+    static final List<TableColumn> MEMBER_COLUMNS =
+            columns(List.of("scene_id"), "x", "y", "distance", "probability", "typicality");
+    static final List<TableColumn> SCENE_COLUMNS =
+            columns(List.of("scene_id", "cluster"), "x", "y", "probability", "outlier_score");
 
     private final FoundClusters found;
 
     ClusterTables(FoundClusters found) {
         this.found = found;
+    }
+
+    private static List<TableColumn> columns(List<String> texts, String... numbers) {
+        return Stream.concat(
+                        texts.stream().map(name -> new TableColumn(name, TableColumn.Type.TEXT)),
+                        Stream.of(numbers).map(name -> new TableColumn(name, TableColumn.Type.NUMBER)))
+                .toList();
     }
 
     /** Returns the members of a cluster, the nearest to the medoid first. */

@@ -1,19 +1,23 @@
 package dev.oddline.cli;
 
 import dev.oddline.catalog.Catalog;
-import dev.oddline.coverage.AssessedEvaluation;
 import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.SceneCounting;
 import dev.oddline.coverage.assessment.CoverageAssessments;
 import dev.oddline.coverage.comparison.EvaluationComparison;
 import dev.oddline.coverage.comparison.PerformanceComparison;
+import dev.oddline.coverage.comparison.Predecessor;
+import dev.oddline.coverage.comparison.Predecessors;
 import dev.oddline.coverage.comparison.SeedComparison;
+import dev.oddline.record.Evaluation;
 import dev.oddline.record.Experiment;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Run;
 import dev.oddline.table.UnreadableTable;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -105,16 +109,27 @@ final class Comparisons {
     }
 
     /**
-     * Returns each assessed evaluation beside the one before it: the newest older one of the same target on the same data, else
-     * the newest older one, which is not comparable; by the first two attributes of its table.
+     * Returns each assessed evaluation beside the one before it, by the first two attributes of its table; where no evaluation
+     * on the same data can be the one before, beside the newest older one of the same target, which is not comparable.
      */
     private List<PerformanceComparison> withTheOneBefore(List<CoverageAssessment> assessments) throws IOException {
+        Predecessors predecessors = Predecessors.of(catalog);
         List<PerformanceComparison> comparisons = new ArrayList<>();
         for (int i = 0; i < assessments.size(); i++) {
-            Optional<CoverageAssessment> before =
-                    before(assessments.get(i), assessments.subList(i + 1, assessments.size()));
+            CoverageAssessment after = assessments.get(i);
+            List<CoverageAssessment> ofTarget = assessments.stream()
+                    .filter(other ->
+                            other.subject().target().equals(after.subject().target()))
+                    .toList();
+            Optional<CoverageAssessment> before = predecessors
+                    .of(after.subject().evaluation())
+                    .stream()
+                    .map(Predecessor::evaluation)
+                    .flatMap(id -> ofTarget.stream()
+                            .filter(other -> other.subject().evaluation().equals(id)))
+                    .findFirst()
+                    .or(() -> onOtherData(after, ofTarget));
             if (before.isPresent()) {
-                CoverageAssessment after = assessments.get(i);
                 List<String> axes =
                         after.attributes().stream().limit(AXES_OF_PAGES).toList();
                 comparisons.addAll(readable(() -> List.of(evaluations.of(before.get(), after.on(axes)))));
@@ -123,16 +138,18 @@ final class Comparisons {
         return comparisons;
     }
 
-    /** Returns the one before among those that follow, which are older as far as they are of the same target. */
-    private static Optional<CoverageAssessment> before(
-            CoverageAssessment assessment, List<CoverageAssessment> following) {
-        AssessedEvaluation subject = assessment.subject();
-        List<CoverageAssessment> older = following.stream()
-                .filter(other -> other.subject().target().equals(subject.target()))
-                .toList();
-        return older.stream()
-                .filter(other -> other.subject().dataset().equals(subject.dataset()))
-                .findFirst()
-                .or(() -> older.stream().findFirst());
+    /** Returns the newest older assessment on other data among those of a target. */
+    private Optional<CoverageAssessment> onOtherData(CoverageAssessment one, List<CoverageAssessment> ofTarget) {
+        Instant at = evaluatedAt(one);
+        return ofTarget.stream()
+                .filter(other -> !other.subject().dataset().equals(one.subject().dataset())
+                        && evaluatedAt(other).isBefore(at))
+                .max(Comparator.comparing(this::evaluatedAt));
+    }
+
+    private Instant evaluatedAt(CoverageAssessment assessment) {
+        return catalog.find(assessment.subject().evaluation(), Evaluation.class)
+                .flatMap(e -> e.setup().evaluatedAt().value())
+                .orElse(Instant.MAX);
     }
 }

@@ -1,5 +1,6 @@
 package dev.oddline.cli;
 
+import dev.oddline.catalog.Loops;
 import dev.oddline.catalog.Taxonomies;
 import dev.oddline.check.content.StoredTables;
 import dev.oddline.check.verification.RoundVerifier;
@@ -14,9 +15,16 @@ import dev.oddline.coverage.combination.DatasetCombinations;
 import dev.oddline.coverage.comparison.DatasetDifferences;
 import dev.oddline.coverage.comparison.ParentDifference;
 import dev.oddline.coverage.comparison.PerformanceComparison;
+import dev.oddline.coverage.comparison.Predecessors;
+import dev.oddline.coverage.evidence.Evidence;
+import dev.oddline.coverage.evidence.EvidenceReading;
+import dev.oddline.record.Dataset;
 import dev.oddline.selection.round.effect.RecordedRounds;
+import dev.oddline.selection.round.effect.RoundBackgrounds;
+import dev.oddline.selection.round.reading.RoundTables;
 import dev.oddline.table.DuckDbEngine;
 import dev.oddline.table.RepositoryTables;
+import dev.oddline.table.SmallTables;
 import dev.oddline.table.TableEngine;
 import java.io.Closeable;
 import java.io.IOException;
@@ -26,6 +34,11 @@ import java.util.List;
 final class CoverageReading implements Closeable {
     private static final int THREADS = 2;
     private static final long MEMORY_BYTES = 256L << 20;
+
+    /** A table of some ten thousand scenes. */
+    private static final long SMALL_BYTES = 1L << 20;
+
+    private static final long SMALL_BYTES_OF_ALL = 32L << 20;
 
     /** Scenes of the same conditions that are listed; the others are counted, and stand in the table. */
     private static final int MOST_SCENES = 100;
@@ -44,7 +57,13 @@ final class CoverageReading implements Closeable {
 
     /** Returns a reading of some records' tables. The caller closes it. */
     static CoverageReading of(Records records) throws IOException {
-        return new CoverageReading(records, DuckDbEngine.of(THREADS, MEMORY_BYTES));
+        return new CoverageReading(
+                records, new SmallTables(DuckDbEngine.of(THREADS, MEMORY_BYTES), SMALL_BYTES, SMALL_BYTES_OF_ALL));
+    }
+
+    /** Prepares for questions about all dataset versions, which saves time. */
+    void expectAll() throws IOException {
+        counting.expect(records.catalog().records(Dataset.class));
     }
 
     /** Returns the evaluations of the repository, to be held against its targets. */
@@ -97,6 +116,12 @@ final class CoverageReading implements Closeable {
         return comparisons().all(assessments);
     }
 
+    /** Returns what its evaluations prove of its decisions and loops. */
+    Evidence evidence() throws IOException {
+        return new EvidenceReading(records.catalog(), counting, Predecessors.of(records.catalog()))
+                .of(Loops.of(records.catalog()));
+    }
+
     /**
      * Returns the scenes of the dataset versions, in the words in which they are shown.
      *
@@ -109,6 +134,11 @@ final class CoverageReading implements Closeable {
     /** Returns what reads the sampling rounds. */
     RecordedRounds recordedRounds() {
         return new RecordedRounds(records.catalog(), counting, tables::file);
+    }
+
+    /** Returns what holds rounds against the rounds before them. */
+    RoundBackgrounds roundBackgrounds() {
+        return new RoundBackgrounds(records.catalog(), new RoundTables(counting.tables(), tables::file));
     }
 
     @Override

@@ -1,12 +1,11 @@
 package dev.oddline.cli;
 
 import dev.oddline.source.Digest;
+import dev.oddline.thread.Workers;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** The hash of a file, computed beside other work. */
@@ -20,9 +19,7 @@ final class PendingHash {
     /** Begins to read the file. */
     static PendingHash of(Path file) {
         FutureTask<String> task = new FutureTask<>(() -> sha256(file));
-        Thread thread = new Thread(task, "oddline-hash");
-        thread.setDaemon(true);
-        thread.start();
+        Workers.thread("oddline-hash", task).start();
         return new PendingHash(task);
     }
 
@@ -35,15 +32,6 @@ final class PendingHash {
 
     /** Waits for the hash and returns it in hexadecimal digits. */
     String sha256() throws IOException {
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException trouble ? trouble : new IOException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            InterruptedIOException interrupted = new InterruptedIOException("it was asked to end");
-            interrupted.initCause(e);
-            throw interrupted;
-        }
+        return Workers.result(task);
     }
 }

@@ -1,11 +1,13 @@
 package dev.oddline.cli;
 
+import dev.oddline.check.rule.link.IdPatterns;
 import dev.oddline.decode.RecordDecoder;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.git.Workspace;
 import dev.oddline.imports.Draft;
 import dev.oddline.message.MessageCatalogue;
 import dev.oddline.record.Kind;
+import dev.oddline.record.RecordId;
 import dev.oddline.source.Digest;
 import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceFile;
@@ -36,6 +38,7 @@ final class ProposedFiles {
     private static final Pattern TIME_OF_MAKING = Pattern.compile("(?m)^(created_at|selected_at): .*$");
 
     private final Workspace workspace;
+    private final IdPatterns patterns;
     private final String wayOut;
     private final Map<RepoPath, byte[]> tables = new LinkedHashMap<>();
     private final Map<RepoPath, byte[]> records = new LinkedHashMap<>();
@@ -45,8 +48,9 @@ final class ProposedFiles {
      *
      * @param wayOut what to do if another file is in the way: {@code a round is never written over: give another --id}
      */
-    ProposedFiles(Workspace workspace, String wayOut) {
-        this.workspace = workspace;
+    ProposedFiles(Records records, String wayOut) {
+        this.workspace = records.workspace();
+        this.patterns = IdPatterns.of(records.catalog().settings());
         this.wayOut = wayOut;
     }
 
@@ -70,11 +74,29 @@ final class ProposedFiles {
     }
 
     /**
+     * Holds an id to the form that the team agreed on.
+     *
+     * @throws InvalidInput if it has another
+     */
+    void holdId(Kind kind, String id) {
+        MessageCatalogue words = MessageCatalogue.of(MessageCatalogue.ENGLISH);
+        Optional<IdPatterns.Fault> fault = patterns.fault(new RecordId(kind, id));
+        if (fault.isPresent()) {
+            throw new InvalidInput(
+                    "id",
+                    words.text(fault.get().fact()) + "; "
+                            + words.text(fault.get().help()));
+        }
+    }
+
+    /**
      * Adds a record.
      *
-     * @throws InvalidInput if the id makes no path, or the record is not what its kind demands
+     * @throws InvalidInput if the id makes no path or has not the form that the team agreed on, or the record is not what its
+     *     kind demands
      */
     void record(Kind kind, String id, Draft draft) {
+        holdId(kind, id);
         RepoPath path = path(kind.folder() + "/" + id + ".yaml");
         byte[] record = YamlWriter.write(draft.build()).getBytes(StandardCharsets.UTF_8);
         var tree = YamlReader.readRecord(new SourceFile(path, record));

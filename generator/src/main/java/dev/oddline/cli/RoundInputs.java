@@ -19,6 +19,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The files that a user names for a round. */
@@ -44,7 +45,8 @@ final class RoundInputs {
                 seed,
                 other,
                 options.odd().map(id -> new RecordId(Kind.ODD, id)),
-                options.labelledBefore().map(id -> new RecordId(Kind.DATASET, id)));
+                options.labelledBefore().map(id -> new RecordId(Kind.DATASET, id)),
+                Map.of());
     }
 
     /** Returns the files of the round; complains if the pool was not scored as the policy asks. */

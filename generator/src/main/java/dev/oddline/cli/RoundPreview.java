@@ -1,75 +1,92 @@
 package dev.oddline.cli;
 
-import dev.oddline.catalog.Catalog;
 import dev.oddline.message.MessageCatalogue;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.SelectionPolicy;
 import dev.oddline.report.Paint;
 import dev.oddline.report.RoundText;
-import dev.oddline.selection.policy.Choice;
-import dev.oddline.selection.policy.PolicyPlan;
 import dev.oddline.selection.policy.RoundFiles;
 import dev.oddline.selection.policy.RoundReader;
 import dev.oddline.selection.policy.RoundTerms;
+import dev.oddline.selection.policy.SelectedTable;
 import dev.oddline.selection.round.Answer;
-import dev.oddline.selection.round.AskedQuota;
 import dev.oddline.selection.round.Obstacle;
-import dev.oddline.selection.round.RoundBackground;
 import dev.oddline.selection.round.RoundStatistics;
-import dev.oddline.selection.round.effect.RoundPolicies;
+import dev.oddline.selection.round.effect.RoundBackgrounds;
+import dev.oddline.selection.round.effect.RoundInQuestion;
+import dev.oddline.selection.round.reading.ChosenTable;
 import dev.oddline.selection.round.reading.PoolTable;
+import dev.oddline.selection.round.reading.RoundTables;
 import dev.oddline.statistics.matrix.FloatMatrix;
+import dev.oddline.table.TableColumn;
 import dev.oddline.table.TableEngine;
 import java.io.IOException;
-import java.util.LinkedHashSet;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** The statistics of rounds that are not recorded. */
+/** The statistics of rounds that are not recorded: those that their records would have. */
 final class RoundPreview {
     private static final int MOST_SEGMENTS = 8;
 
-    private final Catalog catalog;
+    private final RoundBackgrounds backgrounds;
     private final PoolTable pool;
     private final RoundReader material;
-    private final Paint paint;
+    private final Instant at;
 
-    private RoundPreview(Catalog catalog, PoolTable pool, RoundReader material, Paint paint) {
-        this.catalog = catalog;
+    private RoundPreview(RoundBackgrounds backgrounds, PoolTable pool, RoundReader material, Instant at) {
+        this.backgrounds = backgrounds;
         this.pool = pool;
         this.material = material;
-        this.paint = paint;
+        this.at = at;
     }
 
-    /** Reads what the pool says beyond what a policy must know. */
+    /**
+     * Reads what the pool says beyond what a policy must know.
+     *
+     * @param at when the rounds are chosen
+     */
     static RoundPreview of(
-            Catalog catalog, TableEngine engine, RoundFiles files, RoundTerms terms, RoundReader material, Paint paint)
+            CoverageReading reading, RoundFiles files, RoundTerms terms, RoundReader material, Instant at)
             throws IOException {
+        TableEngine engine = reading.counting().tables().engine();
         Taxonomy words = terms.odd().orElseGet(() -> new Taxonomy("", List.of(), List.of()));
-        return new RoundPreview(catalog, PoolTable.read(engine, files.pool(), files.more(), words), material, paint);
+        PoolTable pool = PoolTable.read(engine, files.pool(), files.more(), words);
+        return new RoundPreview(reading.roundBackgrounds(), pool, material, at);
     }
 
-    /** Returns the statistics as text; the random arm of a round has no quotas to meet. */
-    String of(SelectionPolicy policy, PolicyPlan plan, Choice choice) {
-        List<String> ids = choice.chosen().stream()
-                .map(chosen -> material.pool().ids().get(chosen.row()))
+    /** Returns the statistics of an arm as text. */
+    String of(SelectionPolicy policy, RoundRecord.Arm arm, Paint paint) throws IOException {
+        List<String> ids = arm.choice().chosen().stream()
+                .map(chosen -> arm.pool().ids().get(chosen.row()))
                 .toList();
-        Answer<List<AskedQuota>> quotas = plan.quotas().isEmpty()
-                ? Answer.of(List.of())
-                : new RoundPolicies(catalog).quotas(policy, plan.budget().unit());
-        RoundBackground background = new RoundBackground(
-                List.of(),
-                quotas,
-                material.material()
-                        .embeddings()
-                        .map(this::inOrderOfTheTable)
-                        .map(pool::ofScenes)
-                        .map(Answer::of)
-                        .orElseGet(() -> Answer.none(Obstacle.NO_EMBEDDINGS)),
-                RoundBackground.DUPLICATE_COSINE,
-                List.of());
-        RoundStatistics statistics = RoundStatistics.of(
-                pool.with(ids, new LinkedHashSet<>(plan.columns().measures())), background);
+        Set<String> columns = new HashSet<>();
+        for (TableColumn column : new SelectedTable(arm.plan(), arm.pool()).columns()) {
+            columns.add(column.name());
+        }
+        RoundInQuestion round = new RoundInQuestion(
+                Optional.empty(),
+                Optional.of(policy),
+                policy.scope().task().value(),
+                arm.plan().budget().unit(),
+                arm.isRandom(),
+                at);
+        RoundStatistics statistics =
+                backgrounds.statistics(round, pool, new ChosenTable(ids, 0, columns), embeddings());
         return new RoundText(MessageCatalogue.of(MessageCatalogue.ENGLISH), paint, MOST_SEGMENTS).of(statistics);
+    }
+
+    private Answer<FloatMatrix> embeddings() {
+        Optional<FloatMatrix> known = material.material().embeddings();
+        if (known.isEmpty()) {
+            return Answer.none(Obstacle.NO_EMBEDDINGS);
+        }
+        FloatMatrix embeddings = known.get();
+        return RoundTables.isTooLarge((long) embeddings.rows() * embeddings.columns())
+                ? Answer.none(Obstacle.TOO_MANY_DISTANCES)
+                : Answer.of(inOrderOfTheTable(embeddings));
     }
 
     private FloatMatrix inOrderOfTheTable(FloatMatrix embeddings) {

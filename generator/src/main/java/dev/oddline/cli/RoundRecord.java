@@ -10,11 +10,13 @@ import dev.oddline.selection.policy.Choice;
 import dev.oddline.selection.policy.PolicyPlan;
 import dev.oddline.selection.policy.Pool;
 import dev.oddline.selection.policy.RoundTerms;
+import dev.oddline.selection.policy.SegmentQuery;
 import dev.oddline.selection.policy.SelectedTable;
 import dev.oddline.source.Digest;
 import dev.oddline.source.RepoPath;
 import dev.oddline.statistics.InvalidInput;
 import dev.oddline.yaml.YamlNode;
+import dev.oddline.yaml.YamlSequence;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -41,11 +43,33 @@ final class RoundRecord {
         this.inputs = inputs;
         this.options = options;
         this.at = at;
-        this.files = new ProposedFiles(records.workspace(), "a round is never written over: give another --id");
+        this.files = new ProposedFiles(records, "a round is never written over: give another --id");
     }
 
-    /** What was chosen by one plan. */
-    record Arm(PolicyPlan plan, Choice choice, Pool pool) {}
+    /**
+     * What was chosen by one plan.
+     *
+     * @param isRandom whether it is the random arm beside the policy's own choice
+     */
+    record Arm(PolicyPlan plan, Choice choice, Pool pool, boolean isRandom) {}
+
+    /**
+     * Holds the ids of a round and of its random arm to the form that the team agreed on, before minutes are spent on choosing.
+     *
+     * @throws InvalidInput if one has another
+     */
+    void holdIds(SelectionPolicy policy) {
+        files.holdId(Kind.SAMPLING, id(policy));
+        if (options.control()) {
+            files.holdId(Kind.SAMPLING, id(policy) + CONTROL);
+        }
+    }
+
+    private String id(SelectionPolicy policy) {
+        return options.id()
+                .orElseGet(() -> "round-" + LocalDate.ofInstant(at, ZoneOffset.UTC) + "-"
+                        + policy.id().value());
+    }
 
     /**
      * Writes the files of a round and, if there is a second arm, those of its random arm.
@@ -54,17 +78,13 @@ final class RoundRecord {
      * @throws InvalidInput if an input lies outside the repository, a record would not be valid, or another file is in the way
      */
     List<RepoPath> write(SelectionPolicy policy, RoundTerms terms, List<Arm> arms) throws IOException {
-        String id = options.id()
-                .orElseGet(() -> "round-" + LocalDate.ofInstant(at, ZoneOffset.UTC) + "-"
-                        + policy.id().value());
-        for (int i = 0; i < arms.size(); i++) {
-            Arm arm = arms.get(i);
-            boolean control = i > 0;
-            String armId = control ? id + CONTROL : id;
+        String id = id(policy);
+        for (Arm arm : arms) {
+            String armId = arm.isRandom() ? id + CONTROL : id;
             SelectedTable table = new SelectedTable(arm.plan(), arm.pool());
             Draft selected = files.table(armId + "-selected", table.columns(), table.rows(arm.choice()))
                     .plain("scenes", Integer.toString(arm.choice().chosen().size()));
-            Draft draft = draft(policy, terms, arm, armId, control ? Optional.of(id) : Optional.empty())
+            Draft draft = draft(policy, terms, arm, armId, arm.isRandom() ? Optional.of(id) : Optional.empty())
                     .mapping("selected", selected)
                     .mapping("outcome", outcome(arm))
                     .text("tool", "oddline " + Version.number());
@@ -103,8 +123,30 @@ final class RoundRecord {
                                         "amount",
                                         Long.toString(arm.plan().budget().amount()))
                                 .text("unit", word(arm.plan().budget().unit())))
+                .list("gaps", gaps(terms))
                 .text("control_of", controlOf)
                 .text("labelled_before", named.labelledBefore());
+    }
+
+    private static List<YamlNode> gaps(RoundTerms terms) {
+        List<YamlNode> gaps = new ArrayList<>();
+        terms.gaps()
+                .forEach((target, lacking) -> lacking.forEach(gap -> gaps.add(new Draft()
+                        .text("target_id", target.value())
+                        .mapping("segment", segment(gap.segment()))
+                        .plain("missing", Long.toString(gap.missing()))
+                        .build())));
+        return gaps;
+    }
+
+    private static Draft segment(SegmentQuery segment) {
+        Draft values = new Draft();
+        segment.values().byAttribute().forEach((attribute, any) -> {
+            List<YamlNode> texts = new ArrayList<>();
+            any.forEach(value -> texts.add(Draft.textNode(value)));
+            values.node(attribute, texts.size() == 1 ? texts.get(0) : YamlSequence.of(texts));
+        });
+        return values;
     }
 
     private static String word(LabelBudget.Unit unit) {

@@ -5,6 +5,7 @@ import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.SelectionPolicy;
 import dev.oddline.report.ChoiceText;
+import dev.oddline.report.Paint;
 import dev.oddline.selection.policy.Choice;
 import dev.oddline.selection.policy.Choosing;
 import dev.oddline.selection.policy.PolicyPlan;
@@ -16,6 +17,7 @@ import dev.oddline.statistics.InvalidInput;
 import dev.oddline.table.TableEngine;
 import dev.oddline.table.UnreadableTable;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -104,26 +106,26 @@ final class SelectCommand implements Callable<Integer> {
             RoundFiles named = files.files(terms);
             TableEngine engine = reading.counting().tables().engine();
             RoundReader material = RoundReader.read(engine, named, terms.plan(), terms.odd(), terms.gaps());
-            RoundRecord record = new RoundRecord(records, files, round, time.at(surroundings));
+            Instant at = time.at(surroundings);
+            RoundRecord record = new RoundRecord(records, files, round, at);
+            if (!round.dryRun()) {
+                record.holdIds(followed);
+            }
             List<RoundRecord.Arm> arms = new ArrayList<>();
             for (PolicyPlan plan : plans(terms.plan())) {
                 Choice choice = choose(plan, material);
                 if (choice.chosen().isEmpty()) {
                     throw new UnfitPolicy("no scene is left to choose from: " + ChoiceText.leftOut(choice));
                 }
-                arms.add(new RoundRecord.Arm(plan, choice, material.pool()));
+                arms.add(new RoundRecord.Arm(plan, choice, material.pool(), !arms.isEmpty()));
             }
             if (!output.quiet()) {
                 show(
                         arms,
                         followed,
-                        RoundPreview.of(
-                                records.catalog(),
-                                engine,
-                                named,
-                                terms,
-                                material,
-                                output.colour().paint(surroundings)));
+                        round.dryRun()
+                                ? Optional.of(RoundPreview.of(reading, named, terms, material, at))
+                                : Optional.empty());
             }
             if (!round.dryRun()) {
                 record.write(followed, terms, arms)
@@ -139,15 +141,14 @@ final class SelectCommand implements Callable<Integer> {
         }
     }
 
-    /** Shows what was chosen; of a round that is not written all that its record would show. */
-    private void show(List<RoundRecord.Arm> arms, SelectionPolicy followed, RoundPreview preview) {
+    /** Shows what was chosen; of a round that is not written the statistics that its record would have, too. */
+    private void show(List<RoundRecord.Arm> arms, SelectionPolicy followed, Optional<RoundPreview> preview)
+            throws IOException {
+        Paint paint = output.colour().paint(surroundings);
         for (RoundRecord.Arm arm : arms) {
-            surroundings
-                    .out()
-                    .print(new ChoiceText(output.colour().paint(surroundings))
-                            .of(arm.plan(), arm.choice(), arm.pool()));
-            if (round.dryRun()) {
-                surroundings.out().print("\n" + preview.of(followed, arm.plan(), arm.choice()) + "\n");
+            surroundings.out().print(new ChoiceText(paint).of(arm.plan(), arm.choice(), arm.pool()));
+            if (preview.isPresent()) {
+                surroundings.out().print("\n" + preview.get().of(followed, arm, paint) + "\n");
             }
         }
     }

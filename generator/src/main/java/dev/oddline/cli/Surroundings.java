@@ -50,6 +50,11 @@ record Surroundings(
                 : Optional.empty();
     }
 
+    /** Returns the time that what is written states: as {@code SOURCE_DATE_EPOCH} or the clock says. */
+    Instant now() {
+        return sourceDateEpoch().orElseGet(clock::instant);
+    }
+
     /** Returns the user's git, if there is one. */
     Optional<GitProgram> git() {
         return GitProgram.on(environment.getOrDefault("PATH", ""));

@@ -26,10 +26,7 @@ final class TimeOptions {
     /** Returns the time, to the second: as given, else as {@code SOURCE_DATE_EPOCH} or the clock says. */
     Instant at(Surroundings surroundings) {
         if (at == null) {
-            return surroundings
-                    .sourceDateEpoch()
-                    .orElseGet(() -> surroundings.clock().instant())
-                    .truncatedTo(ChronoUnit.SECONDS);
+            return surroundings.now().truncatedTo(ChronoUnit.SECONDS);
         }
         try {
             return OffsetDateTime.parse(at).toInstant();

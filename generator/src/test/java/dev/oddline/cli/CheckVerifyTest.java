@@ -132,6 +132,18 @@ class CheckVerifyTest {
                         l.startsWith("run,r1,code_version,3f2c9a4e5b6d7c8f9a0b1c2d3e4f5a6b7c8d9e0f,unverifiable,"));
     }
 
+    @Test
+    void theDayIsThatOfTheSourceDateEpoch() throws IOException {
+        run(clone("lr: 0.1\n"));
+        // `date --utc --date @1773525600`: Sat Mar 14 22:00:00 UTC 2026; one day before
+        folder.check(Map.of("SOURCE_DATE_EPOCH", "1773439200"), "--verify", "--record");
+        assertThat(folder.text("metadata/_verification/verifications.csv")
+                        .lines()
+                        .skip(1))
+                .isNotEmpty()
+                .allMatch(line -> line.contains(",2026-03-13,oddline "));
+    }
+
     private String answerOnPage(String site) throws IOException {
         BuiltSite built = BuiltSite.of(folder.path("metadata"), root.resolve(site));
         return built.pages()

@@ -2,17 +2,25 @@ package dev.oddline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import dev.oddline.browser.Browser;
+import dev.oddline.browser.BrowserExtension;
+import dev.oddline.browser.Visit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An evaluation with more ODD segments than the page of its heatmap should carry in words. */
+@ExtendWith(BrowserExtension.class)
 class ManySegmentsTest {
     private static final int VALUES = 21;
 
@@ -31,8 +39,7 @@ class ManySegmentsTest {
                 .collect(Collectors.joining(", "));
     }
 
-    @Test
-    void theRowsAndGapsOfAllSegmentsHaveAPageOfTheirOwn() throws IOException {
+    private BuiltSite site() throws IOException {
         put("oddline.yaml", "title: Many\nlanguages: [en]\ntasks: [perception]\n");
         put(
                 "odd/odd.yaml",
@@ -55,8 +62,12 @@ class ManySegmentsTest {
         }
         put("tables/ev.csv", rows.toString());
 
-        Map<String, Document> pages =
-                BuiltSite.of(folder.resolve("metadata"), folder.resolve("site")).pages();
+        return BuiltSite.of(folder.resolve("metadata"), folder.resolve("site"));
+    }
+
+    @Test
+    void theRowsAndGapsOfAllSegmentsHaveAPageOfTheirOwn() throws IOException {
+        Map<String, Document> pages = site().pages();
         Document map = pages.get("coverage/ev/tgt.html");
         Document all = pages.get("coverage/segments/ev/tgt.html");
 
@@ -69,5 +80,29 @@ class ManySegmentsTest {
         assertThat(map.select(".heat a").first().attr("href"))
                 .isEqualTo("../../coverage/segments/ev/tgt.html#light:l0.road:r0");
         assertThat(all.getElementById("light:l0.road:r0")).isNotNull();
+    }
+
+    /** The cells move to a new table, those in the window first; the old one goes when it has given up all. */
+    @Test
+    void otherAxesTakeEveryCellWithThem(Browser browser) throws IOException {
+        site();
+        try (Visit visit = browser.visit(folder.resolve("site/coverage/ev/tgt.html"))) {
+            Page page = visit.page();
+            page.waitForSelector("select[name=down]");
+
+            page.selectOption("select[name=down]", "road");
+            page.waitForSelector(".former", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+
+            assertThat(page.locator("table.heat").count()).isOne();
+            assertThat(page.locator(".heat a").count()).isEqualTo(441);
+            assertThat(page.locator(".heat thead th").allTextContents())
+                    .startsWith("l0", "l1")
+                    .endsWith("l19", "l20");
+            assertThat(page.locator(".heat tbody tr >> nth=20 >> a").evaluateAll("all => all.map(a => a.hash)"))
+                    .asInstanceOf(InstanceOfAssertFactories.LIST)
+                    .hasSize(21)
+                    .startsWith("#light:l0.road:r20", "#light:l1.road:r20");
+            assertThat(visit.errors()).isEmpty();
+        }
     }
 }

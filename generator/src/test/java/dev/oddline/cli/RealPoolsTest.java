@@ -30,52 +30,43 @@ class RealPoolsTest {
     private Path root;
 
     private CheckFolder folder;
+    private RoundFolder rounds;
 
     @BeforeEach
     void records() throws IOException {
         folder = new CheckFolder(root);
-        folder.write("metadata/oddline.yaml", "title: Team\n");
+        rounds = new RoundFolder(folder);
     }
 
     private void policy(int scenes, String score, String select) throws IOException {
-        folder.write("metadata/policies/p.yaml", """
+        rounds.policy("p", """
                 policy_id: p
                 budget: {amount: %d, unit: scenes}
                 seed: 3
                 steps:
                   - {step: filter, not_labelled: true}
                 %s  - {step: select, %s}
-                """.formatted(
-                        scenes, score.isEmpty() ? "" : "  - {step: score, " + score + "}\n", select));
+                """.formatted(scenes, score.isEmpty() ? "" : "  - {step: score, " + score + "}\n", select));
     }
 
     private void score(Path outputs, String... more) {
-        List<String> arguments = new ArrayList<>(List.of("score", outputs.toString(), "--quiet", "--out", pool()));
+        List<String> arguments =
+                new ArrayList<>(List.of("score", outputs.toString(), "--quiet", "--out", rounds.pool()));
         arguments.addAll(Arrays.asList(more));
         RanCommand score = RanCommand.of(arguments.toArray(String[]::new));
         assertThat(score.err()).isEmpty();
         assertThat(score.exit()).isEqualTo(Exit.FINE);
     }
 
-    private String pool() {
-        return root.resolve("metadata/tables/pool.csv").toString();
-    }
-
     /** Chooses a round, has it derived again, and returns its scenes in their order. */
     private List<String> select(String... more) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("select", "p", "--pool", pool(), "--id", "r"));
+        List<String> arguments = new ArrayList<>(List.of("--id", "r"));
         arguments.addAll(Arrays.asList(more));
-        arguments.addAll(List.of("--metadata", root.resolve("metadata").toString()));
-        RanCommand select = RanCommand.of(arguments.toArray(String[]::new));
+        RanCommand select = rounds.select("p", arguments.toArray(String[]::new));
         assertThat(select.err()).isEmpty();
         assertThat(select.exit()).isEqualTo(Exit.FINE);
-        assertThat(folder.check("--recompute")).as(folder.printed()).isEqualTo(Exit.FINE);
-        assertThat(folder.printed()).contains("selected                    1          0              0");
-        return folder.text("metadata/tables/r-selected.csv")
-                .lines()
-                .skip(1)
-                .map(line -> line.substring(0, line.indexOf(',')))
-                .toList();
+        rounds.expectDerivedAgain(1);
+        return rounds.scenes("r");
     }
 
     @Test

@@ -24,11 +24,12 @@ class RoundCommandTest {
     private Path root;
 
     private CheckFolder folder;
+    private RoundFolder rounds;
 
     @BeforeEach
     void records() throws IOException {
         folder = new CheckFolder(root);
-        folder.write("metadata/oddline.yaml", "title: Team\ntasks: [perception]\n");
+        rounds = new RoundFolder(folder);
         folder.write("metadata/odd/odd-1.yaml", """
                 odd_id: odd-1
                 attributes: [{attribute_id: weather, values: [{value_id: clear}, {value_id: rain}]}]
@@ -36,8 +37,8 @@ class RoundCommandTest {
         folder.write("metadata/metrics/recall.yaml", "metric_id: recall\ndirection: higher\n");
         target("tgt-a", 3, "[{segment: {weather: rain}}, {segment: {weather: clear}}]");
         target("tgt-b", 2, "[{segment: {weather: rain}}]");
-        folder.write("metadata/policies/p1.yaml", POLICY);
-        folder.write("metadata/tables/pool.csv", """
+        rounds.policy("p1", POLICY);
+        rounds.pool("""
                 scene_id,drive_id,source,frames,weather,entropy_nats
                 s01,d1,incident,10,rain,0.95
                 s02,d1,incident,20,rain,0.90
@@ -92,10 +93,9 @@ class RoundCommandTest {
     }
 
     private String round(String... more) {
-        List<String> arguments = new ArrayList<>(
-                List.of("round", "r1", "--metadata", root.resolve("metadata").toString()));
+        List<String> arguments = new ArrayList<>(List.of("round", "r1"));
         arguments.addAll(List.of(more));
-        RanCommand ran = RanCommand.of(arguments.toArray(String[]::new));
+        RanCommand ran = rounds.run(arguments.toArray(String[]::new));
         assertThat(ran.err()).isEmpty();
         assertThat(ran.exit()).isEqualTo(Exit.FINE);
         return ran.out();
@@ -129,8 +129,7 @@ class RoundCommandTest {
 
     @Test
     void aQuotaOfFramesHasNoVerdictByScenes() throws IOException {
-        folder.write(
-                "metadata/policies/p1.yaml", POLICY.replace("{amount: 4, unit: scenes}", "{amount: 50, unit: frames}"));
+        rounds.policy("p1", POLICY.replace("{amount: 4, unit: scenes}", "{amount: 50, unit: frames}"));
 
         assertThat(round())
                 .contains("its quotas are shares of a budget that does not count scenes")

@@ -12,49 +12,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Rounds that are chosen again, when what they name has moved. */
 class RoundVerifierTest {
-    private static final String POLICY = """
-            policy_id: rain-1
-            task: perception
-            budget: {amount: 3, unit: scenes}
-            seed: 11
-            steps:
-              - {step: filter, not_labelled: true}
-              - {step: score, measure: entropy_nats}
-              - {step: select, strategy: top_k}
-            quotas:
-              - {source: incident, share: 0.4}
-              - {source: fleet, share: 0.6}
-            """;
-
     @TempDir
     private Path root;
 
     private CheckFolder folder;
+    private RoundFolder rounds;
 
     @BeforeEach
     void records() throws IOException {
         folder = new CheckFolder(root);
-        folder.write("metadata/oddline.yaml", "title: Team\ntasks: [perception]\n");
-        folder.write("metadata/policies/rain-1.yaml", POLICY);
-        folder.write("metadata/tables/pool.csv", """
-                scene_id,drive_id,source,entropy_nats
-                d1-s1,d1,incident,0.9
-                d1-s2,d1,fleet,0.8
-                d2-s1,d2,fleet,0.7
-                d2-s2,d2,fleet,0.6
-                d3-s1,d3,incident,0.5
-                """);
-    }
-
-    private RanCommand select(String... more) {
-        List<String> arguments = new ArrayList<>(List.of("select"));
-        arguments.addAll(List.of(more));
-        arguments.addAll(List.of("--metadata", root.resolve("metadata").toString()));
-        return RanCommand.of(arguments.toArray(String[]::new));
-    }
-
-    private String pool() {
-        return root.resolve("metadata/tables/pool.csv").toString();
+        rounds = new RoundFolder(folder);
+        rounds.rain();
     }
 
     private String printed(String... arguments) throws IOException {
@@ -63,9 +31,10 @@ class RoundVerifierTest {
     }
 
     private void chosen(String... more) {
-        List<String> arguments = new ArrayList<>(List.of("rain-1", "--pool", pool(), "--id", "r1"));
+        List<String> arguments = new ArrayList<>(List.of("--id", "r1"));
         arguments.addAll(List.of(more));
-        assertThat(select(arguments.toArray(String[]::new)).exit()).isEqualTo(Exit.FINE);
+        assertThat(rounds.select("rain-1", arguments.toArray(String[]::new)).exit())
+                .isEqualTo(Exit.FINE);
     }
 
     @Test
@@ -103,10 +72,10 @@ class RoundVerifierTest {
                 record.replaceAll(
                         "policy_hash: .*",
                         "policy_hash: jcs-sha256:8955f32d7325e4a1d191eea40d9eb28544fd37ca5e50533e9c5d38c306772774"));
-        folder.write("metadata/policies/rain-1.yaml", "# as agreed\n" + POLICY);
+        rounds.policy("rain-1", "# as agreed\n" + RoundFolder.POLICY);
 
-        assertThat(printed("--recompute")).contains("selected                    1          0              0");
-        folder.write("metadata/policies/rain-1.yaml", POLICY.replace("seed: 11", "seed: 12"));
+        assertThat(printed("--recompute")).contains(RoundFolder.answers(1, 0));
+        rounds.policy("rain-1", RoundFolder.POLICY.replace("seed: 11", "seed: 12"));
         assertThat(printed("--recompute")).contains("policy `rain-1` was changed after the round");
     }
 
@@ -121,13 +90,50 @@ class RoundVerifierTest {
                 """);
         folder.write("metadata/tables/t0.csv", "scene_id,split\nx,train\n");
         chosen("--labelled-before", "t0");
-        assertThat(printed("--recompute")).contains("selected                    1          0              0");
+        assertThat(printed("--recompute")).contains(RoundFolder.answers(1, 0));
 
         folder.write("metadata/tables/t0.csv", "scene_id,split\nx,train\nd1-s1,train\n");
 
         assertThat(printed("--recompute"))
-                .contains("selected                    0          0              1")
+                .contains(RoundFolder.answers(0, 1))
                 .contains("`metadata/tables/t0.csv`, which names what was labelled before, has another hash than its"
                         + " dataset version states");
+    }
+
+    @Test
+    void aTargetMayWantMoreLater() throws IOException {
+        rounds.gaps();
+        chosen("--labelled-before", "train-0");
+        assertThat(folder.text("metadata/sampling/r1.yaml")).contains("""
+                gaps:
+                  - target_id: wet
+                    segment: {weather: rain}
+                    missing: 2
+                  - target_id: wet
+                    segment: {weather: fog}
+                    missing: 1
+                """);
+
+        // 9 and 8 would be missing now
+        rounds.target(10);
+
+        assertThat(printed("--recompute")).contains(RoundFolder.answers(1, 0));
+    }
+
+    @Test
+    void aRoundThatDoesNotSayWhatWasLackingIsNoMismatch() throws IOException {
+        rounds.gaps();
+        chosen("--labelled-before", "train-0");
+        String record = folder.text("metadata/sampling/r1.yaml");
+        folder.write("metadata/sampling/r1.yaml", record.replaceAll("(?s)gaps:.*labelled_before", "labelled_before"));
+        assertThat(printed("--recompute")).contains(RoundFolder.answers(1, 0));
+
+        // 1 scene of rain is trained on and nothing is wanted of fog
+        String target = folder.text("metadata/targets/wet.yaml");
+        folder.write("metadata/targets/wet.yaml", target.replace("{segment: {weather: rain}}, ", ""));
+
+        assertThat(printed("--recompute"))
+                .contains(RoundFolder.answers(0, 1))
+                .contains("the round does not say what `wet` lacked, and what it lacks today leads to another choice");
     }
 }

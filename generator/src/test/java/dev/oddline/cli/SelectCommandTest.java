@@ -9,8 +9,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,49 +17,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SelectCommandTest {
-    private static final String POLICY = """
-            policy_id: rain-1
-            task: perception
-            budget: {amount: 3, unit: scenes}
-            seed: 11
-            steps:
-              - {step: filter, not_labelled: true}
-              - {step: score, measure: entropy_nats}
-              - {step: select, strategy: top_k}
-            quotas:
-              - {source: incident, share: 0.4}
-              - {source: fleet, share: 0.6}
-            """;
-
     @TempDir
     private Path root;
 
     private CheckFolder folder;
+    private RoundFolder rounds;
 
     @BeforeEach
     void records() throws IOException {
         folder = new CheckFolder(root);
-        folder.write("metadata/oddline.yaml", "title: Team\ntasks: [perception]\n");
-        folder.write("metadata/policies/rain-1.yaml", POLICY);
-        folder.write("metadata/tables/pool.csv", """
-                scene_id,drive_id,source,entropy_nats
-                d1-s1,d1,incident,0.9
-                d1-s2,d1,fleet,0.8
-                d2-s1,d2,fleet,0.7
-                d2-s2,d2,fleet,0.6
-                d3-s1,d3,incident,0.5
-                """);
-    }
-
-    private RanCommand select(String... more) {
-        List<String> arguments = new ArrayList<>(List.of("select"));
-        arguments.addAll(List.of(more));
-        arguments.addAll(List.of("--metadata", root.resolve("metadata").toString()));
-        return RanCommand.of(arguments.toArray(String[]::new));
-    }
-
-    private String pool() {
-        return root.resolve("metadata/tables/pool.csv").toString();
+        rounds = new RoundFolder(folder);
+        rounds.rain();
     }
 
     private Path npy(String name, int columns, float... numbers) throws IOException {
@@ -81,7 +47,7 @@ class SelectCommandTest {
 
     @Test
     void aRoundIsARecordAndATableThatCheckAcceptsAndDerivesAgain() throws IOException {
-        RanCommand select = select("rain-1", "--pool", pool(), "--id", "r1");
+        RanCommand select = rounds.select("rain-1", "--id", "r1");
 
         assertThat(select.err()).isEmpty();
         assertThat(select.exit()).isEqualTo(Exit.FINE);
@@ -102,31 +68,26 @@ class SelectCommandTest {
                 .contains("candidates: 5\n")
                 .contains("first_left: [d2-s2, d3-s1]\n")
                 .contains("tool: oddline " + Version.number());
-        assertThat(folder.check("--recompute")).as(folder.printed()).isEqualTo(Exit.FINE);
-        assertThat(folder.printed()).contains("selected                    1          0              0");
+        rounds.expectDerivedAgain(1);
     }
 
     @Test
     void theRandomArmNamesTheRoundAndIsDerivedAgainToo() throws IOException {
-        assertThat(select("rain-1", "--pool", pool(), "--id", "r1", "--control").exit())
-                .isEqualTo(Exit.FINE);
+        assertThat(rounds.select("rain-1", "--id", "r1", "--control").exit()).isEqualTo(Exit.FINE);
 
         assertThat(folder.text("metadata/sampling/r1-random.yaml")).contains("control_of: r1\n");
-        assertThat(folder.check("--recompute")).as(folder.printed()).isEqualTo(Exit.FINE);
-        assertThat(folder.printed()).contains("selected                    2          0              0");
+        rounds.expectDerivedAgain(2);
     }
 
     @Test
     void writingTheSameRoundAgainChangesNothingAndAnotherOneIsRefused() throws IOException {
-        select("rain-1", "--pool", pool(), "--id", "r1");
+        rounds.select("rain-1", "--id", "r1");
         String first = folder.text("metadata/sampling/r1.yaml");
         // the catalog holds round 1 by now, so its number must be said
-        assertThat(select("rain-1", "--pool", pool(), "--id", "r1", "--round", "1")
-                        .exit())
-                .isEqualTo(Exit.FINE);
+        assertThat(rounds.select("rain-1", "--id", "r1", "--round", "1").exit()).isEqualTo(Exit.FINE);
         assertThat(folder.text("metadata/sampling/r1.yaml")).isEqualTo(first);
 
-        RanCommand other = select("rain-1", "--pool", pool(), "--id", "r1", "--round", "1", "--budget", "2");
+        RanCommand other = rounds.select("rain-1", "--id", "r1", "--round", "1", "--budget", "2");
         assertThat(other.exit()).isEqualTo(Exit.FINDINGS);
         assertThat(other.err())
                 .contains("metadata/tables/r1-selected.csv", "is there already and differs", "give another --id");
@@ -135,7 +96,7 @@ class SelectCommandTest {
 
     @Test
     void aTableThatSomebodyChangedIsAMismatch() throws IOException {
-        select("rain-1", "--pool", pool(), "--id", "r1");
+        rounds.select("rain-1", "--id", "r1");
         String swapped = folder.text("metadata/tables/r1-selected.csv").replace("d2-s1,d2,3", "d2-s2,d2,3");
         Path table = folder.write("metadata/tables/r1-selected.csv", swapped);
         RanCommand hash = RanCommand.of("hash", table.toString());
@@ -158,12 +119,12 @@ class SelectCommandTest {
 
     @Test
     void aRoundOfAnotherToolOrAChangedPolicyCannotBeVerified() throws IOException {
-        select("rain-1", "--pool", pool(), "--id", "r1");
-        folder.write("metadata/policies/rain-1.yaml", POLICY.replace("seed: 11", "seed: 12"));
+        rounds.select("rain-1", "--id", "r1");
+        rounds.policy("rain-1", RoundFolder.POLICY.replace("seed: 11", "seed: 12"));
         assertThat(folder.check("--recompute", "--fail-on", "error")).isEqualTo(Exit.FINE);
         assertThat(folder.printed()).contains("policy `rain-1` was changed after the round");
 
-        folder.write("metadata/policies/rain-1.yaml", POLICY);
+        rounds.policy("rain-1", RoundFolder.POLICY);
         String record = folder.text("metadata/sampling/r1.yaml");
         folder.write("metadata/sampling/r1.yaml", record.replaceAll("tool: .*", "tool: picker 2.3"));
         folder.check("--recompute");
@@ -172,7 +133,7 @@ class SelectCommandTest {
 
     @Test
     void aDryRunWritesNothing() throws IOException {
-        RanCommand select = select("rain-1", "--pool", pool(), "--dry-run");
+        RanCommand select = rounds.select("rain-1", "--dry-run");
 
         assertThat(select.exit()).isEqualTo(Exit.FINE);
         try (Stream<Path> files = Files.walk(root)) {
@@ -181,26 +142,80 @@ class SelectCommandTest {
     }
 
     @Test
+    void aDryRunShowsWhatTheRecordsWillShow() throws IOException {
+        folder.write("metadata/odd/odd-1.yaml", """
+                odd_id: odd-1
+                attributes:
+                  - {attribute_id: weather, values: [{value_id: clear}, {value_id: rain}]}
+                  - {attribute_id: light, values: [{value_id: day}, {value_id: night}]}
+                """);
+        folder.write("metadata/metrics/recall.yaml", "metric_id: recall\ndirection: higher\n");
+        folder.write("metadata/targets/wet.yaml", """
+                target_id: wet
+                odd_id: odd-1
+                task: perception
+                metric: recall
+                segments: [{segment: {weather: rain, light: night}}]
+                """);
+        rounds.pool("""
+                scene_id,drive_id,source,entropy_nats,weather,light
+                d1-s1,d1,incident,0.9,rain,night
+                d1-s2,d1,fleet,0.8,clear,day
+                d2-s1,d2,fleet,0.7,rain,day
+                d2-s2,d2,fleet,0.6,clear,night
+                d3-s1,d3,incident,0.5,clear,day
+                """);
+        rounds.policy(
+                "rain-1",
+                RoundFolder.POLICY.replace("not_labelled: true", "not_labelled: true, duplicate_cosine_below: 0.9999"));
+        String embeddings = npy("metadata/tables/emb.npy", 2, 1, 0, 1, 1, 0, 1, -1, 0, 0, -1)
+                .toString();
+        rounds.select(
+                "rain-1", "--embeddings", embeddings, "--id", "r0", "--at", "2026-03-01T00:00:00Z", "--budget", "2");
+
+        String before = rounds.select("rain-1", "--embeddings", embeddings, "--control", "--dry-run")
+                .out();
+        assertThat(rounds.select("rain-1", "--embeddings", embeddings, "--control", "--id", "r1")
+                        .exit())
+                .isEqualTo(Exit.FINE);
+
+        String start = "3 of 5 scenes selected";
+        int first = before.indexOf(start);
+        int second = before.indexOf(start, first + 1);
+        String after = rounds.run("round", "r1", "--top", "8").out();
+        assertThat(after).contains("night × rain", "cosine of 0.9999", "  r0  ");
+        assertThat(after).contains(statistics(before.substring(first, second)));
+        assertThat(rounds.run("round", "r1-random", "--top", "8").out())
+                .contains("chosen by chance, which no quota binds")
+                .contains(statistics(before.substring(second)));
+    }
+
+    /** Returns the statistics of an arm without what is said of its choice, or of that of the next arm. */
+    private static String statistics(String text) {
+        return text.substring(0, text.indexOf("\n\n"));
+    }
+
+    @Test
     void rowsOfEmbeddingsMustFollowThePool() throws IOException {
-        folder.write("metadata/policies/far-1.yaml", """
+        rounds.policy("far-1", """
                 policy_id: far-1
                 budget: {amount: 2, unit: scenes}
                 seed: 1
                 steps: [{step: select, strategy: k_center}]
                 """);
         Path short4 = npy("emb.npy", 1, 0, 1, 2, 3);
-        RanCommand refused = select("far-1", "--pool", pool(), "--embeddings", short4.toString(), "--dry-run");
+        RanCommand refused = rounds.select("far-1", "--embeddings", short4.toString(), "--dry-run");
         assertThat(refused.exit()).isEqualTo(Exit.FINDINGS);
-        assertThat(refused.err()).contains("it has 4 rows, but " + pool() + " has 5 scenes");
+        assertThat(refused.err()).contains("it has 4 rows, but " + rounds.pool() + " has 5 scenes");
 
         Path nan = npy("nan.npy", 1, 0, 1, Float.NaN, 3, 4);
-        assertThat(select("far-1", "--pool", pool(), "--embeddings", nan.toString(), "--dry-run")
+        assertThat(rounds.select("far-1", "--embeddings", nan.toString(), "--dry-run")
                         .err())
                 .contains("nan.npy: `row 2`: column 0 is NaN");
 
         // on a line at 0, 1, 2, 3 and 10: the medoid is 2, the farthest 10
         Path line = npy("line.npy", 1, 0, 1, 2, 3, 10);
-        assertThat(select("far-1", "--pool", pool(), "--embeddings", line.toString(), "--id", "far")
+        assertThat(rounds.select("far-1", "--embeddings", line.toString(), "--id", "far")
                         .err())
                 .isEmpty();
         assertThat(folder.text("metadata/tables/far-selected.csv"))
@@ -210,77 +225,59 @@ class SelectCommandTest {
 
     @Test
     void aPoolOutsideTheRepositoryIsRefusedUnlessOneOnlyLooks(@TempDir Path elsewhere) throws IOException {
-        Path pool = Files.copy(Path.of(pool()), elsewhere.resolve("pool.csv"));
-        assertThat(select("rain-1", "--pool", pool.toString(), "--dry-run").exit())
+        Path pool = Files.copy(Path.of(rounds.pool()), elsewhere.resolve("pool.csv"));
+        assertThat(rounds.run("select", "rain-1", "--pool", pool.toString(), "--dry-run")
+                        .exit())
                 .isEqualTo(Exit.FINE);
-        RanCommand refused = select("rain-1", "--pool", pool.toString(), "--id", "r1");
+        RanCommand refused = rounds.run("select", "rain-1", "--pool", pool.toString(), "--id", "r1");
         assertThat(refused.exit()).isEqualTo(Exit.FINDINGS);
         assertThat(refused.err()).contains("lies outside the repository");
         assertThat(Files.exists(root.resolve("metadata/sampling"))).isFalse();
     }
 
     @Test
+    void anIdHasTheFormThatTheTeamAgreedOn() throws IOException {
+        folder.write(
+                "metadata/oddline.yaml", "title: Team\ntasks: [perception]\nid_patterns: {sampling: 'round-[0-9]+'}\n");
+        String reason = "does not have the form that the team agreed on for the id of this kind: sampling round;"
+                + " `id_patterns` in the settings asks for `round-[0-9]+`";
+
+        RanCommand other = rounds.select("rain-1", "--id", "r1");
+        RanCommand control = rounds.select("rain-1", "--id", "round-1", "--control");
+
+        assertThat(other.exit()).isEqualTo(Exit.FINDINGS);
+        assertThat(other.err()).isEqualTo("oddline: `id`: `r1` " + reason + "\n");
+        assertThat(control.err()).isEqualTo("oddline: `id`: `round-1-random` " + reason + "\n");
+        assertThat(Files.exists(root.resolve("metadata/sampling"))).isFalse();
+        assertThat(rounds.select("rain-1", "--id", "round-1").exit()).isEqualTo(Exit.FINE);
+    }
+
+    @Test
     void aPolicyThatIsNotThereIsGuessed() {
-        assertThat(select("rain-2", "--pool", pool()).err())
-                .contains("there is no policy 'rain-2': did you mean 'rain-1'?");
+        assertThat(rounds.select("rain-2").err()).contains("there is no policy 'rain-2': did you mean 'rain-1'?");
     }
 
     @Test
     void thePoolMustBeScoredAsThePolicyAsks() throws IOException {
-        folder.write(
-                "metadata/policies/rain-1.yaml",
-                POLICY.replace(
+        rounds.policy(
+                "rain-1",
+                RoundFolder.POLICY.replace(
                         "measure: entropy_nats", "measure: entropy_nats, aggregation: \"scene max, empty zero\""));
-        assertThat(select("rain-1", "--pool", pool(), "--dry-run").err()).contains("pool.csv.about.json");
+        assertThat(rounds.select("rain-1", "--dry-run").err()).contains("pool.csv.about.json");
         folder.write("metadata/tables/pool.csv.about.json", "{\"aggregation\": \"scene mean, empty zero\"}\n");
-        assertThat(select("rain-1", "--pool", pool(), "--dry-run").err())
+        assertThat(rounds.select("rain-1", "--dry-run").err())
                 .contains(
                         "scores of the aggregation `scene max, empty zero`, but the pool has `scene mean, empty zero`");
         folder.write("metadata/tables/pool.csv.about.json", "{\"aggregation\": \"scene max, empty zero\"}\n");
-        assertThat(select("rain-1", "--pool", pool(), "--dry-run").exit()).isEqualTo(Exit.FINE);
+        assertThat(rounds.select("rain-1", "--dry-run").exit()).isEqualTo(Exit.FINE);
     }
 
     @Test
     void gapsAreThoseOfTheScenesThatAreTrainedOn() throws IOException {
         // 3 are wanted of each; 1 of rain and 2 of fog are trained on, those of val do not count: 2 and 1 are missing
-        folder.write("metadata/odd/odd-1.yaml", """
-                odd_id: odd-1
-                attributes:
-                  - {attribute_id: weather, values: [{value_id: clear}, {value_id: rain}, {value_id: fog}]}
-                """);
-        folder.write("metadata/metrics/recall.yaml", "metric_id: recall\ndirection: higher\n");
-        folder.write("metadata/targets/wet.yaml", """
-                target_id: wet
-                odd_id: odd-1
-                metric: recall
-                training_scenes: 3
-                segments: [{segment: {weather: rain}}, {segment: {weather: fog}}]
-                """);
-        folder.write(
-                "metadata/datasets/train-0.yaml",
-                "dataset_version_id: train-0\nodd_id: odd-1\nscene_table: {table: metadata/tables/train-0.csv}\n");
-        folder.write("metadata/tables/train-0.csv", """
-                scene_id,split,weather
-                t1,train,rain
-                t2,train,fog
-                t3,train,fog
-                v1,val,rain
-                v2,val,rain
-                v3,val,fog
-                """);
-        folder.write("metadata/tables/pool.csv", """
-                scene_id,entropy_nats,weather
-                a,0.9,fog
-                b,0.8,fog
-                c,0.7,rain
-                d,0.6,rain
-                e,0.5,rain
-                """);
-        folder.write(
-                "metadata/policies/rain-1.yaml",
-                POLICY.substring(0, POLICY.indexOf("quotas:")) + "quotas: [{gaps_of: wet, share: 1}]\n");
+        rounds.gaps();
 
-        RanCommand select = select("rain-1", "--pool", pool(), "--labelled-before", "train-0", "--dry-run");
+        RanCommand select = rounds.select("rain-1", "--labelled-before", "train-0", "--dry-run");
 
         assertThat(select.err()).isEmpty();
         assertThat(select.out()).contains("weather=rain  2 of 2\n", "weather=fog   1 of 1\n", "first  c, d, a\n");
@@ -292,7 +289,8 @@ class SelectCommandTest {
         folder.write("metadata/tables/facts.csv", "scene_id,source\nc,fleet\nb,fleet\na,incident\nz,fleet\n");
         folder.write("metadata/tables/labelled.csv", "scene_id\nc\n");
         String tables = root.resolve("metadata/tables") + "/";
-        RanCommand select = select(
+        RanCommand select = rounds.run(
+                "select",
                 "rain-1",
                 "--pool",
                 tables + "scores.csv",
@@ -325,8 +323,12 @@ class SelectCommandTest {
     })
     void refusesHostilePoolsWithTheReason(String name, String reason) throws IOException {
         byScore();
-        RanCommand select =
-                select("by-score", "--pool", RealData.at("hostile/pool/" + name).toString(), "--dry-run");
+        RanCommand select = rounds.run(
+                "select",
+                "by-score",
+                "--pool",
+                RealData.at("hostile/pool/" + name).toString(),
+                "--dry-run");
         assertThat(select.exit()).isEqualTo(Exit.FINDINGS);
         assertThat(select.err()).contains(reason).doesNotContain("Exception");
     }
@@ -334,13 +336,17 @@ class SelectCommandTest {
     @Test
     void ofEqualScoresTheFirstIdsAreChosen() throws IOException {
         byScore();
-        RanCommand select = select(
-                "by-score", "--pool", RealData.at("hostile/pool/equal.csv").toString(), "--dry-run");
+        RanCommand select = rounds.run(
+                "select",
+                "by-score",
+                "--pool",
+                RealData.at("hostile/pool/equal.csv").toString(),
+                "--dry-run");
         assertThat(select.out()).contains("first  t0, t1\n").contains("next would have been  t10, t100, t101");
     }
 
     private void byScore() throws IOException {
-        folder.write("metadata/policies/by-score.yaml", """
+        rounds.policy("by-score", """
                 policy_id: by-score
                 budget: {amount: 2, unit: scenes}
                 seed: 1

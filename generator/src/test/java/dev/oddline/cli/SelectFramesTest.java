@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,17 +25,18 @@ class SelectFramesTest {
     private Path root;
 
     private CheckFolder folder;
+    private RoundFolder rounds;
 
     @BeforeEach
     void records() throws IOException {
         folder = new CheckFolder(root);
-        folder.write("metadata/oddline.yaml", "title: Team\ntasks: [perception]\n");
-        folder.write("metadata/tables/pool.csv", FRAMES);
+        rounds = new RoundFolder(folder);
+        rounds.pool(FRAMES);
         policy("frame", "{amount: 2, unit: scenes}", "top_k");
     }
 
     private void policy(String unit, String budget, String strategy) throws IOException {
-        folder.write("metadata/policies/p.yaml", """
+        rounds.policy("p", """
                 policy_id: p
                 task: perception
                 unit: %s
@@ -49,20 +48,9 @@ class SelectFramesTest {
                 """.formatted(unit, budget, strategy));
     }
 
-    private RanCommand select(String... more) {
-        List<String> arguments = new ArrayList<>(List.of("select", "p", "--pool", pool(), "--metadata"));
-        arguments.add(root.resolve("metadata").toString());
-        Collections.addAll(arguments, more);
-        return RanCommand.of(arguments.toArray(String[]::new));
-    }
-
-    private String pool() {
-        return root.resolve("metadata/tables/pool.csv").toString();
-    }
-
     @Test
     void theBestFrameBringsItsWholeScene() throws IOException {
-        RanCommand select = select("--id", "r1");
+        RanCommand select = rounds.select("p", "--id", "r1");
 
         assertThat(select.err()).isEmpty();
         assertThat(select.out())
@@ -78,8 +66,7 @@ class SelectFramesTest {
         assertThat(folder.text("metadata/sampling/r1.yaml"))
                 .contains("scenes: 3\n")
                 .contains("candidates: 3\n");
-        assertThat(folder.check("--recompute")).as(folder.printed()).isEqualTo(Exit.FINE);
-        assertThat(folder.printed()).contains("selected                    1          0              0");
+        rounds.expectDerivedAgain(1);
     }
 
     @Test
@@ -87,39 +74,32 @@ class SelectFramesTest {
         policy("frame", "{amount: 4, unit: frames}", "top_k");
 
         // a has two frames and c one; b with its three does not fit into the one that is left
-        assertThat(select("--id", "r1").out()).contains("2 scenes chosen by top_k, seed 11; 3 of 4 frames spent");
+        assertThat(rounds.select("p", "--id", "r1").out())
+                .contains("2 scenes chosen by top_k, seed 11; 3 of 4 frames spent");
         assertThat(folder.check("--recompute")).as(folder.printed()).isEqualTo(Exit.FINE);
     }
 
     @Test
     void chanceDrawsScenesSoThatManyFramesAreNoAdvantage() throws IOException {
         policy("frame", "{amount: 2, unit: scenes}", "random");
-        select("--id", "r1");
-        List<String> ofFrames = scenes("r1");
+        rounds.select("p", "--id", "r1");
+        List<String> ofFrames = rounds.scenes("r1");
         policy("scene", "{amount: 2, unit: scenes}", "random");
-        folder.write("metadata/tables/pool.csv", """
+        rounds.pool("""
                 scene_id,drive_id,source,entropy_nats
                 a,d1,fleet,0.9
                 b,d2,fleet,0.8
                 c,d3,fleet,0.85
                 """);
-        select("--id", "r2");
+        rounds.select("p", "--id", "r2");
 
-        assertThat(ofFrames).isEqualTo(scenes("r2"));
-    }
-
-    private List<String> scenes(String round) throws IOException {
-        return folder.text("metadata/tables/" + round + "-selected.csv")
-                .lines()
-                .skip(1)
-                .map(line -> line.substring(0, line.indexOf(',')))
-                .toList();
+        assertThat(ofFrames).isEqualTo(rounds.scenes("r2"));
     }
 
     @Test
     void objectsBuyTheirScenesToo() throws IOException {
         policy("object", "{amount: 3, unit: objects}", "top_k");
-        folder.write("metadata/tables/pool.csv", """
+        rounds.pool("""
                 scene_id,frame_id,object_id,drive_id,source,entropy_nats
                 a,1,7,d1,fleet,0.9
                 a,1,8,d1,fleet,0.1
@@ -127,15 +107,15 @@ class SelectFramesTest {
                 b,1,7,d2,fleet,0.8
                 """);
 
-        assertThat(select("--id", "r1").out()).contains("1 scene chosen by top_k, seed 11; 3 of 3 objects spent");
+        assertThat(rounds.select("p", "--id", "r1").out())
+                .contains("1 scene chosen by top_k, seed 11; 3 of 3 objects spent");
         assertThat(folder.text("metadata/tables/r1-selected.csv")).contains("a,d1,1,rest,fleet,1/7,0.9");
     }
 
     @Test
     void theStatisticsOfTheRoundAreAboutScenes() {
-        select("--id", "r1");
-        RanCommand round = RanCommand.of(
-                "round", "r1", "--metadata", root.resolve("metadata").toString());
+        rounds.select("p", "--id", "r1");
+        RanCommand round = rounds.run("round", "r1");
 
         assertThat(round.err()).isEmpty();
         // of a scene the mean of its frames: a 0.55, b 0.5333, c 0.85
@@ -169,7 +149,7 @@ class SelectFramesTest {
                 "--empty",
                 "zero",
                 "--out",
-                pool());
+                rounds.pool());
 
         assertThat(score.err()).startsWith("5 rows, 4 frames");
         assertThat(folder.text("metadata/tables/pool.csv")).isEqualTo("""
@@ -184,10 +164,10 @@ class SelectFramesTest {
 
     @Test
     void aFrameThatStandsThereTwiceOrHasNoIdIsRefused() throws IOException {
-        folder.write("metadata/tables/pool.csv", FRAMES + "a,1,d1,fleet,clear,0.3\n");
-        assertThat(select().err()).contains("frame `a/1` stands in it twice");
+        rounds.pool(FRAMES + "a,1,d1,fleet,clear,0.3\n");
+        assertThat(rounds.select("p").err()).contains("frame `a/1` stands in it twice");
 
-        folder.write("metadata/tables/pool.csv", "scene_id,entropy_nats\na,0.1\n");
-        assertThat(select().err()).contains("it has no column `frame_id`");
+        rounds.pool("scene_id,entropy_nats\na,0.1\n");
+        assertThat(rounds.select("p").err()).contains("it has no column `frame_id`");
     }
 }

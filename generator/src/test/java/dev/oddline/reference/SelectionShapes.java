@@ -13,6 +13,7 @@ import dev.oddline.selection.policy.PlannedSelect;
 import dev.oddline.selection.policy.PolicyPlan;
 import dev.oddline.selection.policy.Pool;
 import dev.oddline.selection.policy.PoolNames;
+import dev.oddline.selection.policy.RoundQuotas;
 import dev.oddline.selection.policy.UnfitPolicy;
 import dev.oddline.selection.strategy.DistanceDraw;
 import dev.oddline.selection.strategy.Gradients;
@@ -327,7 +328,7 @@ final class SelectionShapes {
                 select,
                 new PolicyPlan.Budget(frames, LabelBudget.Unit.FRAMES),
                 0,
-                List.of(),
+                RoundQuotas.NONE,
                 SelectionPolicy.Unit.SCENE);
         List<String> ids = input.texts("ids");
         List<String> blank = Collections.nCopies(ids.size(), "");
