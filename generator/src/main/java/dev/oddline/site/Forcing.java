@@ -1,11 +1,11 @@
 package dev.oddline.site;
 
+import dev.oddline.thread.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Brings files safely onto the disk while others are still being made. */
@@ -15,7 +15,7 @@ final class Forcing implements AutoCloseable {
     private static final int THREADS = 8;
 
     private final Disk disk;
-    private final ExecutorService pool = Executors.newFixedThreadPool(THREADS, Crew::worker);
+    private final ExecutorService pool = Workers.pool(Crew.THREAD, THREADS);
     private final Queue<Future<?>> begun = new ConcurrentLinkedQueue<>();
 
     Forcing(Disk disk) {
@@ -43,6 +43,6 @@ final class Forcing implements AutoCloseable {
     @Override
     public void close() {
         pool.shutdownNow();
-        Crew.waitFor(pool);
+        Workers.awaitEnd(pool);
     }
 }
