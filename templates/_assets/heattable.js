@@ -11,7 +11,16 @@
   var STRETCH = 12;
   // Rows so many pixels above and below the window count as seen.
   var NEAR = 80;
-  var whenIdle = window.requestIdleCallback || function (work) { setTimeout(work, 50); };
+  // A browser that is never idle draws all the same, after so many milliseconds.
+  var PATIENCE = 500;
+
+  function whenIdle(work) {
+    if (window.requestIdleCallback) {
+      window.requestIdleCallback(work, { timeout: PATIENCE });
+    } else {
+      setTimeout(work, 50);
+    }
+  }
 
   function head(scope, text, style) {
     var th = element('th', style || '', text);

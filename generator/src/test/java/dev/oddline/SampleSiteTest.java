@@ -220,7 +220,7 @@ class SampleSiteTest {
                     .asString()
                     .contains("metadata/decisions/dec-2026-03-11.yaml");
             assertThat(visit.page()
-                            .evaluate("['table-criteria', 'facts', 'lineage']"
+                            .evaluate("['criteria', 'facts', 'lineage']"
                                     + ".map(id => document.getElementById(id).getBoundingClientRect().top)"
                                     + ".every((top, at, all) => at === 0 || all[at - 1] < top)"))
                     .isEqualTo(true);
