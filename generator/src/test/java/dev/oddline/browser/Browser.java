@@ -17,6 +17,9 @@ public final class Browser implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
+    /** Milliseconds until a page that does not answer fails a test: a busy machine is no fault of the page. */
+    private static final int PATIENCE = 120_000;
+
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-quic",
@@ -63,6 +66,7 @@ public final class Browser implements AutoCloseable {
     /** Returns the page at an address, opened on the given screen; close it after use. */
     public Visit visit(String address, Screen screen) {
         BrowserContext context = chromium.newContext(screen.options());
+        context.setDefaultTimeout(PATIENCE);
         Visit visit = new Visit(context.newPage());
         visit.page().navigate(address);
         return visit;
