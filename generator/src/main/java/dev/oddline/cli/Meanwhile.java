@@ -1,9 +1,8 @@
 package dev.oddline.cli;
 
+import dev.oddline.thread.Workers;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
@@ -17,8 +16,7 @@ final class Meanwhile<T> implements AutoCloseable {
 
     private Meanwhile(FutureTask<T> work) {
         this.work = work;
-        this.thread = new Thread(work, "oddline-meanwhile");
-        thread.setDaemon(true);
+        this.thread = Workers.thread("oddline-meanwhile", work);
     }
 
     /** Begins some work. The caller closes it. */
@@ -29,41 +27,18 @@ final class Meanwhile<T> implements AutoCloseable {
     }
 
     /**
-     * Waits for what comes of it.
+     * Waits for what comes of it. What was thrown there without being declared is thrown here as it is.
      *
      * @throws IOException if the work ended with one
-     * @throws InterruptedIOException if the caller's thread is interrupted, which it then still is
+     * @throws java.io.InterruptedIOException if the caller's thread is interrupted, which it then still is
      */
     T get() throws IOException {
-        try {
-            return work.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            InterruptedIOException interrupted = new InterruptedIOException("interrupted");
-            interrupted.initCause(e);
-            throw interrupted;
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause();
-            if (cause instanceof RuntimeException fault) {
-                throw fault;
-            }
-            if (cause instanceof Error error) {
-                throw error;
-            }
-            throw cause instanceof IOException trouble ? trouble : new IOException(cause);
-        }
+        return Workers.result(work);
     }
 
-    /** Waits until the work has ended, so that nothing it uses is closed before. */
+    /** Waits until the work has ended, so that nothing it uses is closed before; an interruption is kept until then. */
     @Override
-    public void close() throws IOException {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            InterruptedIOException interrupted = new InterruptedIOException("interrupted");
-            interrupted.initCause(e);
-            throw interrupted;
-        }
+    public void close() {
+        Workers.awaitEnd(thread);
     }
 }

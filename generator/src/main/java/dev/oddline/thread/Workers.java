@@ -61,11 +61,23 @@ public final class Workers {
 
     /** Waits until a pool that takes no more work has ended; an interruption of the caller's thread is kept until then. */
     public static void awaitEnd(ExecutorService pool) {
+        waitFor(() -> pool.awaitTermination(1, TimeUnit.HOURS));
+    }
+
+    /** Waits until a thread that was started has ended; an interruption of the caller's thread is kept until then. */
+    public static void awaitEnd(Thread thread) {
+        waitFor(() -> {
+            thread.join();
+            return true;
+        });
+    }
+
+    private static void waitFor(Waiting waiting) {
         boolean interrupted = Thread.interrupted();
         boolean ended = false;
         while (!ended) {
             try {
-                ended = pool.awaitTermination(1, TimeUnit.HOURS);
+                ended = waiting.hasEnded();
             } catch (InterruptedException e) {
                 interrupted = true;
             }
@@ -73,5 +85,10 @@ public final class Workers {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @FunctionalInterface
+    private interface Waiting {
+        boolean hasEnded() throws InterruptedException;
     }
 }
