@@ -2,6 +2,7 @@ package dev.oddline.cli;
 
 import dev.oddline.exports.ScoresJson;
 import dev.oddline.selection.scoring.Item;
+import dev.oddline.selection.scoring.ScoringDescription;
 import dev.oddline.statistics.InvalidInput;
 import dev.oddline.table.CsvWriter;
 import dev.oddline.table.JsonLinesWriter;
@@ -131,7 +132,11 @@ final class ScoreCommand implements Callable<Integer> {
             if (!output.quiet() && run.whole() && !opened.endless()) {
                 surroundings
                         .err()
-                        .print(ScoreText.of(run.items(), run.summary(), plan.isOfFrames() ? "frames" : "scenes"));
+                        .print(ScoreText.of(
+                                run.items(),
+                                run.summarised(),
+                                run.distributions(),
+                                plan.isOfFrames() ? "frames" : "scenes"));
             }
             return run.whole() ? Exit.FINE : Exit.FINDINGS;
         }
@@ -142,14 +147,14 @@ final class ScoreCommand implements Callable<Integer> {
         TableFormat format = TableFormat.of(out.getFileName().toString())
                 .orElseThrow(() -> usage("the name of --out ends in none of .csv, .parquet, .jsonl and .ndjson"));
         ScoredColumns columns = columns(plan, scenes, Optional.empty());
-        String how = ScoresJson.text(plan.description());
         ScoresJson.HashedFile[] table = new ScoresJson.HashedFile[1];
         Optional<PendingHash> hash = file.equals("-") || Files.isDirectory(Path.of(file))
                 ? Optional.empty()
                 : Optional.of(PendingHash.of(Path.of(file)));
         WholeFile.write(out, beside -> {
             try (RowProgress progress = RowProgress.on(surroundings, rows);
-                    TableWriter writer = writer(format, beside, out.toString(), columns.columns(), how)) {
+                    TableWriter writer =
+                            writer(format, beside, out.toString(), columns.columns(), plan.description())) {
                 run.go(
                         progress,
                         (among, scene, cells) -> writer.row(columns.cells(among, scene, cells)),
@@ -173,18 +178,19 @@ final class ScoreCommand implements Callable<Integer> {
                     run.items().renormalised(),
                     run.items().empty(),
                     run.shown(),
-                    run.summary());
+                    run.distributions());
             WholeFile.write(
                     out.resolveSibling(out.getFileName() + ScoresJson.ABOUT), about.getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    private static TableWriter writer(TableFormat format, Path file, String name, List<TableColumn> columns, String how)
+    private static TableWriter writer(
+            TableFormat format, Path file, String name, List<TableColumn> columns, ScoringDescription how)
             throws IOException {
         return switch (format) {
             case CSV -> CsvWriter.to(Files.newOutputStream(file), name, columns);
             case JSON_LINES -> JsonLinesWriter.to(Files.newOutputStream(file), columns);
-            case PARQUET -> ParquetWriter.to(file, columns, Map.of("oddline", how));
+            case PARQUET -> ParquetWriter.to(file, columns, Map.of("oddline", ScoresJson.text(how)));
         };
     }
 

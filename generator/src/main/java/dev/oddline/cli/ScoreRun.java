@@ -5,6 +5,7 @@ import dev.oddline.selection.scoring.ItemScores;
 import dev.oddline.selection.scoring.OrderedWork;
 import dev.oddline.selection.scoring.SceneReader;
 import dev.oddline.selection.scoring.SceneScores;
+import dev.oddline.selection.scoring.ScoreDistribution;
 import dev.oddline.selection.scoring.ScoreSummary;
 import dev.oddline.selection.scoring.ScoredBlock;
 import dev.oddline.selection.scoring.ScoredScenes;
@@ -29,6 +30,7 @@ final class ScoreRun<T> {
     private final int threads;
     private final ItemScores<T> items;
     private final ScoreSummary summary;
+    private List<Optional<ScoreDistribution>> distributions = List.of();
     private String unknown = "";
     private long unknownScenes;
     private long shownScenes;
@@ -51,8 +53,17 @@ final class ScoreRun<T> {
         return items;
     }
 
-    ScoreSummary summary() {
-        return summary;
+    /** Returns of how many scenes the scores were summarised. */
+    int summarised() {
+        return summary.scenes();
+    }
+
+    /** Returns what the scores of each measure look like, {@code [measure]}, when all were made. */
+    List<Optional<ScoreDistribution>> distributions() throws IOException {
+        if (distributions.isEmpty()) {
+            distributions = summary.distributions(threads);
+        }
+        return distributions;
     }
 
     /** Returns how many scenes were shown. */

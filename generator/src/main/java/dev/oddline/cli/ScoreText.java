@@ -3,14 +3,14 @@ package dev.oddline.cli;
 import dev.oddline.selection.scoring.ItemScores;
 import dev.oddline.selection.scoring.Measure;
 import dev.oddline.selection.scoring.Refusals;
-import dev.oddline.selection.scoring.ScoreSummary;
-import dev.oddline.statistics.Sample;
+import dev.oddline.selection.scoring.ScoreDistribution;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What is said about scores when they are made. */
 final class ScoreText {
-    private static final int PARTS = 24;
     private static final String BARS = "▁▂▃▄▅▆▇█";
 
     private ScoreText() {}
@@ -18,13 +18,17 @@ final class ScoreText {
     /**
      * Returns how many scenes have which scores, a line for each measure, and what was not as it should be.
      *
+     * @param scores {@code [measure]}
      * @param what word for what has a score: scenes or frames
      */
-    static String of(ItemScores<?> items, ScoreSummary summary, String what) {
-        StringBuilder text = new StringBuilder(format("%,d rows, %,d %s%n", items.items(), summary.scenes(), what));
+    static String of(ItemScores<?> items, int scenes, List<Optional<ScoreDistribution>> scores, String what) {
+        StringBuilder text = new StringBuilder(format("%,d rows, %,d %s%n", items.items(), scenes, what));
         List<Measure<?>> measures = items.scoring().measures();
         for (int m = 0; m < measures.size(); m++) {
-            text.append(measure(measures.get(m), summary, m));
+            Measure<?> measure = measures.get(m);
+            text.append(scores.get(m)
+                    .map(distribution -> measure(measure, distribution))
+                    .orElseGet(() -> format("  %s: undefined for all scenes%n", measure.name())));
         }
         if (items.renormalised() > 0) {
             text.append(
@@ -36,13 +40,7 @@ final class ScoreText {
         return text.toString();
     }
 
-    private static String measure(Measure<?> measure, ScoreSummary summary, int index) {
-        double[] values = summary.defined(index);
-        if (values.length == 0) {
-            return format("  %s: undefined for all scenes%n", measure.name());
-        }
-        Sample sample = Sample.of(measure.name(), values);
-        double[] quantiles = sample.quantiles(0, 0.5, 1);
+    private static String measure(Measure<?> measure, ScoreDistribution scores) {
         String line = format(
                 "  %s %s: %.6g … %.6g, median %.6g, mean %.6g, n %,d  %s%n",
                 measure.name(),
@@ -50,25 +48,22 @@ final class ScoreText {
                     case HIGHER -> "↑";
                     case LOWER -> "↓";
                 },
-                quantiles[0],
-                quantiles[2],
-                quantiles[1],
-                sample.mean(),
-                values.length,
-                bars(summary.histogram(index, PARTS)));
+                scores.least(),
+                scores.greatest(),
+                scores.median(),
+                scores.mean(),
+                scores.n(),
+                bars(scores.histogram()));
         return line
-                + summary.withObjects(index)
-                        .map(agreement -> format(
+                + scores.objects()
+                        .map(correlation -> format(
                                 "    correlation with the number of objects: Spearman %.3f, Pearson %.3f%n",
-                                agreement.spearman(), agreement.pearson()))
+                                correlation.spearman(), correlation.pearson()))
                         .orElse("");
     }
 
-    private static String bars(int[] counts) {
-        int most = 1;
-        for (int count : counts) {
-            most = Math.max(most, count);
-        }
+    private static String bars(List<Integer> counts) {
+        int most = Collections.max(counts);
         StringBuilder bars = new StringBuilder();
         for (int count : counts) {
             int height = count == 0 ? -1 : (int) ((long) count * (BARS.length() - 1) / most);

@@ -1,10 +1,9 @@
 package dev.oddline.exports;
 
 import dev.oddline.selection.scoring.Measure;
-import dev.oddline.selection.scoring.ScoreSummary;
+import dev.oddline.selection.scoring.ScoreDistribution;
 import dev.oddline.selection.scoring.ScoringDescription;
-import dev.oddline.statistics.Sample;
-import dev.oddline.statistics.shift.RankAgreement;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -70,7 +69,7 @@ public final class ScoresJson {
      * @param renormalised rows whose probabilities were divided by their sum
      * @param empty rows in which nothing was scored
      * @param scenes number of rows of the table
-     * @param pool all scenes, those that the table leaves out included
+     * @param pool {@code [measure]}, the scores of all scenes, those that the table leaves out included
      */
     public static String text(
             ScoringDescription how,
@@ -80,7 +79,7 @@ public final class ScoresJson {
             long renormalised,
             long empty,
             long scenes,
-            ScoreSummary pool) {
+            List<Optional<ScoreDistribution>> pool) {
         ObjectNode root = description(how);
         put(root.putObject("source"), input)
                 .put("rows", items)
@@ -91,22 +90,22 @@ public final class ScoresJson {
         for (int m = 0; m < how.measures().size(); m++) {
             ObjectNode score =
                     scores.addObject().put("name", how.measures().get(m).name());
-            double[] values = pool.defined(m);
-            score.put("n", values.length);
-            if (values.length > 0) {
-                Sample sample = Sample.of("scores", values);
-                double[] quantiles = sample.quantiles(0, 0.5, 1);
-                score.put("min", quantiles[0])
-                        .put("median", quantiles[1])
-                        .put("max", quantiles[2])
-                        .put("mean", sample.mean());
-            }
-            Optional<RankAgreement> objects = pool.withObjects(m);
-            objects.ifPresent(agreement -> score.putObject("correlation_with_objects")
-                    .put("spearman", agreement.spearman())
-                    .put("pearson", agreement.pearson()));
+            score.put("n", pool.get(m).map(ScoreDistribution::n).orElse(0));
+            pool.get(m).ifPresent(distribution -> put(score, distribution));
         }
         return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    }
+
+    private static void put(ObjectNode score, ScoreDistribution distribution) {
+        score.put("min", distribution.least())
+                .put("median", distribution.median())
+                .put("max", distribution.greatest())
+                .put("mean", distribution.mean());
+        distribution
+                .objects()
+                .ifPresent(correlation -> score.putObject("correlation_with_objects")
+                        .put("spearman", correlation.spearman())
+                        .put("pearson", correlation.pearson()));
     }
 
     private static ObjectNode put(ObjectNode node, HashedFile file) {

@@ -14,6 +14,11 @@ final class OrderStatistics {
     /** {@code [first bits]}, how many values have smaller ones. */
     private final int[] before = new int[(1 << BITS) + 1];
 
+    /** First bits of the values that were sorted last. */
+    private int sortedBits = -1;
+
+    private double[] alike = {};
+
     /** Returns the order of values, which must not change meanwhile. */
     OrderStatistics(double[] values) {
         this.values = values;
@@ -39,15 +44,23 @@ final class OrderStatistics {
     double smallest(int k) {
         int found = Arrays.binarySearch(before, k + 1);
         int bits = (found < 0 ? -found - 1 : firstOf(found)) - 1;
-        double[] alike = new double[before[bits + 1] - before[bits]];
+        if (bits != sortedBits) {
+            alike = sorted(bits);
+            sortedBits = bits;
+        }
+        return alike[k - before[bits]];
+    }
+
+    private double[] sorted(int bits) {
+        double[] sorted = new double[before[bits + 1] - before[bits]];
         int count = 0;
         for (double value : values) {
             if (firstBits(value) == bits) {
-                alike[count++] = value;
+                sorted[count++] = value;
             }
         }
-        Arrays.sort(alike);
-        return alike[k - before[bits]];
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     /** Returns the first place with the same count. */
