@@ -12,8 +12,9 @@ final class MarkdownSentence {
     /** How a message lists names, with the backticks of the catalogue before the first and after the last. */
     private static final String BETWEEN_NAMES = "`, `";
 
-    /** Words and numbers mean nothing to a renderer. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z]+(?: [A-Za-z]+)*|[-+]?[0-9][0-9,]*(?:\\.[0-9]+)?%?");
+    /** Words and numbers mean nothing to a renderer, unless they may be the short id of a commit, which GitHub makes a link. */
+    private static final Pattern PLAIN =
+            Pattern.compile("(?![0-9a-f]{7,40}$)(?:[A-Za-z]+(?: [A-Za-z]+)*|[-+]?[0-9][0-9,]*(?:\\.[0-9]+)?%?)");
 
     /** Names with their backticks, such as the way round a cycle. */
     private static final Pattern NAMES = Pattern.compile("`[^`]+`(?:(?:, | → | / )`[^`]+`)*");

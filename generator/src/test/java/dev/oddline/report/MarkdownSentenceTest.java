@@ -35,6 +35,13 @@ final class MarkdownSentenceTest {
                 .doesNotContain("``");
     }
 
+    /** Of 27 short ids of commits one has digits only. */
+    @Test
+    void theIdOfACommitIsCodeAlsoWhereItHasDigitsOnly() {
+        assertThat(said(Message.of("frozen-record-changed.in", "8650096"))).isEqualTo("in `8650096`");
+        assertThat(said(Message.of("frozen-record-changed.in", "650096"))).isEqualTo("in 650096");
+    }
+
     static List<String> hostile() {
         return List.of(
                 "@everyone",
@@ -42,6 +49,8 @@ final class MarkdownSentenceTest {
                 "https://example.com",
                 "GH-1",
                 "0123456789abcdef",
+                "8650096",
+                "defaced",
                 "<b>",
                 "[a](b)",
                 "x` @you `y",

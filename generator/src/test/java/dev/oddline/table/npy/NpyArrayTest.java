@@ -148,11 +148,14 @@ class NpyArrayTest {
 
     @Test
     void refusesHostileFilesWithoutTakingMemory() {
-        assertThatThrownBy(() -> rows(RealData.at("hostile/pool/emb-big-shape.npy"), 0))
+        Path big = RealData.at("hostile/pool/emb-big-shape.npy");
+        Path objects = RealData.at("hostile/pool/emb-obj.npy");
+        Path cut = RealData.at("hostile/pool/emb-short.npy");
+
+        assertThatThrownBy(() -> rows(big, 0))
                 .hasMessageContaining("its shape (99999999999, 512) needs 204799999997952 bytes, but 16 follow");
-        assertThatThrownBy(() -> rows(RealData.at("hostile/pool/emb-obj.npy"), 0))
-                .hasMessageContaining("Python objects");
-        assertThatThrownBy(() -> rows(RealData.at("hostile/pool/emb-short.npy"), 0))
+        assertThatThrownBy(() -> rows(objects, 0)).hasMessageContaining("Python objects");
+        assertThatThrownBy(() -> rows(cut, 0))
                 .hasMessageContaining("its shape (3, 2) needs 24 bytes, but 8 follow the header");
     }
 }
