@@ -43,12 +43,13 @@ final class Waivers {
     private void add(Catalog catalog, Waiver waiver, String rule) {
         for (RecordId about : waiver.about().orElse(List.of())) {
             catalog.find(about)
-                    .map(CatalogEntry::path)
-                    .ifPresent(path -> inForce.putIfAbsent(new Covered(rule, path), waiver.id()));
+                    .map(FilesOfRecord::of)
+                    .ifPresent(files ->
+                            files.forEach(file -> inForce.putIfAbsent(new Covered(rule, file), waiver.id())));
         }
     }
 
-    /** Returns the finding of a diagnostic: waived if an exception covers its rule and its file. */
+    /** Returns the finding of a diagnostic: waived if an exception covers its rule and its file, see {@link FilesOfRecord}. */
     Finding judge(Diagnostic diagnostic) {
         RecordId waiver = inForce.get(
                 new Covered(diagnostic.rule().name(), diagnostic.location().path()));

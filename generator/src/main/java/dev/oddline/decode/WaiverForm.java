@@ -13,7 +13,8 @@ final class WaiverForm {
     private static final Field<List<RecordId>> ABOUT = Field.required(
             "about",
             References.anyRecords(),
-            "Exactly the records that it covers, each under the name of its id field.",
+            "Exactly the records that it covers, with the tables, configs and OpenODD files that they name; each under the name of "
+                    + "its id field.",
             "[{run_id: bev_det_v2-20251104-001}]");
     private static final Field<String> REASON = Field.required(
             "reason",

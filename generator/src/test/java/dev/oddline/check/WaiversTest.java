@@ -3,6 +3,7 @@ package dev.oddline.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WaiversTest {
@@ -40,6 +41,41 @@ class WaiversTest {
         assertThat(repository.findings(LocalDate.of(2026, 4, 1)).open())
                 .extracting(f -> f.diagnostic().rule().name())
                 .containsExactly("unknown-reference", "expired-waiver");
+    }
+
+    /** A team may be unable to edit a table or a taxonomy of others. */
+    @Test
+    void coversTheTablesAndConfigsThatARecordNames() {
+        InMemory repository = repository()
+                .with("tables/scenes.csv", "scene_id,split\ns1,train\ns1,train\n")
+                .with("datasets/d1.yaml", """
+                        dataset_version_id: d1
+                        scene_table: {table: metadata/tables/scenes.csv, hash: {unknown: test}}
+                        """)
+                .with("datasets/d2.yaml", "dataset_version_id: d2\n");
+        String waiver = """
+                waiver_id: w1
+                rule: duplicate-scene
+                about: [{dataset_version_id: %s}]
+                reason: the table is that of a supplier
+                owner: k.tanaka
+                expires: 2026-12-31
+                """;
+
+        assertThat(repeated(repository)).hasSize(1);
+        assertThat(repeated(repository.with("waivers/w1.yaml", waiver.formatted("d1"))))
+                .isEmpty();
+        assertThat(repeated(repository.with("waivers/w1.yaml", waiver.formatted("d2"))))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains(" unused-waiver: ");
+    }
+
+    private static List<String> repeated(InMemory repository) {
+        return repository.open().stream()
+                .filter(finding -> finding.contains("duplicate-scene") || finding.contains("waiver"))
+                .toList();
     }
 
     private static final String GONE = "run_id: r1\njob: other\ndataset_version_id: gone\n";
