@@ -1,5 +1,8 @@
 package dev.oddline.cli;
 
+import static dev.oddline.record.SceneTable.FRAME_ID;
+import static dev.oddline.record.SceneTable.OBJECT_ID;
+
 import dev.oddline.selection.scoring.RowIds;
 import dev.oddline.table.TableEngine;
 import dev.oddline.table.TableFile;
@@ -13,10 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads which scenes, and which of their frames, the rows of an array are about. */
+/** Reads which scenes, and which of their frames and objects, the rows of an array are about. */
 final class IdTable {
-    private static final String FRAME = "frame_id";
-
     private IdTable() {}
 
     /**
@@ -30,6 +31,7 @@ final class IdTable {
     static RowIds read(Path file, String id, String array, long rows) throws IOException {
         List<String> scenes = new ArrayList<>();
         List<String> frames = new ArrayList<>();
+        List<String> objects = new ArrayList<>();
         if (TableFormat.of(file.getFileName().toString()).isPresent()) {
             TableFile table = SceneTable.table(file);
             try (TableEngine engine = SceneTable.engine()) {
@@ -37,11 +39,15 @@ final class IdTable {
                 if (!columns.contains(id)) {
                     throw new UnreadableTable(table.name(), "it has no column `" + id + "`, but " + columns);
                 }
-                boolean framed = columns.contains(FRAME);
-                engine.scan(table, framed ? List.of(id, FRAME) : List.of(id), cells -> {
+                boolean framed = columns.contains(FRAME_ID);
+                boolean ofObjects = columns.contains(OBJECT_ID);
+                engine.scan(table, List.of(id, FRAME_ID, OBJECT_ID), cells -> {
                     scenes.add(cells.cell(0));
                     if (framed) {
                         frames.add(cells.cell(1));
+                    }
+                    if (ofObjects) {
+                        objects.add(cells.cell(2));
                     }
                 });
             }
@@ -56,7 +62,7 @@ final class IdTable {
         if (blank >= 0) {
             throw new UnreadableTable(file.toString(), "the id of row " + blank + " is empty");
         }
-        return new RowIds.Listed(scenes, frames);
+        return new RowIds.Listed(scenes, frames, objects);
     }
 
     private static void lines(Path file, List<String> into) throws IOException {

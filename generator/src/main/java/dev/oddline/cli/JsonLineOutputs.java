@@ -92,12 +92,19 @@ record JsonLineOutputs<T>(InputStream in, int rows, String id, Function<JsonNode
                 refuse(place, "it has no `" + id + "`", batch);
                 return;
             }
-            Optional<String> frame =
-                    Optional.of(object.path("frame_id").asString("")).filter(f -> !f.isEmpty());
-            batch.add(new Item(place, scene, frame), read(object));
+            Item item = new Item(
+                    place,
+                    scene,
+                    text(object, dev.oddline.record.SceneTable.FRAME_ID),
+                    text(object, dev.oddline.record.SceneTable.OBJECT_ID));
+            batch.add(item, read(object));
         } catch (JacksonException e) {
             refuse(place, "it is no JSON: " + e.getOriginalMessage(), batch);
         }
+    }
+
+    private static Optional<String> text(JsonNode object, String key) {
+        return Optional.of(object.path(key).asString("")).filter(text -> !text.isEmpty());
     }
 
     private Said<T> read(JsonNode object) {
@@ -109,7 +116,7 @@ record JsonLineOutputs<T>(InputStream in, int rows, String id, Function<JsonNode
     }
 
     private void refuse(Place place, String reason, ItemBatch<T> batch) throws IOException {
-        batch.add(new Item(place, "", Optional.empty()), new Said.Unreadable<>(reason));
+        batch.add(new Item(place, "", Optional.empty(), Optional.empty()), new Said.Unreadable<>(reason));
     }
 
     private static Said<Numbers> numbers(JsonNode value, String key) {

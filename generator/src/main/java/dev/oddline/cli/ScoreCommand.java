@@ -132,11 +132,7 @@ final class ScoreCommand implements Callable<Integer> {
             if (!output.quiet() && run.whole() && !opened.endless()) {
                 surroundings
                         .err()
-                        .print(ScoreText.of(
-                                run.items(),
-                                run.summarised(),
-                                run.distributions(),
-                                plan.isOfFrames() ? "frames" : "scenes"));
+                        .print(ScoreText.of(run.items(), run.summarised(), run.distributions(), plan.rows()));
             }
             return run.whole() ? Exit.FINE : Exit.FINDINGS;
         }

@@ -1,5 +1,6 @@
 package dev.oddline.cli;
 
+import dev.oddline.record.SelectionPolicy;
 import dev.oddline.selection.aggregation.EmptyFrames;
 import dev.oddline.selection.scoring.Empties;
 import java.nio.file.Path;
@@ -37,6 +38,13 @@ final class ScoreOutputOptions {
     private Map<String, String> aggregate = new LinkedHashMap<>();
 
     @Option(
+            names = "--unit",
+            paramLabel = "UNIT",
+            description = "What a row stands for where none are put together: scene, frame or object. Rows of a frame have"
+                    + " frame_id, those of an object object_id too (default: scene).")
+    private Optional<SelectionPolicy.Unit> unit = Optional.empty();
+
+    @Option(
             names = "--empty",
             paramLabel = "WHAT",
             defaultValue = "refuse",
@@ -72,6 +80,10 @@ final class ScoreOutputOptions {
 
     Map<String, String> aggregate() {
         return aggregate;
+    }
+
+    Optional<SelectionPolicy.Unit> unit() {
+        return unit;
     }
 
     Empties empties() {

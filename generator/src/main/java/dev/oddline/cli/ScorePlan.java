@@ -1,17 +1,19 @@
 package dev.oddline.cli;
 
 import dev.oddline.decode.Spelling;
+import dev.oddline.record.SelectionPolicy;
 import dev.oddline.selection.aggregation.Reduction;
 import dev.oddline.selection.aggregation.Reductions;
+import dev.oddline.selection.scoring.EachItem;
 import dev.oddline.selection.scoring.ManyItemsAScene;
 import dev.oddline.selection.scoring.Measure;
-import dev.oddline.selection.scoring.OneItemAScene;
 import dev.oddline.selection.scoring.Orientation;
 import dev.oddline.selection.scoring.SceneReader;
 import dev.oddline.selection.scoring.SceneScores;
 import dev.oddline.selection.scoring.Scoring;
 import dev.oddline.selection.scoring.ScoringDescription;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -19,12 +21,14 @@ import java.util.TreeSet;
 /**
  * What is computed: the measures, and how items become scenes.
  *
+ * @param unit what a row of the answer stands for
  * @param <T> what models say
  */
 record ScorePlan<T>(
         Scoring<T> scoring,
         Optional<Reduction> ofFrame,
         Optional<Reduction> ofScene,
+        SelectionPolicy.Unit unit,
         ScoreOutputOptions options,
         ScoringDescription description) {
 
@@ -50,6 +54,7 @@ record ScorePlan<T>(
                 scoring,
                 frame,
                 scene,
+                unit(frame, scene, options),
                 options,
                 new ScoringDescription(
                         "oddline " + Version.number(),
@@ -58,6 +63,28 @@ record ScorePlan<T>(
                         frame.map(Reduction::name),
                         scene.map(Reduction::name),
                         options.empties()));
+    }
+
+    private static SelectionPolicy.Unit unit(
+            Optional<Reduction> frame, Optional<Reduction> scene, ScoreOutputOptions options) throws ScoreInputs.Unfit {
+        if (frame.isEmpty() && scene.isEmpty()) {
+            return options.unit().orElse(SelectionPolicy.Unit.SCENE);
+        }
+        SelectionPolicy.Unit made = scene.isPresent() ? SelectionPolicy.Unit.SCENE : SelectionPolicy.Unit.FRAME;
+        if (!options.unit().orElse(made).equals(made)) {
+            throw new ScoreInputs.Unfit("--aggregate makes a row of each " + word(made) + ", --unit asks for one of each "
+                    + word(options.unit().get()));
+        }
+        return made;
+    }
+
+    private static String word(SelectionPolicy.Unit unit) {
+        return unit.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns what the rows of the answer stand for, in words. */
+    String rows() {
+        return word(unit) + "s";
     }
 
     private static String opposite(String name) {
@@ -105,28 +132,21 @@ record ScorePlan<T>(
         return reduction;
     }
 
-    /**
-     * Returns whether several items become one row: a scene, or a frame of it.
-     */
+    /** Returns whether several items become one row: a scene, or a frame of it. */
     boolean isAggregated() {
         return ofFrame.isPresent() || ofScene.isPresent();
-    }
-
-    /** Returns whether each frame has a row of its own. */
-    boolean isOfFrames() {
-        return ofFrame.isPresent() && ofScene.isEmpty();
     }
 
     /**
      * Returns what makes scenes of items, or frames.
      *
-     * @param idsAreCompared whether two items of one scene are refused where they are not put together
+     * @param idsAreCompared whether two items of one name are refused where they are not put together
      */
     SceneScores scenes(boolean idsAreCompared, SceneReader reader) {
         if (isAggregated()) {
             return new ManyItemsAScene(
                     ofFrame, ofScene, options.emptyFrames(), scoring.measures().size(), reader);
         }
-        return idsAreCompared ? OneItemAScene.ofDifferentIds(reader) : OneItemAScene.ofAnyIds(reader);
+        return idsAreCompared ? EachItem.ofDifferentIds(unit, reader) : EachItem.ofAnyIds(unit, reader);
     }
 }

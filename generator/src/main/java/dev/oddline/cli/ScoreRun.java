@@ -1,5 +1,6 @@
 package dev.oddline.cli;
 
+import dev.oddline.record.SelectionPolicy;
 import dev.oddline.selection.scoring.Item;
 import dev.oddline.selection.scoring.ItemScores;
 import dev.oddline.selection.scoring.OrderedWork;
@@ -131,7 +132,7 @@ final class ScoreRun<T> {
 
     /** The number of objects is what the scene table says, or else the number of scored items. */
     private void summarise(ScoredScenes scored) {
-        if (scenes.hasObjects() && !plan.isOfFrames()) {
+        if (scenes.hasObjects() && plan.unit() == SelectionPolicy.Unit.SCENE) {
             summary.add(scored, scene -> scenes.objects(scored.id(scene)));
         } else {
             summary.add(scored);

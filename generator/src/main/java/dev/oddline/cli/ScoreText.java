@@ -19,7 +19,7 @@ final class ScoreText {
      * Returns how many scenes have which scores, a line for each measure, and what was not as it should be.
      *
      * @param scores {@code [measure]}
-     * @param what word for what has a score: scenes or frames
+     * @param what word for what has a score: scenes, frames or objects
      */
     static String of(ItemScores<?> items, int scenes, List<Optional<ScoreDistribution>> scores, String what) {
         StringBuilder text = new StringBuilder(format("%,d rows, %,d %s%n", items.items(), scenes, what));

@@ -88,6 +88,19 @@ class ScoreCommandTest {
     }
 
     @Test
+    void rowsOfAnArrayAreObjectsByTheTableOfTheirIds() throws IOException {
+        Path ids = file("ids.csv", "scene_id,frame_id,object_id", "s-1,1,7", "s-1,1,8");
+        assertThat(score(ARRAYS.resolve("f8.npy"), "--ids", ids, "--measure", "margin", "--unit", "object"))
+                .isZero();
+        assertThat(lines().get(1).get("scene_id").asString()).isEqualTo("s-1");
+        assertThat(lines().get(1).get("frame_id").asString()).isEqualTo("1");
+        assertThat(lines().get(1).get("object_id").asString()).isEqualTo("8");
+        assertThat(score(ARRAYS.resolve("f8.npy"), "--ids", ids, "--measure", "margin"))
+                .isEqualTo(Exit.FINDINGS);
+        assertThat(said()).contains("`s-1` stands in several rows");
+    }
+
+    @Test
     void anotherNumberOfIdsThanRowsIsAnErrorThatNamesBoth() throws IOException {
         Path ids = file("ids.txt", "s-1", "s-2", "s-3");
         Path table = folder.resolve("scores.csv");

@@ -97,6 +97,16 @@ class SelectFramesTest {
     }
 
     @Test
+    void whatTheTableOfScenesSaysOfASceneIsSpentOnceWhateverItsFrames() throws IOException {
+        policy("frame", "{amount: 30, unit: objects}", "top_k");
+        Path scenes = folder.write("metadata/tables/scenes.csv", "scene_id,objects\na,10\nb,10\nc,10\n");
+
+        assertThat(rounds.select("p", "--scenes", scenes.toString(), "--id", "r1")
+                        .out())
+                .contains("3 scenes chosen by top_k, seed 11; 30 of 30 objects spent");
+    }
+
+    @Test
     void objectsBuyTheirScenesToo() throws IOException {
         policy("object", "{amount: 3, unit: objects}", "top_k");
         rounds.pool("""
@@ -160,6 +170,74 @@ class SelectFramesTest {
                 a,2,0.9,2
                 """);
         assertThat(folder.text("metadata/tables/pool.csv.about.json")).contains("frame max, empty zero");
+    }
+
+    private static final String OBJECTS = """
+            scene_id,frame_id,object_id,p_car,p_bike
+            a,1,7,0.9,0.1
+            a,1,8,0.5,0.5
+            b,1,7,0.8,0.2
+            a,2,7,0.6,0.4
+            """;
+
+    private RanCommand scoreObjects(String table, String... more) throws IOException {
+        Path outputs = folder.write("objects.csv", table);
+        List<String> command = List.of("score", outputs.toString(), "--columns", "p_*", "--measure", "margin");
+        return RanCommand.of(command, more);
+    }
+
+    @Test
+    void scoreMakesAPoolOfObjectsThatAPolicyChoosesFrom() throws IOException {
+        Path scenes = folder.write("metadata/tables/scenes.csv", "scene_id,source\na,fleet\nb,fleet\n");
+        RanCommand score = scoreObjects(
+                OBJECTS, "--unit", "object", "--scenes", scenes.toString(), "--out", rounds.pool());
+
+        assertThat(score.err()).startsWith("4 rows, 4 objects");
+        assertThat(folder.text("metadata/tables/pool.csv")).isEqualTo("""
+                scene_id,frame_id,object_id,source,margin
+                a,1,7,fleet,0.8
+                a,1,8,fleet,0.0
+                b,1,7,fleet,0.6000000000000001
+                a,2,7,fleet,0.19999999999999996
+                """);
+        rounds.policy("p", """
+                policy_id: p
+                task: perception
+                unit: object
+                budget: {amount: 3, unit: objects}
+                seed: 11
+                steps:
+                  - {step: score, measure: margin}
+                  - {step: select, strategy: top_k}
+                """);
+        rounds.select("p", "--id", "r1");
+
+        assertThat(folder.text("metadata/tables/r1-selected.csv")).contains("\na,,1,rest,fleet,1/8,0.0,");
+        rounds.expectDerivedAgain(1);
+    }
+
+    @Test
+    void theFirstObjectsAreTheLeastCertainOfEqualOnesByTheirIds() throws IOException {
+        String equal = OBJECTS.replace("0.6,0.4", "0.5,0.5");
+
+        assertThat(scoreObjects(equal, "--unit", "object", "--top", "2").out().lines())
+                .extracting(line -> line.substring(0, line.indexOf(",\"scored_by")))
+                .containsExactly(
+                        "{\"scene_id\":\"a\",\"frame_id\":\"1\",\"object_id\":\"8\",\"margin\":0.0",
+                        "{\"scene_id\":\"a\",\"frame_id\":\"2\",\"object_id\":\"7\",\"margin\":0.0");
+    }
+
+    @Test
+    void anObjectThatStandsThereTwiceOrHasNoIdIsRefused() throws IOException {
+        assertThat(scoreObjects(OBJECTS + "a,1,7,0.3,0.7\n", "--unit", "object").err())
+                .contains("line 6, scene `a`: `a/1/7` stands in several rows");
+        assertThat(scoreObjects(OBJECTS + "a,1,,0.3,0.7\n", "--unit", "object").err())
+                .contains("line 6, scene `a`: `object`: the row names none, in `object_id`");
+        assertThat(scoreObjects(OBJECTS, "--unit", "frame").err())
+                .contains("line 3, scene `a`: `a/1` stands in several rows");
+        assertThat(scoreObjects(OBJECTS, "--unit", "object", "--aggregate", "frame=max"))
+                .extracting(RanCommand::exit)
+                .isEqualTo(Exit.TROUBLE);
     }
 
     @Test

@@ -41,6 +41,7 @@ public final class PoolReader {
     private final List<String> frames = new ArrayList<>();
     private final List<String> objects = new ArrayList<>();
     private final Map<String, List<String>> cells = new LinkedHashMap<>();
+    private boolean costsAreOfScenes;
 
     private PoolReader(TableEngine engine, PoolColumns asked, Optional<Taxonomy> taxonomy) {
         this.engine = engine;
@@ -83,6 +84,7 @@ public final class PoolReader {
         if (!elsewhere.isEmpty() && more.isEmpty()) {
             hold(pool, ofPool, elsewhere);
         }
+        costsAreOfScenes = elsewhere.contains(asked.costColumn());
         List<String> here = needed.stream().filter(c -> !elsewhere.contains(c)).toList();
         needed.forEach(column -> cells.put(column, new ArrayList<>()));
         scan(pool, ofPool.size(), here);
@@ -230,7 +232,7 @@ public final class PoolReader {
                 scores,
                 texts,
                 segments,
-                costs(more.isPresent() ? more.get() : pool, names, order));
+                costs(costsAreOfScenes && more.isPresent() ? more.get() : pool, names, order));
     }
 
     private void holdDifferent(TableFile pool, PoolNames names) throws UnreadableTable {
@@ -259,7 +261,7 @@ public final class PoolReader {
         return Arrays.asList(sorted);
     }
 
-    /** Returns what the whole scene of each row takes of the budget. */
+    /** Returns what the whole scene of each row takes of the budget: what its rows say together, or the table of scenes once. */
     private double[] costs(TableFile table, PoolNames names, int[] order) throws UnreadableTable {
         double[] own =
                 asked.costColumn().isEmpty() ? counted(names) : numbers(table, asked.costColumn(), order, Double.NaN);
@@ -273,7 +275,11 @@ public final class PoolReader {
             }
         }
         for (int row = 0; row < own.length; row++) {
-            costs[row] = names.isFirst(row) ? ofScene(own, names, row) : costs[row - 1];
+            if (names.isFirst(row)) {
+                costs[row] = costsAreOfScenes ? own[row] : ofScene(own, names, row);
+            } else {
+                costs[row] = costs[row - 1];
+            }
         }
         return costs;
     }

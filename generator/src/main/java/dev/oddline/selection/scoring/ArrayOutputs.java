@@ -37,7 +37,9 @@ public record ArrayOutputs(NpyArray array, RowIds ids, int rowAxis, int members)
 
         @Override
         public Item item(int row) {
-            return new Item(new Place("row", from + row), outputs.ids.scene(from + row), outputs.ids.frame(from + row));
+            long at = from + row;
+            return new Item(
+                    new Place("row", at), outputs.ids.scene(at), outputs.ids.frame(at), outputs.ids.object(at));
         }
 
         @Override

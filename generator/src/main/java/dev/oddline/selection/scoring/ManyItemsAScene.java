@@ -128,6 +128,7 @@ public final class ManyItemsAScene implements SceneScores {
         reader.scenes(new ScoredScene(
                 scene,
                 frame,
+                "",
                 scores,
                 gathered.stream().mapToLong(one -> one.items).sum()));
     }

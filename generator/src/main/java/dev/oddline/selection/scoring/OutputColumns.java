@@ -1,5 +1,6 @@
 package dev.oddline.selection.scoring;
 
+import dev.oddline.record.SceneTable;
 import dev.oddline.statistics.InvalidInput;
 import dev.oddline.table.CellNumber;
 import dev.oddline.table.TableRow;
@@ -15,9 +16,10 @@ import java.util.regex.Pattern;
  * @param header names of the columns
  * @param scene place of the column with the ids of scenes
  * @param frame place of the column with the ids of frames, or -1
+ * @param object place of the column with the ids of objects, or -1
  * @param numbers places of the columns with numbers, one or more
  */
-public record OutputColumns(List<String> header, int scene, int frame, List<Integer> numbers) {
+public record OutputColumns(List<String> header, int scene, int frame, int object, List<Integer> numbers) {
 
     public OutputColumns {
         header = List.copyOf(header);
@@ -45,12 +47,21 @@ public record OutputColumns(List<String> header, int scene, int frame, List<Inte
             }
             InvalidInput.unless(numbers.size() > before, "--columns", "no column `" + name + "` among " + listed);
         }
-        return new OutputColumns(header, header.indexOf(scene), header.indexOf("frame_id"), numbers);
+        return new OutputColumns(
+                header,
+                header.indexOf(scene),
+                header.indexOf(SceneTable.FRAME_ID),
+                header.indexOf(SceneTable.OBJECT_ID),
+                numbers);
     }
 
     /** Returns what a row is about. */
     public Item item(Place place, TableRow row) {
-        return new Item(place, row.cell(scene), frame < 0 ? Optional.empty() : Optional.of(row.cell(frame)));
+        return new Item(place, row.cell(scene), cell(row, frame), cell(row, object));
+    }
+
+    private static Optional<String> cell(TableRow row, int column) {
+        return column < 0 ? Optional.empty() : Optional.of(row.cell(column));
     }
 
     /** Returns what the model said in a row. */

@@ -12,6 +12,9 @@ public sealed interface RowIds {
     /** Returns the id of the frame of a row; empty if rows are not told apart by frames. */
     Optional<String> frame(long row);
 
+    /** Returns the id of the object of a row; empty if rows are not told apart by objects. */
+    Optional<String> object(long row);
+
     /** Returns whether they come from people, and not from the numbers of the rows. */
     boolean areGiven();
 
@@ -28,6 +31,11 @@ public sealed interface RowIds {
         }
 
         @Override
+        public Optional<String> object(long row) {
+            return Optional.empty();
+        }
+
+        @Override
         public boolean areGiven() {
             return false;
         }
@@ -38,11 +46,13 @@ public sealed interface RowIds {
      *
      * @param scenes one for each row
      * @param frames one for each row, or none at all
+     * @param objects one for each row, or none at all
      */
-    record Listed(List<String> scenes, List<String> frames) implements RowIds {
+    record Listed(List<String> scenes, List<String> frames, List<String> objects) implements RowIds {
         public Listed {
             scenes = List.copyOf(scenes);
             frames = List.copyOf(frames);
+            objects = List.copyOf(objects);
         }
 
         @Override
@@ -53,6 +63,11 @@ public sealed interface RowIds {
         @Override
         public Optional<String> frame(long row) {
             return frames.isEmpty() ? Optional.empty() : Optional.of(frames.get((int) row));
+        }
+
+        @Override
+        public Optional<String> object(long row) {
+            return objects.isEmpty() ? Optional.empty() : Optional.of(objects.get((int) row));
         }
 
         @Override

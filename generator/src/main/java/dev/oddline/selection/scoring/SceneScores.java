@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * Makes scenes of scored items.
  *
- * @see OneItemAScene
+ * @see EachItem
  * @see ManyItemsAScene
  */
 public interface SceneScores {

@@ -1,7 +1,7 @@
 package dev.oddline.selection.scoring;
 
 /**
- * Rows of a block each of which is a scene of its own.
+ * Rows of a block each of which is shown by itself.
  *
  * @param from the first row
  * @param size how many
@@ -11,6 +11,16 @@ record ScoredRows(ScoredBlock block, int from, int size) implements ScoredScenes
     @Override
     public String id(int scene) {
         return block.item(from + scene).scene();
+    }
+
+    @Override
+    public String frame(int scene) {
+        return block.item(from + scene).frame().orElse("");
+    }
+
+    @Override
+    public String object(int scene) {
+        return block.item(from + scene).object().orElse("");
     }
 
     @Override

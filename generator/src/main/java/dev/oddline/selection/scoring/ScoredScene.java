@@ -1,15 +1,16 @@
 package dev.oddline.selection.scoring;
 
 /**
- * A single scene, or a frame of it, and its scores.
+ * A single scene, or a frame or an object of it, and its scores.
  *
  * @param name id of the scene
  * @param frame id of the frame; empty for a whole scene
+ * @param object id of the object; empty for a whole scene or frame
  * @param scores {@code [measure]}; {@code NaN} where undefined
  * @param count number of items that were scored in it
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record ScoredScene(String name, String frame, double[] scores, long count) implements ScoredScenes {
+record ScoredScene(String name, String frame, String object, double[] scores, long count) implements ScoredScenes {
 
     @Override
     public int size() {
@@ -24,6 +25,11 @@ record ScoredScene(String name, String frame, double[] scores, long count) imple
     @Override
     public String frame(int scene) {
         return frame;
+    }
+
+    @Override
+    public String object(int scene) {
+        return object;
     }
 
     @Override

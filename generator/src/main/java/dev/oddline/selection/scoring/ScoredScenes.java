@@ -14,6 +14,11 @@ public interface ScoredScenes {
         return "";
     }
 
+    /** Returns the id of the object that is meant; empty for a whole scene or frame. */
+    default String object(int scene) {
+        return "";
+    }
+
     /**
      * Returns a score of a scene; {@code NaN} where undefined.
      *

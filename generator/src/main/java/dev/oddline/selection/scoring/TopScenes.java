@@ -35,7 +35,8 @@ public final class TopScenes implements SceneReader {
     private int compare(ScoredScene one, ScoredScene other) {
         int byScore = orientation.compare(one.scores()[0], other.scores()[0]);
         int byScene = byScore != 0 ? byScore : CodePointOrder.ORDER.compare(one.name(), other.name());
-        return byScene != 0 ? byScene : CodePointOrder.ORDER.compare(one.frame(), other.frame());
+        int byFrame = byScene != 0 ? byScene : CodePointOrder.ORDER.compare(one.frame(), other.frame());
+        return byFrame != 0 ? byFrame : CodePointOrder.ORDER.compare(one.object(), other.object());
     }
 
     @Override
@@ -44,7 +45,7 @@ public final class TopScenes implements SceneReader {
         scenes.copyScores(scores, 0);
         for (int i = next(scores, 0); i < scenes.size(); i = next(scores, i + 1)) {
             double[] own = Arrays.copyOfRange(scores, i * measures, (i + 1) * measures);
-            keep(new ScoredScene(scenes.id(i), scenes.frame(i), own, scenes.items(i)));
+            keep(new ScoredScene(scenes.id(i), scenes.frame(i), scenes.object(i), own, scenes.items(i)));
         }
     }
 
