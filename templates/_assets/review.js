@@ -279,7 +279,7 @@
       var facts = element('dl');
       sheet.fields.forEach(function (field) {
         var value = field.of(current);
-        if (!field.part && field.at > 0 && value !== '') {
+        if (!field.part && field.at > 0 && field.source !== 'map' && value !== '') {
           var fact = element('dd', field.number ? 'number' : '');
           fact.append(window.oddline.listing.cellOf(field, value, root));
           facts.append(element('dt', '', field.title), fact);

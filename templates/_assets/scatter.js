@@ -114,7 +114,7 @@
       var step = Math.ceil(there.length / MOST);
       drawn = there.filter(function (row, at) { return at % step === 0 || row === chosen; });
       kindOf = function (row) { return verdictOf(row) || 'open'; };
-      caption.textContent = words.map + (step > 1 ? ' ' + figures.sentence(words['map-some'], figures.fixed(drawn.length, 0), figures.fixed(there.length, 0)) : '');
+      caption.textContent = words[fields[0].source === 'map' ? 'map-embeddings' : 'map'] + (step > 1 ? ' ' + figures.sentence(words['map-some'], figures.fixed(drawn.length, 0), figures.fixed(there.length, 0)) : '');
       current = chosen;
       drawSoon();
     }

@@ -20,7 +20,8 @@ final class SheetsOfScenes {
     static List<SceneSheet> of(Records records) throws IOException {
         try (StoredTables tables = new StoredTables(records.contents());
                 TableEngine engine = DuckDbEngine.of(THREADS, MEMORY_BYTES)) {
-            return SceneSheets.of(records.catalog(), new RepositoryTables(tables, engine));
+            return SceneSheets.of(
+                    records.catalog(), new RepositoryTables(tables, engine), new EmbeddingMap(tables));
         }
     }
 }

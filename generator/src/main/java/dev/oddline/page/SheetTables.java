@@ -43,8 +43,7 @@ final class SheetTables {
     Table table(String anchor, String title, String remark, List<List<String>> rows) {
         List<Integer> order = IntStream.range(0, sheet.columns().size())
                 .boxed()
-                .filter(at ->
-                        at == 0 || rows.stream().anyMatch(row -> !row.get(at).isEmpty()))
+                .filter(at -> at == 0 || isShown(rows, at))
                 .sorted(Comparator.comparing(at ->
                         at == 0 ? -1 : ORDER.indexOf(sheet.columns().get(at).source())))
                 .toList();
@@ -66,11 +65,17 @@ final class SheetTables {
         return new Table(anchor, title, remark, columns, all, Phrase.NONE);
     }
 
+    /** Returns whether a column says something; where scenes lie on a map tells nobody anything without it. */
+    private boolean isShown(List<List<String>> rows, int at) {
+        return sheet.columns().get(at).source() != SheetColumn.Source.MAP
+                && rows.stream().anyMatch(row -> !row.get(at).isEmpty());
+    }
+
     /** Returns the head of a column: that of a table of people's judgement says so. */
     static String title(Words words, SheetColumn column) {
         String name = words.field(column.name());
         return switch (column.source()) {
-            case CHOICE, POOL -> name;
+            case CHOICE, POOL, MAP -> name;
             case REVIEW -> words.say("review.column.review", name);
             case LABELS -> words.say("review.column.labels", name);
         };
@@ -120,7 +125,7 @@ final class SheetTables {
         return switch (column.source()) {
             case REVIEW -> column.name().equals("verdict");
             case LABELS -> column.name().equals("state");
-            case CHOICE, POOL -> false;
+            case CHOICE, POOL, MAP -> false;
         };
     }
 

@@ -6,8 +6,10 @@ import dev.oddline.table.TableRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 
@@ -28,6 +30,8 @@ final class Remainder {
     private final List<List<String>> others = new ArrayList<>();
     private final PriorityQueue<Scored> best = new PriorityQueue<>(WORST_FIRST);
     private final Set<String> looked = new HashSet<>();
+    private final Map<String, Long> rowOfChosen = new HashMap<>();
+    private long rows;
     private long inAll;
 
     private record Scored(BigDecimal score, String scene, List<String> row) {}
@@ -52,13 +56,16 @@ final class Remainder {
             columns.addAll(names);
         }
         String id = row.cell(scene);
+        rows++;
         if (chosen.contains(id)) {
-            ofChosen.add(cells(row));
+            if (rowOfChosen.putIfAbsent(id, rows - 1) == null) {
+                ofChosen.add(cells(row)); // another frame of a scene: the first shows it
+            }
             return;
         }
         boolean ofItems = columns.contains(SceneTable.FRAME_ID) || columns.contains(SceneTable.OBJECT_ID);
         if (ofItems && !looked.add(id)) {
-            return; // another frame of a scene: the first shows it
+            return;
         }
         inAll++;
         switch (order()) {
@@ -101,6 +108,16 @@ final class Remainder {
     /** Returns the rows of the chosen scenes. */
     SheetTable ofChosen() {
         return new SheetTable(columns, ofChosen);
+    }
+
+    /** Returns where the chosen scenes stand, by their ids: the row of each, from 0, or its first. */
+    Map<String, Long> rowOfChosen() {
+        return rowOfChosen;
+    }
+
+    /** Returns how many rows were looked at. */
+    long rows() {
+        return rows;
     }
 
     /** Returns the first of the others. */

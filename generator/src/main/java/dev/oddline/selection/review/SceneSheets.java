@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Lays out the scenes of every sampling round and cluster of a repository. */
@@ -27,17 +28,21 @@ public final class SceneSheets {
     private static final int NOT_CHOSEN = 20;
 
     private final RepositoryTables tables;
+    private final ScenePlaces map;
 
-    private SceneSheets(RepositoryTables tables) {
+    private SceneSheets(RepositoryTables tables, ScenePlaces map) {
         this.tables = tables;
+        this.map = map;
     }
 
     /**
      * Returns a sheet for each sampling round and cluster that can be read, in the order of the records; one whose tables can't be
      * read says so. Secrets in cells are blacked out.
+     *
+     * @param map of rounds whose tables have none
      */
-    public static List<SceneSheet> of(Catalog catalog, RepositoryTables tables) throws IOException {
-        SceneSheets sheets = new SceneSheets(tables);
+    public static List<SceneSheet> of(Catalog catalog, RepositoryTables tables, ScenePlaces map) throws IOException {
+        SceneSheets sheets = new SceneSheets(tables, map);
         List<SceneSheet> all = new ArrayList<>();
         for (CatalogEntry entry : catalog.entries(Kind.SAMPLING)) {
             Optional<Sampling> round = entry.as(Sampling.class);
@@ -67,8 +72,20 @@ public final class SceneSheets {
         rows.join(more, SheetColumn.Source.POOL);
         rows.join(whole(round.review().map(Sampling.Review::table), unread), SheetColumn.Source.REVIEW);
         rows.join(whole(round.labelled().map(Sampling.Labelled::table), unread), SheetColumn.Source.LABELS);
+        place(rows, pool, path(round.offer().embeddings()));
         NotChosen notChosen = new NotChosen(withoutSecrets(rows.under(others, more)), pool.inAll(), pool.order());
         return new SceneSheet(entry.id(), entry.path(), rows.columns(), withoutSecrets(rows.rows()), notChosen, unread);
+    }
+
+    /** Lays the scenes out by their embeddings. */
+    private void place(SheetRows rows, Remainder pool, Optional<RepoPath> embeddings) throws IOException {
+        if (embeddings.isPresent() && !rows.isPlaced()) {
+            List<String> scenes = List.copyOf(new TreeMap<>(pool.rowOfChosen()).keySet());
+            List<Long> places = scenes.stream()
+                    .map(scene -> Optional.ofNullable(pool.rowOfChosen().get(scene)).orElseThrow())
+                    .toList();
+            rows.place(map.of(embeddings.get(), places, pool.rows()), scenes);
+        }
     }
 
     private SceneSheet ofCluster(CatalogEntry entry, Cluster cluster) throws IOException {

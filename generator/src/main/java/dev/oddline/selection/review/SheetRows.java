@@ -1,6 +1,9 @@
 package dev.oddline.selection.review;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +12,9 @@ import java.util.Set;
 
 /** The rows of a sheet while further tables are laid beside them, by the ids of the scenes. */
 final class SheetRows {
+    private static final List<String> AXES = List.of("x", "y");
+    private static final MathContext DIGITS = new MathContext(6);
+
     private final List<SheetColumn> columns = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -63,6 +69,34 @@ final class SheetRows {
                                 : ""));
             }
         }
+    }
+
+    /**
+     * Adds the columns of a map, {@code x} and {@code y}.
+     *
+     * @param places {@code [scene][x, y]}; none where there is no map
+     * @param scenes whose places these are; others have none
+     */
+    void place(List<List<Double>> places, List<String> scenes) {
+        if (places.isEmpty()) {
+            return;
+        }
+        Map<String, List<Double>> byScene = new HashMap<>();
+        for (int i = 0; i < places.size(); i++) {
+            byScene.put(scenes.get(i), places.get(i));
+        }
+        for (int axis = 0; axis < AXES.size(); axis++) {
+            int at = axis;
+            columns.add(new SheetColumn(AXES.get(axis), SheetColumn.Source.MAP));
+            rows.forEach(row -> row.add(Optional.ofNullable(byScene.get(row.get(0)))
+                    .map(place -> new BigDecimal(place.get(at)).round(DIGITS).toPlainString())
+                    .orElse("")));
+        }
+    }
+
+    /** Returns whether a table has a map already. */
+    boolean isPlaced() {
+        return AXES.stream().allMatch(this::isKnown);
     }
 
     List<SheetColumn> columns() {

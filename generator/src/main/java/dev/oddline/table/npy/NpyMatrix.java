@@ -50,6 +50,41 @@ public final class NpyMatrix implements Closeable {
         return array.shape().get(0) * array.shape().get(1);
     }
 
+    /** Returns how many rows it has, N. */
+    public long rows() {
+        return array.shape().get(0);
+    }
+
+    /**
+     * Returns some rows, wherever they lie in the file.
+     *
+     * @param which from 0, below {@link #rows}
+     * @throws UnreadableTable if a number is not finite, or there are more than fit in memory
+     */
+    public FloatMatrix rows(List<Long> which) throws IOException {
+        int columns = (int) (long) array.shape().get(1);
+        if ((long) which.size() * columns > FloatMatrix.MOST_NUMBERS) {
+            throw new UnreadableTable(name, which.size() + " of its rows have more numbers than fit in memory");
+        }
+        float[] numbers = new float[which.size() * columns];
+        RowBlock block = array.block(0);
+        for (int row = 0; row < which.size(); row++) {
+            block.read(which.get(row), 1);
+            for (int i = 0; i < columns; i++) {
+                numbers[row * columns + i] = (float) block.values()[i];
+            }
+        }
+        return matrix(numbers, columns);
+    }
+
+    private FloatMatrix matrix(float[] numbers, int columns) throws UnreadableTable {
+        try {
+            return FloatMatrix.over(numbers, columns);
+        } catch (InvalidInput e) {
+            throw new UnreadableTable(name, e.getMessage(), e);
+        }
+    }
+
     /**
      * Returns the rows in the order of the file.
      *

@@ -34,6 +34,8 @@ class SceneSheetsTest {
 
     private final List<SourceFile> records = new ArrayList<>();
 
+    private ScenePlaces map = (embeddings, rows, all) -> List.of();
+
     @TempDir
     private Path folder;
 
@@ -69,7 +71,7 @@ class SceneSheetsTest {
                                     file,
                                     TableFormat.of(path.value()).orElseThrow())),
                     engine);
-            List<SceneSheet> sheets = SceneSheets.of(catalog, tables);
+            List<SceneSheet> sheets = SceneSheets.of(catalog, tables, map);
             assertThat(sheets).hasSize(1);
             return sheets.get(0);
         }
@@ -86,6 +88,38 @@ class SceneSheetsTest {
         assertThat(names(sheet)).containsExactly("CHOICE scene_id", "CHOICE rank", "CHOICE score", "POOL weather");
         assertThat(sheet.scenes()).containsExactly(List.of("b", "1", "0.9", "fog"), List.of("d", "2", "0.7", "snow"));
         assertThat(sheet.unread()).isEmpty();
+    }
+
+    @Test
+    void theChosenScenesLieWhereTheRowsOfTheirEmbeddingsAre() throws IOException {
+        String embeddings = "embeddings: {table: metadata/tables/emb.npy, hash: \"" + HASH + "\"}\n";
+        record("sampling/r-1.yaml", ROUND + embeddings);
+        map = (path, rows, all) -> {
+            assertThat(path).isEqualTo(new RepoPath("metadata/tables/emb.npy"));
+            assertThat(all).isEqualTo(5);
+            return rows.stream()
+                    .map(row -> List.of(row / 3.0, -1.0 * row))
+                    .toList();
+        };
+
+        SceneSheet sheet = sheet();
+
+        assertThat(names(sheet)).endsWith("MAP x", "MAP y");
+        assertThat(sheet.scenes()).extracting(row -> row.subList(4, 6)).containsExactly(
+                List.of("0.333333", "-1"), List.of("1", "-3"));
+
+        // a map of the table's own wins
+        table("selected.csv", "scene_id,x,y\nb,1,2\n");
+        assertThat(names(sheet())).doesNotContain("MAP x").contains("CHOICE x");
+    }
+
+    @Test
+    void ofAPoolOfFramesTheFirstFrameShowsAChosenScene() throws IOException {
+        table("pool.csv", "scene_id,frame_id,weather\na,1,rain\nb,1,fog\nb,2,clear\nd,1,snow\nd,2,rain\n");
+        record("sampling/r-1.yaml", ROUND);
+
+        assertThat(sheet().scenes())
+                .containsExactly(List.of("b", "1", "0.9", "1", "fog"), List.of("d", "2", "0.7", "1", "snow"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.oddline.statistics.matrix.FloatMatrix;
 import dev.oddline.table.UnreadableTable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Files that NumPy wrote; {@code make.py} beside them says how. */
@@ -35,6 +36,18 @@ class NpyMatrixTest {
                     .isDeepEqualTo(new float[][] {{0.5f, 0.25f, 0.25f}, {0.125f, 0.75f, 0.125f}});
             assertThat(numbers(matrix.read(new NpyMatrix.Order("scenes.csv", new int[] {1, 0}))))
                     .isDeepEqualTo(new float[][] {{0.125f, 0.75f, 0.125f}, {0.5f, 0.25f, 0.25f}});
+        }
+    }
+
+    @Test
+    void someRowsAreReadWhereverTheyLie() throws IOException {
+        for (String file : List.of("fortran.npy", "f8.npy")) {
+            try (NpyMatrix matrix = open(file)) {
+                assertThat(matrix.rows()).isEqualTo(2);
+                assertThat(numbers(matrix.rows(List.of(1L, 0L, 1L)))).isDeepEqualTo(new float[][] {
+                    {0.125f, 0.75f, 0.125f}, {0.5f, 0.25f, 0.25f}, {0.125f, 0.75f, 0.125f}
+                });
+            }
         }
     }
 
