@@ -17,6 +17,7 @@ import dev.oddline.table.UnreadableTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,11 +55,19 @@ final class TableReading {
         }
         try (OtherTables others = new OtherTables(input.files())) {
             TableReading reading = new TableReading(input, rules, others);
-            for (Map.Entry<RepoPath, List<NamedTable>> table : byPath.entrySet()) {
+            for (Map.Entry<RepoPath, List<NamedTable>> table : inOrder(byPath)) {
                 reading.read(table.getKey(), table.getValue(), found);
             }
             reading.watchers.forEach(watcher -> watcher.end(found));
         }
+    }
+
+    /** Returns tables by their paths, those with choices first: of the scenes on offer only the chosen ones need be kept. */
+    private static List<Map.Entry<RepoPath, List<NamedTable>>> inOrder(Map<RepoPath, List<NamedTable>> byPath) {
+        return byPath.entrySet().stream()
+                .sorted(Comparator.comparing(
+                        table -> table.getValue().stream().noneMatch(use -> use.role() == NamedTable.Role.SELECTED)))
+                .toList();
     }
 
     private void read(RepoPath path, List<NamedTable> uses, Consumer<Diagnostic> found) throws IOException {

@@ -115,6 +115,7 @@ final class RoundEffectJson {
         answer(json, "bootstrap", gain.intervals().bootstrap(), (object, one) -> interval(object, "interval", one));
         json.put("labels", gain.labels());
         gain.perLabel().ifPresent(each -> json.put("difference_per_label", each));
+        gain.intervalPerLabel().ifPresent(one -> interval(json, "interval_per_label", one));
     }
 
     private static void arm(ObjectNode json, Gain.Arm arm) {
@@ -136,6 +137,7 @@ final class RoundEffectJson {
             one.change().adjustedP().ifPresent(p -> json.put("adjusted_p", p));
             one.delivered().ifPresent(labels -> json.put("labels", labels));
             one.perLabel().ifPresent(each -> json.put("difference_per_label", each));
+            one.intervalPerLabel().ifPresent(each -> interval(json, "interval_per_label", each));
         }
     }
 

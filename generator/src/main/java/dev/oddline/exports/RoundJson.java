@@ -105,7 +105,8 @@ public final class RoundJson {
         effective(json.putObject("effective"), round.effective());
         answer(json, "spread", round.spread(), RoundJson::spread);
         ArrayNode quotas = json.putArray("quotas");
-        round.mix().quotas().forEach(one -> quota(quotas.addObject(), one));
+        json.put("quotas_unit", word(round.mix().unit()));
+        round.mix().quotas().forEach(one -> quota(quotas.addObject(), word(round.mix().unit()), one));
         number(json, "quotas_together_p", round.mix().together());
         ArrayNode overlaps = json.putArray("overlaps");
         round.overlaps().forEach(one -> overlap(overlaps.addObject(), one));
@@ -205,7 +206,8 @@ public final class RoundJson {
                         .put("mean_pair_distance", likeness.meanPairDistance()));
     }
 
-    private static void quota(ObjectNode json, QuotaOutcome one) {
+    /** Writes a quota; how sure its share is only where it is one of scenes. */
+    private static void quota(ObjectNode json, String unit, QuotaOutcome one) {
         RoundQuota asked = one.asked();
         asked.source().ifPresent(source -> json.put("source", source));
         ArrayNode segments = json.putArray("segments");
@@ -213,10 +215,15 @@ public final class RoundJson {
         json.put("share", asked.share());
         asked.tolerance().ifPresent(tolerance -> json.put("tolerance", tolerance));
         json.put("rule", word(one.rule())).put("wanted", one.wanted());
-        part(json, "got", one.got());
+        json.putObject("got")
+                .put(unit, one.got().units())
+                .put("of", one.got().of())
+                .put("share", one.got().share());
         json.put("compliance", word(one.compliance()));
-        interval(json, "interval", one.interval());
-        json.put("p", one.p()).put("within_5_points", one.equivalent());
+        one.chance().ifPresent(chance -> {
+            interval(json, "interval", chance.interval());
+            json.put("p", chance.p()).put("within_5_points", chance.equivalent());
+        });
     }
 
     private static void overlap(ObjectNode json, RoundOverlap one) {

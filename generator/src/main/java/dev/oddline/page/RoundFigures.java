@@ -12,6 +12,7 @@ import dev.oddline.page.view.TableRow;
 import dev.oddline.page.view.Tone;
 import dev.oddline.picture.DifferenceRow;
 import dev.oddline.picture.Interval;
+import dev.oddline.record.LabelBudget;
 import dev.oddline.record.RecordId;
 import dev.oddline.selection.round.AttributeShift;
 import dev.oddline.selection.round.EffectiveNumbers;
@@ -29,7 +30,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -126,7 +129,7 @@ final class RoundFigures {
                         ? List.of()
                         : List.of(
                                 column("quota", ColumnRole.KEY),
-                                column("asked", ColumnRole.NUMBER),
+                                new TableColumn(words.say("round.asked", unit(mix)), ColumnRole.NUMBER),
                                 column("got", ColumnRole.NUMBER),
                                 column("got-share", ColumnRole.NUMBER),
                                 column("interval", ColumnRole.ASIDE),
@@ -136,7 +139,12 @@ final class RoundFigures {
                 mix.quotas().stream()
                         .map(quota -> new TableRow("", quota(quota, names)))
                         .toList(),
-                mix.quotas().isEmpty() ? Phrase.NONE : Phrase.of(words.say("round.quotas-caption") + together));
+                mix.quotas().isEmpty() ? Phrase.NONE : Phrase.of(words.say(
+                                mix.unit() == LabelBudget.Unit.SCENES
+                                        ? "round.quotas-caption"
+                                        : "round.quotas-caption-units",
+                                unit(mix))
+                                + together));
     }
 
     private List<Cell> quota(QuotaOutcome quota, Optional<OddNames> names) {
@@ -149,7 +157,7 @@ final class RoundFigures {
             case EXACTLY -> Figures.count(quota.wanted());
             case AT_LEAST -> "≥\u00a0" + Figures.count(quota.wanted());
         };
-        long distance = quota.got().scenes() - quota.wanted();
+        long distance = quota.distance();
         Cell obeyed = switch (quota.compliance()) {
             case MET ->
                 toned(
@@ -173,14 +181,29 @@ final class RoundFigures {
                         asked + " (" + percent(quota.asked().share().doubleValue()) + "\u00a0%)",
                         Long.toString(quota.wanted())),
                 Cell.number(
-                        Figures.count(quota.got().scenes()),
-                        Long.toString(quota.got().scenes())),
-                share(quota.got()),
-                Cell.of("[" + percent(quota.interval().low()) + ",\u00a0"
-                        + percent(quota.interval().high()) + "]"),
+                        Figures.count(quota.got().units()),
+                        Long.toString(quota.got().units())),
+                Cell.number(
+                        percent(quota.got().share()),
+                        Double.toString(quota.got().share())),
+                chance(
+                        quota,
+                        chance -> Cell.of("[" + percent(chance.interval().low()) + ",\u00a0"
+                                + percent(chance.interval().high()) + "]")),
                 obeyed,
-                Cell.of(words.say("round.equivalent-" + rule + (quota.equivalent() ? "-yes" : "-no"))),
-                Cell.number(probability(quota.p()), Double.toString(quota.p())));
+                chance(
+                        quota,
+                        chance ->
+                                Cell.of(words.say("round.equivalent-" + rule + (chance.equivalent() ? "-yes" : "-no")))),
+                chance(quota, chance -> Cell.number(probability(chance.p()), Double.toString(chance.p()))));
+    }
+
+    private static Cell chance(QuotaOutcome quota, Function<QuotaOutcome.Chance, Cell> cell) {
+        return quota.chance().map(cell).orElse(muted(""));
+    }
+
+    private String unit(PolicyMix mix) {
+        return words.choice(mix.unit().name().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isShown(SegmentLift one) {

@@ -129,7 +129,9 @@ final class RoundGains {
                         Markup.NONE),
                 Cell.of(t),
                 Cell.of(bootstrap),
-                each.map(one -> Cell.number(signed(1000 * one), Double.toString(one)))
+                each.map(one -> Cell.number(
+                                signed(1000 * one) + beside(gain.intervalPerLabel().map(i -> i.times(1000))),
+                                Double.toString(one)))
                         .orElseGet(() -> Cell.of("")));
     }
 
@@ -161,6 +163,10 @@ final class RoundGains {
 
     private static String interval(Interval interval) {
         return "[" + signed(interval.low()) + ",\u00a0" + signed(interval.high()) + "]";
+    }
+
+    private static String beside(Optional<Interval> interval) {
+        return interval.map(one -> " " + interval(one)).orElse("");
     }
 
     private Table segments(String anchor, SegmentGains gains) {
@@ -202,7 +208,8 @@ final class RoundGains {
                         gain.delivered().map(Figures::count).orElse(Figures.NO_VALUE),
                         gain.delivered().map(Object::toString).orElse("")),
                 Cell.number(
-                        gain.perLabel().map(RoundGains::signed).orElse(Figures.NO_VALUE),
+                        gain.perLabel().map(RoundGains::signed).orElse(Figures.NO_VALUE)
+                                + beside(gain.intervalPerLabel()),
                         gain.perLabel().map(Object::toString).orElse("")),
                 new Cell(Phrase.of(verdict(gain, of)), "", Markup.NONE));
     }

@@ -32,6 +32,9 @@ public record SceneTable(
     public static final String SOURCE = "source";
     public static final String INCIDENT_ID = "incident_id";
 
+    /** What labelling a scene of a pool costs. */
+    public static final String COST = "cost";
+
     /** What a table says of a scene besides its conditions. */
     public static final List<String> OWN =
             List.of(SCENE_ID, DRIVE_ID, SPLIT, FRAMES, OBJECTS, RECORDED_AT, SOURCE, INCIDENT_ID);

@@ -275,7 +275,11 @@ public record RecordedRoundText(MessageCatalogue messages, Paint paint, int most
                 .append(
                         gain.against() == Gain.Against.BEFORE
                                 ? gain.perLabel()
-                                        .map(each -> ", " + RoundWords.perThousand(each) + " per 1,000 labels")
+                                        .map(each -> ", " + RoundWords.perThousand(each)
+                                                + gain.intervalPerLabel()
+                                                        .map(one -> " " + RoundWords.signed(one.times(1000)))
+                                                        .orElse("")
+                                                + " per 1,000 labels")
                                         .orElse("")
                                 : "")
                 .append('\n');
@@ -323,6 +327,13 @@ public record RecordedRoundText(MessageCatalogue messages, Paint paint, int most
                                 .orElse(", no test is possible"))
                         .append(gain.delivered()
                                 .map(count -> ", " + RoundWords.counted(count, "label"))
+                                .orElse(""))
+                        .append(gain.perLabel()
+                                .map(each -> ", " + RoundWords.perThousand(each)
+                                        + gain.intervalPerLabel()
+                                                .map(one -> " " + RoundWords.signed(one.times(1000)))
+                                                .orElse("")
+                                        + " per 1,000")
                                 .orElse(""))
                         .append('\n'));
         more(text, labelled.size(), "segment");

@@ -15,6 +15,7 @@ import dev.oddline.statistics.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** A round as comma-separated values, one row for each figure, numbers in full; and as Markdown. */
@@ -104,11 +105,17 @@ public final class RoundTable {
                         "share",
                         quota.got().share())
                 .line(
-                        Double.toString(quota.interval().low()),
-                        Double.toString(quota.interval().high()),
-                        Long.toString(quota.got().scenes()),
+                        chance(quota, chance -> chance.interval().low()),
+                        chance(quota, chance -> chance.interval().high()),
+                        Long.toString(quota.got().units()),
                         Long.toString(quota.got().of()),
-                        Double.toString(quota.p())));
+                        chance(quota, QuotaOutcome.Chance::p)));
+    }
+
+    private static String chance(QuotaOutcome quota, ToDoubleFunction<QuotaOutcome.Chance> figure) {
+        return quota.chance()
+                .map(chance -> Double.toString(figure.applyAsDouble(chance)))
+                .orElse("");
     }
 
     private static void lift(StringBuilder text, String part, SegmentLift one) {
@@ -269,14 +276,11 @@ public final class RoundTable {
                 + RoundWords.percent(round.selected().share()) + ").\n");
         if (!round.mix().quotas().isEmpty()) {
             text.table(
-                    "| quota | asked | got | |\n|---|---:|---:|---|",
+                    "| quota, in " + RoundWords.unit(round.mix().unit()) + " | asked | got | |\n|---|---:|---:|---|",
                     round.mix().quotas(),
                     most,
                     quota -> "| " + Markdown.code(RoundWords.quota(quota.asked()))
-                            + " | " + RoundWords.asked(quota) + " | "
-                            + RoundWords.count(quota.got().scenes()) + " ("
-                            + RoundWords.percent(quota.got().share()) + " " + RoundWords.percents(quota.interval())
-                            + ") | "
+                            + " | " + RoundWords.asked(quota) + " | " + RoundWords.got(quota) + " | "
                             + RoundWords.compliance(quota) + " |");
         }
         List<SegmentLift> lifts = Stream.concat(

@@ -2,6 +2,7 @@ package dev.oddline.report;
 
 import dev.oddline.message.MessageCatalogue;
 import dev.oddline.odd.OddSegment;
+import dev.oddline.record.LabelBudget;
 import dev.oddline.selection.round.AttributeShift;
 import dev.oddline.selection.round.EffectiveNumbers;
 import dev.oddline.selection.round.Lift;
@@ -56,7 +57,10 @@ public record RoundText(MessageCatalogue messages, Paint paint, int most) {
     }
 
     private void quotas(StringBuilder text, PolicyMix mix) {
-        title(text, "Quotas of the policy", "");
+        title(
+                text,
+                "Quotas of the policy",
+                mix.unit() == LabelBudget.Unit.SCENES ? "" : "shares of " + RoundWords.unit(mix.unit()));
         if (mix.quotas().isEmpty()) {
             missing(text, words().why(mix.together()));
             return;
@@ -76,17 +80,10 @@ public record RoundText(MessageCatalogue messages, Paint paint, int most) {
                     .append("  asked ")
                     .append(RoundWords.asked(quota))
                     .append(", got ")
-                    .append(RoundWords.count(quota.got().scenes()))
-                    .append(" (")
-                    .append(RoundWords.percent(quota.got().share()))
-                    .append(" ")
-                    .append(RoundWords.percents(quota.interval()))
-                    .append(")  ")
+                    .append(RoundWords.got(quota))
+                    .append("  ")
                     .append(paint.paint(style, RoundWords.compliance(quota)))
-                    .append(", p ")
-                    .append(RoundWords.probability(quota.p()))
-                    .append(", ")
-                    .append(RoundWords.equivalence(quota))
+                    .append(RoundWords.chance(quota))
                     .append('\n');
         }
         mix.together()

@@ -3,6 +3,7 @@ package dev.oddline.report;
 import dev.oddline.coverage.Requirement.Better;
 import dev.oddline.message.MessageCatalogue;
 import dev.oddline.odd.OddSegment;
+import dev.oddline.record.LabelBudget;
 import dev.oddline.selection.policy.RoundQuota;
 import dev.oddline.selection.round.Answer;
 import dev.oddline.selection.round.AttributeShift;
@@ -127,9 +128,21 @@ final class RoundWords {
         };
     }
 
+    static String got(QuotaOutcome quota) {
+        return count(quota.got().units()) + " (" + percent(quota.got().share())
+                + quota.chance()
+                        .map(chance -> " " + percents(chance.interval()))
+                        .orElse("")
+                + ")";
+    }
+
+    static String unit(LabelBudget.Unit unit) {
+        return unit.name().toLowerCase(Locale.ROOT);
+    }
+
     /** Returns what the counts alone say: a quota is met or not, whatever a test says. */
     static String compliance(QuotaOutcome quota) {
-        long distance = quota.got().scenes() - quota.wanted();
+        long distance = quota.distance();
         return switch (quota.compliance()) {
             case MET -> distance == 0 ? "met exactly" : "met, " + count(distance) + " more";
             case TOLERATED -> count(Math.abs(distance)) + (distance < 0 ? " short" : " over") + ", tolerated";
@@ -138,10 +151,17 @@ final class RoundWords {
         };
     }
 
-    static String equivalence(QuotaOutcome quota) {
-        return switch (quota.rule()) {
-            case EXACTLY -> quota.equivalent() ? "within ±5 points" : "not shown to be within ±5 points";
-            case AT_LEAST -> quota.equivalent() ? "not below by 5 points" : "may be below by 5 points";
+    /** Returns how sure a share is, after a comma; nothing where no chance is told. */
+    static String chance(QuotaOutcome quota) {
+        return quota.chance()
+                .map(chance -> ", p " + probability(chance.p()) + ", " + equivalence(quota.rule(), chance.equivalent()))
+                .orElse("");
+    }
+
+    private static String equivalence(QuotaOutcome.Rule rule, boolean equivalent) {
+        return switch (rule) {
+            case EXACTLY -> equivalent ? "within ±5 points" : "not shown to be within ±5 points";
+            case AT_LEAST -> equivalent ? "not below by 5 points" : "may be below by 5 points";
         };
     }
 

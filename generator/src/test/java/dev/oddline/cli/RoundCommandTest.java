@@ -128,13 +128,35 @@ class RoundCommandTest {
     }
 
     @Test
-    void aQuotaOfFramesHasNoVerdictByScenes() throws IOException {
-        rounds.policy("p1", POLICY.replace("{amount: 4, unit: scenes}", "{amount: 50, unit: frames}"));
+    void aQuotaOfFramesIsHeldAgainstTheFramesOfTheChosenScenes() throws IOException {
+        String policy = POLICY.replace("{amount: 4, unit: scenes}", "{amount: 50, unit: frames}");
+        rounds.policy("p1", policy);
 
+        // incident 10 + 20, fleet 10 + 10; the largest scene has 20, so that 5 are tolerated
         assertThat(round())
-                .contains("its quotas are shares of a budget that does not count scenes")
-                .doesNotContain("short");
-        assertThat(round("--format", "csv")).doesNotContain("quota,");
+                .contains("Quotas of the policy  shares of frames\n")
+                .contains("incident  asked 25 (50.0 %), got 30 (60.0 %)  5 over, tolerated\n")
+                .contains("fleet     asked 25 (50.0 %), got 20 (40.0 %)  5 short, tolerated\n");
+        assertThat(row("quota,incident,share")).containsSubsequence("0.6", "", "", "30", "50", "", "");
+
+        rounds.policy("p1", policy.replace("incident, share: 0.5", "incident, share: 0.1")
+                .replace("fleet, share: 0.5", "fleet, share: 0.9"));
+        assertThat(round())
+                .contains("incident  asked 5 (10.0 %), got 30 (60.0 %)  25 over\n")
+                .contains("fleet     asked 45 (90.0 %), got 20 (40.0 %)  25 short\n");
+        assertThat(round("--format", "json")).contains("\"quotas_unit\" : \"frames\"", "\"frames\" : 30,");
+    }
+
+    @Test
+    void whatScenesTakeMayStandBesideThePool() throws IOException {
+        rounds.policy("p1", POLICY.replace("{amount: 4, unit: scenes}", "{amount: 50, unit: cost}"));
+        String record = folder.text("metadata/sampling/r1.yaml");
+        assertThat(round()).contains("the pool does not say what each selected scene takes of it");
+
+        folder.write("metadata/sampling/r1.yaml", record + "pool_scenes: {table: metadata/tables/more.csv}\n");
+        folder.write("metadata/tables/more.csv", "scene_id,cost\ns01,2.5\ns02,2.5\ns05,3\ns07,2\n");
+
+        assertThat(round()).contains("incident  asked 5 (50.0 %), got 5 (50.0 %)  met exactly\n");
     }
 
     @Test

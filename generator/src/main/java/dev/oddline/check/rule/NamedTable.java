@@ -29,6 +29,8 @@ public record NamedTable(CatalogEntry entry, TableReference reference, Stated.Gi
         SCENES,
         /** The scenes that a round could choose from, or a cluster's. */
         OFFERED,
+        /** More about the scenes that a round could choose from. */
+        MORE,
         /** The scenes that a round chose. */
         SELECTED,
         /** Metrics by ODD segment. */
@@ -67,6 +69,7 @@ public record NamedTable(CatalogEntry entry, TableReference reference, Stated.Gi
                 .ifPresent(metrics -> roles.put(metrics.table(), Role.SEGMENTS));
         entry.as(Sampling.class).ifPresent(round -> {
             round.offer().pool().value().ifPresent(pool -> roles.put(pool.table(), Role.OFFERED));
+            round.offer().more().value().ifPresent(more -> roles.put(more, Role.MORE));
             round.selected().value().ifPresent(selected -> roles.put(selected.table(), Role.SELECTED));
         });
         entry.as(Cluster.class)

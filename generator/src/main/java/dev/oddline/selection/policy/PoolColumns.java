@@ -45,11 +45,12 @@ public record PoolColumns(
 
     /** Returns the column that holds what a row takes of the budget; empty where scenes or rows are counted. */
     String costColumn() {
-        return switch (cost) {
-            case SCENES -> "";
-            case FRAMES -> unit == SelectionPolicy.Unit.SCENE ? "frames" : "";
-            case OBJECTS -> unit == SelectionPolicy.Unit.OBJECT ? "" : "objects";
-            case COST -> "cost";
+        boolean isCounted = switch (cost) {
+            case SCENES -> true;
+            case FRAMES -> unit != SelectionPolicy.Unit.SCENE;
+            case OBJECTS -> unit == SelectionPolicy.Unit.OBJECT;
+            case COST -> false;
         };
+        return isCounted ? "" : SceneCosts.column(cost).orElse("");
     }
 }

@@ -22,9 +22,9 @@ public record RoundQuotas(List<RoundQuota> all) {
 
     /** What a round did with a quota. */
     public enum Compliance {
-        /** As many as wanted, or more where that is allowed. */
+        /** As much as wanted, or more where that is allowed. */
         MET,
-        /** Not as many as wanted, but no farther from the share than its tolerance, or than less than one scene. */
+        /** Not as much as wanted, but no farther from the share than its tolerance, or than less than one scene. */
         TOLERATED,
         SHORT,
         /** More than wanted, where the count must be met. */
@@ -87,25 +87,25 @@ public record RoundQuotas(List<RoundQuota> all) {
      *
      * @param quota one of these
      * @param got how much of the amount it got, 0..amount
+     * @param amount what all chosen scenes take of the budget
+     * @param largest what the largest of them takes: a scene is never split, so that less than that is tolerated
      */
-    public Compliance compliance(RoundQuota quota, long got, long amount) {
-        long wanted = wanted(quota, amount);
+    public Compliance compliance(RoundQuota quota, double got, double amount, double largest) {
+        long wanted = wanted(quota, Math.round(amount));
         boolean isMet = got == wanted || (got > wanted && !exact().contains(quota));
         if (isMet) {
             return Compliance.MET;
         }
-        if (isTolerated(quota, got, amount)) {
+        if (isTolerated(quota, BigDecimal.valueOf(got), BigDecimal.valueOf(amount), BigDecimal.valueOf(largest))) {
             return Compliance.TOLERATED;
         }
         return got < wanted ? Compliance.SHORT : Compliance.OVER;
     }
 
-    private static boolean isTolerated(RoundQuota quota, long got, long amount) {
-        BigDecimal whole = BigDecimal.valueOf(amount);
-        BigDecimal distance =
-                quota.share().multiply(whole).subtract(BigDecimal.valueOf(got)).abs();
+    private static boolean isTolerated(RoundQuota quota, BigDecimal got, BigDecimal amount, BigDecimal largest) {
+        BigDecimal distance = quota.share().multiply(amount).subtract(got).abs();
         return quota.tolerance()
-                .map(tolerance -> distance.compareTo(tolerance.multiply(whole)) <= 0)
-                .orElseGet(() -> distance.compareTo(BigDecimal.ONE) < 0);
+                .map(tolerance -> distance.compareTo(tolerance.multiply(amount)) <= 0)
+                .orElseGet(() -> distance.compareTo(largest) < 0);
     }
 }

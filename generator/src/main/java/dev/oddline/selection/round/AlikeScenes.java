@@ -58,9 +58,4 @@ final class AlikeScenes {
     Membership membership(OddSegment segment, Group group) {
         return taxonomy.membership(segment, group.conditions());
     }
-
-    /** Returns whether scenes certainly belong to one of some segments; to any if there are none. */
-    boolean isIn(List<OddSegment> segments, Group group) {
-        return segments.isEmpty() || segments.stream().anyMatch(segment -> membership(segment, group) == Membership.IN);
-    }
 }

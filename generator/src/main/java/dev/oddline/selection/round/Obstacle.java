@@ -35,8 +35,10 @@ public enum Obstacle {
     NO_QUOTAS,
     /** The random arm of a round keeps no quotas. */
     RANDOM_ARM,
-    /** Quotas are shares of a budget of frames, objects or cost. */
-    OTHER_UNIT,
+    /** The pool does not say what each chosen scene takes of the budget. */
+    NO_COSTS,
+    /** The frames and objects of a scene come together, so that no test says how they would be drawn by chance. */
+    NOT_DRAWN_ONE_BY_ONE,
     /** The quotas are not parts of one whole, so there is no test of all together. */
     QUOTAS_OVERLAP,
     /** Scenes come from sources that no quota names. */

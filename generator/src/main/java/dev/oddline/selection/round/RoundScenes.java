@@ -1,9 +1,14 @@
 package dev.oddline.selection.round;
 
+import dev.oddline.odd.Condition;
+import dev.oddline.odd.Membership;
+import dev.oddline.odd.OddSegment;
 import dev.oddline.odd.Taxonomy;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a round could choose from, and what it chose. Nothing else is needed for its statistics: neither a record nor a table.
@@ -34,6 +39,22 @@ public record RoundScenes(
         if (new HashSet<>(selected).size() != selected.size()) {
             throw new IllegalArgumentException("a row is selected twice");
         }
+    }
+
+    /**
+     * Returns whether a scene certainly has a source and lies in one of some segments.
+     *
+     * @param source any where empty
+     * @param segments any where there are none
+     */
+    boolean isIn(Optional<String> source, List<OddSegment> segments, int row) {
+        OfferedScene scene = pool.get(row);
+        if (source.isPresent() && !source.get().equals(scene.source())) {
+            return false;
+        }
+        Map<String, Condition> said = taxonomy.byAttribute(scene.conditions());
+        return segments.isEmpty()
+                || segments.stream().anyMatch(segment -> taxonomy.membership(segment, said) == Membership.IN);
     }
 
     /** Returns the rows that were chosen, as a set. */

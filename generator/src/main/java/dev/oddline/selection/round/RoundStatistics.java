@@ -35,7 +35,7 @@ public record RoundStatistics(
                 new ScoreShifts(scenes).all(),
                 new EffectiveCounting(scenes).numbers(),
                 new Spreading(scenes, background.duplicateCosine()).of(background.embeddings()),
-                new QuotaChecking(scenes).of(background.quotas()),
+                new QuotaChecking(scenes, background.budget()).of(background.quotas()),
                 new Overlapping(scenes).with(background.earlier()));
     }
 }

@@ -34,10 +34,10 @@ class RoundQuotasTest {
 
         // 2.5 of 10: the first of equal remainders gets 3
         assertThat(quotas.exact()).hasSize(2);
-        assertThat(quotas.compliance(incident, 3, 10)).isEqualTo(MET);
-        assertThat(quotas.compliance(incident, 2, 10)).isEqualTo(TOLERATED);
-        assertThat(quotas.compliance(incident, 1, 10)).isEqualTo(SHORT);
-        assertThat(quotas.compliance(incident, 4, 10)).isEqualTo(OVER);
+        assertThat(quotas.compliance(incident, 3, 10, 1)).isEqualTo(MET);
+        assertThat(quotas.compliance(incident, 2, 10, 1)).isEqualTo(TOLERATED);
+        assertThat(quotas.compliance(incident, 1, 10, 1)).isEqualTo(SHORT);
+        assertThat(quotas.compliance(incident, 4, 10, 1)).isEqualTo(OVER);
     }
 
     @Test
@@ -47,11 +47,11 @@ class RoundQuotasTest {
         RoundQuota rain = quotas.all().get(1);
 
         assertThat(quotas.exact()).isEmpty();
-        assertThat(quotas.compliance(incident, 10, 10)).isEqualTo(MET);
+        assertThat(quotas.compliance(incident, 10, 10, 1)).isEqualTo(MET);
         // 3.3 of 10 are 3
         assertThat(quotas.wanted(rain, 10)).isEqualTo(3);
-        assertThat(quotas.compliance(rain, 2, 10)).isEqualTo(SHORT);
-        assertThat(quotas.compliance(rain, 4, 10)).isEqualTo(MET);
+        assertThat(quotas.compliance(rain, 2, 10, 1)).isEqualTo(SHORT);
+        assertThat(quotas.compliance(rain, 4, 10, 1)).isEqualTo(MET);
     }
 
     @Test
@@ -60,8 +60,8 @@ class RoundQuotasTest {
         RoundQuota rain = quotas.all().get(0);
 
         // 10 of 20, of which 2 may be missing
-        assertThat(quotas.compliance(rain, 8, 20)).isEqualTo(TOLERATED);
-        assertThat(quotas.compliance(rain, 7, 20)).isEqualTo(SHORT);
+        assertThat(quotas.compliance(rain, 8, 20, 1)).isEqualTo(TOLERATED);
+        assertThat(quotas.compliance(rain, 7, 20, 1)).isEqualTo(SHORT);
     }
 
     @Test

@@ -82,7 +82,7 @@ class RoundStatisticsTest {
                         scenes,
                         new RoundBackground(
                                 List.of(new OddSegment(Map.of("kind", "a"))),
-                                Answer.of(RoundQuotas.NONE),
+                                Answer.of(RoundQuotas.NONE), BudgetUse.OF_SCENES,
                                 Answer.none(Obstacle.NO_EMBEDDINGS),
                                 0.9,
                                 List.of()))
@@ -158,7 +158,7 @@ class RoundStatisticsTest {
                         scenes,
                         new RoundBackground(
                                 List.of(),
-                                Answer.of(RoundQuotas.NONE),
+                                Answer.of(RoundQuotas.NONE), BudgetUse.OF_SCENES,
                                 Answer.of(FloatMatrix.over(numbers, 3)),
                                 0.9,
                                 List.of()))
@@ -196,7 +196,7 @@ class RoundStatisticsTest {
                         scenes,
                         new RoundBackground(
                                 List.of(),
-                                Answer.of(RoundQuotas.NONE),
+                                Answer.of(RoundQuotas.NONE), BudgetUse.OF_SCENES,
                                 Answer.none(Obstacle.NO_EMBEDDINGS),
                                 0.97,
                                 List.of(before)))
@@ -223,11 +223,11 @@ class RoundStatisticsTest {
         assertThat(incident.wanted()).isEqualTo(20);
         assertThat(incident.compliance()).isEqualTo(RoundQuotas.Compliance.MET);
         assertThat(incident.rule()).isEqualTo(QuotaOutcome.Rule.EXACTLY);
-        assertThat(incident.p()).isEqualTo(1.0);
+        assertThat(incident.chance().orElseThrow().p()).isEqualTo(1.0);
         double[] interval = numbers(expected.get("clopper_pearson95").get(0));
-        assertThat(incident.interval().low()).isCloseTo(interval[0], within(1e-9));
-        assertThat(incident.interval().high()).isCloseTo(interval[1], within(1e-9));
-        assertThat(incident.equivalent()).isFalse();
+        assertThat(incident.chance().orElseThrow().interval().low()).isCloseTo(interval[0], within(1e-9));
+        assertThat(incident.chance().orElseThrow().interval().high()).isCloseTo(interval[1], within(1e-9));
+        assertThat(incident.chance().orElseThrow().equivalent()).isFalse();
     }
 
     @Test
@@ -238,7 +238,7 @@ class RoundStatisticsTest {
         PolicyMix one = quotas(scenes, asked("incident", "0.2"));
 
         assertThat(both.quotas().get(0).compliance()).isEqualTo(RoundQuotas.Compliance.OVER);
-        assertThat(both.quotas().get(0).p()).isCloseTo(0.008392896467253809, within(1e-12));
+        assertThat(both.quotas().get(0).chance().orElseThrow().p()).isCloseTo(0.008392896467253809, within(1e-12));
         assertThat(both.quotas().get(1).compliance()).isEqualTo(RoundQuotas.Compliance.SHORT);
         assertThat(one.quotas().get(0).compliance()).isEqualTo(RoundQuotas.Compliance.MET);
     }
@@ -304,7 +304,7 @@ class RoundStatisticsTest {
                 new RoundScenes(taxonomy, pool, List.of(), List.of(0)),
                 new RoundBackground(
                         List.of(rain),
-                        Answer.of(RoundQuotas.NONE),
+                        Answer.of(RoundQuotas.NONE), BudgetUse.OF_SCENES,
                         Answer.none(Obstacle.NO_EMBEDDINGS),
                         0.97,
                         List.of()));
@@ -342,7 +342,7 @@ class RoundStatisticsTest {
                         scenes,
                         new RoundBackground(
                                 List.of(),
-                                Answer.of(new RoundQuotas(List.of(quotas))),
+                                Answer.of(new RoundQuotas(List.of(quotas))), BudgetUse.OF_SCENES,
                                 Answer.none(Obstacle.NO_EMBEDDINGS),
                                 0.97,
                                 List.of()))

@@ -9,6 +9,7 @@ import dev.oddline.diagnostic.Severity;
 import dev.oddline.message.Message;
 import dev.oddline.record.Dataset;
 import dev.oddline.record.Kind;
+import dev.oddline.record.LabelBudget;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Sampling;
 import dev.oddline.selection.policy.RoundQuota;
@@ -49,7 +50,9 @@ final class MissedQuota implements CatalogRule {
         byRound.forEach((round, scenes) -> {
             Optional<CatalogEntry> sampling = input.catalog().find(round);
             Optional<QuotasOfRound> asked = sampling.map(s -> QuotasOfRound.of(input.catalog(), s));
-            List<RoundQuota> ofSources = asked.map(a -> a.quotas().mix()).orElse(List.of());
+            List<RoundQuota> ofSources = asked.filter(a -> a.unit() == LabelBudget.Unit.SCENES)
+                    .map(a -> a.quotas().mix())
+                    .orElse(List.of());
             if (ofSources.stream().noneMatch(quota -> scenes.containsKey(quota.toString()))) {
                 return;
             }
@@ -62,7 +65,7 @@ final class MissedQuota implements CatalogRule {
                     .orElse(0L);
             for (RoundQuota quota : ofSources) {
                 long taken = scenes.getOrDefault(quota.toString(), 0L);
-                if (quotas.isMissed(quota, taken + lost, all)) {
+                if (quotas.isMissed(quota, taken + lost, all, 1)) {
                     found.accept(Diagnostic.of(
                                     RULE,
                                     input.places().ofKey(entry, List.of("origin")),

@@ -10,21 +10,24 @@ import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Rule;
 import dev.oddline.message.Message;
 import dev.oddline.odd.Taxonomy;
+import dev.oddline.record.LabelBudget;
 import dev.oddline.record.Sampling;
+import dev.oddline.record.SceneTable;
 import dev.oddline.selection.policy.RoundQuota;
 import dev.oddline.selection.policy.RoundTerms;
 import dev.oddline.selection.policy.SegmentMembership;
 import dev.oddline.source.Location;
 import dev.oddline.table.TableRow;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** A round chose fewer scenes of a source or an ODD segment than the quotas of its policy keep for them. */
 final class MissedQuotaInTable implements TableRule {
@@ -50,12 +53,10 @@ final class MissedQuotaInTable implements TableRule {
 
         @Override
         public Optional<TableWatch> watch(NamedTable table) {
-            boolean isOfRound = table.role() == NamedTable.Role.SELECTED || table.role() == NamedTable.Role.OFFERED;
-            if (!isOfRound || table.entry().as(Sampling.class).isEmpty()) {
-                return Optional.empty();
-            }
-            Round round = rounds.computeIfAbsent(table.entry(), entry -> Round.of(input, entry));
-            return round.watch(table);
+            return table.entry().as(Sampling.class).isEmpty()
+                    ? Optional.empty()
+                    : rounds.computeIfAbsent(table.entry(), entry -> Round.of(input, entry))
+                            .watch(table);
         }
 
         @Override
@@ -64,25 +65,30 @@ final class MissedQuotaInTable implements TableRule {
         }
     }
 
-    /** A round: which of its scenes each quota is for, and which were chosen. */
+    /** A round: which scenes it chose, and what its tables say of them. */
     private static final class Round {
         private final CatalogEntry entry;
         private final QuotasOfRound asked;
         private final Map<RoundQuota, SegmentMembership> segments = new LinkedHashMap<>();
-        private final Map<RoundQuota, Set<String>> inPool = new HashMap<>();
-        private final Map<String, Integer> ofSource = new HashMap<>();
-        private final Set<String> chosen = new HashSet<>();
+        private final Set<String> chosen = new LinkedHashSet<>();
+        private final OfferedToRound choice;
+        private final OfferedToRound pool;
+        private final OfferedToRound more;
         private Optional<NamedTable> selected = Optional.empty();
-        private boolean saysSources;
-        private int all;
 
-        private Round(CatalogEntry entry, QuotasOfRound asked) {
+        private Round(CatalogEntry entry, QuotasOfRound asked, Map<RoundQuota, SegmentMembership> segments) {
             this.entry = entry;
             this.asked = asked;
+            this.segments.putAll(segments);
+            List<String> columns = new ArrayList<>(List.of(SceneTable.SOURCE));
+            segments.values().forEach(segment -> columns.addAll(segment.columns()));
+            this.choice = new OfferedToRound(List.of(SceneTable.SOURCE), LabelBudget.Unit.SCENES, scene -> true);
+            this.pool = new OfferedToRound(columns, asked.unit(), this::matters);
+            this.more = new OfferedToRound(columns, asked.unit(), this::matters);
         }
 
         static Round of(CheckInput input, CatalogEntry entry) {
-            Round round = new Round(entry, QuotasOfRound.of(input.catalog(), entry));
+            QuotasOfRound asked = QuotasOfRound.of(input.catalog(), entry);
             Optional<Taxonomy> taxonomy = entry.as(Sampling.class)
                     .flatMap(sampling -> RoundTerms.taxonomy(
                             input.catalog(),
@@ -90,110 +96,122 @@ final class MissedQuotaInTable implements TableRule {
                             sampling.offer().taxonomy().value(),
                             sampling.comparison().labelledBefore().value()))
                     .flatMap(input.taxonomies()::of);
-            for (RoundQuota quota : round.asked.quotas().all()) {
+            Map<RoundQuota, SegmentMembership> segments = new LinkedHashMap<>();
+            for (RoundQuota quota : asked.quotas().all()) {
                 quota.segment()
                         .filter(segment -> taxonomy.filter(segment::isIn).isPresent())
                         .ifPresent(segment ->
-                                round.segments.put(quota, new SegmentMembership(segment, taxonomy.orElseThrow())));
+                                segments.put(quota, new SegmentMembership(segment, taxonomy.orElseThrow())));
             }
-            return round;
+            return new Round(entry, asked, segments);
+        }
+
+        /** Returns whether what a table says of a scene is kept: that of any as long as nobody knows which were chosen. */
+        private boolean matters(String scene) {
+            return selected.isEmpty() || chosen.contains(scene);
         }
 
         Optional<TableWatch> watch(NamedTable table) {
-            boolean isSelected = table.role() == NamedTable.Role.SELECTED;
-            boolean isAsked = isSelected ? !asked.quotas().all().isEmpty() : !segments.isEmpty();
-            return isAsked ? Optional.of(isSelected ? new Choice(this, table) : new Pool(this)) : Optional.empty();
+            if (asked.quotas().all().isEmpty()) {
+                return Optional.empty();
+            }
+            return switch (table.role()) {
+                case SELECTED -> Optional.of(new Choice(this, table));
+                case OFFERED -> Optional.of(new Told(pool));
+                case MORE -> Optional.of(new Told(more));
+                case SCENES, SEGMENTS, OTHER -> Optional.empty();
+            };
         }
 
         void report(Consumer<Diagnostic> found) {
+            double all = costs(scene -> true);
+            double largest = chosen.stream().mapToDouble(this::cost).max().orElse(0);
             for (RoundQuota quota : asked.quotas().all()) {
-                Optional<Long> got = got(quota);
-                if (got.isPresent() && asked.isMissed(quota, got.get(), all)) {
-                    NamedTable table = selected.orElseThrow();
-                    found.accept(Diagnostic.of(
-                                    MissedQuota.RULE,
-                                    new Location(entry.path(), table.path().span()),
-                                    Message.of(
-                                            "missed-quota",
-                                            entry.id(),
-                                            got.get(),
-                                            all,
-                                            quota,
-                                            quota.share().toPlainString()))
-                            .withLabel(asked.place(quota), Message.of("missed-quota.asked"))
-                            .withHelp(Message.of("missed-quota.help")));
+                if (isTold(quota, all) && asked.isMissed(quota, costs(scene -> isFor(quota, scene)), all, largest)) {
+                    found.accept(finding(quota, costs(scene -> isFor(quota, scene)), all));
                 }
             }
         }
 
-        /** Returns how many of the chosen scenes a quota is for; empty where the tables do not say it. */
-        private Optional<Long> got(RoundQuota quota) {
-            if (selected.isEmpty()) {
-                return Optional.empty();
+        private Diagnostic finding(RoundQuota quota, double got, double all) {
+            String share = quota.share().toPlainString();
+            Message message = asked.unit() == LabelBudget.Unit.SCENES
+                    ? Message.of("missed-quota", entry.id(), Math.round(got), Math.round(all), quota, share)
+                    : Message.of(
+                            "missed-quota.unit",
+                            entry.id(),
+                            Math.round(got),
+                            Math.round(all),
+                            quota,
+                            share,
+                            asked.unit().name().toLowerCase(Locale.ROOT));
+            return Diagnostic.of(
+                            MissedQuota.RULE,
+                            new Location(entry.path(), selected.orElseThrow().path().span()),
+                            message)
+                    .withLabel(asked.place(quota), Message.of("missed-quota.asked"))
+                    .withHelp(Message.of("missed-quota.help"));
+        }
+
+        /** Returns whether the tables say which of the chosen scenes a quota is for, and what they take. */
+        private boolean isTold(RoundQuota quota, double all) {
+            boolean isSegmentKnown = quota.segment().isEmpty() || segments.containsKey(quota);
+            return selected.isPresent()
+                    && isSegmentKnown
+                    && !Double.isNaN(all)
+                    && chosen.stream().allMatch(scene -> cells(quota, scene).stream().allMatch(Optional::isPresent));
+        }
+
+        /** Returns what is said of a scene that a quota asks for: its source, then its conditions. */
+        private List<Optional<String>> cells(RoundQuota quota, String scene) {
+            List<Optional<String>> cells = new ArrayList<>();
+            quota.source().ifPresent(source -> cells.add(choice.cell(scene, SceneTable.SOURCE)
+                    .or(() -> cell(scene, SceneTable.SOURCE))));
+            Optional.ofNullable(segments.get(quota))
+                    .ifPresent(segment -> segment.columns().forEach(column -> cells.add(cell(scene, column))));
+            return cells;
+        }
+
+        private Optional<String> cell(String scene, String column) {
+            return pool.cell(scene, column).or(() -> more.cell(scene, column));
+        }
+
+        private boolean isFor(RoundQuota quota, String scene) {
+            List<String> cells =
+                    cells(quota, scene).stream().map(Optional::orElseThrow).toList();
+            boolean isOfSource = quota.source()
+                    .filter(source -> !source.equals(cells.get(0)))
+                    .isEmpty();
+            List<String> conditions = cells.subList(quota.source().isPresent() ? 1 : 0, cells.size());
+            return isOfSource
+                    && Optional.ofNullable(segments.get(quota))
+                            .map(segment -> segment.isIn(conditions))
+                            .orElse(true);
+        }
+
+        private double costs(Predicate<String> which) {
+            return chosen.stream().filter(which).mapToDouble(this::cost).sum();
+        }
+
+        private double cost(String scene) {
+            if (asked.unit() == LabelBudget.Unit.SCENES) {
+                return 1;
             }
-            if (quota.segment().isEmpty()) {
-                int scenes = ofSource.getOrDefault(quota.source().orElseThrow(), 0);
-                return saysSources ? Optional.of((long) scenes) : Optional.empty();
-            }
-            return Optional.ofNullable(inPool.get(quota))
-                    .map(scenes -> scenes.stream().filter(chosen::contains).count());
+            double ofPool = pool.cost(scene);
+            return Double.isNaN(ofPool) ? more.cost(scene) : ofPool;
         }
     }
 
-    /**
-     * The scenes of a pool that a quota on a segment is for.
-     *
-     * @param source the source they must have; any where empty
-     * @param columns of the segment's attributes
-     * @param scenes found so far
-     */
-    private record Meant(
-            Optional<String> source, SegmentMembership segment, List<Integer> columns, Set<String> scenes) {}
-
-    /** Keeps the scenes of the pool that quotas on segments are for. */
-    private static final class Pool implements TableWatch {
-        private final Round round;
-        private final List<Meant> meant = new ArrayList<>();
-        private int id = -1;
-        private int source = -1;
-
-        Pool(Round round) {
-            this.round = round;
-        }
-
+    /** Keeps what a table says of the scenes on offer. */
+    private record Told(OfferedToRound scenes) implements TableWatch {
         @Override
         public boolean header(TableRow header) {
-            List<String> names = header.row();
-            id = names.indexOf("scene_id");
-            source = names.indexOf("source");
-            round.segments.forEach((quota, segment) -> {
-                boolean isSaid =
-                        names.containsAll(segment.columns()) && (quota.source().isEmpty() || source >= 0);
-                if (id >= 0 && isSaid) {
-                    Set<String> scenes = new HashSet<>();
-                    round.inPool.put(quota, scenes);
-                    meant.add(new Meant(
-                            quota.source(),
-                            segment,
-                            segment.columns().stream().map(names::indexOf).toList(),
-                            scenes));
-                }
-            });
-            return !meant.isEmpty();
+            return scenes.header(header.row());
         }
 
         @Override
         public void row(TableRow row) {
-            for (Meant of : meant) {
-                boolean isOfSource = of.source()
-                        .filter(asked -> !asked.equals(row.cell(source)))
-                        .isEmpty();
-                if (isOfSource
-                        && of.segment()
-                                .isIn(of.columns().stream().map(row::cell).toList())) {
-                    of.scenes().add(row.cell(id));
-                }
-            }
+            scenes.row(row);
         }
 
         @Override
@@ -205,7 +223,6 @@ final class MissedQuotaInTable implements TableRule {
         private final Round round;
         private final NamedTable table;
         private int id = -1;
-        private int source = -1;
 
         Choice(Round round, NamedTable table) {
             this.round = round;
@@ -214,25 +231,20 @@ final class MissedQuotaInTable implements TableRule {
 
         @Override
         public boolean header(TableRow header) {
-            id = header.row().indexOf("scene_id");
-            source = header.row().indexOf("source");
-            round.saysSources = source >= 0;
-            round.selected = Optional.of(table);
-            return source >= 0 || id >= 0;
+            id = header.row().indexOf(SceneTable.SCENE_ID);
+            round.choice.header(header.row());
+            return id >= 0;
         }
 
         @Override
         public void row(TableRow row) {
-            round.all++;
-            if (source >= 0) {
-                round.ofSource.merge(row.cell(source), 1, Integer::sum);
-            }
-            if (id >= 0 && !round.segments.isEmpty()) {
-                round.chosen.add(row.cell(id));
-            }
+            round.chosen.add(row.cell(id));
+            round.choice.row(row);
         }
 
         @Override
-        public void end(StoredHash hash, Consumer<Diagnostic> found) {}
+        public void end(StoredHash hash, Consumer<Diagnostic> found) {
+            round.selected = id < 0 ? Optional.empty() : Optional.of(table);
+        }
     }
 }

@@ -19,18 +19,20 @@ import java.util.Optional;
  * The quotas that a round's scenes are held against.
  *
  * @param quotas of its policy
+ * @param unit of the budget whose shares they are
  * @param places where the policy states their shares
  */
-record QuotasOfRound(RoundQuotas quotas, Map<RoundQuota, Location> places) {
-    private static final QuotasOfRound NONE = new QuotasOfRound(RoundQuotas.NONE, Map.of());
+record QuotasOfRound(RoundQuotas quotas, LabelBudget.Unit unit, Map<RoundQuota, Location> places) {
+    private static final QuotasOfRound NONE =
+            new QuotasOfRound(RoundQuotas.NONE, LabelBudget.Unit.SCENES, Map.of());
 
     QuotasOfRound {
         places = Map.copyOf(places);
     }
 
     /**
-     * Returns the quotas of a round; none if its policy is not recorded, or was changed after the round, if its budget is not
-     * one of scenes, or if the round is the random arm of another, which no quota binds.
+     * Returns the quotas of a round; none if its policy is not recorded, or was changed after the round, or if the round is the
+     * random arm of another, which no quota binds.
      */
     static QuotasOfRound of(Catalog catalog, CatalogEntry round) {
         Optional<Sampling> sampling =
@@ -46,8 +48,10 @@ record QuotasOfRound(RoundQuotas quotas, Map<RoundQuota, Location> places) {
                 .filter(entry ->
                         StatedFile.isUnchanged(entry, sampling.get().choosing().policyHash()))
                 .flatMap(entry -> entry.as(SelectionPolicy.class)
-                        .filter(policy -> LabelBudget.unitOf(sampling.get(), policy) == LabelBudget.Unit.SCENES)
-                        .map(policy -> new QuotasOfRound(RoundQuotas.of(policy).counted(), places(entry, policy))))
+                        .map(policy -> new QuotasOfRound(
+                                RoundQuotas.of(policy).counted(),
+                                LabelBudget.unitOf(sampling.get(), policy),
+                                places(entry, policy))))
                 .orElse(NONE);
     }
 
@@ -68,12 +72,13 @@ record QuotasOfRound(RoundQuotas quotas, Map<RoundQuota, Location> places) {
     }
 
     /**
-     * Returns whether too few of some scenes are those that a quota is for.
+     * Returns whether too little of what some scenes take is for those that a quota is for.
      *
-     * @param got number of scenes that it is for
-     * @param all number of scenes
+     * @param got what those take that it is for
+     * @param all what all take
+     * @param largest what the largest takes
      */
-    boolean isMissed(RoundQuota quota, long got, long all) {
-        return quotas.compliance(quota, Math.min(got, all), all) == RoundQuotas.Compliance.SHORT;
+    boolean isMissed(RoundQuota quota, double got, double all, double largest) {
+        return quotas.compliance(quota, Math.min(got, all), all, largest) == RoundQuotas.Compliance.SHORT;
     }
 }

@@ -35,7 +35,7 @@ final class UnknownOddValueInTable implements TableRule {
                 entry.as(Cluster.class)
                         .map(cluster -> words.of(cluster.odd().taxonomy()))
                         .orElseGet(() -> words.of(new Stated.Absent<>()));
-            case SELECTED -> words.of(new Stated.Absent<>());
+            case SELECTED, MORE -> words.of(new Stated.Absent<>());
             case SEGMENTS ->
                 entry.as(Evaluation.class)
                         .map(words::ofEvaluation)

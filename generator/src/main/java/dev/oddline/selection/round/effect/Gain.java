@@ -94,6 +94,11 @@ public record Gain(
         return labels == 0 ? Optional.empty() : Optional.of(difference / labels);
     }
 
+    /** Returns Welch's interval of the change for each delivered label; empty without it or if none was delivered. */
+    public Optional<Interval> intervalPerLabel() {
+        return labels == 0 ? Optional.empty() : intervals.t().figure().map(interval -> interval.times(1.0 / labels));
+    }
+
     /** Returns whether the change makes the metric better. */
     public boolean isBetter() {
         return better == Better.HIGHER ? difference > 0 : difference < 0;

@@ -59,6 +59,7 @@ public final class RoundBackgrounds {
                         .map(task -> RoundPolicies.targets(links.targets(task), pool.taxonomy()))
                         .orElse(List.of()),
                 RoundPolicies.quotas(round),
+                pool.use(round.unit()),
                 embeddings.map(pool::ofScenes),
                 RoundPolicies.duplicateCosine(round.policy()),
                 earlier(round, pool.taxonomy(), measures));

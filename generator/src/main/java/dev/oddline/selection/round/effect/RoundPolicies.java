@@ -4,7 +4,6 @@ import dev.oddline.catalog.Catalog;
 import dev.oddline.coverage.assessment.Segments;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.odd.Taxonomy;
-import dev.oddline.record.LabelBudget;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Sampling;
 import dev.oddline.record.SelectionPolicy;
@@ -36,15 +35,12 @@ final class RoundPolicies {
         return policy.stream().flatMap(known -> known.steps().stream());
     }
 
-    /** Returns the quotas that bind a round; missing where scenes cannot be counted against its budget. */
+    /** Returns the quotas that bind a round. */
     static Answer<RoundQuotas> quotas(RoundInQuestion round) {
         if (round.isRandomArm()) {
             return Answer.none(Obstacle.RANDOM_ARM);
         }
-        RoundQuotas quotas = round.policy().map(RoundQuotas::of).orElse(RoundQuotas.NONE);
-        return quotas.counted().all().isEmpty() || round.unit() == LabelBudget.Unit.SCENES
-                ? Answer.of(quotas)
-                : Answer.none(Obstacle.OTHER_UNIT);
+        return Answer.of(round.policy().map(RoundQuotas::of).orElse(RoundQuotas.NONE));
     }
 
     /**

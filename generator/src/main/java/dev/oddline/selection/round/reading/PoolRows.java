@@ -4,14 +4,17 @@ import dev.oddline.coverage.AttributeColumns;
 import dev.oddline.coverage.SceneColumns;
 import dev.oddline.odd.Condition;
 import dev.oddline.odd.Taxonomy;
+import dev.oddline.record.LabelBudget;
 import dev.oddline.record.SceneTable;
 import dev.oddline.record.Stated;
 import dev.oddline.record.TableReference;
+import dev.oddline.selection.policy.SceneCosts;
 import dev.oddline.selection.round.OfferedScene;
 import dev.oddline.selection.round.ScoreColumn;
 import dev.oddline.table.RepositoryTables;
 import dev.oddline.table.TableRow;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +24,7 @@ import java.util.Set;
 /** Takes in the rows of a pool's table: one for each scene, or for each frame or object of it. */
 final class PoolRows implements RepositoryTables.Reader {
     /** Columns of numbers that are no scores. */
-    private static final Set<String> NO_SCORES = Set.of("cost", "rank", "cluster");
+    private static final Set<String> NO_SCORES = Set.of(SceneTable.COST, "rank", "cluster");
 
     private final Taxonomy taxonomy;
     private final MoreOfScenes more;
@@ -31,6 +34,7 @@ final class PoolRows implements RepositoryTables.Reader {
     private final Map<List<String>, List<Condition>> conditions = new HashMap<>();
     private final Map<String, Integer> placeOf = new HashMap<>();
     private final List<Integer> places = new ArrayList<>();
+    private final Map<LabelBudget.Unit, SceneCosts> costs = new EnumMap<>(LabelBudget.Unit.class);
     private long repeated;
     private long unnamed;
 
@@ -44,6 +48,9 @@ final class PoolRows implements RepositoryTables.Reader {
                 Map.of(),
                 new Stated.Absent<>());
         this.columns = SceneColumns.of(plain, taxonomy);
+        for (LabelBudget.Unit unit : List.of(LabelBudget.Unit.FRAMES, LabelBudget.Unit.OBJECTS, LabelBudget.Unit.COST)) {
+            costs.put(unit, new SceneCosts(unit));
+        }
     }
 
     @Override
@@ -63,11 +70,22 @@ final class PoolRows implements RepositoryTables.Reader {
         if (known == null) {
             scenes.add(scene(id, names, row));
         }
+        costs.forEach((unit, ofUnit) -> cost(unit, ofUnit, place, names, row));
         for (int i = 0; i < names.size(); i++) {
             if (mayBeScore(names.get(i))) {
                 numbers.computeIfAbsent(names.get(i), name -> new NumberColumn())
                         .add(place, row.cell(i).strip());
             }
+        }
+    }
+
+    /** Adds what a row takes of a budget; what the table beside the pool says counts once for each scene. */
+    private void cost(LabelBudget.Unit unit, SceneCosts known, int place, List<String> names, TableRow row) {
+        if (known.isToldBy(names)) {
+            known.row(place, names, row);
+        } else if (Double.isNaN(known.of(place))) {
+            SceneCosts.column(unit)
+                    .ifPresent(column -> known.add(place, more.cell(scenes.get(place).sceneId(), column)));
         }
     }
 
@@ -103,6 +121,6 @@ final class PoolRows implements RepositoryTables.Reader {
                 scores.add(ScoreColumn.of(name, column.values(scenes.size())));
             }
         });
-        return new PoolTable(taxonomy, scenes, scores, places, repeated, unnamed);
+        return new PoolTable(taxonomy, scenes, scores, places, costs, repeated, unnamed);
     }
 }

@@ -1,6 +1,9 @@
 package dev.oddline.selection.round.reading;
 
 import dev.oddline.odd.Taxonomy;
+import dev.oddline.record.LabelBudget;
+import dev.oddline.selection.policy.SceneCosts;
+import dev.oddline.selection.round.BudgetUse;
 import dev.oddline.selection.round.OfferedScene;
 import dev.oddline.selection.round.RoundScenes;
 import dev.oddline.selection.round.ScoreColumn;
@@ -23,6 +26,7 @@ import java.util.Set;
  * @param scenes each scene once, in the order of the table
  * @param scores its columns of numbers that say nothing else; of several frames or objects of a scene the mean
  * @param places of a table of frames or objects: where the scene of each row stands among the scenes; empty otherwise
+ * @param costs what the scenes take of a budget, by its unit
  * @param repeated rows that name a scene again; they are passed over
  * @param unnamed rows that name no scene; they are passed over
  */
@@ -31,6 +35,7 @@ public record PoolTable(
         List<OfferedScene> scenes,
         List<ScoreColumn> scores,
         List<Integer> places,
+        Map<LabelBudget.Unit, SceneCosts> costs,
         long repeated,
         long unnamed) {
 
@@ -38,6 +43,7 @@ public record PoolTable(
         scenes = List.copyOf(scenes);
         scores = List.copyOf(scores);
         places = List.copyOf(places);
+        costs = Map.copyOf(costs);
     }
 
     /**
@@ -101,6 +107,13 @@ public record PoolTable(
             means[i] = (float) (sums[i] / counts[i / columns]);
         }
         return FloatMatrix.over(means, columns);
+    }
+
+    /** Returns what the scenes take of a budget. */
+    public BudgetUse use(LabelBudget.Unit unit) {
+        return Optional.ofNullable(costs.get(unit))
+                .map(known -> new BudgetUse(unit, known::of))
+                .orElse(BudgetUse.OF_SCENES);
     }
 
     /** Returns the place of each scene, from 0. */

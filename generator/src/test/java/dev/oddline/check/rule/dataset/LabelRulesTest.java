@@ -177,6 +177,55 @@ class LabelRulesTest {
     }
 
     @Test
+    void whatThePoolLacksMayStandInTheTableBesideIt() {
+        String rows = "a,incident\nb,fleet\nc,fleet\nd,fleet\n";
+        InMemory repository = round("[{share: 0.75, segment: {weather: rain, road: urban}}]", rows)
+                .with("odd/o1.yaml", """
+                        odd_id: o1
+                        version: "1"
+                        attributes:
+                          - {attribute_id: weather, values: [{value_id: clear}, {value_id: rain}]}
+                          - {attribute_id: road, values: [{value_id: urban}, {value_id: rural}]}
+                        """)
+                .with("sampling/s1.yaml", sampling("pool_scenes: {table: metadata/tables/a-more.csv, hash: {unknown: made by the test}}"))
+                .with("tables/pool.csv", "scene_id,weather\na,rain\nb,rain\nc,rain\nd,rain\ne,rain\n")
+                .with("tables/a-more.csv", "scene_id,road\na,urban\nb,rural\nc,rural\nd,urban\ne,urban\n");
+
+        assertThat(repository.open())
+                .containsExactly(
+                        "metadata/sampling/s1.yaml:6:19 missed-quota: of the 4 scenes that `s1` chose, 2 are `weather=rain"
+                                + " road=urban`, but its policy keeps a share of 0.75 for them");
+        // of one chosen scene nobody knows the road
+        assertThat(repository
+                        .with("tables/a-more.csv", "scene_id,road\na,urban\nb,rural\nc,rural\n")
+                        .open())
+                .isEmpty();
+    }
+
+    @Test
+    void aShareOfFramesIsHeldAgainstTheFramesOfTheChosenScenes() {
+        String rows = "a,incident\nb,fleet\nc,fleet\nd,fleet\n";
+        InMemory repository = round("[{source: incident, share: 0.5}]", rows)
+                .with("sampling/s1.yaml", sampling("budget: {amount: 70, unit: frames}"))
+                .with("tables/pool.csv", "scene_id,frames\na,20\nb,10\nc,30\nd,10\ne,99\n");
+
+        // 20 of 70 where 35 are asked for: 15 are missing, less than the largest scene
+        assertThat(repository.open()).isEmpty();
+        assertThat(repository
+                        .with("tables/pool.csv", "scene_id,frames\na,20\nb,20\nc,20\nd,10\ne,99\n")
+                        .with("policies/p1.yaml", policy("[{source: incident, share: 0.6}]"))
+                        .open())
+                .containsExactly("metadata/sampling/s1.yaml:6:19 missed-quota: of the 70 frames of the scenes that `s1`"
+                        + " chose, 20 are `incident`, but its policy keeps a share of 0.6 for them");
+        // the pool has a row for each frame
+        assertThat(repository
+                        .with("tables/pool.csv", "scene_id,frame_id\na,1\nb,1\nb,2\nc,1\nc,2\nd,1\n")
+                        .open())
+                .containsExactly("metadata/sampling/s1.yaml:6:19 missed-quota: of the 6 frames of the scenes that `s1`"
+                        + " chose, 1 are `incident`, but its policy keeps a share of 0.6 for them");
+    }
+
+    @Test
     void aPolicyThatWasChangedAfterTheRoundJudgesNothing() {
         assertThat(round("[{source: incident, share: 0.9}]", "a,fleet\nb,fleet\nc,fleet\n")
                         .with("sampling/s1.yaml", sampling("policy_hash: sha256:" + "ab".repeat(32)))

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.oddline.selection.round.Obstacle;
 import dev.oddline.selection.round.Part;
+import dev.oddline.selection.policy.RoundQuotas;
+import dev.oddline.selection.round.QuotaOutcome;
 import dev.oddline.selection.round.RoundStatistics;
+import dev.oddline.statistics.Interval;
 import dev.oddline.selection.round.SegmentLift;
 import dev.oddline.selection.round.Spread;
 import java.io.IOException;
@@ -169,12 +172,12 @@ class RecordedRoundsTest {
     void quotasAreThoseOfThePolicy() throws IOException {
         RoundStatistics statistics = scratch.round("r-1").statistics().figure().orElseThrow();
 
-        assertThat(statistics.mix().quotas().stream().map(quota -> quota.got().scenes()))
+        assertThat(statistics.mix().quotas().stream().map(quota -> quota.got().units()))
                 .containsExactly(2L, 2L);
     }
 
     @Test
-    void quotasOfABudgetOfFramesAreNotHeldAgainstNumbersOfScenes() throws IOException {
+    void quotasOfABudgetOfFramesAreHeldAgainstTheFramesOfTheScenes() throws IOException {
         scratch.with("policies/p-1.yaml", """
                 policy_id: p-1
                 budget: {amount: 100, unit: frames}
@@ -184,8 +187,15 @@ class RecordedRoundsTest {
 
         RoundStatistics statistics = scratch.round("r-1").statistics().figure().orElseThrow();
 
-        assertThat(statistics.mix().quotas()).isEmpty();
-        assertThat(statistics.mix().together().why()).contains(Obstacle.OTHER_UNIT);
+        // two scenes of ten frames of each source; 32 and 8 are asked for
+        assertThat(statistics.mix().quotas().stream().map(quota -> quota.got().units()))
+                .containsExactly(20L, 20L);
+        assertThat(statistics.mix().quotas())
+                .extracting(QuotaOutcome::compliance)
+                .containsExactly(RoundQuotas.Compliance.SHORT, RoundQuotas.Compliance.OVER);
+        assertThat(statistics.mix().quotas())
+                .allMatch(quota -> quota.chance().isEmpty());
+        assertThat(statistics.mix().together().why()).contains(Obstacle.NOT_DRAWN_ONE_BY_ONE);
     }
 
     @Test
@@ -280,6 +290,9 @@ class RecordedRoundsTest {
 
         assertThat(gain.labels()).isEqualTo(2);
         assertThat(gain.perLabel().orElseThrow()).isCloseTo((0.63 - 0.51) / 2, within(1e-12));
+        Interval whole = gain.intervals().t().figure().orElseThrow();
+        assertThat(gain.intervalPerLabel().orElseThrow().low()).isCloseTo(whole.low() / 2, within(1e-12));
+        assertThat(gain.intervalPerLabel().orElseThrow().high()).isCloseTo(whole.high() / 2, within(1e-12));
     }
 
     @Test
@@ -421,7 +434,7 @@ class RecordedRoundsTest {
 
         assertThat(statistics.segments().targets().get(0).pool()).isEqualTo(new Part(2, 5));
         assertThat(statistics.attributes().get(0).unknownInPool()).isEqualTo(new Part(2, 5));
-        assertThat(statistics.mix().quotas().stream().map(quota -> quota.got().scenes()))
+        assertThat(statistics.mix().quotas().stream().map(quota -> quota.got().units()))
                 .containsExactly(1L, 1L);
     }
 
