@@ -132,7 +132,7 @@ def last_round(world):
     """The round that is in labelling; its quota follows the gaps of what was labelled before."""
     _round(world, "round-2026.03-r5", 5, "2026-03", "workzone_rain-1", "2026-03-10T07:00:00Z", "score-20260309-001",
            status="in_labelling", refused=3, labelled="2026-03-14T08:00:00Z", so_far=51,
-           base="bev_train-v2026.03_incident_mix", counted=True,
+           base="bev_train-v2026.03_incident_mix", counted=True, scenario="scn-workzone-rain-day",
            title=text("Round 5: work zones in rain", "ラウンド5：雨の工事区間"))
 
 
@@ -181,7 +181,7 @@ def _doubt(scene, scorer):
 
 
 def _round(world, sampling_id, number, pool, policy_id, at, scoring_run, counted=False, base=None, control=None,
-           **told):
+           scenario=None, **told):
     """Adds a round that oddline chooses, and its random arm if there is one; people tell the rest.
 
     `counted` is whether the scenes of `base` are known by now and count as labelled.
@@ -191,6 +191,7 @@ def _round(world, sampling_id, number, pool, policy_id, at, scoring_run, counted
                  "--round", str(number), "--scoring-run", scoring_run, "--at", at, "--quiet"]
     arguments += ["--embeddings", pool.features] if pool.features else []
     arguments += ["--labelled-before", base] if counted else []
+    arguments += ["--scenario", scenario] if scenario else []
     arms = {sampling_id: told}
     if control:
         arguments.append("--control")

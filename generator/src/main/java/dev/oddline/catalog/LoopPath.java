@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param named the record that names the loop and its owner; empty if nobody wrote one
  * @param findings incidents, and scenarios that an evaluation or a cluster raised; at least one
  * @param scenarios that the findings raised
- * @param data the first dataset version that added data for the findings, and the rounds it took scenes from
+ * @param data the first dataset version that added data for the findings, and the rounds it took scenes from; while there is
+ *     none, the rounds that shall bring data for their scenarios
  * @param experiments on the difference that this version makes; while there is none, those planned on the scenarios
  * @param runs official finished runs of these experiments, and the models made of them
  * @param evaluations official evaluations of these models and runs

@@ -15,6 +15,7 @@ import dev.oddline.record.Moment;
 import dev.oddline.record.Purpose;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Run;
+import dev.oddline.record.Sampling;
 import dev.oddline.record.Scenario;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -172,7 +173,7 @@ public final class Loops {
                 .sorted()
                 .toList();
         Optional<RecordId> dataset = firstDataset(findings.iterator().next());
-        List<RecordId> data = dataset.map(this::withRounds).orElse(List.of());
+        List<RecordId> data = dataset.map(this::withRounds).orElseGet(() -> collecting(findings));
         List<RecordId> experiments = dataset.map(this::experimentsOn).orElseGet(() -> planned(findings));
         List<RecordId> runs = ids(
                 Run.class,
@@ -228,6 +229,16 @@ public final class Loops {
                 .toList());
         data.add(dataset);
         return data;
+    }
+
+    /** Returns the rounds that shall bring data for the scenarios of some findings; a random arm brings none for any. */
+    private List<RecordId> collecting(Set<RecordId> findings) {
+        Set<RecordId> scenarios = new HashSet<>();
+        findings.forEach(finding -> scenarios.addAll(scenariosOf(finding)));
+        return ids(
+                Sampling.class,
+                round -> round.round().scenarios().stream().anyMatch(scenarios::contains)
+                        && !round.comparison().controlOf().isGiven());
     }
 
     /** Returns the experiments on the scenarios of some findings that name no new dataset version yet. */

@@ -18,6 +18,7 @@ import dev.oddline.render.Asset;
 import dev.oddline.render.Assets;
 import dev.oddline.render.Renderer;
 import dev.oddline.report.CoverageTable;
+import dev.oddline.selection.review.SceneSheet;
 import dev.oddline.selection.round.effect.RecordedRound;
 import dev.oddline.site.Builder;
 import dev.oddline.site.DataScript;
@@ -141,7 +142,7 @@ final class BuildCommand implements Callable<Integer> {
                     records.verifications(),
                     computed.coverage(),
                     computed.rounds(),
-                    SheetsOfScenes.of(records));
+                    computed.sheets());
             Inventory inventory =
                     new Inventory(revision.version(), revision.commitId(), revision.changed(), counts(pages));
             PublishReport report = publish(pages, records, inventory);
@@ -153,7 +154,7 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     /** What is computed from the tables beside the records. */
-    private record Computed(OddCoverage coverage, List<RecordedRound> rounds) {}
+    private record Computed(OddCoverage coverage, List<RecordedRound> rounds, List<SceneSheet> sheets) {}
 
     /** What is counted in the scene tables of the dataset versions. */
     private record Counted(
@@ -181,7 +182,7 @@ final class BuildCommand implements Callable<Integer> {
                     reading.evidence(),
                     reading.comparisons(evaluations),
                     counted.differences());
-            return new Computed(coverage, reading.recordedRounds().all());
+            return new Computed(coverage, reading.recordedRounds().all(), reading.sheets());
         }
     }
 

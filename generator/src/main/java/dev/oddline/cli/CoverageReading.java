@@ -19,6 +19,8 @@ import dev.oddline.coverage.comparison.Predecessors;
 import dev.oddline.coverage.evidence.Evidence;
 import dev.oddline.coverage.evidence.EvidenceReading;
 import dev.oddline.record.Dataset;
+import dev.oddline.selection.review.SceneSheet;
+import dev.oddline.selection.review.SceneSheets;
 import dev.oddline.selection.round.effect.RecordedRounds;
 import dev.oddline.selection.round.effect.RoundBackgrounds;
 import dev.oddline.selection.round.reading.RoundTables;
@@ -134,6 +136,11 @@ final class CoverageReading implements Closeable {
     /** Returns what reads the sampling rounds. */
     RecordedRounds recordedRounds() {
         return new RecordedRounds(records.catalog(), counting, tables::file);
+    }
+
+    /** Returns the scenes of its rounds and clusters, laid out to be judged. */
+    List<SceneSheet> sheets() throws IOException {
+        return SceneSheets.of(records.catalog(), counting.tables(), new EmbeddingMap(tables));
     }
 
     /** Returns what holds rounds against the rounds before them. */

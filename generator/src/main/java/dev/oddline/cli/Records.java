@@ -13,6 +13,7 @@ import dev.oddline.check.rule.Past;
 import dev.oddline.check.verification.RecordedVerifications;
 import dev.oddline.check.verification.Verification;
 import dev.oddline.diagnostic.Diagnostic;
+import dev.oddline.diagnostic.Severity;
 import dev.oddline.git.Commit;
 import dev.oddline.git.FileEntry;
 import dev.oddline.git.FileKind;
@@ -137,6 +138,15 @@ final class Records implements AutoCloseable {
 
     RepositorySnapshot snapshot() {
         return snapshot;
+    }
+
+    /** Returns what kept a file from being read as it was meant, in the order of the file; nothing of the rules beyond that. */
+    List<Diagnostic> errorsIn(RepoPath path) {
+        return diagnostics.stream()
+                .filter(found -> found.severity() == Severity.ERROR)
+                .filter(found -> found.location().path().equals(path))
+                .sorted()
+                .toList();
     }
 
     /** Returns the content of the repository's files. */

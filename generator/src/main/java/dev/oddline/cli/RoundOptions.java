@@ -1,5 +1,7 @@
 package dev.oddline.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,12 @@ final class RoundOptions {
 
     @Option(names = "--scoring-run", paramLabel = "ID", description = "The run that scored the pool.")
     private @Nullable String scoringRun;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "ID",
+            description = "A scenario that the round shall bring data for; may be repeated.")
+    private List<String> scenarios = new ArrayList<>();
 
     @Option(names = "--budget", paramLabel = "N", description = "Another budget than the policy's, in the same unit.")
     private @Nullable Long budget;
@@ -47,6 +55,10 @@ final class RoundOptions {
 
     Optional<String> scoringRun() {
         return Optional.ofNullable(scoringRun);
+    }
+
+    List<String> scenarios() {
+        return scenarios;
     }
 
     Optional<Long> budget() {

@@ -103,6 +103,7 @@ final class RoundRecord {
                 .plain("selected_at", at.toString())
                 .text("task", policy.scope().task().value())
                 .text("status", "selected")
+                .list("scenario_ids", scenarios(arm))
                 .mapping(
                         "pool",
                         files.reference(named.pool())
@@ -126,6 +127,13 @@ final class RoundRecord {
                 .list("gaps", gaps(terms))
                 .text("control_of", controlOf)
                 .text("labelled_before", named.labelledBefore());
+    }
+
+    /** Returns the scenarios that an arm shall bring data for; chance does so for none. */
+    private List<YamlNode> scenarios(Arm arm) {
+        return arm.isRandom()
+                ? List.of()
+                : options.scenarios().stream().<YamlNode>map(Draft::textNode).toList();
     }
 
     private static List<YamlNode> gaps(RoundTerms terms) {

@@ -1,6 +1,8 @@
 package dev.oddline.cli;
 
 import dev.oddline.catalog.Catalog;
+import dev.oddline.diagnostic.Diagnostic;
+import dev.oddline.message.MessageCatalogue;
 import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.SelectionPolicy;
@@ -13,6 +15,7 @@ import dev.oddline.selection.policy.RoundFiles;
 import dev.oddline.selection.policy.RoundReader;
 import dev.oddline.selection.policy.RoundTerms;
 import dev.oddline.selection.policy.UnfitPolicy;
+import dev.oddline.source.HiddenCharacters;
 import dev.oddline.statistics.InvalidInput;
 import dev.oddline.table.TableEngine;
 import dev.oddline.table.UnreadableTable;
@@ -63,6 +66,8 @@ import picocli.CommandLine.Spec;
             "      --id round-2026.03-r4 --control",
         })
 final class SelectCommand implements Callable<Integer> {
+    private static final int LONGEST_MESSAGE = 300;
+
     private final Surroundings surroundings;
 
     @Parameters(paramLabel = "POLICY", description = "The id of a selection policy.")
@@ -100,7 +105,9 @@ final class SelectCommand implements Callable<Integer> {
         try (Records records = Records.read(repository, surroundings);
                 CoverageReading reading = CoverageReading.of(records)) {
             SelectionPolicy followed = policy(records.catalog());
+            holdSound(records, followed);
             RoundInputs files = new RoundInputs(inputs, followed);
+            holdScenarios(records.catalog());
             RoundTerms terms = RoundTerms.of(
                     records.catalog(), followed, files.stated(round.seed(), round.budget()), reading.counting());
             RoundFiles named = files.files(terms);
@@ -166,6 +173,30 @@ final class SelectCommand implements Callable<Integer> {
                     plan, material.pool(), material.material(), spent -> bar.ifPresent(b -> b.stepTo((long) spent)));
         } finally {
             bar.ifPresent(ProgressBar::close);
+        }
+    }
+
+    /** Refuses a policy of which a part could not be read: what it says there would be left out without a word. */
+    private static void holdSound(Records records, SelectionPolicy policy) throws UnfitPolicy {
+        List<Diagnostic> errors = records.errorsIn(
+                records.catalog().find(policy.id()).orElseThrow().path());
+        if (!errors.isEmpty()) {
+            Diagnostic first = errors.get(0);
+            throw new UnfitPolicy("it has " + errors.size() + (errors.size() == 1 ? " error" : " errors")
+                    + ", which `oddline check` shows; the first at " + first.location() + ": "
+                    + HiddenCharacters.shown(
+                            MessageCatalogue.of(MessageCatalogue.ENGLISH).text(first.message()), LONGEST_MESSAGE));
+        }
+    }
+
+    private void holdScenarios(Catalog catalog) {
+        List<String> known = catalog.entries(Kind.SCENARIO).stream()
+                .map(entry -> entry.id().value())
+                .toList();
+        for (String scenario : round.scenarios()) {
+            if (!known.contains(scenario)) {
+                throw usage("there is no scenario '" + scenario + "'" + DidYouMean.among(known, scenario));
+            }
         }
     }
 

@@ -12,7 +12,8 @@ public enum SceneUse {
     /** A model is measured on them. */
     EVALUATION;
 
-    private static final String TRAIN = "train";
+    /** The split that a model learns from. */
+    public static final String TRAIN = "train";
 
     private boolean takes(String split) {
         return split.equals(TRAIN) == (this == TRAINING);

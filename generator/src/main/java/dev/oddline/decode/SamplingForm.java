@@ -24,6 +24,11 @@ final class SamplingForm {
             Field.optional("status", Shapes.choice(Sampling.Status.class), "How far the round has come.", "delivered");
     private static final Field<String> TOOL =
             Field.optional("tool", Shapes.text(), "What chose the scenes, with its version.", "picker 2.3.0");
+    private static final Field<List<RecordId>> SCENARIOS = Field.optional(
+            "scenario_ids",
+            Shapes.list(References.context(Kind.SCENARIO)),
+            "The scenarios that it shall bring data for.",
+            "[scn-night-rain-crossing]");
     private static final Field<SceneList> POOL = Field.required(
             "pool",
             Parts.sceneList(),
@@ -180,6 +185,7 @@ final class SamplingForm {
                     Parts.TASK,
                     STATUS,
                     TOOL,
+                    SCENARIOS,
                     POOL,
                     POOL_SCENES,
                     OddFields.ODD_ID,
@@ -200,7 +206,13 @@ final class SamplingForm {
                     LABELLED_BEFORE),
             (heading, v) -> new Sampling(
                     heading,
-                    new Sampling.Round(v.get(ROUND), v.get(SELECTED_AT), v.get(Parts.TASK), v.get(STATUS), v.get(TOOL)),
+                    new Sampling.Round(
+                            v.get(ROUND),
+                            v.get(SELECTED_AT),
+                            v.get(Parts.TASK),
+                            v.get(STATUS),
+                            v.get(TOOL),
+                            v.list(SCENARIOS)),
                     new Sampling.Offer(
                             v.get(POOL),
                             v.get(POOL_SCENES),

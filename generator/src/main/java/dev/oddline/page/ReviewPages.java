@@ -11,6 +11,7 @@ import dev.oddline.page.view.Table;
 import dev.oddline.page.view.Tone;
 import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
+import dev.oddline.record.ReviewVerdict;
 import dev.oddline.record.Scenario;
 import dev.oddline.selection.review.NotChosen;
 import dev.oddline.selection.review.SceneSheet;
@@ -122,7 +123,7 @@ final class ReviewPages {
             return new Phrase(pieces);
         }
         Map<String, Integer> verdicts = new TreeMap<>();
-        sheet.column("verdict", SheetColumn.Source.REVIEW)
+        sheet.column(ReviewVerdict.COLUMN, SheetColumn.Source.REVIEW)
                 .ifPresent(at -> sheet.scenes().stream()
                         .map(row -> row.get(at))
                         .filter(verdict -> !verdict.isEmpty())

@@ -11,7 +11,9 @@ import dev.oddline.page.view.TableColumn;
 import dev.oddline.page.view.TableRow;
 import dev.oddline.page.view.Tone;
 import dev.oddline.record.Kind;
+import dev.oddline.record.LabelState;
 import dev.oddline.record.RecordId;
+import dev.oddline.record.ReviewVerdict;
 import dev.oddline.selection.review.SceneSheet;
 import dev.oddline.selection.review.SheetColumn;
 import dev.oddline.table.CellNumber;
@@ -123,19 +125,23 @@ final class SheetTables {
 
     private static boolean isVerdict(SheetColumn column) {
         return switch (column.source()) {
-            case REVIEW -> column.name().equals("verdict");
-            case LABELS -> column.name().equals("state");
+            case REVIEW -> column.name().equals(ReviewVerdict.COLUMN);
+            case LABELS -> column.name().equals(LabelState.COLUMN);
             case CHOICE, POOL, MAP -> false;
         };
     }
 
     private static Tone tone(String verdict) {
-        return switch (verdict) {
-            case "confirmed", "delivered" -> Tone.OK;
-            case "doubted", "refused" -> Tone.WARN;
-            case "rejected" -> Tone.ERR;
-            default -> Tone.PLAIN;
-        };
+        Optional<Tone> ofPeople = ReviewVerdict.of(verdict).map(one -> switch (one) {
+            case CONFIRMED -> Tone.OK;
+            case DOUBTED -> Tone.WARN;
+            case REJECTED -> Tone.ERR;
+        });
+        return ofPeople.or(() -> LabelState.of(verdict).map(one -> switch (one) {
+                    case DELIVERED -> Tone.OK;
+                    case REFUSED -> Tone.WARN;
+                }))
+                .orElse(Tone.PLAIN);
     }
 
     /** Returns where a cell leads: to the record that it names, or to the address that it is. */

@@ -36,13 +36,19 @@ public record Sampling(
      *
      * @param number counted from 1 within a task
      * @param tool what chose, with its version
+     * @param scenarios what it shall bring data for
      */
     public record Round(
             Stated<Long> number,
             Stated<Instant> selectedAt,
             Stated<String> task,
             Stated<Status> status,
-            Stated<String> tool) {}
+            Stated<String> tool,
+            List<RecordId> scenarios) {
+        public Round {
+            scenarios = List.copyOf(scenarios);
+        }
+    }
 
     /**
      * What a round had to choose from.

@@ -129,6 +129,19 @@ class LoopsTest {
     }
 
     @Test
+    void aRoundThatShallBringDataIsTheSecondStepUntilThereIsADataset() {
+        incident("i1").file("scenarios", "s1", "scenario_id: s1\nstatement: fog\nincident_ids: [i1]\n");
+        file("sampling", "r1", "sampling_id: r1\nscenario_ids: [s1]\n");
+        file("sampling", "r1-random", "sampling_id: r1-random\nscenario_ids: [s1]\ncontrol_of: r1\n");
+        file("sampling", "r2", "sampling_id: r2\n");
+
+        assertThat(loops().get(0).data()).extracting(RecordId::value).containsExactly("r1");
+
+        datasetFrom("v1", "2026-02-01", "[i1]");
+        assertThat(loops().get(0).data()).extracting(RecordId::value).containsExactly("v1");
+    }
+
+    @Test
     void runsFromAFindingToTheRoad() {
         LoopPath loop = whole().loop();
         assertThat(ids(loop.step(1))).containsExactly("inc-1");

@@ -258,6 +258,29 @@ class SelectCommandTest {
     }
 
     @Test
+    void aPolicyThatCannotBeReadWhollyIsNotFollowed() throws IOException {
+        rounds.policy("rain-1", RoundFolder.POLICY.replace("strategy: top_k", "strategy: top_k, most_per_driv: 1"));
+        RanCommand select = rounds.select("rain-1", "--dry-run");
+
+        assertThat(select.exit()).isEqualTo(Exit.FINDINGS);
+        assertThat(select.out()).isEmpty();
+        assertThat(select.err())
+                .isEqualTo("oddline: policy `rain-1`: it has 1 error, which `oddline check` shows; the first at"
+                        + " metadata/policies/rain-1.yaml:8:37: unknown key `most_per_driv`\n");
+    }
+
+    @Test
+    void theScenariosOfARoundAreRecordedAndItsRandomArmIsForNone() throws IOException {
+        folder.write("metadata/scenarios/scn-rain.yaml", "scenario_id: scn-rain\nstatement: rain\n");
+        rounds.select("rain-1", "--id", "r1", "--control", "--scenario", "scn-rain");
+
+        assertThat(folder.text("metadata/sampling/r1.yaml")).contains("\nscenario_ids: [scn-rain]\n");
+        assertThat(folder.text("metadata/sampling/r1-random.yaml")).doesNotContain("scenario_ids");
+        assertThat(rounds.select("rain-1", "--id", "r2", "--scenario", "scn-rian").err())
+                .startsWith("oddline select: there is no scenario 'scn-rian': did you mean 'scn-rain'?");
+    }
+
+    @Test
     void thePoolMustBeScoredAsThePolicyAsks() throws IOException {
         rounds.policy(
                 "rain-1",

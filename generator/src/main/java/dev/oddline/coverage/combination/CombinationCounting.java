@@ -8,6 +8,7 @@ import dev.oddline.coverage.DriveCounts;
 import dev.oddline.coverage.SceneCounting;
 import dev.oddline.coverage.SceneCounts;
 import dev.oddline.coverage.SceneGroup;
+import dev.oddline.coverage.SceneUse;
 import dev.oddline.odd.OddAttribute;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.Dataset;
@@ -24,8 +25,6 @@ import java.util.Set;
 
 /** Counts the combinations of values in dataset versions of a catalog. Not for several threads at once. */
 public final class CombinationCounting {
-    private static final String TRAIN = "train";
-
     private final Catalog catalog;
     private final Taxonomies taxonomies;
     private final SceneCounting counting;
@@ -44,7 +43,7 @@ public final class CombinationCounting {
     /** Which scenes of dataset versions are counted. */
     public enum Use {
         ALL,
-        /** Those of the split {@code train}; all where the tables tell no splits. */
+        /** Those that a model learns from: {@link SceneUse#TRAINING}. */
         TRAINING
     }
 
@@ -86,9 +85,10 @@ public final class CombinationCounting {
     }
 
     private static SceneCounts used(SceneCounts counts, Use use) {
-        List<SceneGroup> training =
-                counts.groups().stream().filter(g -> g.split().equals(TRAIN)).toList();
-        return use == Use.ALL || training.isEmpty() ? counts : new SceneCounts(counts.taxonomy(), training);
+        return switch (use) {
+            case ALL -> counts;
+            case TRAINING -> new SceneCounts(counts.taxonomy(), SceneUse.TRAINING.of(counts));
+        };
     }
 
     private Optional<DatasetCombinations> count(Question question, SceneCounts counts) throws IOException {

@@ -12,8 +12,6 @@ import java.util.Optional;
 
 /** How many scenes dataset versions train on. */
 final class TrainingSizes {
-    private static final String TRAIN = "train";
-
     private final Catalog catalog;
     private final SceneCounting counting;
 
@@ -29,7 +27,7 @@ final class TrainingSizes {
             return Optional.empty();
         }
         return counted(dataset.get())
-                .or(() -> Optional.ofNullable(dataset.get().contents().splits().get(TRAIN))
+                .or(() -> Optional.ofNullable(dataset.get().contents().splits().get(SceneUse.TRAIN))
                         .flatMap(split -> split.scenes().value()));
     }
 

@@ -1,6 +1,8 @@
 package dev.oddline.selection.round.reading;
 
 import dev.oddline.odd.Taxonomy;
+import dev.oddline.record.LabelState;
+import dev.oddline.record.ReviewVerdict;
 import dev.oddline.record.SceneTable;
 import dev.oddline.record.Stated;
 import dev.oddline.record.TableReference;
@@ -136,14 +138,17 @@ public final class RoundTables {
             Map<String, Long> refused = new TreeMap<>();
             long[] other = new long[1];
             tables.scan(path, (names, row) -> {
-                String state = row.cell(names.indexOf("state")).strip();
-                switch (state) {
-                    case "delivered" ->
+                Optional<LabelState> state = LabelState.of(row.cell(names.indexOf(LabelState.COLUMN)));
+                if (state.isEmpty()) {
+                    other[0]++;
+                    return;
+                }
+                switch (state.get()) {
+                    case DELIVERED ->
                         delivered.add(
                                 row.cell(names.indexOf(SceneTable.SCENE_ID)).strip());
-                    case "refused" ->
+                    case REFUSED ->
                         refused.merge(row.cell(names.indexOf("reason")).strip(), 1L, Long::sum);
-                    default -> other[0]++;
                 }
             });
             return new LabelledTable(delivered, refused, other[0]);
@@ -158,7 +163,7 @@ public final class RoundTables {
                     path,
                     (names, row) -> verdicts.put(
                             row.cell(names.indexOf(SceneTable.SCENE_ID)).strip(),
-                            row.cell(names.indexOf("verdict")).strip()));
+                            row.cell(names.indexOf(ReviewVerdict.COLUMN)).strip()));
             return verdicts;
         });
     }
