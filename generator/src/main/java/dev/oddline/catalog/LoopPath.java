@@ -1,5 +1,6 @@
 package dev.oddline.catalog;
 
+import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,11 @@ public record LoopPath(
             }
         }
         return 1;
+    }
+
+    /** Returns whether rounds shall bring data that no dataset version has yet. */
+    public boolean isCollecting() {
+        return !data.isEmpty() && data.stream().noneMatch(id -> id.kind() == Kind.DATASET);
     }
 
     /** Returns whether a model that came of it was deployed. */

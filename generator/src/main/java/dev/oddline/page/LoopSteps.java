@@ -71,6 +71,9 @@ final class LoopSteps {
     }
 
     private static StepState state(LoopPath loop, int number) {
+        if (number == 2 && loop.isCollecting()) {
+            return StepState.NOW;
+        }
         if (loop.isClosed() || number < loop.reached()) {
             return loop.step(number).isEmpty() ? StepState.TO_COME : StepState.DONE;
         }

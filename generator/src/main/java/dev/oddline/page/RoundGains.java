@@ -82,7 +82,7 @@ final class RoundGains {
                                 column("difference", ColumnRole.NUMBER),
                                 column("t-interval", ColumnRole.ASIDE),
                                 column("bootstrap", ColumnRole.ASIDE),
-                                column("per-thousand", ColumnRole.NUMBER)),
+                                column("per-thousand", ColumnRole.TEXT)),
                 effect.gains().stream()
                         .map(gain -> new TableRow("", gain(gain)))
                         .toList(),
@@ -129,9 +129,8 @@ final class RoundGains {
                         Markup.NONE),
                 Cell.of(t),
                 Cell.of(bootstrap),
-                each.map(one -> Cell.number(
-                                signed(1000 * one) + beside(gain.intervalPerLabel().map(i -> i.times(1000))),
-                                Double.toString(one)))
+                each.map(one -> perLabel(
+                                1000 * one, one, gain.intervalPerLabel().map(i -> i.times(1000))))
                         .orElseGet(() -> Cell.of("")));
     }
 
@@ -165,8 +164,11 @@ final class RoundGains {
         return "[" + signed(interval.low()) + ",\u00a0" + signed(interval.high()) + "]";
     }
 
-    private static String beside(Optional<Interval> interval) {
-        return interval.map(one -> " " + interval(one)).orElse("");
+    /** Returns a change for each label, with its interval in the next line where the column is narrow. */
+    private static Cell perLabel(double shown, double exact, Optional<Interval> interval) {
+        List<Piece> pieces = new ArrayList<>(List.of(Piece.plain(signed(shown))));
+        interval.ifPresent(one -> pieces.add(Piece.of(" " + interval(one), Tone.MUTED)));
+        return new Cell(new Phrase(pieces), Double.toString(exact), Markup.NONE);
     }
 
     private Table segments(String anchor, SegmentGains gains) {
@@ -184,7 +186,7 @@ final class RoundGains {
                         column("difference", ColumnRole.NUMBER),
                         column("interval", ColumnRole.ASIDE),
                         column("labels-here", ColumnRole.NUMBER),
-                        column("per-label", ColumnRole.NUMBER),
+                        column("per-label", ColumnRole.TEXT),
                         column("result", ColumnRole.TEXT)),
                 gains.segments().stream()
                         .map(gain -> new TableRow("", segment(gain, gains, names)))
@@ -207,10 +209,9 @@ final class RoundGains {
                 Cell.number(
                         gain.delivered().map(Figures::count).orElse(Figures.NO_VALUE),
                         gain.delivered().map(Object::toString).orElse("")),
-                Cell.number(
-                        gain.perLabel().map(RoundGains::signed).orElse(Figures.NO_VALUE)
-                                + beside(gain.intervalPerLabel()),
-                        gain.perLabel().map(Object::toString).orElse("")),
+                gain.perLabel()
+                        .map(one -> perLabel(one, one, gain.intervalPerLabel()))
+                        .orElseGet(() -> Cell.of(Figures.NO_VALUE)),
                 new Cell(Phrase.of(verdict(gain, of)), "", Markup.NONE));
     }
 

@@ -136,9 +136,11 @@ class LoopsTest {
         file("sampling", "r2", "sampling_id: r2\n");
 
         assertThat(loops().get(0).data()).extracting(RecordId::value).containsExactly("r1");
+        assertThat(loops().get(0).isCollecting()).isTrue();
 
         datasetFrom("v1", "2026-02-01", "[i1]");
         assertThat(loops().get(0).data()).extracting(RecordId::value).containsExactly("v1");
+        assertThat(loops().get(0).isCollecting()).isFalse();
     }
 
     @Test

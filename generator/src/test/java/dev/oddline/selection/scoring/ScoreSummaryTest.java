@@ -83,6 +83,6 @@ class ScoreSummaryTest {
     }
 
     private static ScoredScenes scene(double... scores) {
-        return new ScoredScene("s", "", scores, 1);
+        return new ScoredScene("s", "", "", scores, 1);
     }
 }

@@ -72,19 +72,27 @@ final class MissedQuotaInTable implements TableRule {
         private final Map<RoundQuota, SegmentMembership> segments = new LinkedHashMap<>();
         private final Set<String> chosen = new LinkedHashSet<>();
         private final OfferedToRound choice;
-        private final OfferedToRound pool;
-        private final OfferedToRound more;
+        private OfferedToRound pool;
+        private OfferedToRound more;
         private Optional<NamedTable> selected = Optional.empty();
 
         private Round(CatalogEntry entry, QuotasOfRound asked, Map<RoundQuota, SegmentMembership> segments) {
             this.entry = entry;
             this.asked = asked;
             this.segments.putAll(segments);
-            List<String> columns = new ArrayList<>(List.of(SceneTable.SOURCE));
-            segments.values().forEach(segment -> columns.addAll(segment.columns()));
             this.choice = new OfferedToRound(List.of(SceneTable.SOURCE), LabelBudget.Unit.SCENES, scene -> true);
-            this.pool = new OfferedToRound(columns, asked.unit(), this::matters);
-            this.more = new OfferedToRound(columns, asked.unit(), this::matters);
+            this.pool = offered();
+            this.more = offered();
+        }
+
+        /** Returns what a table of the scenes on offer is asked for: what those of the choice, if it was read, do not say. */
+        private OfferedToRound offered() {
+            List<String> columns = new ArrayList<>();
+            if (!choice.tells(SceneTable.SOURCE)) {
+                columns.add(SceneTable.SOURCE);
+            }
+            segments.values().forEach(segment -> columns.addAll(segment.columns()));
+            return new OfferedToRound(columns, asked.unit(), this::matters);
         }
 
         static Round of(CheckInput input, CatalogEntry entry) {
@@ -117,8 +125,14 @@ final class MissedQuotaInTable implements TableRule {
             }
             return switch (table.role()) {
                 case SELECTED -> Optional.of(new Choice(this, table));
-                case OFFERED -> Optional.of(new Told(pool));
-                case MORE -> Optional.of(new Told(more));
+                case OFFERED -> {
+                    pool = offered();
+                    yield Optional.of(new Told(pool));
+                }
+                case MORE -> {
+                    more = offered();
+                    yield Optional.of(new Told(more));
+                }
                 case SCENES, SEGMENTS, OTHER -> Optional.empty();
             };
         }

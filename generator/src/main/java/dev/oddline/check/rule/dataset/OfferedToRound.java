@@ -42,6 +42,11 @@ final class OfferedToRound {
         return id >= 0 && (asked.stream().anyMatch(columns::contains) || tellsCosts());
     }
 
+    /** Returns whether the table has a column. */
+    boolean tells(String column) {
+        return columns.contains(column);
+    }
+
     void row(TableRow row) {
         String scene = row.cell(id);
         if (!isKept.test(scene)) {
