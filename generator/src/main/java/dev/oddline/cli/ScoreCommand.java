@@ -57,6 +57,8 @@ import picocli.CommandLine.Spec;
             "  Boxes become frames, frames become scenes; rows.csv has scene_id, frame_id and p_0, p_1 …",
             "    oddline score rows.csv --columns 'p_*' --measure entropy_nats --aggregate frame=max,scene=mean \\",
             "      --empty zero --out scores.csv",
+            "  Objects by themselves, for a policy with unit: object; rows.csv has object_id too",
+            "    oddline score rows.csv --columns 'p_*' --measure margin --unit object --out pool.csv",
             "  A detector's scores are no probabilities: rank by them as they are.",
             "    oddline score frames.csv --input scores --id frame --columns max_score --empty skip --measure score_low",
             "  How far are embeddings from the training data?",

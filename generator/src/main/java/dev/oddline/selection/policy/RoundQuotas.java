@@ -91,7 +91,7 @@ public record RoundQuotas(List<RoundQuota> all) {
      * @param largest what the largest of them takes: a scene is never split, so that less than that is tolerated
      */
     public Compliance compliance(RoundQuota quota, double got, double amount, double largest) {
-        long wanted = wanted(quota, Math.round(amount));
+        long wanted = wanted(quota, StrictMath.round(amount));
         boolean isMet = got == wanted || (got > wanted && !exact().contains(quota));
         if (isMet) {
             return Compliance.MET;

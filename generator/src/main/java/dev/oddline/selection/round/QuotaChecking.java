@@ -61,11 +61,11 @@ final class QuotaChecking {
         return new QuotaOutcome(
                 quota,
                 rule,
-                quotas.wanted(quota, Math.round(all)),
-                new QuotaOutcome.Amount(Math.round(got), Math.round(all), all > 0 ? got / all : 0),
+                quotas.wanted(quota, StrictMath.round(all)),
+                new QuotaOutcome.Amount(StrictMath.round(got), StrictMath.round(all), all > 0 ? got / all : 0),
                 quotas.compliance(quota, got, all, largest),
                 budget.unit() == LabelBudget.Unit.SCENES
-                        ? Optional.of(chance(quota, rule, new Part(Math.round(got), Math.round(all))))
+                        ? Optional.of(chance(quota, rule, new Part(StrictMath.round(got), StrictMath.round(all))))
                         : Optional.empty());
     }
 
