@@ -32,7 +32,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -125,17 +124,7 @@ final class RoundFigures {
                 "quotas",
                 words.say("round.quotas"),
                 mix.quotas().isEmpty() ? words.why(mix.together()) : "",
-                mix.quotas().isEmpty()
-                        ? List.of()
-                        : List.of(
-                                column("quota", ColumnRole.KEY),
-                                new TableColumn(words.say("round.asked", unit(mix)), ColumnRole.NUMBER),
-                                column("got", ColumnRole.NUMBER),
-                                column("got-share", ColumnRole.NUMBER),
-                                column("interval", ColumnRole.ASIDE),
-                                column("obeyed", ColumnRole.TEXT),
-                                column("equivalent", ColumnRole.TEXT),
-                                column("p", ColumnRole.NUMBER)),
+                mix.quotas().isEmpty() ? List.of() : quotaColumns(mix),
                 mix.quotas().stream()
                         .map(quota -> new TableRow("", quota(quota, names)))
                         .toList(),
@@ -145,6 +134,23 @@ final class RoundFigures {
                                         : "round.quotas-caption-units",
                                 unit(mix))
                                 + together));
+    }
+
+    /** Returns the columns of quotas; how sure their shares are stands only beside shares of scenes. */
+    private List<TableColumn> quotaColumns(PolicyMix mix) {
+        TableColumn asked = new TableColumn(words.say("round.asked", unit(mix)), ColumnRole.NUMBER);
+        List<TableColumn> columns = new ArrayList<>(List.of(
+                column("quota", ColumnRole.KEY),
+                asked,
+                column("got", ColumnRole.NUMBER),
+                column("got-share", ColumnRole.NUMBER),
+                column("obeyed", ColumnRole.TEXT)));
+        if (mix.unit() == LabelBudget.Unit.SCENES) {
+            columns.add(4, column("interval", ColumnRole.ASIDE));
+            columns.add(column("equivalent", ColumnRole.TEXT));
+            columns.add(column("p", ColumnRole.NUMBER));
+        }
+        return columns;
     }
 
     private List<Cell> quota(QuotaOutcome quota, Optional<OddNames> names) {
@@ -175,7 +181,7 @@ final class RoundFigures {
             case OVER -> toned(words.say("round.over", Figures.count(distance)), Tone.WARN);
         };
         String rule = quota.rule() == QuotaOutcome.Rule.EXACTLY ? "exact" : "least";
-        return List.of(
+        List<Cell> cells = new ArrayList<>(List.of(
                 Cell.of(name.isEmpty() ? words.say("round.any-scene") : name),
                 Cell.number(
                         asked + " (" + percent(quota.asked().share().doubleValue()) + "\u00a0%)",
@@ -186,20 +192,16 @@ final class RoundFigures {
                 Cell.number(
                         percent(quota.got().share()),
                         Double.toString(quota.got().share())),
-                chance(
-                        quota,
-                        chance -> Cell.of("[" + percent(chance.interval().low()) + ",\u00a0"
-                                + percent(chance.interval().high()) + "]")),
-                obeyed,
-                chance(
-                        quota,
-                        chance ->
-                                Cell.of(words.say("round.equivalent-" + rule + (chance.equivalent() ? "-yes" : "-no")))),
-                chance(quota, chance -> Cell.number(probability(chance.p()), Double.toString(chance.p()))));
-    }
-
-    private static Cell chance(QuotaOutcome quota, Function<QuotaOutcome.Chance, Cell> cell) {
-        return quota.chance().map(cell).orElse(muted(""));
+                obeyed));
+        quota.chance().ifPresent(chance -> {
+            cells.add(
+                    4,
+                    Cell.of("[" + percent(chance.interval().low()) + ",\u00a0"
+                            + percent(chance.interval().high()) + "]"));
+            cells.add(Cell.of(words.say("round.equivalent-" + rule + (chance.equivalent() ? "-yes" : "-no"))));
+            cells.add(Cell.number(probability(chance.p()), Double.toString(chance.p())));
+        });
+        return cells;
     }
 
     private String unit(PolicyMix mix) {

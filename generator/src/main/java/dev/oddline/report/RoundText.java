@@ -60,7 +60,8 @@ public record RoundText(MessageCatalogue messages, Paint paint, int most) {
         title(
                 text,
                 "Quotas of the policy",
-                mix.unit() == LabelBudget.Unit.SCENES ? "" : "shares of " + RoundWords.unit(mix.unit()));
+                mix.unit() == LabelBudget.Unit.SCENES || mix.quotas().isEmpty()
+                        ? "" : "shares of " + RoundWords.unit(mix.unit()));
         if (mix.quotas().isEmpty()) {
             missing(text, words().why(mix.together()));
             return;
