@@ -132,9 +132,7 @@ final class ScoreCommand implements Callable<Integer> {
             surroundings.err().print(ScoreText.of(run.items().refusals(), input.kind()));
             run.unknownScenes().ifPresent(fact -> surroundings.err().println("oddline: " + fact));
             if (!output.quiet() && run.whole() && !opened.endless()) {
-                surroundings
-                        .err()
-                        .print(ScoreText.of(run.items(), run.summarised(), run.distributions(), plan.rows()));
+                surroundings.err().print(ScoreText.of(run.items(), run.summarised(), run.distributions(), plan.rows()));
             }
             return run.whole() ? Exit.FINE : Exit.FINDINGS;
         }

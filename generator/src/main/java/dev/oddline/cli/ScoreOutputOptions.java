@@ -40,8 +40,9 @@ final class ScoreOutputOptions {
     @Option(
             names = "--unit",
             paramLabel = "UNIT",
-            description = "What a row stands for where none are put together: scene, frame or object. Rows of a frame have"
-                    + " frame_id, those of an object object_id too (default: scene).")
+            description =
+                    "What a row stands for where none are put together: scene, frame or object. Rows of a frame have"
+                            + " frame_id, those of an object object_id too (default: scene).")
     private Optional<SelectionPolicy.Unit> unit = Optional.empty();
 
     @Option(

@@ -72,8 +72,8 @@ record ScorePlan<T>(
         }
         SelectionPolicy.Unit made = scene.isPresent() ? SelectionPolicy.Unit.SCENE : SelectionPolicy.Unit.FRAME;
         if (!options.unit().orElse(made).equals(made)) {
-            throw new ScoreInputs.Unfit("--aggregate makes a row of each " + word(made) + ", --unit asks for one of each "
-                    + word(options.unit().get()));
+            throw new ScoreInputs.Unfit("--aggregate makes a row of each " + word(made)
+                    + ", --unit asks for one of each " + word(options.unit().get()));
         }
         return made;
     }

@@ -106,7 +106,9 @@ public final class RoundJson {
         answer(json, "spread", round.spread(), RoundJson::spread);
         ArrayNode quotas = json.putArray("quotas");
         json.put("quotas_unit", word(round.mix().unit()));
-        round.mix().quotas().forEach(one -> quota(quotas.addObject(), word(round.mix().unit()), one));
+        round.mix()
+                .quotas()
+                .forEach(one -> quota(quotas.addObject(), word(round.mix().unit()), one));
         number(json, "quotas_together_p", round.mix().together());
         ArrayNode overlaps = json.putArray("overlaps");
         round.overlaps().forEach(one -> overlap(overlaps.addObject(), one));

@@ -128,11 +128,13 @@ final class RoundFigures {
                 mix.quotas().stream()
                         .map(quota -> new TableRow("", quota(quota, names)))
                         .toList(),
-                mix.quotas().isEmpty() ? Phrase.NONE : Phrase.of(words.say(
-                                mix.unit() == LabelBudget.Unit.SCENES
-                                        ? "round.quotas-caption"
-                                        : "round.quotas-caption-units",
-                                unit(mix))
+                mix.quotas().isEmpty()
+                        ? Phrase.NONE
+                        : Phrase.of(words.say(
+                                        mix.unit() == LabelBudget.Unit.SCENES
+                                                ? "round.quotas-caption"
+                                                : "round.quotas-caption-units",
+                                        unit(mix))
                                 + together));
     }
 

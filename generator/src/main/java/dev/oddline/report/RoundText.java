@@ -61,7 +61,8 @@ public record RoundText(MessageCatalogue messages, Paint paint, int most) {
                 text,
                 "Quotas of the policy",
                 mix.unit() == LabelBudget.Unit.SCENES || mix.quotas().isEmpty()
-                        ? "" : "shares of " + RoundWords.unit(mix.unit()));
+                        ? ""
+                        : "shares of " + RoundWords.unit(mix.unit()));
         if (mix.quotas().isEmpty()) {
             missing(text, words().why(mix.together()));
             return;

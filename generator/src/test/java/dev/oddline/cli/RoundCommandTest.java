@@ -139,8 +139,10 @@ class RoundCommandTest {
                 .contains("fleet     asked 25 (50.0 %), got 20 (40.0 %)  5 short, tolerated\n");
         assertThat(row("quota,incident,share")).containsSubsequence("0.6", "", "", "30", "50", "", "");
 
-        rounds.policy("p1", policy.replace("incident, share: 0.5", "incident, share: 0.1")
-                .replace("fleet, share: 0.5", "fleet, share: 0.9"));
+        rounds.policy(
+                "p1",
+                policy.replace("incident, share: 0.5", "incident, share: 0.1")
+                        .replace("fleet, share: 0.5", "fleet, share: 0.9"));
         assertThat(round())
                 .contains("incident  asked 5 (10.0 %), got 30 (60.0 %)  25 over\n")
                 .contains("fleet     asked 45 (90.0 %), got 20 (40.0 %)  25 short\n");

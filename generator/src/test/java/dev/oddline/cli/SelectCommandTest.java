@@ -276,7 +276,8 @@ class SelectCommandTest {
 
         assertThat(folder.text("metadata/sampling/r1.yaml")).contains("\nscenario_ids: [scn-rain]\n");
         assertThat(folder.text("metadata/sampling/r1-random.yaml")).doesNotContain("scenario_ids");
-        assertThat(rounds.select("rain-1", "--id", "r2", "--scenario", "scn-rian").err())
+        assertThat(rounds.select("rain-1", "--id", "r2", "--scenario", "scn-rian")
+                        .err())
                 .startsWith("oddline select: there is no scenario 'scn-rian': did you mean 'scn-rain'?");
     }
 

@@ -189,8 +189,8 @@ class SelectFramesTest {
     @Test
     void scoreMakesAPoolOfObjectsThatAPolicyChoosesFrom() throws IOException {
         Path scenes = folder.write("metadata/tables/scenes.csv", "scene_id,source\na,fleet\nb,fleet\n");
-        RanCommand score = scoreObjects(
-                OBJECTS, "--unit", "object", "--scenes", scenes.toString(), "--out", rounds.pool());
+        RanCommand score =
+                scoreObjects(OBJECTS, "--unit", "object", "--scenes", scenes.toString(), "--out", rounds.pool());
 
         assertThat(score.err()).startsWith("4 rows, 4 objects");
         assertThat(folder.text("metadata/tables/pool.csv")).isEqualTo("""

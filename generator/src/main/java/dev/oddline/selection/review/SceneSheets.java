@@ -82,7 +82,8 @@ public final class SceneSheets {
         if (embeddings.isPresent() && !rows.isPlaced()) {
             List<String> scenes = List.copyOf(new TreeMap<>(pool.rowOfChosen()).keySet());
             List<Long> places = scenes.stream()
-                    .map(scene -> Optional.ofNullable(pool.rowOfChosen().get(scene)).orElseThrow())
+                    .map(scene ->
+                            Optional.ofNullable(pool.rowOfChosen().get(scene)).orElseThrow())
                     .toList();
             rows.place(map.of(embeddings.get(), places, pool.rows()), scenes);
         }

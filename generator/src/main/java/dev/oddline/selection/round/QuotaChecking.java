@@ -85,8 +85,7 @@ final class QuotaChecking {
         if (parts.size() < 2) {
             return Answer.none(Obstacle.QUOTAS_OVERLAP);
         }
-        long[] observed =
-                parts.stream().mapToLong(quota -> got(quota).count()).toArray();
+        long[] observed = parts.stream().mapToLong(quota -> got(quota).count()).toArray();
         if (IntStream.range(0, observed.length).mapToLong(i -> observed[i]).sum()
                 != scenes.selected().size()) {
             return Answer.none(Obstacle.OTHER_SOURCES);

@@ -38,8 +38,7 @@ public record ArrayOutputs(NpyArray array, RowIds ids, int rowAxis, int members)
         @Override
         public Item item(int row) {
             long at = from + row;
-            return new Item(
-                    new Place("row", at), outputs.ids.scene(at), outputs.ids.frame(at), outputs.ids.object(at));
+            return new Item(new Place("row", at), outputs.ids.scene(at), outputs.ids.frame(at), outputs.ids.object(at));
         }
 
         @Override

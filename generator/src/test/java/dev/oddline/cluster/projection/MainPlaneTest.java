@@ -45,12 +45,14 @@ class MainPlaneTest {
 
     @Test
     void pointsThatAreAllAlikeLieInOnePlace() {
-        assertThat(MainPlane.of(Points.of(new double[][] {{2}, {2}, {2}})))
-                .isDeepEqualTo(new double[][] {{0, 0}, {0, 0}, {0, 0}});
+        assertThat(MainPlane.of(Points.of(new double[][] {{2}, {2}, {2}}))).isDeepEqualTo(new double[][] {
+            {0, 0}, {0, 0}, {0, 0}
+        });
     }
 
     @Test
     void onePointHasNoPlane() {
-        assertThatThrownBy(() -> MainPlane.of(Points.of(new double[][] {{1, 2}}))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> MainPlane.of(Points.of(new double[][] {{1, 2}})))
+                .isInstanceOf(InvalidInput.class);
     }
 }

@@ -97,16 +97,15 @@ class SceneSheetsTest {
         map = (path, rows, all) -> {
             assertThat(path).isEqualTo(new RepoPath("metadata/tables/emb.npy"));
             assertThat(all).isEqualTo(5);
-            return rows.stream()
-                    .map(row -> List.of(row / 3.0, -1.0 * row))
-                    .toList();
+            return rows.stream().map(row -> List.of(row / 3.0, -1.0 * row)).toList();
         };
 
         SceneSheet sheet = sheet();
 
         assertThat(names(sheet)).endsWith("MAP x", "MAP y");
-        assertThat(sheet.scenes()).extracting(row -> row.subList(4, 6)).containsExactly(
-                List.of("0.333333", "-1"), List.of("1", "-3"));
+        assertThat(sheet.scenes())
+                .extracting(row -> row.subList(4, 6))
+                .containsExactly(List.of("0.333333", "-1"), List.of("1", "-3"));
 
         // a map of the table's own wins
         table("selected.csv", "scene_id,x,y\nb,1,2\n");

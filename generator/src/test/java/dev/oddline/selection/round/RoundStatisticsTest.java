@@ -82,7 +82,8 @@ class RoundStatisticsTest {
                         scenes,
                         new RoundBackground(
                                 List.of(new OddSegment(Map.of("kind", "a"))),
-                                Answer.of(RoundQuotas.NONE), BudgetUse.OF_SCENES,
+                                Answer.of(RoundQuotas.NONE),
+                                BudgetUse.OF_SCENES,
                                 Answer.none(Obstacle.NO_EMBEDDINGS),
                                 0.9,
                                 List.of()))
@@ -158,7 +159,8 @@ class RoundStatisticsTest {
                         scenes,
                         new RoundBackground(
                                 List.of(),
-                                Answer.of(RoundQuotas.NONE), BudgetUse.OF_SCENES,
+                                Answer.of(RoundQuotas.NONE),
+                                BudgetUse.OF_SCENES,
                                 Answer.of(FloatMatrix.over(numbers, 3)),
                                 0.9,
                                 List.of()))
@@ -196,7 +198,8 @@ class RoundStatisticsTest {
                         scenes,
                         new RoundBackground(
                                 List.of(),
-                                Answer.of(RoundQuotas.NONE), BudgetUse.OF_SCENES,
+                                Answer.of(RoundQuotas.NONE),
+                                BudgetUse.OF_SCENES,
                                 Answer.none(Obstacle.NO_EMBEDDINGS),
                                 0.97,
                                 List.of(before)))
@@ -304,7 +307,8 @@ class RoundStatisticsTest {
                 new RoundScenes(taxonomy, pool, List.of(), List.of(0)),
                 new RoundBackground(
                         List.of(rain),
-                        Answer.of(RoundQuotas.NONE), BudgetUse.OF_SCENES,
+                        Answer.of(RoundQuotas.NONE),
+                        BudgetUse.OF_SCENES,
                         Answer.none(Obstacle.NO_EMBEDDINGS),
                         0.97,
                         List.of()));
@@ -342,7 +346,8 @@ class RoundStatisticsTest {
                         scenes,
                         new RoundBackground(
                                 List.of(),
-                                Answer.of(new RoundQuotas(List.of(quotas))), BudgetUse.OF_SCENES,
+                                Answer.of(new RoundQuotas(List.of(quotas))),
+                                BudgetUse.OF_SCENES,
                                 Answer.none(Obstacle.NO_EMBEDDINGS),
                                 0.97,
                                 List.of()))

@@ -44,9 +44,9 @@ class NpyMatrixTest {
         for (String file : List.of("fortran.npy", "f8.npy")) {
             try (NpyMatrix matrix = open(file)) {
                 assertThat(matrix.rows()).isEqualTo(2);
-                assertThat(numbers(matrix.rows(List.of(1L, 0L, 1L)))).isDeepEqualTo(new float[][] {
-                    {0.125f, 0.75f, 0.125f}, {0.5f, 0.25f, 0.25f}, {0.125f, 0.75f, 0.125f}
-                });
+                assertThat(numbers(matrix.rows(List.of(1L, 0L, 1L))))
+                        .isDeepEqualTo(
+                                new float[][] {{0.125f, 0.75f, 0.125f}, {0.5f, 0.25f, 0.25f}, {0.125f, 0.75f, 0.125f}});
             }
         }
     }

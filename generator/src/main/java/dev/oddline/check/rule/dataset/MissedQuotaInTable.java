@@ -108,8 +108,8 @@ final class MissedQuotaInTable implements TableRule {
             for (RoundQuota quota : asked.quotas().all()) {
                 quota.segment()
                         .filter(segment -> taxonomy.filter(segment::isIn).isPresent())
-                        .ifPresent(segment ->
-                                segments.put(quota, new SegmentMembership(segment, taxonomy.orElseThrow())));
+                        .ifPresent(
+                                segment -> segments.put(quota, new SegmentMembership(segment, taxonomy.orElseThrow())));
             }
             return new Round(entry, asked, segments);
         }
@@ -161,7 +161,8 @@ final class MissedQuotaInTable implements TableRule {
                             asked.unit().name().toLowerCase(Locale.ROOT));
             return Diagnostic.of(
                             MissedQuota.RULE,
-                            new Location(entry.path(), selected.orElseThrow().path().span()),
+                            new Location(
+                                    entry.path(), selected.orElseThrow().path().span()),
                             message)
                     .withLabel(asked.place(quota), Message.of("missed-quota.asked"))
                     .withHelp(Message.of("missed-quota.help"));
@@ -173,14 +174,16 @@ final class MissedQuotaInTable implements TableRule {
             return selected.isPresent()
                     && isSegmentKnown
                     && !Double.isNaN(all)
-                    && chosen.stream().allMatch(scene -> cells(quota, scene).stream().allMatch(Optional::isPresent));
+                    && chosen.stream()
+                            .allMatch(scene -> cells(quota, scene).stream().allMatch(Optional::isPresent));
         }
 
         /** Returns what is said of a scene that a quota asks for: its source, then its conditions. */
         private List<Optional<String>> cells(RoundQuota quota, String scene) {
             List<Optional<String>> cells = new ArrayList<>();
-            quota.source().ifPresent(source -> cells.add(choice.cell(scene, SceneTable.SOURCE)
-                    .or(() -> cell(scene, SceneTable.SOURCE))));
+            quota.source()
+                    .ifPresent(source ->
+                            cells.add(choice.cell(scene, SceneTable.SOURCE).or(() -> cell(scene, SceneTable.SOURCE))));
             Optional.ofNullable(segments.get(quota))
                     .ifPresent(segment -> segment.columns().forEach(column -> cells.add(cell(scene, column))));
             return cells;

@@ -23,8 +23,7 @@ import java.util.Optional;
  * @param places where the policy states their shares
  */
 record QuotasOfRound(RoundQuotas quotas, LabelBudget.Unit unit, Map<RoundQuota, Location> places) {
-    private static final QuotasOfRound NONE =
-            new QuotasOfRound(RoundQuotas.NONE, LabelBudget.Unit.SCENES, Map.of());
+    private static final QuotasOfRound NONE = new QuotasOfRound(RoundQuotas.NONE, LabelBudget.Unit.SCENES, Map.of());
 
     QuotasOfRound {
         places = Map.copyOf(places);

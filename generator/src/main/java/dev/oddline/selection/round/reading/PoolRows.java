@@ -48,7 +48,8 @@ final class PoolRows implements RepositoryTables.Reader {
                 Map.of(),
                 new Stated.Absent<>());
         this.columns = SceneColumns.of(plain, taxonomy);
-        for (LabelBudget.Unit unit : List.of(LabelBudget.Unit.FRAMES, LabelBudget.Unit.OBJECTS, LabelBudget.Unit.COST)) {
+        for (LabelBudget.Unit unit :
+                List.of(LabelBudget.Unit.FRAMES, LabelBudget.Unit.OBJECTS, LabelBudget.Unit.COST)) {
             costs.put(unit, new SceneCosts(unit));
         }
     }
@@ -85,7 +86,8 @@ final class PoolRows implements RepositoryTables.Reader {
             known.row(place, names, row);
         } else if (Double.isNaN(known.of(place))) {
             SceneCosts.column(unit)
-                    .ifPresent(column -> known.add(place, more.cell(scenes.get(place).sceneId(), column)));
+                    .ifPresent(column ->
+                            known.add(place, more.cell(scenes.get(place).sceneId(), column)));
         }
     }
 

@@ -187,7 +187,9 @@ class LabelRulesTest {
                           - {attribute_id: weather, values: [{value_id: clear}, {value_id: rain}]}
                           - {attribute_id: road, values: [{value_id: urban}, {value_id: rural}]}
                         """)
-                .with("sampling/s1.yaml", sampling("pool_scenes: {table: metadata/tables/a-more.csv, hash: {unknown: made by the test}}"))
+                .with(
+                        "sampling/s1.yaml",
+                        sampling("pool_scenes: {table: metadata/tables/a-more.csv, hash: {unknown: made by the test}}"))
                 .with("tables/pool.csv", "scene_id,weather\na,rain\nb,rain\nc,rain\nd,rain\ne,rain\n")
                 .with("tables/a-more.csv", "scene_id,road\na,urban\nb,rural\nc,rural\nd,urban\ne,urban\n");
 

@@ -3,14 +3,14 @@ package dev.oddline.selection.round.effect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.oddline.selection.policy.RoundQuotas;
 import dev.oddline.selection.round.Obstacle;
 import dev.oddline.selection.round.Part;
-import dev.oddline.selection.policy.RoundQuotas;
 import dev.oddline.selection.round.QuotaOutcome;
 import dev.oddline.selection.round.RoundStatistics;
-import dev.oddline.statistics.Interval;
 import dev.oddline.selection.round.SegmentLift;
 import dev.oddline.selection.round.Spread;
+import dev.oddline.statistics.Interval;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -193,8 +193,7 @@ class RecordedRoundsTest {
         assertThat(statistics.mix().quotas())
                 .extracting(QuotaOutcome::compliance)
                 .containsExactly(RoundQuotas.Compliance.SHORT, RoundQuotas.Compliance.OVER);
-        assertThat(statistics.mix().quotas())
-                .allMatch(quota -> quota.chance().isEmpty());
+        assertThat(statistics.mix().quotas()).allMatch(quota -> quota.chance().isEmpty());
         assertThat(statistics.mix().together().why()).contains(Obstacle.NOT_DRAWN_ONE_BY_ONE);
     }
 
