@@ -151,7 +151,13 @@ final class RoundEffectJson {
         answer(json, "saving", curve.saving(), (object, saving) -> {
             object.put("random_scenes", saving.randomScenes());
             number(object, "reached_at_scenes", saving.reachesAt());
+            answer(
+                    object,
+                    "reached_within",
+                    saving.reachesWithin(),
+                    (within, one) -> interval(within, "interval", one));
             object.put("area_gain", saving.areaGain());
+            interval(object, "area_gain_interval", saving.areaWithin());
         });
     }
 

@@ -241,10 +241,18 @@ final class RoundSection {
                 .figure()
                 .map(at -> words.say(
                         saving.randomScenes() >= at ? "round.saves" : "round.costs",
-                        Figures.count(Math.round(at)),
+                        Figures.count(Math.round(at)) + " " + within(saving),
                         Figures.count(saving.randomScenes()),
                         Figures.count(Math.abs(Math.round(saving.randomScenes() - at)))))
                 .orElseGet(() -> words.why(saving.reachesAt()));
+    }
+
+    private String within(EfficiencyCurve.Saving saving) {
+        return saving.reachesWithin()
+                .figure()
+                .map(interval -> "[" + Figures.count(Math.round(interval.low())) + ",\u00a0"
+                        + Figures.count(Math.round(interval.high())) + "]")
+                .orElseGet(() -> "(" + words.why(saving.reachesWithin()) + ")");
     }
 
     private Plots scores(RoundStatistics round) {

@@ -5,6 +5,7 @@ import dev.oddline.message.MessageCatalogue;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.record.LabelBudget;
 import dev.oddline.selection.policy.RoundQuota;
+import dev.oddline.selection.round.ChosenTwice;
 import dev.oddline.selection.round.Answer;
 import dev.oddline.selection.round.AttributeShift;
 import dev.oddline.selection.round.Lift;
@@ -16,7 +17,6 @@ import dev.oddline.selection.round.effect.EfficiencyCurve;
 import dev.oddline.selection.round.effect.Gain;
 import dev.oddline.selection.round.effect.Measure;
 import dev.oddline.statistics.Interval;
-import dev.oddline.statistics.shift.SetOverlap;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -165,7 +165,7 @@ final class RoundWords {
         };
     }
 
-    static String overlap(SetOverlap overlap) {
+    static String overlap(ChosenTwice overlap) {
         return count(overlap.shared()) + " in both, " + tenths(overlap.expectedByChance())
                 + " expected by chance (Jaccard " + number(overlap.jaccard()) + ", p of as many "
                 + probability(overlap.chanceOfAsMany()) + ")";
@@ -239,11 +239,20 @@ final class RoundWords {
     String saving(EfficiencyCurve.Saving saving) {
         String reached = saving.reachesAt()
                 .figure()
-                .map(at -> "reaches at " + count(Math.round(at)) + " scenes what random reaches at "
-                        + count(saving.randomScenes()) + ": " + saved(saving.randomScenes() - at))
+                .map(at -> "reaches at " + count(Math.round(at)) + " scenes " + within(saving)
+                        + " what random reaches at " + count(saving.randomScenes()) + ": "
+                        + saved(saving.randomScenes() - at))
                 .orElseGet(() -> why(saving.reachesAt()));
-        return reached + "; on average " + figure(Math.abs(saving.areaGain()))
-                + (saving.areaGain() >= 0 ? " better" : " worse") + " than random where both are measured";
+        return reached + "; on average " + signedFigure(saving.areaGain()) + " " + signed(saving.areaWithin())
+                + " better than random where both are measured";
+    }
+
+    private String within(EfficiencyCurve.Saving saving) {
+        return saving.reachesWithin()
+                .figure()
+                .map(interval ->
+                        "[" + count(Math.round(interval.low())) + ", " + count(Math.round(interval.high())) + "]")
+                .orElseGet(() -> "(" + why(saving.reachesWithin()) + ")");
     }
 
     private static String saved(double labels) {

@@ -1,6 +1,5 @@
 package dev.oddline.selection.policy;
 
-import dev.oddline.record.SelectionPolicy;
 import dev.oddline.record.SelectionStep;
 import dev.oddline.selection.strategy.Pick;
 import dev.oddline.selection.strategy.Strategy;
@@ -122,7 +121,10 @@ public final class Choosing {
 
     /** Takes scenes of a stratum until it has what is wanted, none is left, or the budget is spent. */
     private void fill(Stratum stratum, long wantedOfIt, Function<Tally, BitSet> full, Progress progress) {
-        int among = offer(stratum, full);
+        BitSet offered = (BitSet) stratum.rows().clone();
+        offered.and(open);
+        offered.andNot(full.apply(tally));
+        strategy.offer(offered);
         while (goesOn() && tally.of(stratum) < wantedOfIt) {
             Optional<Pick> pick = strategy.next();
             if (pick.isEmpty()) {
@@ -133,22 +135,18 @@ public final class Choosing {
             if (tally.spent() + pool.costs()[row] > plan.budget().amount()) {
                 ended = plan.select().overflow() == SelectionStep.Overflow.STOP;
                 pool.names().ofSceneOf(row).forEach(this::close);
-                among = isOfScenes() ? among - 1 : offer(stratum, full);
-                continue;
+            } else {
+                take(stratum.name(), pick.get(), offered.cardinality());
+                progress.spent(tally.spent());
+                closeFullDrive(row);
+                if (mix.isFilledBy(row, tally)) {
+                    BitSet filled = full.apply(tally);
+                    strategy.withdraw(filled);
+                    offered.andNot(filled);
+                }
             }
-            take(stratum.name(), pick.get(), among);
-            progress.spent(tally.spent());
-            boolean others = closeFullDrive(row) || mix.isFilledBy(row, tally) || !isOfScenes();
-            among = others ? offer(stratum, full) : among - 1;
+            offered.and(open);
         }
-    }
-
-    private int offer(Stratum stratum, Function<Tally, BitSet> full) {
-        BitSet offered = (BitSet) stratum.rows().clone();
-        offered.and(open);
-        offered.andNot(full.apply(tally));
-        strategy.offer(offered);
-        return offered.cardinality();
     }
 
     private void take(String name, Pick pick, int among) {
@@ -165,10 +163,6 @@ public final class Choosing {
                 : OptionalDouble.of(
                         StrictMath.sqrt(material.embeddings().orElseThrow().squaredDistance(row, nearest.getAsInt())));
         chosen.add(new Choice.Chosen(row, name, score, pick, among, nearest, distance));
-    }
-
-    private boolean isOfScenes() {
-        return plan.unit() == SelectionPolicy.Unit.SCENE;
     }
 
     /** Takes the row that was picked, and what else there is of its scene: all of it goes to labelling. */
@@ -190,7 +184,7 @@ public final class Choosing {
         OptionalInt nearest = OptionalInt.empty();
         double least = Double.POSITIVE_INFINITY;
         for (int earlier : bought) {
-            double distance = embeddings.squaredDistance(row, earlier);
+            double distance = embeddings.squaredDistance(row, earlier, least);
             if (distance < least) {
                 least = distance;
                 nearest = OptionalInt.of(earlier);
@@ -199,17 +193,16 @@ public final class Choosing {
         return nearest;
     }
 
-    /** Closes the scenes of a drive that has enough; returns whether it has. */
-    private boolean closeFullDrive(int row) {
+    /** Closes the scenes of a drive that has enough. */
+    private void closeFullDrive(int row) {
         String drive = pool.drives().get(row);
         if (plan.select().mostPerDrive().isEmpty()
                 || drive.isEmpty()
                 || ofDrive.merge(drive, 1, Integer::sum)
                         < plan.select().mostPerDrive().getAsLong()) {
-            return false;
+            return;
         }
         rowsOfDrive.getOrDefault(drive, List.of()).stream().filter(open::get).forEach(this::close);
-        return true;
     }
 
     private void close(int row) {

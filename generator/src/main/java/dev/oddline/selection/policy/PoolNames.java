@@ -28,13 +28,18 @@ public record PoolNames(List<String> scenes, List<String> frames, List<String> o
 
     /** Returns how many scenes have one of some rows. */
     int countScenes(BitSet rows) {
-        int count = 0;
+        return firstOfScenes(rows).cardinality();
+    }
+
+    /** Returns of some rows the first of each scene. */
+    BitSet firstOfScenes(BitSet rows) {
+        BitSet first = new BitSet(size());
         int last = -1;
         for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
-            count += last < 0 || !scenes.get(row).equals(scenes.get(last)) ? 1 : 0;
+            first.set(row, last < 0 || !scenes.get(row).equals(scenes.get(last)));
             last = row;
         }
-        return count;
+        return first;
     }
 
     /** Returns all rows of the scene of a row, in their order. */

@@ -49,7 +49,9 @@ final class StrategyOfPlan {
         return switch (plan.select().strategy()) {
             case TOP_K -> Strategies.topScores(scores(), labelled);
             case RANDOM -> Strategies.random(keysOfScenes(), labelled);
-            case STRATIFIED_RANDOM -> Strategies.stratifiedRandom(strata(parameters.by()), keysOfScenes(), labelled);
+            case STRATIFIED_RANDOM ->
+                Strategies.stratifiedRandom(
+                        strata(parameters.by()), keysOfScenes(), labelled, pool.names().firstOfScenes(candidates.rows()));
             case K_CENTER -> Strategies.kCenter(embeddings(), labelled);
             case K_MEANS_PLUS_PLUS -> Strategies.kMeansPlusPlus(embeddings(), keys(), labelled);
             case BADGE -> Strategies.badge(Gradients.of(probabilities(), embeddings()), keys(), labelled);

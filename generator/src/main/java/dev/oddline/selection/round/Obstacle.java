@@ -79,6 +79,8 @@ public enum Obstacle {
     TOO_MANY_SEEDS,
     ONE_POINT,
     NOT_REACHED,
+    /** In more than one of forty resamples of the seeds it is never reached. */
+    NOT_ALWAYS_REACHED,
     /** The random arm is no better at its end than where it starts. */
     RANDOM_DOES_NOT_RISE;
 

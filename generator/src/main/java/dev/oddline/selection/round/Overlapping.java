@@ -2,8 +2,6 @@ package dev.oddline.selection.round;
 
 import dev.oddline.statistics.Sample;
 import dev.oddline.statistics.shift.RankAgreement;
-import dev.oddline.statistics.shift.SetOverlap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,19 +28,15 @@ final class Overlapping {
     }
 
     private RoundOverlap with(EarlierRound before) {
-        Set<String> either = new HashSet<>(pool);
-        either.addAll(before.pool());
-        long both = (long) pool.size() + before.pool().size() - either.size();
+        long both = pool.stream().filter(before.again()::contains).count();
         long again = pool.stream().filter(before.selected()::contains).count();
-        Set<String> all = new HashSet<>(either);
-        all.addAll(before.selected());
         return new RoundOverlap(
                 before.name(),
-                new Part(both, either.size()),
+                new Part(both, pool.size() + before.offered() - both),
                 again,
                 selected.isEmpty() || before.selected().isEmpty()
                         ? Answer.none(Obstacle.NOTHING_SELECTED)
-                        : Answer.of(SetOverlap.of(selected, before.selected(), all.size())),
+                        : Answer.of(ChosenTwice.of(pool, selected, before)),
                 agreement(before.scores()));
     }
 

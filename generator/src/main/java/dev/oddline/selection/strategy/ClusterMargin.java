@@ -45,6 +45,11 @@ final class ClusterMargin implements Strategy {
     }
 
     @Override
+    public void withdraw(BitSet rows) {
+        offer.withdraw(rows);
+    }
+
+    @Override
     public Optional<Pick> next() {
         Optional<BitSet> turn = round.turn(offer.open());
         if (turn.isEmpty()) {

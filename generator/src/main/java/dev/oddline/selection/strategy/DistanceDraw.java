@@ -32,6 +32,11 @@ public final class DistanceDraw implements Strategy {
     }
 
     @Override
+    public void withdraw(BitSet rows) {
+        offer.withdraw(rows);
+    }
+
+    @Override
     public Optional<Pick> next() {
         if (offer.open().isEmpty()) {
             return Optional.empty();

@@ -25,6 +25,11 @@ final class LazyGreedy implements Strategy {
     }
 
     @Override
+    public void withdraw(BitSet rows) {
+        offer.withdraw(rows);
+    }
+
+    @Override
     public Optional<Pick> next() {
         while (!heap.isEmpty()) {
             int row = heap.top();

@@ -17,6 +17,10 @@ final class Offer {
         open.andNot(gone);
     }
 
+    void withdraw(BitSet rows) {
+        open.andNot(rows);
+    }
+
     boolean isOpen(int row) {
         return open.get(row);
     }

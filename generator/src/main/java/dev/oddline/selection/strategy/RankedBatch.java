@@ -28,6 +28,11 @@ final class RankedBatch implements Strategy {
     }
 
     @Override
+    public void withdraw(BitSet rows) {
+        offer.withdraw(rows);
+    }
+
+    @Override
     public Optional<Pick> next() {
         int best = -1;
         double greatest = Double.NEGATIVE_INFINITY;

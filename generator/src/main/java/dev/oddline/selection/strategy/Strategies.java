@@ -25,10 +25,11 @@ public final class Strategies {
      * Returns chance within strata, each in proportion to how many of its rows are on offer.
      *
      * @param strata of each row the number of its stratum
+     * @param counted one row of each scene: where several rows are one scene, it counts once
      */
-    public static Strategy stratifiedRandom(int[] strata, GumbelKeys keys, BitSet labelled) {
+    public static Strategy stratifiedRandom(int[] strata, GumbelKeys keys, BitSet labelled, BitSet counted) {
         same("strata", strata.length, keys.rows());
-        return new StratifiedRandom(strata, keys, labelled);
+        return new StratifiedRandom(strata, keys, labelled, counted);
     }
 
     /**

@@ -15,6 +15,9 @@ public interface Strategy {
      */
     void offer(BitSet rows);
 
+    /** Takes rows off the offer; they may be offered again. */
+    void withdraw(BitSet rows);
+
     /** Returns the row to take next, the same until one is taken or closed or others are offered; empty if none is left. */
     Optional<Pick> next();
 

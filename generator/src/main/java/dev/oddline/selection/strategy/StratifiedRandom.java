@@ -8,17 +8,25 @@ import java.util.Optional;
 /**
  * Draws from strata in proportion to their size, whenever it ends: the next row is of the stratum with the greatest size /
  * (2 · taken + 1) among those with a row left (the highest averages of Sainte-Laguë 1910), of equal ones of the one with the
- * lowest number; within it the row with the greatest number drawn. Sizes are those of the rows on offer.
+ * lowest number; within it the row with the greatest number drawn. Sizes are those of the rows on offer, of which those count
+ * that stand for their scene.
  */
 final class StratifiedRandom implements Strategy {
     private final int[] strata;
     private final GumbelKeys keys;
     private final Offer offer;
+    private final BitSet counted;
     private final Map<Integer, Stratum> parts = new LinkedHashMap<>();
 
-    StratifiedRandom(int[] strata, GumbelKeys keys, BitSet labelled) {
+    /**
+     * Returns the strategy.
+     *
+     * @param counted one row of each scene
+     */
+    StratifiedRandom(int[] strata, GumbelKeys keys, BitSet labelled, BitSet counted) {
         this.strata = strata.clone();
         this.keys = keys;
+        this.counted = (BitSet) counted.clone();
         this.offer = new Offer(labelled);
     }
 
@@ -27,8 +35,19 @@ final class StratifiedRandom implements Strategy {
         offer.of(rows);
         parts.clear();
         Groups.of(strata, offer.open())
-                .forEach((stratum, members) -> parts.put(
-                        stratum, new Stratum(members.cardinality(), new RowHeap(members, row -> keys.gumbel(row, 0)))));
+                .forEach((stratum, members) ->
+                        parts.put(stratum, new Stratum(size(members), new RowHeap(members, row -> keys.gumbel(row, 0)))));
+    }
+
+    private int size(BitSet members) {
+        BitSet scenes = (BitSet) members.clone();
+        scenes.and(counted);
+        return scenes.cardinality();
+    }
+
+    @Override
+    public void withdraw(BitSet rows) {
+        offer.withdraw(rows);
     }
 
     @Override
@@ -47,7 +66,7 @@ final class StratifiedRandom implements Strategy {
     public void take(int row) {
         offer.remove(row);
         Stratum part = parts.get(strata[row]);
-        if (part != null) {
+        if (part != null && counted.get(row)) {
             part.taken++;
         }
     }

@@ -73,6 +73,11 @@ final class TypiClust implements Strategy {
     }
 
     @Override
+    public void withdraw(BitSet rows) {
+        offer.withdraw(rows);
+    }
+
+    @Override
     public Optional<Pick> next() {
         return tiers.stream()
                 .flatMap(tier -> tier.turn(offer.open()).stream())

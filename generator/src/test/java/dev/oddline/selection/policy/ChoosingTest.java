@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -198,6 +199,77 @@ class ChoosingTest {
                         budget: {amount: 4, unit: scenes}
                         steps: [{step: score, measure: entropy_nats}, {step: select, strategy: top_k, most_per_drive: 1}]
                         """)).isEqualTo("a d e h");
+    }
+
+    @Test
+    void strataKeepTheirSharesWhateverClosesScenes() throws Exception {
+        StringBuilder pool = new StringBuilder("scene_id,drive_id,source,entropy_nats,kind\n");
+        for (int i = 0; i < 150; i++) {
+            pool.append("s%03d,d%03d,fleet,0.5,%s\n".formatted(i, i, i < 100 ? "a" : "b"));
+        }
+        String policy = """
+                budget: {amount: 30, unit: scenes}
+                seed: 5
+                steps: [{step: select, strategy: stratified_random, by: [kind]%s}]
+                """;
+
+        for (String more : List.of("", ", most_per_drive: 1")) {
+            String chosen = choose(policy.formatted(more), pool.toString(), Optional.empty(), List.of());
+
+            // 100 and 50 of 150: 20 and 10 of 30
+            assertThat(chosen.split(" ")).hasSize(30);
+            assertThat(Stream.of(chosen.split(" ")).filter(id -> id.compareTo("s100") < 0))
+                    .as(more)
+                    .hasSize(20);
+        }
+    }
+
+    @Test
+    void strataOfFramesAreDrawnByTheirScenes() throws Exception {
+        StringBuilder pool = new StringBuilder("scene_id,frame_id,drive_id,source,kind\n");
+        for (int i = 0; i < 60; i++) {
+            for (int frame = 0; frame < (i < 40 ? 1 : 5); frame++) {
+                pool.append("s%03d,%d,d%03d,fleet,%s\n".formatted(i, frame, i, i < 40 ? "a" : "b"));
+            }
+        }
+
+        String chosen = choose("""
+                unit: frame
+                budget: {amount: 15, unit: scenes}
+                seed: 5
+                steps: [{step: select, strategy: stratified_random, by: [kind]}]
+                """, pool.toString(), Optional.empty(), List.of());
+
+        // 40 scenes of one kind and 20 of the other, whatever their frames: 10 and 5 of 15
+        assertThat(Stream.of(chosen.split(" ")).filter(id -> id.compareTo("s040") < 0))
+                .hasSize(10);
+    }
+
+    @Test
+    void clustersHaveTheirTurnsWhateverClosesScenes() throws Exception {
+        String table = """
+                scene_id,drive_id,source,entropy_nats
+                a,d1,fleet,0.9
+                b,d2,fleet,0.8
+                c,d3,fleet,0.7
+                d,d4,fleet,0.6
+                e,d5,fleet,0.5
+                """;
+        // a and b lie together, c, d and e too
+        FloatMatrix embeddings = FloatMatrix.over(new float[] {0, 0, 0, 1, 9, 9, 9, 8, 9, 7}, 2);
+        String policy = """
+                budget: {amount: 4, unit: scenes}
+                seed: 5
+                steps:
+                  - {step: score, measure: entropy_nats}
+                  - {step: select, strategy: cluster_margin, clusters: 2, candidates: 5%s}
+                """;
+
+        for (String more : List.of("", ", most_per_drive: 1")) {
+            assertThat(choose(policy.formatted(more), table, Optional.of(embeddings), List.of()))
+                    .as(more)
+                    .isEqualTo("a c b d");
+        }
     }
 
     @Test

@@ -192,7 +192,7 @@ class RoundStatisticsTest {
                 ids.stream().map(id -> scene(id, "", "")).toList(),
                 List.of(),
                 IntStream.range(0, second.size()).boxed().toList());
-        EarlierRound before = new EarlierRound("round 1", Set.copyOf(ids), Set.copyOf(first), Map.of());
+        EarlierRound before = new EarlierRound("round 1", ids.size(), Set.copyOf(ids), Set.copyOf(first), Map.of());
 
         RoundOverlap overlap = RoundStatistics.of(
                         scenes,
@@ -213,6 +213,40 @@ class RoundStatisticsTest {
         assertThat(overlap.selected().figure().orElseThrow().chanceOfAsMany())
                 .isCloseTo(expected.get("hypergeometric_p_at_least").asDouble(), within(1e-12));
         assertThat(overlap.chosenBefore()).isEqualTo(8);
+    }
+
+    @Test
+    void chanceIsThatOfTheScenesOnOfferInBothRounds() {
+        // two pools of 1,000 that share 500; of these each round chose 50 of its 100, 5 of them the same
+        List<OfferedScene> pool =
+                IntStream.range(0, 1000).mapToObj(i -> scene("s" + i, "", "")).toList();
+        List<Integer> chosen = IntStream.concat(IntStream.range(0, 50), IntStream.range(500, 550))
+                .boxed()
+                .toList();
+        Set<String> offered = IntStream.range(500, 1500).mapToObj(i -> "s" + i).collect(Collectors.toSet());
+        Set<String> before = IntStream.concat(IntStream.range(545, 595), IntStream.range(1000, 1050))
+                .mapToObj(i -> "s" + i)
+                .collect(Collectors.toSet());
+
+        ChosenTwice twice = RoundStatistics.of(
+                        new RoundScenes(NO_ODD, pool, List.of(), chosen),
+                        new RoundBackground(
+                                List.of(),
+                                Answer.of(RoundQuotas.NONE),
+                                BudgetUse.OF_SCENES,
+                                Answer.none(Obstacle.NO_EMBEDDINGS),
+                                0.97,
+                                List.of(new EarlierRound("r", offered.size(), offered, before, Map.of()))))
+                .overlaps()
+                .get(0)
+                .selected()
+                .figure()
+                .orElseThrow();
+
+        assertThat(twice.shared()).isEqualTo(5);
+        assertThat(twice.expectedByChance()).isCloseTo(50 * 50 / 500., within(1e-12));
+        // the sum of C(50, k) C(450, 50 - k) / C(500, 50) over k from 5 on, in exact fractions
+        assertThat(twice.chanceOfAsMany()).isCloseTo(0.5776318632462599, within(1e-12));
     }
 
     @Test

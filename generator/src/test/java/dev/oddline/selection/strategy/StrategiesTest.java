@@ -132,7 +132,7 @@ class StrategiesTest {
     void strataAreDrawnInProportionToTheirSize() {
         int[] strata = new int[100];
         Arrays.fill(strata, 80, 100, 1);
-        Strategy strategy = Strategies.stratifiedRandom(strata, GumbelKeys.of(5, ids(100)), NONE);
+        Strategy strategy = Strategies.stratifiedRandom(strata, GumbelKeys.of(5, ids(100)), NONE, all(100));
 
         List<Integer> taken = taken(strategy, all(100), 20);
 
@@ -141,6 +141,26 @@ class StrategiesTest {
         assertThat(taken.stream().filter(row -> row < 80))
                 .containsExactlyElementsOf(
                         chance.stream().filter(row -> row < 80).limit(16).toList());
+    }
+
+    @Test
+    void rowsThatAreClosedOrWithdrawnLeaveTheShareOfTheirStratum() {
+        int[] strata = new int[100];
+        Arrays.fill(strata, 80, 100, 1);
+        Strategy strategy = Strategies.stratifiedRandom(strata, GumbelKeys.of(5, ids(100)), NONE, all(100));
+        strategy.offer(all(100));
+        int ofSmall = 0;
+        for (int i = 0; i < 20; i++) {
+            int row = strategy.next().orElseThrow().row();
+            ofSmall += row >= 80 ? 1 : 0;
+            strategy.take(row);
+            BitSet neighbour = new BitSet();
+            neighbour.set(row ^ 1);
+            strategy.withdraw(neighbour);
+            strategy.close(row ^ 1);
+        }
+
+        assertThat(ofSmall).isEqualTo(4);
     }
 
     @Test

@@ -9,15 +9,19 @@ import dev.oddline.statistics.Interval;
 import dev.oddline.statistics.IntervalMethod;
 import dev.oddline.statistics.Sample;
 import dev.oddline.statistics.distribution.StudentT;
+import dev.oddline.statistics.interval.MeansBootstrap;
 import dev.oddline.statistics.shift.LabelCurve;
 import dev.oddline.statistics.shift.LabelEfficiency;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** Draws what models reach against the scenes they were trained on. */
@@ -110,53 +114,108 @@ final class EfficiencyCurves {
         if (random.size() < 2 || chosen.size() < 2) {
             return Answer.none(Obstacle.ONE_POINT);
         }
-        return Answer.unlessRefused(Obstacle.ONE_POINT, () -> {
-            LabelCurve one = curve(better, chosen);
-            LabelCurve other = curve(better, random);
-            double from = StrictMath.max(chosen.get(0).scenes(), random.get(0).scenes());
-            double to = StrictMath.min(last(chosen).scenes(), last(random).scenes());
-            Sample common = Sample.of(
-                    "scenes",
-                    Stream.concat(chosen.stream(), random.stream())
-                            .mapToDouble(CurvePoint::scenes)
-                            .map(scenes -> StrictMath.max(from, StrictMath.min(to, scenes)))
-                            .distinct()
-                            .sorted()
-                            .toArray());
-            LabelEfficiency efficiency = new LabelEfficiency(one.at(common), other.at(common));
-            return new EfficiencyCurve.Saving(
-                    last(random).scenes(), reached(better, one, other, random), efficiency.areaGain());
-        });
+        if (Stream.concat(chosen.stream(), random.stream())
+                .anyMatch(point -> point.values().size() < 2)) {
+            return Answer.none(Obstacle.ONE_SEED);
+        }
+        Map<RecordId, Sample> samples = new LinkedHashMap<>();
+        Stream.concat(chosen.stream(), random.stream())
+                .forEach(point -> samples.put(point.trainedOn(), sample(point)));
+        List<RecordId> points = List.copyOf(samples.keySet());
+        if (curve(better, chosen, CurvePoint::mean).isEmpty() || curve(better, random, CurvePoint::mean).isEmpty()) {
+            return Answer.none(Obstacle.ONE_POINT);
+        }
+        Curves measured = new Curves(better, chosen, random, CurvePoint::mean);
+        Function<ToDoubleFunction<Curves>, Interval> interval = figure -> MeansBootstrap.of(
+                        List.copyOf(samples.values()),
+                        means -> figure.applyAsDouble(new Curves(
+                                better, chosen, random, point -> means[points.indexOf(point.trainedOn())])))
+                .percentileInterval(Confidence.NINETY_FIVE);
+        return Answer.unlessRefused(
+                Obstacle.TOO_MANY_SEEDS,
+                () -> new EfficiencyCurve.Saving(
+                        last(random).scenes(),
+                        measured.reached(),
+                        Answer.unlessRefused(
+                                Obstacle.NOT_ALWAYS_REACHED, () -> interval.apply(Curves::reachedOrNever)),
+                        measured.areaGain(),
+                        interval.apply(Curves::areaGain)));
     }
 
-    private static Answer<Double> reached(
-            Better better, LabelCurve chosen, LabelCurve random, List<CurvePoint> points) {
-        double start = sign(better) * points.get(0).mean();
-        if (random.last() <= start) {
-            return Answer.none(Obstacle.RANDOM_DOES_NOT_RISE);
-        }
-        return chosen.labelsToReach(random.last()).map(Answer::of).orElseGet(() -> Answer.none(Obstacle.NOT_REACHED));
+    private static Sample sample(CurvePoint point) {
+        return Sample.of(
+                point.trainedOn().value(),
+                point.values().stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private static CurvePoint last(List<CurvePoint> points) {
         return points.get(points.size() - 1);
     }
 
-    /** A curve rises where the metric gets better. */
-    private static LabelCurve curve(Better better, List<CurvePoint> points) {
-        double sign = sign(better);
-        return LabelCurve.of(
-                Sample.of(
-                        "scenes",
-                        points.stream().mapToDouble(CurvePoint::scenes).toArray()),
-                Sample.of(
-                        "metric",
-                        points.stream()
-                                .mapToDouble(point -> sign * point.mean())
-                                .toArray()));
+    /** Returns a curve that rises where the metric gets better; empty where two points have as many scenes. */
+    private static Optional<LabelCurve> curve(
+            Better better, List<CurvePoint> points, ToDoubleFunction<CurvePoint> value) {
+        boolean grows = points.stream().mapToLong(CurvePoint::scenes).distinct().count() == points.size();
+        double sign = better == Better.HIGHER ? 1 : -1;
+        return !grows
+                ? Optional.empty()
+                : Optional.of(LabelCurve.of(
+                        Sample.of(
+                                "scenes",
+                                points.stream().mapToDouble(CurvePoint::scenes).toArray()),
+                        Sample.of(
+                                "metric",
+                                points.stream()
+                                        .mapToDouble(point -> sign * value.applyAsDouble(point))
+                                        .toArray())));
     }
 
-    private static double sign(Better better) {
-        return better == Better.HIGHER ? 1 : -1;
+    /** The curve of the choice and that of the random arm, by some value of each point. */
+    private static final class Curves {
+        private final List<CurvePoint> chosenPoints;
+        private final List<CurvePoint> randomPoints;
+        private final LabelCurve chosen;
+        private final LabelCurve random;
+        private final double start;
+
+        Curves(
+                Better better,
+                List<CurvePoint> chosenPoints,
+                List<CurvePoint> randomPoints,
+                ToDoubleFunction<CurvePoint> value) {
+            this.chosenPoints = chosenPoints;
+            this.randomPoints = randomPoints;
+            this.chosen = curve(better, chosenPoints, value).orElseThrow();
+            this.random = curve(better, randomPoints, value).orElseThrow();
+            this.start = (better == Better.HIGHER ? 1 : -1) * value.applyAsDouble(randomPoints.get(0));
+        }
+
+        Answer<Double> reached() {
+            if (random.last() <= start) {
+                return Answer.none(Obstacle.RANDOM_DOES_NOT_RISE);
+            }
+            return chosen.labelsToReach(random.last())
+                    .map(Answer::of)
+                    .orElseGet(() -> Answer.none(Obstacle.NOT_REACHED));
+        }
+
+        double reachedOrNever() {
+            return chosen.labelsToReach(random.last()).orElse(Double.POSITIVE_INFINITY);
+        }
+
+        double areaGain() {
+            double from = StrictMath.max(
+                    chosenPoints.get(0).scenes(), randomPoints.get(0).scenes());
+            double to = StrictMath.min(last(chosenPoints).scenes(), last(randomPoints).scenes());
+            Sample common = Sample.of(
+                    "scenes",
+                    Stream.concat(chosenPoints.stream(), randomPoints.stream())
+                            .mapToDouble(CurvePoint::scenes)
+                            .map(scenes -> StrictMath.max(from, StrictMath.min(to, scenes)))
+                            .distinct()
+                            .sorted()
+                            .toArray());
+            return new LabelEfficiency(chosen.at(common), random.at(common)).areaGain();
+        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.oddline.selection.round.effect;
 
 import dev.oddline.catalog.Catalog;
-import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Sampling;
 import dev.oddline.record.SceneList;
@@ -62,7 +61,7 @@ public final class RoundBackgrounds {
                 pool.use(round.unit()),
                 embeddings.map(pool::ofScenes),
                 RoundPolicies.duplicateCosine(round.policy()),
-                earlier(round, pool.taxonomy(), measures));
+                earlier(round, pool, measures));
         return RoundStatistics.of(pool.with(chosen.ids(), measures), background);
     }
 
@@ -80,18 +79,19 @@ public final class RoundBackgrounds {
         return named;
     }
 
-    private List<EarlierRound> earlier(RoundInQuestion round, Taxonomy taxonomy, Set<String> measures)
-            throws IOException {
+    private List<EarlierRound> earlier(RoundInQuestion round, PoolTable now, Set<String> measures) throws IOException {
         List<EarlierRound> rounds = new ArrayList<>();
+        Set<String> onOffer = now.rows().keySet();
         for (Sampling before : links.before(round)) {
             Answer<PoolTable> pool =
-                    tables.pool(table(before.offer().pool()), before.offer().more(), taxonomy);
+                    tables.pool(table(before.offer().pool()), before.offer().more(), now.taxonomy());
             Answer<ChosenTable> chosen = tables.chosen(table(before.selected()));
             if (pool.figure().isPresent() && chosen.figure().isPresent()) {
                 rounds.add(earlier(
                         before.id(),
                         pool.figure().orElseThrow(),
                         chosen.figure().orElseThrow(),
+                        onOffer,
                         measures));
             }
         }
@@ -105,7 +105,8 @@ public final class RoundBackgrounds {
                 .orElseGet(() -> new TableReference(new Stated.Absent<>(), new Stated.Absent<>()));
     }
 
-    private static EarlierRound earlier(RecordId id, PoolTable pool, ChosenTable chosen, Set<String> measures) {
+    private static EarlierRound earlier(
+            RecordId id, PoolTable pool, ChosenTable chosen, Set<String> onOffer, Set<String> measures) {
         Map<String, Double> scores = new HashMap<>();
         pool.scores().stream()
                 .filter(column -> measures.stream()
@@ -114,14 +115,19 @@ public final class RoundBackgrounds {
                         .isPresent())
                 .forEach(column -> {
                     for (int row = 0; row < pool.scenes().size(); row++) {
-                        if (Double.isFinite(column.at(row))) {
-                            scores.put(pool.scenes().get(row).sceneId(), column.at(row));
+                        String scene = pool.scenes().get(row).sceneId();
+                        if (Double.isFinite(column.at(row)) && onOffer.contains(scene)) {
+                            scores.put(scene, column.at(row));
                         }
                     }
                 });
         return new EarlierRound(
                 id.value(),
-                pool.scenes().stream().map(OfferedScene::sceneId).collect(Collectors.toSet()),
+                pool.scenes().size(),
+                pool.scenes().stream()
+                        .map(OfferedScene::sceneId)
+                        .filter(onOffer::contains)
+                        .collect(Collectors.toSet()),
                 Set.copyOf(chosen.ids()),
                 scores);
     }

@@ -15,6 +15,7 @@ import dev.oddline.table.RepositoryTables;
 import dev.oddline.table.UnreadableTable;
 import dev.oddline.table.npy.NpyMatrix;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,13 +29,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Reads the tables of rounds, each once. One that can't be read is missing; a rule of {@code check} says why. */
+/** Reads the tables of rounds, each once, and pools again where memory was too short to keep them. One that can't be read is missing; a rule of {@code check} says why. */
 public final class RoundTables {
     private static final long MOST_NUMBERS = 1L << 28;
 
     private final RepositoryTables tables;
     private final ArraySource arrays;
-    private final Map<List<String>, Answer<PoolTable>> pools = new HashMap<>();
+    private final Map<List<String>, SoftReference<Answer<PoolTable>>> pools = new HashMap<>();
     private final Map<String, Answer<ChosenTable>> choices = new HashMap<>();
 
     /** Finds arrays of a repository. */
@@ -73,9 +74,9 @@ public final class RoundTables {
             throws IOException {
         Stated<RepoPath> beside = more.value().map(TableReference::table).orElseGet(Stated.Absent::new);
         List<String> key = List.of(text(table.table()), text(beside), taxonomy.id());
-        Answer<PoolTable> known = pools.get(key);
-        if (known != null) {
-            return known;
+        Optional<Answer<PoolTable>> known = Optional.ofNullable(pools.get(key)).map(SoftReference::get);
+        if (known.isPresent()) {
+            return known.get();
         }
         MoreOfScenes others = new MoreOfScenes();
         boolean incomplete = beside.isGiven()
@@ -89,7 +90,7 @@ public final class RoundTables {
                     tables.scan(path, rows);
                     return rows.table();
                 });
-        pools.put(key, pool);
+        pools.put(key, new SoftReference<>(pool));
         return pool;
     }
 

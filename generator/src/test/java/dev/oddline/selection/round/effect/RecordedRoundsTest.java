@@ -303,6 +303,23 @@ class RecordedRoundsTest {
         // from 0.51 at 2 to 0.63 at 3 scenes; the random arm ends at 0.55
         assertThat(saving.reachesAt().figure().orElseThrow()).isCloseTo(2 + 0.04 / 0.12, within(1e-12));
         assertThat(saving.areaGain()).isCloseTo((0.63 - 0.55) / 2, within(1e-12));
+        // of 64 resamples the second and the last but one: 0.54 from 0.52 to 0.63, and 0.56 from 0.51 to 0.60
+        Interval reached = saving.reachesWithin().figure().orElseThrow();
+        assertThat(reached.low()).isCloseTo(2 + 2 / 11.0, within(1e-12));
+        assertThat(reached.high()).isCloseTo(2 + 5 / 9.0, within(1e-12));
+        // (0.60 - 0.56) / 2 and (0.66 - 0.54) / 2
+        assertThat(saving.areaWithin().low()).isCloseTo(0.02, within(1e-12));
+        assertThat(saving.areaWithin().high()).isCloseTo(0.06, within(1e-12));
+    }
+
+    @Test
+    void oneSeedSavesNothingThatIsShown() throws IOException {
+        scratch.with("runs/random-2.yaml", "run_id: random-2\njob: score\n");
+
+        EfficiencyCurve curve = scratch.round("r-1").effect().curves().get(0);
+
+        assertThat(curve.random()).hasSize(2);
+        assertThat(curve.saving().why()).contains(Obstacle.ONE_SEED);
     }
 
     @Test
