@@ -51,7 +51,10 @@ final class StrategyOfPlan {
             case RANDOM -> Strategies.random(keysOfScenes(), labelled);
             case STRATIFIED_RANDOM ->
                 Strategies.stratifiedRandom(
-                        strata(parameters.by()), keysOfScenes(), labelled, pool.names().firstOfScenes(candidates.rows()));
+                        strata(parameters.by()),
+                        keysOfScenes(),
+                        labelled,
+                        pool.names().firstOfScenes(candidates.rows()));
             case K_CENTER -> Strategies.kCenter(embeddings(), labelled);
             case K_MEANS_PLUS_PLUS -> Strategies.kMeansPlusPlus(embeddings(), keys(), labelled);
             case BADGE -> Strategies.badge(Gradients.of(probabilities(), embeddings()), keys(), labelled);

@@ -35,8 +35,8 @@ final class StratifiedRandom implements Strategy {
         offer.of(rows);
         parts.clear();
         Groups.of(strata, offer.open())
-                .forEach((stratum, members) ->
-                        parts.put(stratum, new Stratum(size(members), new RowHeap(members, row -> keys.gumbel(row, 0)))));
+                .forEach((stratum, members) -> parts.put(
+                        stratum, new Stratum(size(members), new RowHeap(members, row -> keys.gumbel(row, 0)))));
     }
 
     private int size(BitSet members) {

@@ -119,25 +119,24 @@ final class EfficiencyCurves {
             return Answer.none(Obstacle.ONE_SEED);
         }
         Map<RecordId, Sample> samples = new LinkedHashMap<>();
-        Stream.concat(chosen.stream(), random.stream())
-                .forEach(point -> samples.put(point.trainedOn(), sample(point)));
+        Stream.concat(chosen.stream(), random.stream()).forEach(point -> samples.put(point.trainedOn(), sample(point)));
         List<RecordId> points = List.copyOf(samples.keySet());
-        if (curve(better, chosen, CurvePoint::mean).isEmpty() || curve(better, random, CurvePoint::mean).isEmpty()) {
+        if (curve(better, chosen, CurvePoint::mean).isEmpty()
+                || curve(better, random, CurvePoint::mean).isEmpty()) {
             return Answer.none(Obstacle.ONE_POINT);
         }
         Curves measured = new Curves(better, chosen, random, CurvePoint::mean);
         Function<ToDoubleFunction<Curves>, Interval> interval = figure -> MeansBootstrap.of(
                         List.copyOf(samples.values()),
-                        means -> figure.applyAsDouble(new Curves(
-                                better, chosen, random, point -> means[points.indexOf(point.trainedOn())])))
+                        means -> figure.applyAsDouble(
+                                new Curves(better, chosen, random, point -> means[points.indexOf(point.trainedOn())])))
                 .percentileInterval(Confidence.NINETY_FIVE);
         return Answer.unlessRefused(
                 Obstacle.TOO_MANY_SEEDS,
                 () -> new EfficiencyCurve.Saving(
                         last(random).scenes(),
                         measured.reached(),
-                        Answer.unlessRefused(
-                                Obstacle.NOT_ALWAYS_REACHED, () -> interval.apply(Curves::reachedOrNever)),
+                        Answer.unlessRefused(Obstacle.NOT_ALWAYS_REACHED, () -> interval.apply(Curves::reachedOrNever)),
                         measured.areaGain(),
                         interval.apply(Curves::areaGain)));
     }
@@ -206,7 +205,8 @@ final class EfficiencyCurves {
         double areaGain() {
             double from = StrictMath.max(
                     chosenPoints.get(0).scenes(), randomPoints.get(0).scenes());
-            double to = StrictMath.min(last(chosenPoints).scenes(), last(randomPoints).scenes());
+            double to = StrictMath.min(
+                    last(chosenPoints).scenes(), last(randomPoints).scenes());
             Sample common = Sample.of(
                     "scenes",
                     Stream.concat(chosenPoints.stream(), randomPoints.stream())
