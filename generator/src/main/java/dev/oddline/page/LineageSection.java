@@ -5,11 +5,13 @@ import dev.oddline.catalog.Lineage.Direction;
 import dev.oddline.catalog.Lineage.Step;
 import dev.oddline.page.view.Lineage;
 import dev.oddline.page.view.LineageItem;
+import dev.oddline.page.view.LineageLists;
 import dev.oddline.page.view.Markup;
 import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.Piece;
 import dev.oddline.page.view.SafeUrl;
 import dev.oddline.page.view.Tone;
+import dev.oddline.picture.FamilyPicture;
 import dev.oddline.picture.LineageColumn;
 import dev.oddline.picture.LineageDrawing;
 import dev.oddline.picture.LineageEdge;
@@ -25,82 +27,110 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** What a record is made from and made into: a picture of two steps each way, and lists of everything. */
 final class LineageSection {
     private static final int MOST_ITEMS = 200;
     private static final int DEEPEST = 12;
+    /** How many steps either way the picture shows. */
+    private static final int PICTURED = 2;
+
+    private static final String LISTS = "#lineage-lists";
 
     private final Site site;
     private final Here here;
     private final RecordFacts facts;
     private final LineagePicture picture;
-    private final SharedParts<List<RecordId>, Upstream> shared;
+    private final SharedParts<Kinship, Family> families;
 
     /**
-     * @param shared what records that nothing is made from are made from, by the records one step up
+     * @param families what records have in common that are made from the same and into nothing
      */
     LineageSection(
-            Site site,
-            Here here,
-            RecordFacts facts,
-            LineagePicture picture,
-            SharedParts<List<RecordId>, Upstream> shared) {
+            Site site, Here here, RecordFacts facts, LineagePicture picture, SharedParts<Kinship, Family> families) {
         this.site = site;
         this.here = here;
         this.facts = facts;
         this.picture = picture;
-        this.shared = shared;
+        this.families = families;
     }
 
     /**
-     * What a record is made from.
+     * What all depends on that the lineage of records made into nothing has in common: they are in no cycle.
      *
-     * @param steps the nearest first
-     * @param items those of them that are listed
+     * @param from the records one step up
      */
-    record Upstream(List<Step> steps, List<LineageItem> items) {
-        Upstream {
-            steps = List.copyOf(steps);
-            items = List.copyOf(items);
+    record Kinship(Kind kind, List<RecordId> from) {}
+
+    /**
+     * What the lineage of some records has in common.
+     *
+     * @param steps what they are made from, the nearest first
+     * @param remark how many these are
+     */
+    record Family(List<Step> steps, Phrase remark, LineageLists lists, FamilyPicture picture) {
+
+        /** Returns whether the picture tells them from all other records by their kind, so that their ids change nothing else. */
+        boolean isPicturedAsOne(Kind kind) {
+            return steps.stream()
+                    .takeWhile(step -> step.distance() <= PICTURED)
+                    .noneMatch(step -> step.id().kind() == kind);
         }
     }
 
     /** Returns the section of a record; without a picture where nothing is linked. */
     Lineage of(RecordId id) {
         List<Step> down = dev.oddline.catalog.Lineage.all(site.catalog(), id, Direction.DOWNSTREAM);
-        Upstream upstream = down.isEmpty() ? upstreamOfLast(id) : upstream(id, here);
-        List<Step> up = upstream.steps();
-        if (up.isEmpty() && down.isEmpty()) {
+        if (down.isEmpty()) {
+            return ofLast(id);
+        }
+        List<Step> up = dev.oddline.catalog.Lineage.all(site.catalog(), id, Direction.UPSTREAM);
+        return new Lineage(
+                remark(up, down), Markup.of(picture.draw(drawing(id, up, down))), lists(id, up, down, here));
+    }
+
+    /** Returns the section of a record that is made into nothing. Runs of one experiment on one dataset are a family. */
+    private Lineage ofLast(RecordId id) {
+        List<RecordId> from = dev.oddline.catalog.Lineage.neighbours(site.catalog(), id, Direction.UPSTREAM);
+        if (from.isEmpty()) {
             return Lineage.NONE;
         }
-        Words words = site.words();
-        Phrase remark = words.phrase("lineage.remark", counted(up.size()), counted(down.size()));
+        Family family = families.of(new Kinship(id.kind(), from), here, page -> family(id, page));
+        Supplier<LineageDrawing> drawing = () -> drawing(id, family.steps(), List.of());
         return new Lineage(
-                remark,
-                Markup.of(picture.draw(drawing(id, up, down))),
-                words.say("lineage.upstream", Figures.count(up.size())),
-                upstream.items(),
-                words.say("lineage.downstream", Figures.count(down.size())),
-                items(id, down, here));
+                family.remark(),
+                Markup.of(
+                        family.isPicturedAsOne(id.kind())
+                                ? family.picture().draw(title(id), node(id, id), drawing)
+                                : picture.draw(drawing.get())),
+                family.lists());
     }
 
-    /**
-     * Returns what a record is made from that nothing is made from, and that is in no cycle therefore: it depends on the
-     * records one step up alone. Runs of one experiment on one dataset have all of it in common.
-     */
-    private Upstream upstreamOfLast(RecordId id) {
-        List<RecordId> from = dev.oddline.catalog.Lineage.neighbours(site.catalog(), id, Direction.UPSTREAM);
-        return shared.of(from, here, page -> upstream(id, page));
+    private Family family(RecordId first, Here page) {
+        List<Step> up = dev.oddline.catalog.Lineage.all(site.catalog(), first, Direction.UPSTREAM);
+        return new Family(up, remark(up, List.of()), lists(first, up, List.of(), page), picture.ofFamily());
     }
 
-    private Upstream upstream(RecordId id, Here page) {
-        List<Step> steps = dev.oddline.catalog.Lineage.all(site.catalog(), id, Direction.UPSTREAM);
-        return new Upstream(steps, items(id, steps, page));
+    private Phrase remark(List<Step> up, List<Step> down) {
+        return site.words().phrase("lineage.remark", counted(up.size()), counted(down.size()));
     }
 
     private Piece counted(int records) {
-        return new Piece(site.words().counted(records, "record"), Tone.PLAIN, here.to(here.path(), "lineage-lists"));
+        return new Piece(site.words().counted(records, "record"), Tone.PLAIN, SafeUrl.own(LISTS));
+    }
+
+    private String title(RecordId id) {
+        return site.words().say("lineage.title", id);
+    }
+
+    private LineageLists lists(RecordId id, List<Step> up, List<Step> down, Here page) {
+        Words words = site.words();
+        return new LineageLists(
+                words.say("lineage.upstream", Figures.count(up.size())),
+                items(id, up, page),
+                words.say("lineage.downstream", Figures.count(down.size())),
+                items(id, down, page));
     }
 
     private List<LineageItem> items(RecordId id, List<Step> steps, Here page) {
@@ -160,10 +190,10 @@ final class LineageSection {
                     title,
                     nodes.stream().map(n -> node(n, id)).toList(),
                     more == 0 ? "" : words.say("lineage.and-more", Figures.count(more)),
-                    more == 0 ? "" : "#lineage-lists"));
+                    more == 0 ? "" : LISTS));
         }
         return new LineageDrawing(
-                words.say("lineage.title", id),
+                title(id),
                 words.say("lineage.description", Figures.count(up.size()), Figures.count(down.size())),
                 drawn,
                 edges(placed));

@@ -43,7 +43,7 @@ final class RecordPage {
     private final FrameBuilder frames;
     private final LineagePicture picture;
     private final RecordFacts facts;
-    private final SharedParts<List<RecordId>, LineageSection.Upstream> upstream = new SharedParts<>();
+    private final SharedParts<LineageSection.Kinship, LineageSection.Family> families = new SharedParts<>();
 
     RecordPage(Site site, FrameBuilder frames, LineagePicture picture) {
         this.site = site;
@@ -69,7 +69,7 @@ final class RecordPage {
                 new EvidenceSection(site, here).of(entry),
                 record.isEmpty()
                         ? Lineage.NONE
-                        : new LineageSection(site, here, facts, picture, upstream).of(entry.id()),
+                        : new LineageSection(site, here, facts, picture, families).of(entry.id()),
                 results(entry, run, baseline, values),
                 run.map(r -> new CurvesSection(site).of(r, baseline)).orElse(Curves.NONE),
                 new CoverageSection(site, here).of(entry.id()),

@@ -14,4 +14,9 @@ public final class LineagePicture {
     public Svg draw(LineageDrawing drawing) {
         return LineageSvg.of(drawing, LineagePlan.of(drawing, layouts));
     }
+
+    /** Returns the picture of records that have all of it in common but the title and their own box. */
+    public FamilyPicture ofFamily() {
+        return new FamilyPicture(layouts);
+    }
 }

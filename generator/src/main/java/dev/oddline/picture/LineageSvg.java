@@ -1,14 +1,14 @@
 package dev.oddline.picture;
 
-import static dev.oddline.picture.SvgText.crisp;
 import static dev.oddline.picture.SvgText.number;
+
+import java.util.List;
 
 /** Writes a lineage picture. */
 final class LineageSvg {
 
     private static final int WIDTH = 4 * LineageBox.PITCH + LineageBox.WIDTH;
     private static final int PADDING = 8;
-    private static final int FIRST_LINE = 16;
     private static final int MORE = 22;
     private static final int BULGE = 20;
     private static final double ARROW = 6;
@@ -24,33 +24,63 @@ final class LineageSvg {
 
     static Svg of(LineageDrawing drawing, LineagePlan plan) {
         LineageSvg writer = new LineageSvg(drawing, plan);
-        writer.write();
+        writer.writeStart();
+        writeTitle(drawing.title(), writer.out);
+        writer.writeEdges();
+        plan.boxes().forEach(box -> BoxSvg.write(box, writer.out));
+        writer.writeEnd();
         return writer.out.svg();
     }
 
-    private void write() {
+    /** Returns the picture without its title and without the box of a node. */
+    static OpenPicture without(String key, LineageDrawing drawing, LineagePlan plan) {
+        LineageSvg writer = new LineageSvg(drawing, plan);
+        List<LineageBox> boxes = plan.boxes();
+        int own = 0;
+        while (!boxes.get(own).node().key().equals(key)) {
+            own++;
+        }
+        writer.writeStart();
+        String beforeTitle = writer.out.take();
+        writer.writeEdges();
+        boxes.subList(0, own).forEach(box -> BoxSvg.write(box, writer.out));
+        String beforeBox = writer.out.take();
+        boxes.subList(own + 1, boxes.size()).forEach(box -> BoxSvg.write(box, writer.out));
+        writer.writeEnd();
+        return new OpenPicture(beforeTitle, beforeBox, boxes.get(own), writer.out.take());
+    }
+
+    static void writeTitle(String title, SvgWriter out) {
+        out.text("title", title, "id", "lineage-t");
+    }
+
+    private void writeStart() {
         String height = number(height());
         out.open(
-                        "svg",
-                        "class",
-                        "lineage-picture",
-                        "role",
-                        "group",
-                        "aria-labelledby",
-                        "lineage-t",
-                        "aria-describedby",
-                        "lineage-d",
-                        "width",
-                        number(WIDTH),
-                        "height",
-                        height,
-                        "viewBox",
-                        "0 0 " + WIDTH + " " + height)
-                .text("title", drawing.title(), "id", "lineage-t")
-                .text("desc", drawing.description(), "id", "lineage-d");
+                "svg",
+                "class",
+                "lineage-picture",
+                "role",
+                "group",
+                "aria-labelledby",
+                "lineage-t",
+                "aria-describedby",
+                "lineage-d",
+                "width",
+                number(WIDTH),
+                "height",
+                height,
+                "viewBox",
+                "0 0 " + WIDTH + " " + height);
+    }
+
+    private void writeEdges() {
+        out.text("desc", drawing.description(), "id", "lineage-d");
         plan.across().forEach(this::writeAcross);
         plan.within().forEach(this::writeWithin);
-        plan.boxes().forEach(this::writeBox);
+    }
+
+    private void writeEnd() {
         for (int i = 0; i < drawing.columns().size(); i++) {
             writeColumn(drawing.columns().get(i), i);
         }
@@ -75,48 +105,6 @@ final class LineageSvg {
             out.open("a", "href", column.moreHref())
                     .text("text", column.more(), "class", "more", "x", x, "y", number(plan.bottom(index) + MORE))
                     .close("a");
-        }
-    }
-
-    private void writeBox(LineageBox box) {
-        LineageNode node = box.node();
-        boolean link = !node.href().isEmpty();
-        if (link) {
-            out.open("a", "href", node.href());
-        }
-        out.open("g", "class", "box " + node.state().style());
-        out.empty(
-                "rect",
-                "x",
-                number(crisp(box.left())),
-                "y",
-                number(crisp(box.top())),
-                "width",
-                number(LineageBox.WIDTH - 1),
-                "height",
-                number(box.height() - 1));
-        writeText(
-                "kind", box.left() + PADDING, box.top() + FIRST_LINE, box.text().kind());
-        writeText(
-                "fact beside",
-                box.right() - PADDING,
-                box.top() + FIRST_LINE,
-                box.text().factBeside());
-        int line = 0;
-        for (String part : box.text().id()) {
-            writeText("id", box.left() + PADDING, box.baseLine(line), part);
-            line++;
-        }
-        writeText("fact", box.left() + PADDING, box.baseLine(line), box.text().factBelow());
-        out.close("g");
-        if (link) {
-            out.close("a");
-        }
-    }
-
-    private void writeText(String style, double x, double y, String text) {
-        if (!text.isEmpty()) {
-            out.text("text", text, "class", style, "x", number(x), "y", number(y));
         }
     }
 

@@ -14,6 +14,12 @@ final class SvgWriter {
         return this;
     }
 
+    /** Writes what an {@code SvgWriter} has written before. */
+    SvgWriter again(String part) {
+        svg.append(part);
+        return this;
+    }
+
     SvgWriter close(String element) {
         svg.append("</").append(element).append('>');
         return this;
@@ -35,6 +41,13 @@ final class SvgWriter {
 
     Svg svg() {
         return new Svg(svg.toString());
+    }
+
+    /** Returns what was written since the last call, and goes on with nothing. */
+    String take() {
+        String part = svg.toString();
+        svg.setLength(0);
+        return part;
     }
 
     private void start(String element, String... attributes) {

@@ -9,21 +9,20 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The directive {@code <@once key="…">} of templates: its content is made once for each key, and then repeated. With
- * {@code of=list} it is made once for each list: pages that have one in common hold the very same object.
+ * {@code of=view} it is made once for each view: pages that have one in common hold the very same object.
  */
 final class Once implements TemplateDirectiveModel {
-    private static final int MOST_LISTS = 256;
+    private static final int MOST_VIEWS = 256;
 
     private final Map<String, String> made = new ConcurrentHashMap<>();
 
-    /** Lists that few pages share; when there are too many, all are forgotten. */
-    private final Map<OfList, String> ofLists = new ConcurrentHashMap<>();
+    /** Views that few pages share; when there are too many, all are forgotten. */
+    private final Map<OfView, String> ofViews = new ConcurrentHashMap<>();
 
     @Override
     public void execute(
@@ -36,8 +35,8 @@ final class Once implements TemplateDirectiveModel {
             throw new TemplateModelException("<@once> needs a key that is a text");
         }
         String key = text.getAsString();
-        String content = parameters.get("of") instanceof ListModel list
-                ? made(new OfList(key, list.items()), ofLists, MOST_LISTS, body)
+        String content = parameters.get("of") instanceof RecordModel model
+                ? made(new OfView(key, model.view()), ofViews, MOST_VIEWS, body)
                 : made(key, made, Integer.MAX_VALUE, body);
         environment.getOut().write(content);
     }
@@ -57,25 +56,25 @@ final class Once implements TemplateDirectiveModel {
         return known;
     }
 
-    /** A key and one list object: to compare what lists hold would take as long as writing it. */
-    private static final class OfList {
+    /** A key and one view: to compare what views hold would take as long as writing it. */
+    private static final class OfView {
         private final String key;
-        private final List<?> list;
+        private final Record view;
 
-        OfList(String key, List<?> list) {
+        OfView(String key, Record view) {
             this.key = key;
-            this.list = list;
+            this.view = view;
         }
 
         @Override
-        @SuppressWarnings("ReferenceEquality") // equal lists of other pages are no loss
+        @SuppressWarnings("ReferenceEquality") // equal views of other pages are no loss
         public boolean equals(Object other) {
-            return other instanceof OfList that && list == that.list && key.equals(that.key);
+            return other instanceof OfView that && view == that.view && key.equals(that.key);
         }
 
         @Override
         public int hashCode() {
-            return System.identityHashCode(list) * 31 + key.hashCode();
+            return System.identityHashCode(view) * 31 + key.hashCode();
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.oddline.page.view.Curve;
 import dev.oddline.page.view.Curves;
 import dev.oddline.page.view.Lineage;
 import dev.oddline.page.view.LineageItem;
+import dev.oddline.page.view.LineageLists;
 import dev.oddline.page.view.Markup;
 import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.Piece;
@@ -131,6 +132,11 @@ final class SampleEvidence {
                         "one step each way · {0}",
                         Piece.link("list of all 5 ancestors, 4 descendants", SafeUrl.own("#lineage-lists"))),
                 Markup.of(new LineagePicture().draw(drawing())),
+                lists());
+    }
+
+    private static LineageLists lists() {
+        return new LineageLists(
                 "Made from, 5 records",
                 List.of(
                         item(
