@@ -20,7 +20,7 @@ interface Disk {
 
     byte[] read(Path file) throws IOException;
 
-    /** Writes a file that is not there yet. */
+    /** Writes a file that is not there yet and brings it safely onto the disk. */
     void write(Path file, byte[] bytes) throws IOException;
 
     /** Gives a file or a symbolic link a second name, which is not there yet. */

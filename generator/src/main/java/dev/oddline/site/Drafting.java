@@ -44,9 +44,9 @@ final class Drafting {
             disk.makeFolder(folder.resolve(below));
         }
         SortedMap<SitePath, Made> all;
-        try (Forcing forcing = new Forcing(disk)) {
-            all = made(plan, forcing);
-            forcing.finish();
+        try (Writing writing = new Writing(disk)) {
+            all = made(plan, writing);
+            writing.finish();
         }
         List<SitePath> changed = new ArrayList<>();
         List<SitePath> unchanged = new ArrayList<>();
@@ -54,11 +54,11 @@ final class Drafting {
         return new Draft(new Manifest(options.tool(), entries(all)), changed, unchanged);
     }
 
-    private SortedMap<SitePath, Made> made(SitePlan plan, Forcing forcing) throws IOException {
+    private SortedMap<SitePath, Made> made(SitePlan plan, Writing writing) throws IOException {
         List<PlannedFile> files = plan.files();
         AtomicReferenceArray<Optional<Made>> made = new AtomicReferenceArray<>(files.size());
         new Crew(options.threads()).each(files.size(), index -> {
-            made.set(index, Optional.of(make(files.get(index), forcing)));
+            made.set(index, Optional.of(make(files.get(index), writing)));
             report(files.size());
         });
         SortedMap<SitePath, Made> all = new TreeMap<>();
@@ -67,7 +67,7 @@ final class Drafting {
         }
         if (plan.inventory().isPresent()) {
             byte[] list = plan.inventory().get().bytes(entries(all));
-            all.put(Inventory.PATH, keep(Inventory.PATH, list, forcing));
+            all.put(Inventory.PATH, keep(Inventory.PATH, list, writing));
         }
         return all;
     }
@@ -80,18 +80,17 @@ final class Drafting {
 
     private record Made(Manifest.Entry entry, boolean differs) {}
 
-    private Made make(PlannedFile file, Forcing forcing) throws IOException {
-        return keep(file.path(), bytes(file), forcing);
+    private Made make(PlannedFile file, Writing writing) throws IOException {
+        return keep(file.path(), bytes(file), writing);
     }
 
     /** Writes a file if the old site has another one in its place. */
-    private Made keep(SitePath at, byte[] bytes, Forcing forcing) throws IOException {
+    private Made keep(SitePath at, byte[] bytes, Writing writing) throws IOException {
         String path = at.value();
         boolean differs = !Long.valueOf(bytes.length).equals(listing.files().get(path))
                 || !Arrays.equals(bytes, disk.read(old.resolve(path)));
         if (differs) {
-            disk.write(folder.resolve(path), bytes);
-            forcing.add(folder.resolve(path));
+            writing.add(folder.resolve(path), bytes);
         }
         return new Made(new Manifest.Entry(hash(bytes), bytes.length), differs);
     }

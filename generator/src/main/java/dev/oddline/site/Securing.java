@@ -20,7 +20,6 @@ final class Securing {
         }
         Path marker = folder.resolve(Manifest.FILE_NAME);
         disk.write(marker, ManifestJson.write(manifest));
-        disk.force(marker);
         disk.force(folder);
     }
 }

@@ -2,10 +2,12 @@ package dev.oddline.thread;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Threads that keep no program from ending, and the results of what they did. */
@@ -20,6 +22,24 @@ public final class Workers {
      */
     public static ExecutorService pool(String name, int threads) {
         return Executors.newFixedThreadPool(threads, work -> thread(name, work));
+    }
+
+    /**
+     * Returns threads that work off a queue of a bounded length; who adds to a full one does that piece of work itself.
+     *
+     * @param name what they are called
+     * @param threads 1 or more
+     * @param mostWaiting length of the queue, 1 or more
+     */
+    public static ExecutorService pool(String name, int threads, int mostWaiting) {
+        return new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(mostWaiting),
+                work -> thread(name, work),
+                new ThreadPoolExecutor.CallerRunsPolicy());
     }
 
     /** Returns a thread that is not started yet. */
