@@ -2,6 +2,7 @@ package dev.oddline.decode;
 
 import dev.oddline.message.Message;
 import dev.oddline.record.Moment;
+import dev.oddline.record.TimeText;
 import dev.oddline.yaml.YamlScalar;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,15 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** The types of dates and times. Every time names its zone and is read as UTC. */
 final class Times {
     private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
-    private static final String TIME = DATE + "T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})";
     private static final String MONTH_AND_DAY = "-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
     private static final String DATE_SCHEMA = "(199[0-9]|20[0-9]{2}|2100)" + MONTH_AND_DAY;
     private static final String TIME_SCHEMA = DATE_SCHEMA
             + "T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])";
     private static final Pattern DATE_FORM = Pattern.compile(DATE);
-    private static final Pattern TIME_FORM = Pattern.compile(TIME);
     private static final int DATE_LENGTH = 10;
-    private static final int ZONE_LENGTH = 6;
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
     private static final int EARLIEST_OFFSET_SECONDS = -12 * 3600;
@@ -35,7 +33,7 @@ final class Times {
     static Shape<Instant> time() {
         return new ScalarShape<>(
                 "type.time",
-                (s, d) -> isTime(s.text()) ? instant(s, d) : malformed(s, d, "impossible-date.time"),
+                (s, d) -> TimeText.isTime(s.text()) ? instant(s, d) : malformed(s, d, "impossible-date.time"),
                 () -> form(TIME_SCHEMA),
                 ScalarShape.InJson.TEXT,
                 "time");
@@ -59,7 +57,7 @@ final class Times {
                     if (isDate(s.text())) {
                         return day(s, d).map(Moment::on);
                     }
-                    return isTime(s.text()) ? instant(s, d).map(Moment::at) : malformed(s, d, "impossible-date.time");
+                    return TimeText.isTime(s.text()) ? instant(s, d).map(Moment::at) : malformed(s, d, "impossible-date.time");
                 },
                 () -> form("(" + DATE_SCHEMA + "|" + TIME_SCHEMA + ")"),
                 ScalarShape.InJson.TEXT,
@@ -70,41 +68,9 @@ final class Times {
         return text.length() == DATE_LENGTH && DATE_FORM.matcher(text).matches();
     }
 
-    private static boolean isTime(String text) {
-        return text.length() > DATE_LENGTH && TIME_FORM.matcher(text).matches();
-    }
-
-    /**
-     * Returns the time that a text of the form {@link #TIME_FORM} names: what {@link OffsetDateTime#parse} returns, in a
-     * tenth of its time.
-     *
-     * @throws DateTimeException if there is no such day, hour or zone
-     */
-    private static OffsetDateTime parsed(String text) {
-        int zone = text.endsWith("Z") ? text.length() - 1 : text.length() - ZONE_LENGTH;
-        int second = zone > 16 ? number(text, 17, 19) : 0;
-        int nanosecond = 0;
-        for (int digit = 20; digit < 29; digit++) {
-            nanosecond = nanosecond * 10 + (digit < zone ? text.charAt(digit) - '0' : 0);
-        }
-        return OffsetDateTime.of(
-                number(text, 0, 4),
-                number(text, 5, 7),
-                number(text, 8, 10),
-                number(text, 11, 13),
-                number(text, 14, 16),
-                second,
-                nanosecond,
-                ZoneOffset.of(text.substring(zone)));
-    }
-
-    private static int number(String text, int from, int to) {
-        return Integer.parseInt(text, from, to, 10);
-    }
-
     private static Optional<Instant> instant(YamlScalar scalar, Decoding decoding) {
         try {
-            OffsetDateTime time = parsed(scalar.text());
+            OffsetDateTime time = TimeText.parse(scalar.text());
             return inRange(time.getYear()) && isUsed(time.getOffset())
                     ? Optional.of(time.toInstant())
                     : impossible(scalar, decoding);

@@ -52,7 +52,7 @@ final class Addresses {
             for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
                 name = stem + "+" + i;
             }
-            byPath.put(entry.path(), name);
+            byPath.put(entry.path(), name + ".html");
         }
         return new Addresses(catalog, byPath);
     }
@@ -75,11 +75,11 @@ final class Addresses {
 
     /** Returns the page of a file. */
     String page(CatalogEntry entry) {
-        String base = byPath.get(entry.path());
-        if (base == null) {
+        String page = byPath.get(entry.path());
+        if (page == null) {
             throw new IllegalStateException("not in the catalog: " + entry.path());
         }
-        return base + ".html";
+        return page;
     }
 
     /** Returns the list of the files that hold the records of a kind in machine-readable form. */

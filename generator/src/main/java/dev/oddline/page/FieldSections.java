@@ -66,11 +66,10 @@ final class FieldSections {
     private void add(String title, List<String> keys, List<FactGroup> groups) {
         List<Fact> facts = new ArrayList<>();
         for (String key : keys) {
-            tree.root()
-                    .get(key)
-                    .filter(node -> !isTable(node))
-                    .ifPresent(node ->
-                            facts.add(new Fact(site.words().field(key), values.of(tree, key, node), answers.of(key))));
+            Optional<YamlNode> node = tree.root().get(key);
+            if (node.isPresent() && !isTable(node.get())) {
+                facts.add(new Fact(site.words().field(key), values.of(tree, key, node.get()), answers.of(key)));
+            }
         }
         if (!facts.isEmpty()) {
             groups.add(new FactGroup(title, facts));
@@ -79,26 +78,39 @@ final class FieldSections {
 
     /** Returns one table for each field that is a list of mappings, or a mapping of mappings. */
     List<Table> tables(Kind kind) {
-        return tree.root().entries().stream()
-                .filter(e -> !ELSEWHERE.contains(e.key().text())
-                        && !EvidenceSection.shows(kind).contains(e.key().text()))
-                .filter(e -> isTable(e.value()))
-                .map(e -> table(e.key().text(), e.value()))
-                .toList();
+        Set<String> above = EvidenceSection.shows(kind);
+        List<Table> tables = new ArrayList<>();
+        for (YamlEntry entry : tree.root().entries()) {
+            String key = entry.key().text();
+            if (!ELSEWHERE.contains(key) && !above.contains(key) && isTable(entry.value())) {
+                tables.add(table(key, entry.value()));
+            }
+        }
+        return tables;
     }
 
     private static boolean isTable(YamlNode node) {
         if (node instanceof YamlSequence sequence) {
-            return !sequence.items().isEmpty()
-                    && sequence.items().stream()
-                            .allMatch(i ->
-                                    i instanceof YamlMapping m && m.entries().size() > 1);
+            for (YamlNode item : sequence.items()) {
+                if (!isRow(item)) {
+                    return false;
+                }
+            }
+            return !sequence.items().isEmpty();
         }
-        return node instanceof YamlMapping mapping
-                && !mapping.entries().isEmpty()
-                && mapping.entries().stream()
-                        .allMatch(e -> e.value() instanceof YamlMapping m
-                                && m.entries().size() > 1);
+        if (node instanceof YamlMapping mapping) {
+            for (YamlEntry entry : mapping.entries()) {
+                if (!isRow(entry.value())) {
+                    return false;
+                }
+            }
+            return !mapping.entries().isEmpty();
+        }
+        return false;
+    }
+
+    private static boolean isRow(YamlNode node) {
+        return node instanceof YamlMapping mapping && mapping.entries().size() > 1;
     }
 
     private record Line(Optional<String> name, YamlMapping cells) {}
@@ -142,18 +154,24 @@ final class FieldSections {
             return Cell.of("");
         }
         Phrase text = values.of(tree, column, node.get());
-        String order = node.get() instanceof YamlScalar scalar
-                ? scalar.text()
-                : text.pieces().stream().map(p -> p.text()).reduce("", String::concat);
+        String order = node.get() instanceof YamlScalar scalar ? scalar.text() : text.text();
         return new Cell(text, order, dev.oddline.page.view.Markup.NONE);
     }
 
     private static boolean isNumber(String column, List<Line> lines) {
-        return lines.stream()
-                .flatMap(l -> l.cells().get(column).stream())
-                .allMatch(n -> n instanceof YamlScalar s
-                        && s.isPlain()
-                        && NUMBER.matcher(s.text()).matches());
+        for (Line line : lines) {
+            Optional<YamlNode> node = line.cells().get(column);
+            if (node.isPresent() && !isNumber(node.get())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNumber(YamlNode node) {
+        return node instanceof YamlScalar scalar
+                && scalar.isPlain()
+                && NUMBER.matcher(scalar.text()).matches();
     }
 
     static String capital(String text) {

@@ -13,7 +13,15 @@ final class Here {
 
     Here(String path) {
         this.path = path;
-        this.root = "../".repeat((int) path.chars().filter(c -> c == '/').count());
+        this.root = "../".repeat(foldersOf(path));
+    }
+
+    private static int foldersOf(String path) {
+        int folders = 0;
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            folders++;
+        }
+        return folders;
     }
 
     /** Returns this page's own address. */

@@ -137,9 +137,7 @@ final class ListPages {
             return firstMetric(metrics);
         }
         Phrase text = values.of(tree, field, node);
-        String order = node instanceof YamlScalar scalar
-                ? scalar.text()
-                : text.pieces().stream().map(Piece::text).reduce("", String::concat);
+        String order = node instanceof YamlScalar scalar ? scalar.text() : text.text();
         return new Cell(text, order, Markup.NONE);
     }
 

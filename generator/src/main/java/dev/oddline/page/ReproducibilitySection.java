@@ -57,6 +57,7 @@ final class ReproducibilitySection {
     /** Returns the grade of a run with the state of each input and its reason. */
     private Table of(Run run) {
         Reproduction reproduction = site.reproduction(run);
+        Grade grade = reproduction.grade();
         List<TableRow> rows = new ArrayList<>();
         reproduction.inputs().forEach(input -> rows.add(row(input)));
         rows.add(seeds(reproduction));
@@ -65,7 +66,7 @@ final class ReproducibilitySection {
         return new Table(
                 ANCHOR,
                 words.say("reproducibility.title"),
-                words.say("grade", reproduction.grade()),
+                words.say("grade", grade),
                 List.of(
                         new TableColumn(words.say("reproducibility.input"), ColumnRole.KEY),
                         new TableColumn(words.say("reproducibility.state"), ColumnRole.TEXT),
@@ -73,8 +74,8 @@ final class ReproducibilitySection {
                 rows,
                 words.phrase(
                         "reproducibility.caption",
-                        Piece.plain(reproduction.grade().name()),
-                        Piece.plain(meaning(reproduction.grade())),
+                        Piece.plain(grade.name()),
+                        Piece.plain(meaning(grade)),
                         Piece.of("oddline reproduce " + run.id().value(), Tone.CODE)));
     }
 
@@ -120,7 +121,7 @@ final class ReproducibilitySection {
     }
 
     private static Cell cell(Phrase text) {
-        return new Cell(text, text.pieces().stream().map(Piece::text).collect(Collectors.joining()), Markup.NONE);
+        return new Cell(text, text.text(), Markup.NONE);
     }
 
     private String part(PinnedInput input) {

@@ -14,6 +14,7 @@ import dev.oddline.record.MetricNumber;
 import dev.oddline.record.MetricValue;
 import dev.oddline.record.RecordId;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,16 +38,24 @@ final class ResultsSection {
             return Results.NONE;
         }
         boolean compared = !baseline.isEmpty();
-        List<Result> rows = metrics.entrySet().stream()
-                .map(m -> row(m.getKey(), m.getValue(), Optional.ofNullable(baseline.get(m.getKey()))))
-                .toList();
-        boolean intervals = metrics.values().stream().anyMatch(v -> Bounds.of(v).isPresent());
+        List<Result> rows = new ArrayList<>(metrics.size());
+        boolean intervals = false;
+        for (Map.Entry<String, MetricValue> metric : metrics.entrySet()) {
+            Optional<Bounds> bounds = Bounds.of(metric.getValue());
+            intervals = intervals || bounds.isPresent();
+            rows.add(row(metric.getKey(), metric.getValue(), bounds, Optional.ofNullable(baseline.get(metric.getKey()))));
+        }
         Phrase caption = Phrase.of(site.words()
                 .say(compared ? "results.caption-compared" : intervals ? "results.caption" : "results.caption-none"));
         return new Results(compared, remark, rows, caption);
     }
 
-    private record Bounds(BigDecimal low, BigDecimal value, BigDecimal high) {
+    /**
+     * A value with its interval.
+     *
+     * @param decimals as many as mean something
+     */
+    private record Bounds(BigDecimal low, BigDecimal value, BigDecimal high, int decimals) {
 
         /** Returns the interval of a value that lies within it. */
         static Optional<Bounds> of(MetricValue metric) {
@@ -58,25 +67,21 @@ final class ResultsSection {
                             && high.isPresent()
                             && low.get().compareTo(value.get()) <= 0
                             && value.get().compareTo(high.get()) <= 0
-                    ? Optional.of(new Bounds(low.get(), value.get(), high.get()))
+                    ? Optional.of(
+                            new Bounds(low.get(), value.get(), high.get(), Figures.decimals(low.get(), high.get())))
                     : Optional.empty();
         }
 
         Interval drawn() {
             return new Interval(low.doubleValue(), value.doubleValue(), high.doubleValue());
         }
-
-        int decimals() {
-            return Figures.decimals(low, high);
-        }
     }
 
-    private Result row(String name, MetricValue metric, Optional<MetricValue> other) {
+    private Result row(String name, MetricValue metric, Optional<Bounds> bounds, Optional<MetricValue> other) {
         Words words = site.words();
         Optional<Metric> definition = site.catalog().find(new RecordId(Kind.METRIC, name), Metric.class);
         Optional<Metric.Direction> direction =
                 definition.flatMap(d -> d.direction().value());
-        Optional<Bounds> bounds = Bounds.of(metric);
         Optional<Bounds> otherBounds = other.flatMap(Bounds::of);
         String unit = definition.flatMap(d -> d.unit().value()).orElse("");
         return new Result(
@@ -92,7 +97,7 @@ final class ResultsSection {
                 n(metric),
                 bounds.map(b -> Markup.of(IntervalRow.draw(b.drawn(), otherBounds.map(Bounds::drawn))))
                         .orElse(Markup.NONE),
-                other.flatMap(o -> difference(metric, o)).orElse(""),
+                other.flatMap(o -> difference(metric, bounds, o)).orElse(""),
                 other.isPresent() ? verdict(bounds, otherBounds, direction) : Piece.plain(""));
     }
 
@@ -109,14 +114,13 @@ final class ResultsSection {
                 .orElse(site.words().say("results.no-n"));
     }
 
-    private static Optional<String> difference(MetricValue metric, MetricValue other) {
+    private static Optional<String> difference(MetricValue metric, Optional<Bounds> bounds, MetricValue other) {
         Optional<BigDecimal> mine = metric.value().value().flatMap(MetricNumber::finite);
         Optional<BigDecimal> theirs = other.value().value().flatMap(MetricNumber::finite);
         if (mine.isEmpty() || theirs.isEmpty()) {
             return Optional.empty();
         }
-        int decimals = Bounds.of(metric)
-                .map(Bounds::decimals)
+        int decimals = bounds.map(Bounds::decimals)
                 .orElseGet(() ->
                         Math.min(6, Math.max(mine.get().scale(), theirs.get().scale())));
         return Optional.of(Figures.signed(mine.get().subtract(theirs.get()), Math.max(0, decimals)));

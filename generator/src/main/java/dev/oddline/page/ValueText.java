@@ -6,13 +6,13 @@ import dev.oddline.page.view.SafeUrl;
 import dev.oddline.page.view.Tone;
 import dev.oddline.record.ContentHash;
 import dev.oddline.record.RecordId;
+import dev.oddline.record.TimeText;
 import dev.oddline.yaml.YamlEntry;
 import dev.oddline.yaml.YamlMapping;
 import dev.oddline.yaml.YamlNode;
 import dev.oddline.yaml.YamlScalar;
 import dev.oddline.yaml.YamlSequence;
 import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +23,6 @@ import java.util.regex.Pattern;
 final class ValueText {
     private static final int SHORTEST_COMMIT = 40;
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
-    private static final int TIME_OF_DAY = "2025-06-01".length();
-    private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(Z|[+-][0-9:]+)");
     private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{3,17}");
     private static final Set<String> COUNTED = Set.of(
             "scenes",
@@ -119,7 +117,7 @@ final class ValueText {
         if (text.length() >= SHORTEST_COMMIT && COMMIT.matcher(text).matches()) {
             return Piece.of(text.substring(0, 12), Tone.CODE);
         }
-        if (text.indexOf('T') == TIME_OF_DAY && TIME.matcher(text).matches()) {
+        if (TimeText.isTime(text)) {
             return Piece.plain(time(text));
         }
         if (COUNTED.contains(key) && COUNT.matcher(text).matches()) {
@@ -131,7 +129,7 @@ final class ValueText {
 
     private static String time(String text) {
         try {
-            return Figures.time(OffsetDateTime.parse(text).toInstant());
+            return Figures.time(TimeText.parse(text).toInstant());
         } catch (DateTimeException impossible) {
             return text;
         }

@@ -53,6 +53,18 @@ public record Phrase(List<Piece> pieces) {
         return new Phrase(pieces);
     }
 
+    /** Returns what is read, without how it looks and where it leads. */
+    public String text() {
+        if (pieces.size() == 1) {
+            return pieces.get(0).text();
+        }
+        StringBuilder text = new StringBuilder();
+        for (Piece piece : pieces) {
+            text.append(piece.text());
+        }
+        return text.toString();
+    }
+
     private static void addPlain(List<Piece> pieces, String text) {
         if (!text.isEmpty()) {
             pieces.add(Piece.plain(text));
