@@ -3,6 +3,7 @@ package dev.oddline.page;
 import dev.oddline.diagnostic.Severity;
 import dev.oddline.page.view.Footer;
 import dev.oddline.page.view.Frame;
+import dev.oddline.page.view.Menu;
 import dev.oddline.page.view.MenuEntry;
 import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.Piece;
@@ -20,7 +21,7 @@ final class FrameBuilder {
     private final Site site;
     private final long open;
     private final String totals;
-    private final SharedParts<String, List<MenuEntry>> menus = new SharedParts<>();
+    private final SharedParts<String, Menu> menus = new SharedParts<>();
     private final SharedParts<String, Footer> footers = new SharedParts<>();
 
     FrameBuilder(Site site) {
@@ -77,7 +78,7 @@ final class FrameBuilder {
                 .orElse("oddline");
     }
 
-    private List<MenuEntry> menu(Here here, String current) {
+    private Menu menu(Here here, String current) {
         List<MenuEntry> menu = new ArrayList<>();
         for (Kind kind : IN_MENU) {
             if (kind == Kind.SAMPLING) {
@@ -99,7 +100,7 @@ final class FrameBuilder {
                 open == 0 ? "" : Figures.count(open)));
         menu.add(new MenuEntry(
                 site.words().say("menu.records"), here.to(Addresses.RECORDS), current.equals(Addresses.RECORDS), ""));
-        return List.copyOf(menu);
+        return new Menu(menu);
     }
 
     private Footer footer(Here here, String data) {

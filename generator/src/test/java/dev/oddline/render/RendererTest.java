@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.oddline.message.MessageCatalogue;
+import dev.oddline.page.view.Frame;
 import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.RecordsView;
 import dev.oddline.page.view.View;
@@ -11,9 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
@@ -185,20 +184,27 @@ class RendererTest {
     }
 
     @Test
-    void whatPagesWithOneListShowOfItIsWrittenOnce() throws IOException {
+    void whatPagesWithOneViewShowOfItIsWrittenOnce() throws IOException {
         Files.writeString(
                 folder.resolve("records.ftlh"),
-                "<@once key='a' of=view.kinds>${view.lead.pieces[0].text}</@once> <@once key='b' of=view.kinds>b</@once>");
+                "<@once key='a' of=view.frame>${view.lead.pieces[0].text}</@once> <@once key='b' of=view.frame>b</@once>");
         Renderer renderer = Renderer.of(MessageCatalogue.of("en"), folder);
         RecordsView sample = SampleViews.records();
         RecordsView sharing = new RecordsView(sample.frame(), Phrase.of("second"), sample.kinds());
-        RecordsView withAnEqualList = new RecordsView(
-                sample.frame(), Phrase.of("third"), Collections.unmodifiableList(new ArrayList<>(sample.kinds())));
+        Frame equal = new Frame(
+                sample.frame().root(),
+                sample.frame().language(),
+                sample.frame().documentTitle(),
+                sample.frame().site(),
+                sample.frame().menu(),
+                sample.frame().breadcrumb(),
+                sample.frame().footer());
+        RecordsView withAnEqualView = new RecordsView(equal, Phrase.of("third"), sample.kinds());
         String first = sample.lead().pieces().get(0).text();
 
         assertThat(new String(renderer.render(sample), StandardCharsets.UTF_8)).isEqualTo(first + " b");
         assertThat(new String(renderer.render(sharing), StandardCharsets.UTF_8)).isEqualTo(first + " b");
-        assertThat(new String(renderer.render(withAnEqualList), StandardCharsets.UTF_8))
+        assertThat(new String(renderer.render(withAnEqualView), StandardCharsets.UTF_8))
                 .isEqualTo("third b");
     }
 

@@ -35,6 +35,7 @@ import dev.oddline.page.view.ListView;
 import dev.oddline.page.view.LoopLine;
 import dev.oddline.page.view.Markup;
 import dev.oddline.page.view.Measure;
+import dev.oddline.page.view.Menu;
 import dev.oddline.page.view.MenuEntry;
 import dev.oddline.page.view.NoteExcerpt;
 import dev.oddline.page.view.OpenLoops;
@@ -110,14 +111,14 @@ final class SampleViews {
                 "en",
                 title.equals("AD perception") ? title : title + " · AD perception",
                 "AD perception",
-                List.of(
+                new Menu(List.of(
                         entry(root, "Runs", "runs", current, ""),
                         entry(root, "Datasets", "datasets", current, ""),
                         entry(root, "Rounds", "sampling", current, ""),
                         entry(root, "Loops", "loops", current, ""),
                         entry(root, "Decisions", "decisions", current, ""),
                         entry(root, "Problems", "problems", current, "6"),
-                        entry(root, "All records", "records", current, "")),
+                        entry(root, "All records", "records", current, ""))),
                 List.of(crumbs),
                 new Footer(
                         Phrase.of(

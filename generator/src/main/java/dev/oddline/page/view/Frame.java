@@ -9,21 +9,20 @@ import java.util.List;
  * @param language of the page, such as {@code en}
  * @param documentTitle for the browser's tab
  * @param site title of the site
- * @param menu entries for pages that exist
+ * @param menu where else to go
  * @param breadcrumb parents as links, the page itself last; empty on the home page
- * @param footer what the site was made from
+ * @param footer what the site was made from; the very same object for all pages of a folder with the same data
  */
 public record Frame(
         String root,
         String language,
         String documentTitle,
         String site,
-        List<MenuEntry> menu,
+        Menu menu,
         List<Piece> breadcrumb,
         Footer footer) {
 
     public Frame {
-        menu = List.copyOf(menu);
         breadcrumb = List.copyOf(breadcrumb);
     }
 }
