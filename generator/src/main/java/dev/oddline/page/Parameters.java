@@ -10,7 +10,6 @@ import dev.oddline.page.view.TableRow;
 import dev.oddline.page.view.Tone;
 import dev.oddline.record.Run;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +33,8 @@ final class Parameters {
                 baseline.map(b -> b.code().hyperparameters().orElse(Map.of())).orElse(Map.of());
         TreeSet<String> names = new TreeSet<>(mine.keySet());
         names.addAll(theirs.keySet());
-        Comparator<String> differingFirst = Comparator.comparing(name -> !differs(name, mine, theirs));
-        List<String> order = names.stream()
-                .sorted(differingFirst.thenComparing(Comparator.naturalOrder()))
-                .toList();
+        List<TableRow> differing = new ArrayList<>();
+        List<TableRow> equal = new ArrayList<>();
         boolean compared = !theirs.isEmpty();
         List<TableColumn> columns = new ArrayList<>(List.of(
                 new TableColumn(words.say("parameters.name"), ColumnRole.KEY),
@@ -45,11 +42,14 @@ final class Parameters {
         if (compared) {
             columns.add(new TableColumn(words.say("parameters.baseline"), ColumnRole.TEXT));
         }
-        List<TableRow> rows =
-                order.stream().map(name -> row(name, mine, theirs, compared)).toList();
-        long differing = order.stream().filter(n -> differs(n, mine, theirs)).count();
-        String remark =
-                compared ? words.say("parameters.remark", Figures.count(differing), Figures.count(order.size())) : "";
+        for (String name : names) {
+            (differs(name, mine, theirs) ? differing : equal).add(row(name, mine, theirs, compared));
+        }
+        List<TableRow> rows = new ArrayList<>(differing);
+        rows.addAll(equal);
+        String remark = compared
+                ? words.say("parameters.remark", Figures.count(differing.size()), Figures.count(rows.size()))
+                : "";
         return Optional.of(
                 new Table("hyperparameters", words.say("parameters.title"), remark, columns, rows, Phrase.NONE));
     }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** Whether runs can be made again, by what the team has committed of verifying them. Nothing is verified for a page. */
@@ -97,11 +98,15 @@ final class ReproducibilitySection {
     }
 
     private TableRow seeds(Reproduction reproduction) {
-        String seeds = reproduction.run().environment().seeds().orElse(Map.of()).entrySet().stream()
-                .map(seed -> seed.getKey() + "\u00a0" + seed.getValue())
-                .collect(Collectors.joining(", "));
+        StringJoiner seeds = new StringJoiner(", ");
+        reproduction
+                .run()
+                .environment()
+                .seeds()
+                .orElse(Map.of())
+                .forEach((library, seed) -> seeds.add(library + "\u00a0" + seed));
         Piece state = reproduction.isSeeded() ? Piece.plain(say("stated")) : Piece.of(say("not-stated"), Tone.WARN);
-        return row(Phrase.of(say("seeds")), say("seeds"), state, Phrase.of(seeds));
+        return row(Phrase.of(say("seeds")), say("seeds"), state, Phrase.of(seeds.toString()));
     }
 
     private TableRow nondeterminism(Reproduction reproduction) {
