@@ -57,7 +57,7 @@ final class LineageSection {
     }
 
     /**
-     * What all depends on that the lineage of records made into nothing has in common: they are in no cycle.
+     * What the lineage of a record that is made into nothing depends on, and so is in no cycle.
      *
      * @param from the records one step up
      */
@@ -71,7 +71,7 @@ final class LineageSection {
      */
     record Family(List<Step> steps, Phrase remark, LineageLists lists, FamilyPicture picture) {
 
-        /** Returns whether the picture tells them from all other records by their kind, so that their ids change nothing else. */
+        /** Returns whether no other record in the picture is of a kind: then no order in it depends on the id of one that is. */
         boolean isPicturedAsOne(Kind kind) {
             return steps.stream()
                     .takeWhile(step -> step.distance() <= PICTURED)

@@ -157,6 +157,35 @@ class LineagePictureTest {
                 .first();
     }
 
+    @Test
+    void drawsAFamilyAsItDrawsEachOfItsMembers() {
+        LineagePicture picture = new LineagePicture();
+        FamilyPicture family = picture.ofFamily();
+        for (String id : List.of("first", "second & <last>", "an-id-that-takes-two-lines-of-its-box", "third")) {
+            LineageNode own = new LineageNode(id, "run", id, "trial", LineageState.THIS, "");
+            LineageDrawing whole = new LineageDrawing(
+                    "Lineage of " + id,
+                    "2 upstream",
+                    List.of(column(node("a"), node("b")), column(own)),
+                    List.of(new LineageEdge("a", id, true), new LineageEdge("b", id, true)));
+
+            assertThat(family.draw("Lineage of " + id, own, () -> whole)).isEqualTo(picture.draw(whole));
+        }
+    }
+
+    @Test
+    void drawsWhatAFamilyHasInCommonOnceForEachHeight() {
+        FamilyPicture family = new LineagePicture().ofFamily();
+        LineageDrawing whole = drawing(List.of(column(node("a")), column(node("b"))), List.of());
+        family.draw("Lineage of b", node("b"), () -> whole);
+
+        assertThat(family.draw("Lineage of c", node("c"), () -> {
+                            throw new AssertionError("drawn again");
+                        })
+                        .text())
+                .contains("Lineage of c", ">c</text>");
+    }
+
     private static LineageDrawing drawing(List<LineageColumn> columns, List<LineageEdge> edges) {
         return new LineageDrawing("Lineage", "what it shows", columns, edges);
     }
