@@ -143,9 +143,9 @@ def _decisions(world):
         },
         {
             "decision_id": "dec-2026-03-11",
-            "title": text("bev_det_v2.7 is adopted for fleet B", "bev_det_v2.7 をフリート B に採用"),
+            "title": text("bev_det_v2.7 is adopted for fleet B, with conditions", "bev_det_v2.7 を条件付きでフリート B に採用"),
             "decided_at": "2026-03-11T06:45:00Z",
-            "verdict": "adopted",
+            "verdict": "conditional",
             "model_ids": ["bev_det_v2.7"],
             "compared_with": ["bev_det_v2.6"],
             "criteria": [

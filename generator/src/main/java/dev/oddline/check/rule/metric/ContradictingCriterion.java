@@ -9,10 +9,7 @@ import dev.oddline.diagnostic.Rule;
 import dev.oddline.diagnostic.Severity;
 import dev.oddline.message.Message;
 import dev.oddline.record.Decision;
-import dev.oddline.record.Evaluation;
 import dev.oddline.record.Kind;
-import dev.oddline.record.Metric;
-import dev.oddline.record.MetricNumber;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Stated;
 import dev.oddline.source.Location;
@@ -44,18 +41,12 @@ final class ContradictingCriterion implements CatalogRule {
     private static Optional<Diagnostic> otherValue(Catalog catalog, CatalogEntry entry, Decision.Criterion criterion) {
         if (!(criterion.value() instanceof Stated.Given<BigDecimal> stated)
                 || !(criterion.metric() instanceof Stated.Given<RecordId> metric)
-                || !(criterion.evaluation() instanceof Stated.Given<RecordId> evaluation)
-                || criterion.segment().isGiven()) {
+                || !(criterion.evaluation() instanceof Stated.Given<RecordId> evaluation)) {
             return Optional.empty();
         }
         BigDecimal unit =
                 BigDecimal.ONE.movePointLeft(Math.max(0, stated.given().scale()));
-        return catalog.find(evaluation.given(), Evaluation.class)
-                .flatMap(e -> e.results().metrics().value())
-                .flatMap(metrics ->
-                        Optional.ofNullable(metrics.get(metric.given().value())))
-                .flatMap(value -> value.value().value())
-                .flatMap(MetricNumber::finite)
+        return CriterionValues.measured(catalog, criterion)
                 .filter(measured -> measured.subtract(stated.given()).abs().compareTo(unit) >= 0)
                 .map(measured -> at(
                                 entry,
@@ -76,9 +67,8 @@ final class ContradictingCriterion implements CatalogRule {
                 || !(criterion.required() instanceof Stated.Given<BigDecimal> required)) {
             return Optional.empty();
         }
-        return catalog.find(metric.given(), Metric.class)
-                .flatMap(m -> m.direction().value())
-                .filter(direction -> isEnough(direction, value.given(), required.given()) != met.given())
+        return CriterionValues.direction(catalog, criterion)
+                .filter(direction -> CriterionValues.isEnough(direction, value.given(), required.given()) != met.given())
                 .map(direction -> at(
                                 entry,
                                 met,
@@ -93,13 +83,6 @@ final class ContradictingCriterion implements CatalogRule {
                                     case LOWER -> "contradicting-criterion.lower";
                                 },
                                 metric.given())));
-    }
-
-    private static boolean isEnough(Metric.Direction direction, BigDecimal value, BigDecimal required) {
-        return switch (direction) {
-            case HIGHER -> value.compareTo(required) >= 0;
-            case LOWER -> value.compareTo(required) <= 0;
-        };
     }
 
     private static Diagnostic at(CatalogEntry entry, Stated.Given<?> stated, Message message) {

@@ -8,6 +8,7 @@ public final class MetricRules {
     /** All of them. */
     public static final RuleSet ALL = new RuleSet(
             List.of(
+                    new AdoptedWithMissedCriterion(),
                     new ContradictingCriterion(),
                     new MetricOutOfRange(),
                     new ReplicationOutsideTolerance(),

@@ -60,7 +60,7 @@ class MetricRulesTest {
     }
 
     private static String decision(String criterion) {
-        return "decision_id: d1\ndecided_at: 2026-03-09\nverdict: adopted\nmodel_ids: []\ncriteria: [" + criterion
+        return "decision_id: d1\ndecided_at: 2026-03-09\nverdict: rejected\nmodel_ids: []\ncriteria: [" + criterion
                 + "]\nreason: Better.\napproved_by: []\n";
     }
 
@@ -137,6 +137,55 @@ class MetricRulesTest {
                                 decision(wrong.replace("1.1", "0.983")
                                         .replace("0.99", "0.983")
                                         .replace("false", "true")))
+                        .open())
+                .isEmpty();
+    }
+
+    private static InMemory adopting(String verdict, String... criteria) {
+        return metrics()
+                .with("evaluations/e1.yaml", """
+                        evaluation_id: e1
+                        kind: field
+                        evaluated_at: 2026-03-07T10:00:00Z
+                        run_id: r1
+                        metrics: {recall: 0.8, error: 2}
+                        """)
+                .with("runs/r1.yaml", run("r1", "{}"))
+                .with("decisions/d1.yaml", decision(String.join(", ", criteria)).replace("rejected", verdict));
+    }
+
+    @Test
+    void reportsADecisionThatAdoptsAlthoughACriterionIsMissed() {
+        String missed = "{metric: recall, required: 0.9, evaluation_id: e1, value: 0.8, met: false}";
+        assertThat(adopting("adopted", missed).open())
+                .containsExactly("metadata/decisions/d1.yaml:3:10 adopted-with-missed-criterion:"
+                        + " `d1` adopts without conditions, but `recall` is missed");
+        assertThat(adopting("adopted", missed, "{metric: error, required: 3, evaluation_id: e1, met: false}")
+                        .open())
+                .containsExactly("metadata/decisions/d1.yaml:3:10 adopted-with-missed-criterion:"
+                        + " `d1` adopts without conditions, but 2 of its 2 criteria are missed");
+    }
+
+    @Test
+    void judgesACriterionThatSaysNothingByItsEvaluation() {
+        assertThat(adopting("adopted", "{metric: recall, required: 0.9, evaluation_id: e1}")
+                        .open())
+                .hasSize(1);
+        assertThat(adopting("adopted", "{metric: recall, required: 0.8, evaluation_id: e1}")
+                        .open())
+                .isEmpty();
+        assertThat(adopting("adopted", "{metric: recall, segment: {weather: rain}, required: 0.9, evaluation_id: e1}")
+                        .open())
+                .as("nobody knows")
+                .isEmpty();
+    }
+
+    @Test
+    void acceptsAMissedCriterionWithConditionsAndWhereNothingIsAdopted() {
+        String missed = "{metric: recall, required: 0.9, evaluation_id: e1, value: 0.8, met: false}";
+        assertThat(adopting("conditional", missed).open()).isEmpty();
+        assertThat(adopting("rejected", missed).open()).isEmpty();
+        assertThat(adopting("adopted", missed.replace("0.9", "0.7").replace("false", "true"))
                         .open())
                 .isEmpty();
     }
