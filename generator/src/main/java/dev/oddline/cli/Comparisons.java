@@ -27,11 +27,13 @@ final class Comparisons {
     private static final int AXES_OF_PAGES = 2;
 
     private final Catalog catalog;
+    private final Predecessors predecessors;
     private final EvaluationComparison evaluations;
     private final SeedComparison runs;
 
-    Comparisons(Catalog catalog, SceneCounting counting) {
+    Comparisons(Catalog catalog, SceneCounting counting, Predecessors predecessors) {
         this.catalog = catalog;
+        this.predecessors = predecessors;
         this.evaluations = new EvaluationComparison(catalog, counting);
         this.runs = new SeedComparison(catalog, counting.taxonomies(), counting.tables());
     }
@@ -113,7 +115,6 @@ final class Comparisons {
      * on the same data can be the one before, beside the newest older one of the same target, which is not comparable.
      */
     private List<PerformanceComparison> withTheOneBefore(List<CoverageAssessment> assessments) throws IOException {
-        Predecessors predecessors = Predecessors.of(catalog);
         List<PerformanceComparison> comparisons = new ArrayList<>();
         for (int i = 0; i < assessments.size(); i++) {
             CoverageAssessment after = assessments.get(i);

@@ -15,6 +15,7 @@ import dev.oddline.coverage.combination.DatasetCombinations;
 import dev.oddline.coverage.comparison.DatasetDifferences;
 import dev.oddline.coverage.comparison.ParentDifference;
 import dev.oddline.coverage.comparison.PerformanceComparison;
+import dev.oddline.coverage.comparison.Predecessor;
 import dev.oddline.coverage.comparison.Predecessors;
 import dev.oddline.coverage.evidence.Evidence;
 import dev.oddline.coverage.evidence.EvidenceReading;
@@ -49,12 +50,14 @@ final class CoverageReading implements Closeable {
     private final TableEngine engine;
     private final StoredTables tables;
     private final SceneCounting counting;
+    private final Predecessors predecessors;
 
     private CoverageReading(Records records, TableEngine engine) {
         this.records = records;
         this.engine = engine;
         this.tables = new StoredTables(records.contents());
         this.counting = new SceneCounting(new RepositoryTables(tables, engine), Taxonomies.of(records.catalog()));
+        this.predecessors = Predecessors.of(records.catalog());
     }
 
     /** Returns a reading of some records' tables. The caller closes it. */
@@ -70,7 +73,12 @@ final class CoverageReading implements Closeable {
 
     /** Returns the evaluations of the repository, to be held against its targets. */
     CoverageAssessments assessments() throws IOException {
-        return CoverageAssessments.of(records.catalog(), counting);
+        return CoverageAssessments.of(
+                records.catalog(),
+                counting,
+                evaluation -> predecessors.of(evaluation).stream()
+                        .map(Predecessor::evaluation)
+                        .toList());
     }
 
     /** Returns what counts the scenes of its tables. */
@@ -100,7 +108,7 @@ final class CoverageReading implements Closeable {
 
     /** Returns what holds its evaluations and runs against each other. */
     Comparisons comparisons() {
-        return new Comparisons(records.catalog(), counting);
+        return new Comparisons(records.catalog(), counting, predecessors);
     }
 
     /** Returns what holds its dataset versions against each other. */
@@ -120,7 +128,7 @@ final class CoverageReading implements Closeable {
 
     /** Returns what its evaluations prove of its decisions and loops. */
     Evidence evidence() throws IOException {
-        return new EvidenceReading(records.catalog(), counting, Predecessors.of(records.catalog()))
+        return new EvidenceReading(records.catalog(), counting, predecessors)
                 .of(Loops.of(records.catalog()));
     }
 

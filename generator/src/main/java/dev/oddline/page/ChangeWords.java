@@ -1,13 +1,17 @@
 package dev.oddline.page;
 
 import dev.oddline.coverage.comparison.ComparisonBasis;
+import dev.oddline.coverage.comparison.PartChange;
 import dev.oddline.coverage.comparison.SegmentChange;
 import dev.oddline.page.view.Piece;
 import dev.oddline.page.view.Tone;
 import java.math.BigDecimal;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Says whether a difference is shown, and how it was held against chance. */
 final class ChangeWords {
@@ -36,13 +40,33 @@ final class ChangeWords {
                 better ? Tone.OK : Tone.ERR);
     }
 
-    /** Returns one sentence for each way in which some differences were held against chance, each with a blank behind. */
+    /**
+     * Returns one sentence for each way in which differences of ODD segments, which count scenes, were held against chance;
+     * each with a blank behind.
+     */
     String bases(List<SegmentChange> changes) {
-        EnumSet<ComparisonBasis> bases = EnumSet.noneOf(ComparisonBasis.class);
-        changes.forEach(change -> bases.add(change.basis()));
+        Map<ComparisonBasis, Set<String>> counted = new EnumMap<>(ComparisonBasis.class);
+        changes.forEach(change -> counted.put(change.basis(), Set.of(words.unit("scene"))));
+        return said(counted);
+    }
+
+    /** Returns the same of figures that count one thing or another: scenes, objects, cases. */
+    String basesOfParts(List<PartChange> parts) {
+        Map<ComparisonBasis, Set<String>> counted = new EnumMap<>(ComparisonBasis.class);
+        for (PartChange part : parts) {
+            part.change()
+                    .ifPresent(change -> counted.computeIfAbsent(change.basis(), any -> new TreeSet<>())
+                            .add(words.unit(part.unitCounted().orElse("unit"))));
+        }
+        return said(counted);
+    }
+
+    private String said(Map<ComparisonBasis, Set<String>> counted) {
         StringBuilder said = new StringBuilder();
-        bases.forEach(basis -> said.append(words.say("comparison.basis-"
-                        + basis.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+        counted.forEach((basis, units) -> said.append(words.say(
+                        "comparison.basis-"
+                                + basis.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        String.join(" " + words.say("unit.and") + " ", units)))
                 .append(' '));
         return said.toString();
     }

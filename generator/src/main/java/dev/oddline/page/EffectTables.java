@@ -120,9 +120,7 @@ final class EffectTables {
         pieces.addAll(new PredecessorWords(site).why(effect.before(), here).pieces());
         pieces.add(Piece.plain(" "
                 + new ChangeWords(site.words())
-                        .bases(effect.changes().stream()
-                                .flatMap(change -> change.change().stream())
-                                .toList())
+                        .basesOfParts(effect.changes())
                 + site.words().say("effect.caption")));
         return new Phrase(pieces);
     }

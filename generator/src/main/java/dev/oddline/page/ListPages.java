@@ -136,7 +136,7 @@ final class ListPages {
         if (field.equals("metrics") && node instanceof YamlMapping metrics) {
             return firstMetric(metrics);
         }
-        Phrase text = values.of(tree, field, node);
+        Phrase text = values.brief(tree, field, node);
         String order = node instanceof YamlScalar scalar ? scalar.text() : text.text();
         return new Cell(text, order, Markup.NONE);
     }

@@ -5,6 +5,7 @@ import dev.oddline.page.view.Piece;
 import dev.oddline.page.view.SafeUrl;
 import dev.oddline.page.view.Tone;
 import dev.oddline.record.ContentHash;
+import dev.oddline.record.MetricNumber;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.TimeText;
 import dev.oddline.yaml.YamlEntry;
@@ -15,6 +16,7 @@ import dev.oddline.yaml.YamlSequence;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -123,8 +125,58 @@ final class ValueText {
         if (COUNTED.contains(key) && COUNT.matcher(text).matches()) {
             return Piece.plain(Figures.count(Long.parseLong(text)));
         }
+        if (scalar.isPlain()) {
+            Optional<String> spoken = spoken(text);
+            if (spoken.isPresent()) {
+                return Piece.plain(spoken.get());
+            }
+        }
         Optional<SafeUrl> address = SafeUrl.foreign(text);
         return new Piece(text, Tone.PLAIN, address.orElse(SafeUrl.NONE));
+    }
+
+    /** Returns the word for a truth value, for what is no number, and for a choice whose written form is none to read. */
+    private Optional<String> spoken(String text) {
+        return switch (text) {
+            case "true", "True", "TRUE" -> Optional.of(site.words().say("value.true"));
+            case "false", "False", "FALSE" -> Optional.of(site.words().say("value.false"));
+            case ".nan", ".NaN", ".NAN", ".inf", ".Inf", ".INF", "-.inf", "-.Inf", "-.INF" ->
+                Optional.of(Figures.plain(new MetricNumber(text.toLowerCase(Locale.ROOT))));
+            default -> site.words().chosen(text);
+        };
+    }
+
+    /**
+     * Returns a value in a few words, for a column: of a list of mappings only who or what each is about, such as the names of
+     * those who approved.
+     */
+    Phrase brief(RecordTree tree, String key, YamlNode node) {
+        if (!(node instanceof YamlSequence sequence)
+                || sequence.items().isEmpty()
+                || !sequence.items().stream().allMatch(item -> head(tree, item).isPresent())) {
+            return of(tree, key, node);
+        }
+        List<Piece> pieces = new ArrayList<>();
+        for (YamlNode item : sequence.items()) {
+            if (!pieces.isEmpty()) {
+                pieces.add(Piece.plain(", "));
+            }
+            pieces.add(scalar(tree, key, head(tree, item).orElseThrow()));
+        }
+        return new Phrase(pieces);
+    }
+
+    /** Returns the name that a mapping states, or the first record that it names. */
+    private static Optional<YamlScalar> head(RecordTree tree, YamlNode node) {
+        return node instanceof YamlMapping mapping
+                ? mapping.get("name")
+                        .or(() -> mapping.entries().stream()
+                                .map(YamlEntry::value)
+                                .filter(value -> tree.reference(value).isPresent())
+                                .findFirst())
+                        .filter(YamlScalar.class::isInstance)
+                        .map(YamlScalar.class::cast)
+                : Optional.empty();
     }
 
     private static String time(String text) {

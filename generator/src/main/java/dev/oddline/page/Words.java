@@ -54,7 +54,12 @@ record Words(MessageCatalogue messages, String language) {
 
     /** Returns the word for a value of a closed choice, such as {@code log replay}. */
     String choice(String value) {
-        return messages.find(AREA + "choice." + value).orElseGet(() -> value.replace('_', ' '));
+        return chosen(value).orElseGet(() -> value.replace('_', ' '));
+    }
+
+    /** Returns the word that the catalogue has for a value of a closed choice, if it has one. */
+    Optional<String> chosen(String value) {
+        return messages.find(AREA + "choice." + value);
     }
 
     /** Returns a number with its noun: {@code 1 record}, {@code 2 records}. */
@@ -68,6 +73,12 @@ record Words(MessageCatalogue messages, String language) {
         return messages.find(AREA + "count." + noun + ".one").isPresent()
                 ? counted(count, noun)
                 : (Figures.count(count) + " " + unit).strip();
+    }
+
+    /** Returns the word for many of what is counted, such as {@code cases}; one that the catalogue does not know as it is. */
+    String unit(String unit) {
+        String noun = unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
+        return messages.find(AREA + "unit." + noun).orElse(unit);
     }
 
     /** Returns the word for one record of a kind, such as {@code dataset version}. */

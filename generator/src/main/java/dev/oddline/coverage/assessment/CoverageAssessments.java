@@ -4,6 +4,7 @@ import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.CatalogEntry;
 import dev.oddline.coverage.AssessedEvaluation;
 import dev.oddline.coverage.CoverageAssessment;
+import dev.oddline.coverage.EvaluationsBefore;
 import dev.oddline.coverage.SceneCounting;
 import dev.oddline.coverage.Unassessed;
 import dev.oddline.record.RecordId;
@@ -28,9 +29,11 @@ public final class CoverageAssessments {
      * Reads what is needed.
      *
      * @param counting of the catalog's dataset versions
+     * @param before which evaluations others are compared with
      * @throws IOException if the repository can't be read
      */
-    public static CoverageAssessments of(Catalog catalog, SceneCounting counting) throws IOException {
+    public static CoverageAssessments of(Catalog catalog, SceneCounting counting, EvaluationsBefore before)
+            throws IOException {
         CoverageAssessments all = new CoverageAssessments();
         Set<RecordId> replaced = new HashSet<>();
         catalog.records(Target.class)
@@ -38,13 +41,15 @@ public final class CoverageAssessments {
         for (CatalogEntry entry : catalog.entries(dev.oddline.record.Kind.TARGET)) {
             Optional<Target> target = entry.as(Target.class);
             if (target.isPresent() && !replaced.contains(entry.id())) {
-                all.add(catalog, counting, entry, target.get());
+                all.add(catalog, counting, before, entry, target.get());
             }
         }
         return all;
     }
 
-    private void add(Catalog catalog, SceneCounting counting, CatalogEntry entry, Target target) throws IOException {
+    private void add(
+            Catalog catalog, SceneCounting counting, EvaluationsBefore before, CatalogEntry entry, Target target)
+            throws IOException {
         Optional<RecordId> taxonomy = target.taxonomy()
                 .value()
                 .filter(id -> counting.taxonomies().of(id).isPresent());
@@ -53,7 +58,7 @@ public final class CoverageAssessments {
                     entry.id(), taxonomy.isEmpty() ? Unassessed.Reason.NO_TAXONOMY : Unassessed.Reason.NO_METRIC));
             return;
         }
-        List<Inquiry> inquiries = new TargetReading(catalog, counting, entry, target, taxonomy.get()).inquiries();
+        List<Inquiry> inquiries = new TargetReading(catalog, counting, before, entry, target, taxonomy.get()).inquiries();
         if (inquiries.isEmpty()) {
             unassessed.add(new Unassessed(entry.id(), Unassessed.Reason.NO_EVALUATION));
         } else {

@@ -1,6 +1,7 @@
 package dev.oddline.coverage.assessment;
 
 import dev.oddline.coverage.Amount;
+import dev.oddline.coverage.EvaluationsBefore;
 import dev.oddline.coverage.SegmentSlope;
 import dev.oddline.odd.OddSegment;
 import java.util.ArrayList;
@@ -15,18 +16,22 @@ import java.util.Optional;
  */
 final class History {
     private final List<Exercise> exercises;
+    private final EvaluationsBefore before;
     private final Remembered<List<String>, Map<OddSegment, SegmentSlope>> slopesBy = new Remembered<>();
     private final Remembered<OddSegment, Optional<SegmentSlope>> slopesIn = new Remembered<>();
 
     /** Returns the history of some evaluations, the oldest first. */
-    History(List<Exercise> exercises) {
+    History(List<Exercise> exercises, EvaluationsBefore before) {
         this.exercises = List.copyOf(exercises);
+        this.before = before;
     }
 
-    /** Returns the evaluation before another one of them; empty for the oldest. */
+    /** Returns the evaluation of the model before that of another one; empty where none of them is. */
     Optional<Exercise> before(Exercise one) {
-        int at = exercises.indexOf(one);
-        return at < 1 ? Optional.empty() : Optional.of(exercises.get(at - 1));
+        return before.of(one.evaluation().id()).stream()
+                .flatMap(id -> exercises.stream()
+                        .filter(other -> other.evaluation().id().equals(id)))
+                .findFirst();
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Compares an evaluation with the one before it on the same data, as a whole and by segments. */
+/** Compares an evaluation with that of the model before on the same data, as a whole and by segments. */
 final class Reversals {
     private final Inquiry inquiry;
 
@@ -19,7 +19,7 @@ final class Reversals {
         this.inquiry = inquiry;
     }
 
-    /** Returns the comparison; empty where there is no earlier evaluation, or less than two segments have counts in both. */
+    /** Returns the comparison; empty where there is no evaluation of a model before, or less than two segments have counts in both. */
     Optional<SimpsonGuard> on(List<String> attributes) {
         return inquiry.history().before(inquiry.exercise()).flatMap(before -> since(before, attributes));
     }

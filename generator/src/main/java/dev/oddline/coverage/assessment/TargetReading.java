@@ -5,6 +5,7 @@ import dev.oddline.catalog.CatalogEntry;
 import dev.oddline.coverage.AssessedEvaluation;
 import dev.oddline.coverage.AssessedMetric;
 import dev.oddline.coverage.Caveat;
+import dev.oddline.coverage.EvaluationsBefore;
 import dev.oddline.coverage.SceneCounting;
 import dev.oddline.coverage.SceneUse;
 import dev.oddline.coverage.Stale;
@@ -34,6 +35,7 @@ final class TargetReading {
     private static final double USEFUL_SHARE = 0.005;
 
     private final Catalog catalog;
+    private final EvaluationsBefore before;
     private final CatalogEntry entry;
     private final Target target;
     private final RecordId taxonomyId;
@@ -43,8 +45,15 @@ final class TargetReading {
     private final TrainingData training;
     private final Map<RecordId, Optional<ScenesByCondition>> evaluationScenes = new HashMap<>();
 
-    TargetReading(Catalog catalog, SceneCounting counting, CatalogEntry entry, Target target, RecordId taxonomyId) {
+    TargetReading(
+            Catalog catalog,
+            SceneCounting counting,
+            EvaluationsBefore before,
+            CatalogEntry entry,
+            Target target,
+            RecordId taxonomyId) {
         this.catalog = catalog;
+        this.before = before;
         this.entry = entry;
         this.target = target;
         this.taxonomyId = taxonomyId;
@@ -83,7 +92,7 @@ final class TargetReading {
         all.stream()
                 .collect(Collectors.groupingBy(
                         e -> e.evaluation().material().dataset().value()))
-                .forEach((dataset, exercises) -> dataset.ifPresent(id -> histories.put(id, new History(exercises))));
+                .forEach((dataset, exercises) -> dataset.ifPresent(id -> histories.put(id, new History(exercises, before))));
         List<Inquiry> inquiries = new ArrayList<>();
         for (int i = all.size() - 1; i >= 0; i--) {
             List<Caveat> own = caveats.getOrDefault(all.get(i).evaluation().id(), List.of());
@@ -116,7 +125,7 @@ final class TargetReading {
             caveats.add(new Caveat(Caveat.Reason.SEVERAL_OVERALL_SEGMENTS, entry.id()));
         }
         History history = dataset.flatMap(id -> Optional.ofNullable(histories.get(id)))
-                .orElseGet(() -> new History(List.of(exercise)));
+                .orElseGet(() -> new History(List.of(exercise), before));
         Optional<ScenesByCondition> counted = dataset.isEmpty() ? Optional.empty() : scenesOf(dataset.get(), caveats);
         AssessedEvaluation subject = new AssessedEvaluation(
                 entry.id(),

@@ -24,6 +24,13 @@ public record PartChange(
         Optional<SegmentChange> change) {
     private static final double LEVEL = 0.05;
 
+    /** Returns what both figures counted, such as {@code case}; empty where one does not say, or they counted other things. */
+    public Optional<String> unitCounted() {
+        return after.flatMap(SegmentFigure::unitCounted)
+                .filter(unit ->
+                        before.flatMap(SegmentFigure::unitCounted).filter(unit::equals).isPresent());
+    }
+
     /** Returns whether it is about all that was evaluated. */
     public boolean isWhole() {
         return part.byAttribute().isEmpty();

@@ -5,6 +5,8 @@ import dev.oddline.catalog.CatalogReader;
 import dev.oddline.catalog.Taxonomies;
 import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.SceneCounting;
+import dev.oddline.coverage.comparison.Predecessor;
+import dev.oddline.coverage.comparison.Predecessors;
 import dev.oddline.coverage.SegmentAssessment;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.record.Kind;
@@ -102,7 +104,11 @@ final class Assessed {
                         CatalogReader.read(new RepoPath("metadata"), records()).catalog();
                 TableSource source = path -> table(folder, path);
                 return CoverageAssessments.of(
-                        catalog, new SceneCounting(new RepositoryTables(source, engine), Taxonomies.of(catalog)));
+                        catalog,
+                        new SceneCounting(new RepositoryTables(source, engine), Taxonomies.of(catalog)),
+                        evaluation -> Predecessors.of(catalog).of(evaluation).stream()
+                                .map(Predecessor::evaluation)
+                                .toList());
             } finally {
                 try (Stream<Path> left = Files.walk(folder)) {
                     left.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);

@@ -428,6 +428,29 @@ class CoverageAssessmentsTest {
                 .isEqualTo("ev-3");
     }
 
+    /** The model on the road is the one before; a sibling that was evaluated the day before is not. */
+    @Test
+    void aReversalIsLookedForAgainstTheModelBefore() {
+        String figures = HEADER + "day,clear,recall,0.9,1000,scene,,\nday,rain,recall,0.7,1000,scene,,\n";
+        CoverageAssessment assessment = repository()
+                .withModel("m-road", "train-1")
+                .withModel("m-arm", "train-1")
+                .withModel("m-new", "train-1")
+                .withEvaluation("ev-road", "m-road", "2026-01-01", figures)
+                .withEvaluation("ev-arm", "m-arm", "2026-01-09", figures)
+                .withEvaluation("ev-new", "m-new", "2026-01-10", figures)
+                .with("deployments/dep-1.yaml", """
+                        deployment_id: dep-1
+                        models: [{role: detector, model_id: m-road}]
+                        fleet: fleet A
+                        since: 2026-01-05T00:00:00Z
+                        """)
+                .newest("t-1");
+
+        assertThat(assessment.summary().simpson().orElseThrow().against().value())
+                .isEqualTo("ev-road");
+    }
+
     @Test
     void anOlderTaxonomyOrTargetIsStale() {
         Assessed repository = six().with(
