@@ -51,10 +51,10 @@
 
   function nameSheets() {
     var id = document.querySelector('.title .kind > code') || document.querySelector('h1');
-    var cited = document.querySelector('.title [data-copy]');
+    var cited = document.querySelector('.paper');
     var foot = document.querySelector('.bottom p');
     put('--sheet', id ? id.textContent : document.title);
-    put('--cited', cited ? cited.dataset.copy : foot ? foot.textContent : '');
+    put('--cited', cited ? cited.textContent : foot ? foot.textContent : '');
   }
 
   window.addEventListener('beforeprint', nameSheets);
@@ -156,13 +156,21 @@
     });
   });
 
+  // A word such as since:2026-03-08 asks for the day of a row; every other one stands in its text.
+  function fitting(row, text, word) {
+    var since = input.dataset.since;
+    return since && word.indexOf(since) === 0
+      ? (row.dataset.day || '') >= word.slice(since.length)
+      : text.indexOf(word) >= 0;
+  }
+
   function filter() {
     var words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
     var rows = all('tbody tr', table);
     var shown = 0;
     rows.forEach(function (row) {
       var text = row.textContent.toLowerCase();
-      var fits = words.every(function (word) { return text.indexOf(word) >= 0; });
+      var fits = words.every(function (word) { return fitting(row, text, word); });
       row.hidden = !fits;
       shown += fits ? 1 : 0;
     });

@@ -14,7 +14,10 @@ import dev.oddline.browser.Visit;
 import dev.oddline.cli.BuiltSite;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -53,7 +56,7 @@ class SampleSiteTest {
                 String path = target.getPath().isEmpty() ? address : target.getPath();
                 if (path.endsWith(".html")) {
                     assertThat(pages).as("%s links to %s", address, target).containsKey(path);
-                    if (target.getFragment() != null) {
+                    if (target.getFragment() != null && !target.getFragment().startsWith("filter=")) {
                         assertThat(pages.get(path).getElementById(target.getFragment()))
                                 .as("%s links to %s", address, target)
                                 .isNotNull();
@@ -179,6 +182,126 @@ class SampleSiteTest {
                             .evaluate("[...document.querySelectorAll('.list tbody :is(th, td)')]"
                                     + ".every(cell => cell.getBoundingClientRect().right <= innerWidth - 15)"))
                     .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void homeSaysOfWhatItsFiguresAreAndWhetherAnythingGotWorse() {
+        Document home = pages.get("index.html");
+
+        assertThat(home.select(".lead").text())
+                .contains("bev_det_v2.7, pred_v3.1 in fleet B since 2026-03-12")
+                .contains("1 case lost against the model before")
+                .contains("1 of 6 criteria missed");
+        assertThat(home.select(".state tbody tr").first().select("td").eachText())
+                .contains("800 scenes", "bev_det_v2.7, 2026-03-07")
+                .anyMatch(text -> text.startsWith("+0.01 [−0.01, +0.03] no difference shown"));
+    }
+
+    @Test
+    void aModelSaysWhatWasDecidedOfIt() {
+        assertThat(pages.get("models/bev_det_v2.7.html").select(".lead").text())
+                .contains("Adopted with conditions by dec-2026-03-11")
+                .contains("Missed: VRU recall, day × rain or heavy rain × work zone")
+                .contains("Drives in fleet B since 2026-03-12");
+        assertThat(pages.get("models/bev_det_v2.8-rc1.html").select(".lead").text())
+                .contains("No decision names it.", "No official evaluation of it.");
+    }
+
+    /** The best of all finished runs in {@code metadata/runs} by {@code val_mAP}, found with grep and sort. */
+    @Test
+    void anExperimentRanksItsRuns() {
+        Document experiment = pages.get("experiments/bev_det_v2.html");
+
+        assertThat(experiment.select(".lead").text()).contains("is bev_det_v2-20260313-002: 0.4193");
+        assertThat(experiment.select("section:has(#runs) tbody th").first().text())
+                .startsWith("bev_det_v2-20260313-002");
+    }
+
+    @Test
+    void whatIsNoNumberAndWhatIsTrueAreWords() {
+        assertThat(pages.get("runs.html").select("tbody").text()).contains("NaN").doesNotContain(".nan");
+        assertThat(pages.get("incidents.html").select("tbody").text()).doesNotContain("true");
+        assertThat(pages.get("decisions.html").select("tbody tr").first().text())
+                .contains("M. Sato, A. Mori, K. Tanaka");
+    }
+
+    @Test
+    void countsOfTheWeekLeadToTheRecordsOfTheWeek(Browser browser) {
+        try (Visit visit = browser.visit(file("index.html"))) {
+            visit.page().locator(".lead a", new Page.LocatorOptions().setHasText("7 runs")).click();
+            visit.page().waitForSelector(".filter output:not(:empty)");
+
+            assertThat(visit.page().locator(".list tbody tr:visible").count()).isEqualTo(7);
+            assertThat(visit.page().inputValue("#filter")).isEqualTo("since:2026-03-08");
+        }
+    }
+
+    @Test
+    void aTimeInAListStandsOnOneLine(Browser browser) {
+        try (Visit visit = browser.visit(file("runs.html"))) {
+            assertThat(visit.page()
+                            .evaluate("[...document.querySelectorAll('.list .time')]"
+                                    + ".every(time => time.getClientRects().length === 1)"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "decisions/dec-2026-03-11.html",
+                "sampling/round-2026.03-r4.html",
+                "experiments/bev_det_v2.html",
+                "models/bev_det_v2.7.html"
+            })
+    void aTableOfARecordIsNotCutOnAPhone(String address, Browser browser) {
+        try (Visit visit = browser.visit(file(address), Screen.phone())) {
+            assertThat(visit.page()
+                            .evaluate("[...document.querySelectorAll('section.table td')]"
+                                    + ".filter(cell => cell.getBoundingClientRect().right > innerWidth)"
+                                    + ".map(cell => cell.textContent)"))
+                    .isEqualTo(List.of());
+            assertThat(visit.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "decisions/dec-2026-03-11.html",
+                "datasets/bev_train-v2026.03_incident_mix.html",
+                "sampling/round-2026.03-r4.html",
+                "runs/bev_det_v2-20260302-007.html",
+                "experiments/bev_det_v2.html"
+            })
+    void aTableOfARecordIsNotCutOnPaper(String address, Browser browser) {
+        try (Visit visit = browser.visit(file(address), new Screen(658, 900, ColorScheme.LIGHT, true))) {
+            visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+            assertThat(visit.page()
+                            .evaluate("[...document.querySelectorAll('table :is(th, td)')]"
+                                    + ".filter(cell => cell.getBoundingClientRect().right > innerWidth + 1)"
+                                    + ".map(cell => cell.textContent)"))
+                    .isEqualTo(List.of());
+        }
+    }
+
+    @Test
+    void everySheetSaysTheHashOfTheRecord(Browser browser) throws Exception {
+        byte[] record = Files.readAllBytes(Path.of("metadata/decisions/dec-2026-03-11.yaml"));
+        String hash = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(record));
+        try (Visit visit = browser.visit(file("decisions/dec-2026-03-11.html"))) {
+            visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            visit.page().evaluate("dispatchEvent(new Event('beforeprint'))");
+
+            assertThat(visit.page()
+                            .evaluate("getComputedStyle(document.documentElement).getPropertyValue('--cited')"))
+                    .asString()
+                    .contains("sha256:" + hash);
+            assertThat(visit.page().locator(".paper").isVisible()).isTrue();
         }
     }
 

@@ -33,10 +33,10 @@ final class ChangeWords {
         }
         double p = change.adjustedP().get();
         if (p >= LEVEL) {
-            return Piece.of(words.say("results.no-difference") + ", p " + probability(p), Tone.MUTED);
+            return Piece.of(words.say("results.no-difference") + ", p\u00a0" + probability(p), Tone.MUTED);
         }
         return Piece.of(
-                words.say(better ? "results.better" : "results.worse") + ", p " + probability(p),
+                words.say(better ? "results.better" : "results.worse") + ", p\u00a0" + probability(p),
                 better ? Tone.OK : Tone.ERR);
     }
 

@@ -22,6 +22,20 @@ final class DecisionLead {
 
     /** Returns the sentences. */
     List<Phrase> of(DecisionEvidence evidence) {
+        List<Phrase> said = new ArrayList<>(criteria(evidence));
+        said.addAll(effects(evidence.effects()));
+        long closed = evidence.incidents().size();
+        if (closed > 0) {
+            long mended = evidence.incidents().stream()
+                    .filter(answer -> answer.mending() == Mending.SHOWN)
+                    .count();
+            said.add(site.words().phrase("lead.mended", strong(mended), strong(closed)));
+        }
+        return said;
+    }
+
+    /** Returns how many criteria are met, and which are missed. */
+    List<Phrase> criteria(DecisionEvidence evidence) {
         List<Phrase> said = new ArrayList<>();
         if (!evidence.criteria().isEmpty()) {
             long met = evidence.count(CriterionOutcome.MET);
@@ -35,14 +49,6 @@ final class DecisionLead {
                             strong(evidence.criteria().size() - met - missed)));
         }
         list("lead.missed", missed(evidence), Tone.ERR, said);
-        said.addAll(effects(evidence.effects()));
-        long closed = evidence.incidents().size();
-        if (closed > 0) {
-            long mended = evidence.incidents().stream()
-                    .filter(answer -> answer.mending() == Mending.SHOWN)
-                    .count();
-            said.add(site.words().phrase("lead.mended", strong(mended), strong(closed)));
-        }
         return said;
     }
 

@@ -11,14 +11,16 @@ import dev.oddline.page.view.Table;
 import dev.oddline.record.Decision;
 import dev.oddline.record.Deployment;
 import dev.oddline.record.Evaluation;
+import dev.oddline.record.Experiment;
 import dev.oddline.record.Kind;
+import dev.oddline.record.Model;
 import dev.oddline.record.RecordId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What evaluations and the road prove of a decision, an incident, a loop, a replay or a deployment; it stands above all else. */
+/** What runs, evaluations and the road prove of a record; it stands above all else. */
 final class EvidenceSection {
     private final Site site;
     private final Here here;
@@ -44,7 +46,11 @@ final class EvidenceSection {
                 .ifPresent(tables::addAll);
         site.loop(entry.id()).flatMap(evidence::of).ifPresent(of -> loop(of, tables));
         evidence.closing(entry.id()).forEach(of -> incident(entry.id(), of, tables));
-        entry.as(Evaluation.class).flatMap(this::cases).ifPresent(tables::add);
+        entry.as(Evaluation.class).ifPresent(of -> tables.addAll(evaluation(of, evidence)));
+        entry.as(Model.class).flatMap(of -> new ModelRelease(site, here).of(of)).ifPresent(tables::add);
+        entry.as(Experiment.class)
+                .flatMap(of -> new ExperimentRuns(site, here).of(of))
+                .ifPresent(tables::add);
         entry.as(Deployment.class).ifPresent(of -> tables.addAll(new RoadTables(site, here).of(of)));
         return tables;
     }
@@ -85,6 +91,13 @@ final class EvidenceSection {
                         site.words().say("mending.here", of.decision().value()),
                         own)
                 .ifPresent(tables::add);
+    }
+
+    /** Returns what an evaluation shows against the one before it, as a whole; only its cases where nobody looks at more. */
+    private List<Table> evaluation(Evaluation evaluation, Evidence evidence) {
+        return evidence.ofEvaluation(evaluation.id())
+                .map(effect -> new EffectTables(site, here).of(List.of(effect)))
+                .orElseGet(() -> cases(evaluation).stream().toList());
     }
 
     private Optional<Table> cases(Evaluation evaluation) {

@@ -17,8 +17,9 @@ import dev.oddline.page.view.State;
 import dev.oddline.page.view.Tone;
 import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ import java.util.TreeMap;
 
 /** Makes the home page and the page of all kinds. */
 final class HomePage {
-    private static final Duration WEEK = Duration.ofDays(7);
+    private static final int DAYS = 7;
     private static final int MOST_CHANGES = 8;
     private static final int MOST_LOOPS = 6;
     private static final List<Kind> NEWSWORTHY = List.of(
@@ -104,9 +105,10 @@ final class HomePage {
         List<Piece> pieces = new ArrayList<>();
         if (!events.isEmpty()) {
             Instant newest = events.get(0).at();
+            LocalDate first = day(newest).minusDays(DAYS - 1);
             Map<Kind, Long> week = new TreeMap<>();
             events.stream()
-                    .filter(e -> e.at().isAfter(newest.minus(WEEK)))
+                    .filter(e -> !day(e.at()).isBefore(first))
                     .forEach(e -> week.merge(e.entry().kind(), 1L, Long::sum));
             pieces.add(Piece.plain(words.say("home.week", Figures.day(newest)) + " "));
             NEWSWORTHY.stream().filter(week::containsKey).forEach(kind -> {
@@ -116,9 +118,14 @@ final class HomePage {
                 long count = week.getOrDefault(kind, 0L);
                 String counted =
                         Figures.count(count) + " " + (count == 1 ? words.kind(kind) : words.say("many." + kind.word()));
-                pieces.add(new Piece(counted, Tone.PLAIN, here.to(Addresses.list(kind, 1))));
+                pieces.add(new Piece(counted, Tone.PLAIN, ListPages.since(kind, first, words, here)));
             });
             pieces.add(Piece.plain(". "));
+        }
+        Phrase release = new OnTheRoad(site, here).newest();
+        if (!release.pieces().isEmpty()) {
+            pieces.addAll(release.pieces());
+            pieces.add(Piece.plain(" "));
         }
         long errors = site.findings().count(Severity.ERROR);
         if (errors > 0) {
@@ -128,6 +135,10 @@ final class HomePage {
             pieces.add(Piece.plain(words.say("home.no-errors")));
         }
         return new Phrase(pieces);
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private OpenLoops loops(Here here) {
@@ -177,7 +188,8 @@ final class HomePage {
     private Change change(Event event, RecordFacts facts, ValueText values) {
         RecordId id = event.entry().id();
         String title = site.title(id);
-        String fact = facts.of(id);
+        String day = Figures.day(event.at());
+        String fact = facts.of(id).equals(day) || title.contains(facts.of(id)) ? "" : facts.of(id);
         Optional<String> author = site.changes().of(event.entry().path()).stream()
                 .reduce((newer, older) -> older)
                 .map(Changes.Change::author);
@@ -186,6 +198,6 @@ final class HomePage {
                 site.words().kind(id.kind()),
                 values.record(id),
                 Phrase.of(text),
-                Figures.day(event.at()) + author.map(a -> ", " + a).orElse(""));
+                day + author.map(a -> ", " + a).orElse(""));
     }
 }

@@ -16,12 +16,8 @@ import dev.oddline.record.Deployment;
 import dev.oddline.record.Evaluation;
 import dev.oddline.record.Experiment;
 import dev.oddline.record.Incident;
-import dev.oddline.record.Kind;
 import dev.oddline.record.Loop;
 import dev.oddline.record.MetadataRecord;
-import dev.oddline.record.Metric;
-import dev.oddline.record.MetricNumber;
-import dev.oddline.record.MetricValue;
 import dev.oddline.record.Model;
 import dev.oddline.record.Moment;
 import dev.oddline.record.RecordId;
@@ -30,17 +26,12 @@ import dev.oddline.record.Sampling;
 import dev.oddline.record.Scenario;
 import dev.oddline.record.Stated;
 import dev.oddline.record.Waiver;
-import dev.oddline.selection.round.effect.Gain;
-import dev.oddline.selection.round.effect.RoundEffect;
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The first sentence of a record's page: its finding with its figures. It is composed of what the record states; a
@@ -48,106 +39,61 @@ import java.util.stream.Stream;
  */
 final class Leads {
     private final Site site;
+    private final Here here;
     private final ValueText values;
 
     Leads(Site site, Here here) {
         this.site = site;
+        this.here = here;
         this.values = new ValueText(site, here);
     }
 
     /** Returns the sentence of a record. */
     Phrase of(MetadataRecord record) {
-        List<Phrase> clauses = new ArrayList<>();
-        if (record instanceof Run run) {
-            run(run, clauses);
-        } else if (record instanceof Dataset dataset) {
-            dataset(dataset, clauses);
-        } else if (record instanceof Sampling sampling) {
-            sampling(sampling, clauses);
-        } else if (record instanceof Evaluation evaluation) {
-            evaluation(evaluation, clauses);
-        } else if (record instanceof Decision decision) {
-            decision(decision, clauses);
-        } else if (record instanceof Deployment deployment) {
-            deployment(deployment, clauses);
-        } else if (record instanceof Incident incident) {
-            incident(incident, clauses);
-        } else if (record instanceof Scenario scenario) {
-            text(scenario.statement(), clauses);
-        } else if (record instanceof Experiment experiment) {
-            text(
-                    experiment.progress().conclusion().isGiven()
-                            ? experiment.progress().conclusion()
-                            : experiment.question().hypothesis(),
-                    clauses);
-        } else if (record instanceof Model model) {
-            model.run().value().ifPresent(r -> clause("lead.model", clauses, values.record(r)));
-        } else if (record instanceof Loop loop) {
-            loop(loop, clauses);
-        } else if (record instanceof Waiver waiver) {
-            text(waiver.reason(), clauses);
-        }
+        List<Phrase> clauses = new ArrayList<>(clauses(record));
         if (clauses.isEmpty()) {
             linked(record.id(), clauses);
         }
         return joined(clauses);
     }
 
+    private List<Phrase> clauses(MetadataRecord record) {
+        return switch (record.id().kind()) {
+            case RUN -> new RunLead(site, here).of((Run) record);
+            case DATASET -> dataset((Dataset) record);
+            case SAMPLING -> new RoundLead(site, here).of((Sampling) record);
+            case EVALUATION -> evaluation((Evaluation) record);
+            case DECISION -> decision((Decision) record);
+            case DEPLOYMENT -> deployment((Deployment) record);
+            case INCIDENT -> incident((Incident) record);
+            case SCENARIO -> text(((Scenario) record).statement());
+            case EXPERIMENT -> experiment((Experiment) record);
+            case MODEL -> new ModelRelease(site, here).lead((Model) record);
+            case LOOP -> loop((Loop) record);
+            case WAIVER -> text(((Waiver) record).reason());
+            case ODD, METRIC, TARGET, LABEL_POLICY, POLICY, CLUSTER, NOTE -> List.of();
+        };
+    }
+
+    private List<Phrase> experiment(Experiment experiment) {
+        List<Phrase> clauses = new ArrayList<>(text(
+                experiment.progress().conclusion().isGiven()
+                        ? experiment.progress().conclusion()
+                        : experiment.question().hypothesis()));
+        new ExperimentRuns(site, here).best(experiment).ifPresent(clauses::add);
+        return clauses;
+    }
+
     private void clause(String key, List<Phrase> clauses, Piece... pieces) {
         clauses.add(site.words().phrase(key, pieces));
     }
 
-    private static void text(Stated<String> text, List<Phrase> clauses) {
-        text.value().map(t -> Phrase.of(t.strip())).ifPresent(clauses::add);
+    private static List<Phrase> text(Stated<String> text) {
+        return text.value().map(t -> Phrase.of(t.strip())).stream().toList();
     }
 
-    private void run(Run run, List<Phrase> clauses) {
-        Optional<Duration> took = run.outcome()
-                .startedAt()
-                .value()
-                .flatMap(start -> run.outcome()
-                        .finishedAt()
-                        .value()
-                        .filter(end -> !start.dayOnly() && !end.dayOnly())
-                        .map(end -> Duration.between(start.instant(), end.instant())));
-        String status = run.outcome().status().name().toLowerCase(Locale.ROOT);
-        Optional<RecordId> dataset = run.inputs().dataset().value();
-        if (dataset.isPresent()) {
-            clause("lead.run-" + status + "-on", clauses, values.record(dataset.get()));
-        } else {
-            clause("lead.run-" + status, clauses);
-        }
-        took.filter(t -> !t.isNegative())
-                .ifPresent(t -> clause("lead.took", clauses, Piece.of(Figures.duration(t), Tone.STRONG)));
-        firstMetric(run.metrics().orElse(Map.of())).ifPresent(clauses::add);
-    }
-
-    private Optional<Phrase> firstMetric(Map<String, MetricValue> metrics) {
-        return metrics.entrySet().stream().findFirst().flatMap(first -> {
-            MetricValue metric = first.getValue();
-            Optional<MetricNumber> value = metric.value().value();
-            Optional<BigDecimal> low = metric.low().value();
-            Optional<BigDecimal> high = metric.high().value();
-            String name = site.catalog()
-                    .find(new RecordId(Kind.METRIC, first.getKey()), Metric.class)
-                    .flatMap(m -> m.heading().title().value())
-                    .map(t -> t.in(site.words().language()))
-                    .orElse(first.getKey());
-            if (value.isPresent() && value.get().finite().isPresent() && low.isPresent() && high.isPresent()) {
-                int decimals = Figures.decimals(low.get(), high.get());
-                return Optional.of(site.words()
-                        .phrase(
-                                "lead.metric",
-                                Piece.plain(name),
-                                Piece.of(Figures.fixed(value.get().finite().get(), decimals), Tone.STRONG),
-                                Piece.of(Figures.interval(low.get(), high.get(), decimals), Tone.MUTED)));
-            }
-            return value.map(v -> site.words()
-                    .phrase("lead.metric-alone", Piece.plain(name), Piece.of(Figures.plain(v), Tone.STRONG)));
-        });
-    }
-
-    private void dataset(Dataset dataset, List<Phrase> clauses) {
+    private List<Phrase> dataset(Dataset dataset) {
+        List<Phrase> clauses = new ArrayList<>();
         dataset.contents()
                 .scenes()
                 .ifPresent(scenes ->
@@ -167,65 +113,24 @@ final class Leads {
                 .pinned()
                 .value()
                 .ifPresent(pinned -> clause(pinned ? "lead.pinned" : "lead.not-pinned", clauses));
+        return clauses;
     }
 
-    private void sampling(Sampling sampling, List<Phrase> clauses) {
-        Optional<Long> selected =
-                sampling.selected().value().flatMap(s -> s.scenes().value());
-        Optional<Long> pool =
-                sampling.offer().pool().value().flatMap(s -> s.scenes().value());
-        if (selected.isPresent() && pool.isPresent()) {
-            clause(
-                    "lead.selected-of",
-                    clauses,
-                    Piece.of(Figures.count(selected.get()), Tone.STRONG),
-                    Piece.plain(site.words().counted(pool.get(), "scene")));
-        }
-        sampling.choosing().policy().value().ifPresent(p -> clause("lead.by-policy", clauses, values.record(p)));
-        sampling.labelled()
-                .value()
-                .flatMap(l -> l.delivered().value())
-                .ifPresent(d -> clause("lead.delivered", clauses, Piece.of(Figures.count(d), Tone.STRONG)));
-        if (sampling.comparison().controlOf().isGiven()) {
-            return; // it is the random arm itself
-        }
-        site.rounds().stream()
-                .filter(round -> round.id().equals(sampling.id()))
-                .findFirst()
-                .ifPresent(round -> againstChance(round.effect(), clauses));
-    }
-
-    /** Says whether a round was better than one by chance, or why nobody knows. */
-    private void againstChance(RoundEffect effect, List<Phrase> clauses) {
-        Map<Gain.Outcome, Long> outcomes = effect.gains().stream()
-                .filter(gain -> gain.against() == Gain.Against.CONTROL)
-                .collect(Collectors.groupingBy(Gain::outcome, Collectors.counting()));
-        if (outcomes.isEmpty()) {
-            clause(
-                    "lead.no-control",
-                    clauses,
-                    Piece.plain(
-                            effect.control().why().isPresent()
-                                    ? site.words().why(effect.control())
-                                    : site.words().say("lead.no-common-measure")));
-            return;
-        }
-        clause(
-                "lead.against-random",
-                clauses,
-                Stream.of(Gain.Outcome.BETTER, Gain.Outcome.WORSE, Gain.Outcome.NOT_SHOWN, Gain.Outcome.NO_TEST)
-                        .map(outcome -> Piece.of(Figures.count(outcomes.getOrDefault(outcome, 0L)), Tone.STRONG))
-                        .toArray(Piece[]::new));
-    }
-
-    private void evaluation(Evaluation evaluation, List<Phrase> clauses) {
+    private List<Phrase> evaluation(Evaluation evaluation) {
+        List<Phrase> clauses = new ArrayList<>();
         List<RecordId> models = evaluation.subject().models().stream()
                 .flatMap(m -> m.model().value().stream())
                 .toList();
         if (!models.isEmpty()) {
             clause("lead.evaluates", clauses, values.record(models.get(0)));
         }
-        firstMetric(evaluation.results().metrics().orElse(Map.of())).ifPresent(clauses::add);
+        new RunLead(site, here)
+                .firstMetric(evaluation.results().metrics().orElse(Map.of()))
+                .ifPresent(clauses::add);
+        site.coverage()
+                .evidence()
+                .ofEvaluation(evaluation.id())
+                .ifPresent(effect -> clauses.addAll(new DecisionLead(site).effects(List.of(effect))));
         List<Evaluation.CaseOutcome> cases = evaluation.results().cases();
         if (!cases.isEmpty()) {
             long passed = cases.stream()
@@ -240,9 +145,11 @@ final class Leads {
                     Piece.of(Figures.count(passed), Tone.STRONG),
                     Piece.plain(site.words().counted(cases.size(), "case")));
         }
+        return clauses;
     }
 
-    private void decision(Decision decision, List<Phrase> clauses) {
+    private List<Phrase> decision(Decision decision) {
+        List<Phrase> clauses = new ArrayList<>();
         List<RecordId> models = decision.models().orElse(List.of());
         Optional<Decision.Verdict> verdict = decision.ruling().verdict().value();
         if (!models.isEmpty() && verdict.isPresent()) {
@@ -262,9 +169,11 @@ final class Leads {
                 .of(decision.id())
                 .map(new DecisionLead(site)::of)
                 .ifPresent(clauses::addAll);
+        return clauses;
     }
 
-    private void deployment(Deployment deployment, List<Phrase> clauses) {
+    private List<Phrase> deployment(Deployment deployment) {
+        List<Phrase> clauses = new ArrayList<>();
         List<RecordId> models = deployment.models().orElse(List.of()).stream()
                 .flatMap(m -> m.model().value().stream())
                 .toList();
@@ -274,7 +183,17 @@ final class Leads {
                     deployment.period().until().isGiven() ? "lead.drove" : "lead.drives",
                     clauses,
                     values.record(models.get(0)),
-                    Piece.plain(fleet.get()),
+                    Piece.plain(
+                            models.size() == 1
+                                    ? fleet.get()
+                                    : site.words()
+                                            .say(
+                                                    "lead.with-stack",
+                                                    fleet.get(),
+                                                    models.stream()
+                                                            .skip(1)
+                                                            .map(RecordId::value)
+                                                            .collect(Collectors.joining(", ")))),
                     Piece.plain(deployment
                             .period()
                             .since()
@@ -282,9 +201,11 @@ final class Leads {
                             .map(Figures::day)
                             .orElse(Figures.NO_VALUE)));
         }
+        return clauses;
     }
 
-    private void loop(Loop loop, List<Phrase> clauses) {
+    private List<Phrase> loop(Loop loop) {
+        List<Phrase> clauses = new ArrayList<>();
         Optional<LoopPath> path = site.loop(loop.id());
         path.ifPresent(p -> {
             Piece findings = Piece.of(site.words().counted(p.findings().size(), "field-finding"), Tone.STRONG);
@@ -310,10 +231,11 @@ final class Leads {
             }
         });
         loop.goal().value().ifPresent(goal -> clause("lead.goal", clauses, Piece.plain(goal.strip())));
+        return clauses;
     }
 
-    private void incident(Incident incident, List<Phrase> clauses) {
-        text(incident.occurrence().observed(), clauses);
+    private List<Phrase> incident(Incident incident) {
+        List<Phrase> clauses = new ArrayList<>(text(incident.occurrence().observed()));
         List<DecisionEvidence> closing = site.coverage().evidence().closing(incident.id());
         for (DecisionEvidence decision : closing) {
             decision.incidents().stream()
@@ -327,6 +249,7 @@ final class Leads {
         if (closing.isEmpty()) {
             clause("lead.not-closed", clauses);
         }
+        return clauses;
     }
 
     private void linked(RecordId id, List<Phrase> clauses) {

@@ -9,16 +9,18 @@ import dev.oddline.page.view.MenuEntry;
 import dev.oddline.page.view.Paging;
 import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.Piece;
+import dev.oddline.page.view.SafeUrl;
 import dev.oddline.page.view.Table;
 import dev.oddline.page.view.TableColumn;
 import dev.oddline.page.view.TableRow;
 import dev.oddline.page.view.Tone;
 import dev.oddline.record.Kind;
 import dev.oddline.record.Run;
-import dev.oddline.yaml.YamlMapping;
 import dev.oddline.yaml.YamlNode;
 import dev.oddline.yaml.YamlScalar;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -32,12 +34,13 @@ final class ListPages {
 
     private final Site site;
     private final FrameBuilder frames;
+    private final RecordDates dates;
     private final Map<Kind, List<CatalogEntry>> newestFirst = new EnumMap<>(Kind.class);
 
     ListPages(Site site, FrameBuilder frames) {
         this.site = site;
         this.frames = frames;
-        RecordDates dates = new RecordDates(site.catalog());
+        this.dates = new RecordDates(site.catalog());
         for (Kind kind : Kind.values()) {
             newestFirst.put(kind, newestFirst(site.catalog().entries(kind), dates));
         }
@@ -60,6 +63,16 @@ final class ListPages {
     /** Returns how many pages the list of a kind has, at least one. */
     int pages(Kind kind) {
         return Math.max(1, (all(kind).size() + ROWS - 1) / ROWS);
+    }
+
+    /** Returns the link to the records of a kind since a day: the list, which a script narrows and which begins with them. */
+    static SafeUrl since(Kind kind, LocalDate day, Words words, Here here) {
+        return filtered(kind, words.shared("list.since") + day, here);
+    }
+
+    /** Returns the link to the records of a kind in whose row a word stands: the list, which a script narrows. */
+    static SafeUrl filtered(Kind kind, String word, Here here) {
+        return here.to(Addresses.list(kind, 1), "filter=" + word);
     }
 
     /** Returns one page of a list; {@code number} 1 is the first. */
@@ -120,7 +133,9 @@ final class ListPages {
         }
         cells.add(new Cell(new Phrase(key), entry.id().value(), Markup.NONE));
         for (String field : fields) {
-            cells.add(tree.flatMap(t -> t.root().get(field).map(node -> cell(t, field, node, values)))
+            Optional<Cell> metric = field.equals("metrics") ? firstMetric(entry) : Optional.empty();
+            cells.add(metric.or(() -> tree.flatMap(
+                            t -> t.root().get(field).map(node -> cell(t, field, node, values))))
                     .orElseGet(() -> Cell.of("")));
         }
         if (entry.kind() == Kind.RUN) {
@@ -129,31 +144,28 @@ final class ListPages {
                             ReproducibilitySection.cell(site.reproduction(run).grade()))
                     .orElseGet(() -> Cell.of("")));
         }
-        return new TableRow("", cells);
+        return new TableRow("", dates.of(entry.id()).map(Figures::day).orElse(""), cells);
     }
 
     private Cell cell(RecordTree tree, String field, YamlNode node, ValueText values) {
-        if (field.equals("metrics") && node instanceof YamlMapping metrics) {
-            return firstMetric(metrics);
-        }
         Phrase text = values.brief(tree, field, node);
         String order = node instanceof YamlScalar scalar ? scalar.text() : text.text();
         return new Cell(text, order, Markup.NONE);
     }
 
-    private static Cell firstMetric(YamlMapping metrics) {
-        return metrics.entries().stream()
-                .findFirst()
+    /** Returns the first metric that a run states, with its interval and n. */
+    private Optional<Cell> firstMetric(CatalogEntry entry) {
+        return entry.as(Run.class)
+                .flatMap(run -> run.metrics().orElse(Map.of()).entrySet().stream().findFirst())
                 .map(first -> {
-                    YamlNode node = first.value() instanceof YamlMapping stated
-                            ? stated.get("value").orElse(first.value())
-                            : first.value();
-                    String value = node instanceof YamlScalar scalar ? scalar.text() : "";
+                    StatedFigure figure = new StatedFigure(first.getValue(), site.words());
                     return new Cell(
-                            Phrase.of(Piece.of(first.key().text() + "\u00a0", Tone.MUTED), Piece.plain(value)),
-                            value,
+                            Phrase.of(
+                                    Piece.of(first.getKey() + "\u00a0", Tone.MUTED),
+                                    Piece.plain(figure.value()),
+                                    Piece.of(" " + figure.besides(), Tone.MUTED)),
+                            figure.exact().map(BigDecimal::toPlainString).orElse(""),
                             Markup.NONE);
-                })
-                .orElseGet(() -> Cell.of(""));
+                });
     }
 }

@@ -6,7 +6,6 @@ import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.Piece;
 import dev.oddline.page.view.Step;
 import dev.oddline.page.view.Steps;
-import dev.oddline.page.view.Tone;
 import dev.oddline.picture.StepCircles;
 import dev.oddline.picture.StepState;
 import dev.oddline.record.RecordId;
@@ -23,7 +22,6 @@ import java.util.stream.IntStream;
 /** The five steps of a loop in circles and words. */
 final class LoopSteps {
     private static final int STEPS = 5;
-    private static final int MOST = 12;
 
     private final Site site;
     private final Here here;
@@ -46,12 +44,7 @@ final class LoopSteps {
         List<Step> steps = new ArrayList<>();
         for (int number = 1; number <= STEPS; number++) {
             List<RecordId> records = loop.step(number);
-            List<Piece> pieces = new ArrayList<>(
-                    records.stream().limit(MOST).map(values::record).toList());
-            if (records.size() > MOST) {
-                pieces.add(Piece.of(
-                        site.words().say("lineage.and-more", Figures.count(records.size() - MOST)), Tone.MUTED));
-            }
+            List<Piece> pieces = records.stream().map(values::record).toList();
             StepState progress = state(loop, number);
             steps.add(new Step(
                     site.words().say("loop.step-" + number),

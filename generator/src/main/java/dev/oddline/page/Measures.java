@@ -1,5 +1,8 @@
 package dev.oddline.page;
 
+import dev.oddline.coverage.comparison.PartChange;
+import dev.oddline.coverage.comparison.SegmentChange;
+import dev.oddline.coverage.evidence.KpiStanding;
 import dev.oddline.page.view.Measure;
 import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.Piece;
@@ -7,92 +10,122 @@ import dev.oddline.page.view.SafeUrl;
 import dev.oddline.page.view.State;
 import dev.oddline.page.view.Tone;
 import dev.oddline.record.Evaluation;
+import dev.oddline.record.Kind;
 import dev.oddline.record.Metric;
 import dev.oddline.record.MetricNumber;
 import dev.oddline.record.MetricValue;
+import dev.oddline.record.ModelInRole;
 import dev.oddline.record.Purpose;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Run;
-import dev.oddline.record.Settings;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The figures that the settings name, from the latest official evaluation, and how well runs are pinned. */
+/** The figures that the settings name, of what drives and against the model before, and how well runs are pinned. */
 final class Measures {
     private static final int MOST = 6;
 
     private final Site site;
     private final Here here;
+    private final ValueText values;
 
     Measures(Site site, Here here) {
         this.site = site;
         this.here = here;
+        this.values = new ValueText(site, here);
     }
 
     /** Returns at most six figures. */
     State of() {
+        List<KpiStanding> shown =
+                site.coverage().evidence().kpis().stream().limit(MOST - 1).toList();
         List<Measure> measures = new ArrayList<>();
-        site.catalog().settings().kpis().stream().limit(MOST - 1).forEach(k -> measures.add(measure(k)));
+        shown.forEach(standing -> measures.add(measure(standing)));
         pinned().ifPresent(measures::add);
-        return new State(Phrase.NONE, measures);
+        return new State(new OnTheRoad(site, here).all(), measures, shown.isEmpty() ? Phrase.NONE : caption(shown));
     }
 
-    private Measure measure(Settings.Kpi kpi) {
+    private Phrase caption(List<KpiStanding> shown) {
+        List<PartChange> changes =
+                shown.stream().flatMap(one -> one.change().stream()).toList();
+        String compared = changes.isEmpty()
+                ? ""
+                : " " + site.words().say("measure.change-caption") + " "
+                        + new ChangeWords(site.words()).basesOfParts(changes).strip();
+        return Phrase.of(site.words().say("measure.caption") + compared);
+    }
+
+    private Measure measure(KpiStanding standing) {
         Words words = site.words();
         Optional<Metric> metric =
-                kpi.metric().value().flatMap(m -> site.catalog().find(m, Metric.class));
-        String id = kpi.metric().value().map(RecordId::value).orElse("");
-        Optional<Evaluation> latest = latest(kpi, id);
+                standing.kpi().metric().value().flatMap(m -> site.catalog().find(m, Metric.class));
+        String id = standing.kpi().metric().value().map(RecordId::value).orElse("");
+        Optional<Evaluation> latest = standing.evaluation().flatMap(e -> site.catalog().find(e, Evaluation.class));
         Optional<MetricValue> value =
                 latest.map(e -> e.results().metrics().orElse(Map.of()).get(id));
         Optional<BigDecimal> low = value.flatMap(v -> v.low().value());
         Optional<BigDecimal> high = value.flatMap(v -> v.high().value());
-        Optional<BigDecimal> now = value.flatMap(v -> v.value().value()).flatMap(MetricNumber::finite);
-        boolean bounded = low.isPresent() && high.isPresent() && now.isPresent();
-        int decimals = bounded ? Figures.decimals(low.get(), high.get()) : 0;
-        String printed = bounded
-                ? Figures.fixed(now.get(), decimals)
-                : value.flatMap(v -> v.value().value()).map(Figures::plain).orElse(Figures.NO_VALUE);
-        String interval = bounded
-                ? Figures.interval(low.get(), high.get(), decimals)
-                : value.isPresent() ? words.say("results.no-interval") : words.say("measure.no-evaluation");
+        Optional<StatedFigure> figure = value.map(v -> new StatedFigure(v, words));
         boolean higher = metric.flatMap(m -> m.direction().value())
                 .map(d -> d == Metric.Direction.HIGHER)
                 .orElse(true);
-        Optional<BigDecimal> target = kpi.target().value();
+        Optional<BigDecimal> target = standing.kpi().target().value();
         String unit = metric.flatMap(m -> m.unit().value())
                 .filter(u -> !u.equals("1"))
                 .orElse("");
         SafeUrl url =
                 latest.flatMap(e -> site.addresses().page(e.id())).map(here::to).orElse(SafeUrl.NONE);
-        String name = metric.flatMap(m -> m.heading().title().value())
-                .map(t -> t.in(words.language()))
-                .orElse(id);
         return new Measure(
-                new Piece(name, Tone.PLAIN, url),
-                printed,
+                new Piece(new MetricNames(site).name(id), Tone.PLAIN, url),
+                figure.map(StatedFigure::value).orElse(Figures.NO_VALUE),
                 unit,
-                interval,
+                figure.map(f -> f.interval().orElse(words.say("results.no-interval")))
+                        .orElse(words.say("measure.no-evaluation")),
+                figure.map(StatedFigure::n).orElse(""),
+                latest.map(e -> subject(e, standing.drives())).orElse(Phrase.NONE),
+                change(standing),
                 target.map(t -> (higher ? "≥ " : "≤ ") + Figures.plain(MetricNumber.of(t)))
                         .orElse(""),
                 target.map(t -> state(t, higher, low, high)).orElse(Piece.plain("")));
     }
 
-    private Optional<Evaluation> latest(Settings.Kpi kpi, String metric) {
-        return site.catalog()
-                .records(Evaluation.class)
-                .filter(e -> e.setup().purpose() == Purpose.OFFICIAL)
-                .filter(e -> e.results().metrics().orElse(Map.of()).containsKey(metric))
-                .filter(e -> !kpi.dataset().isGiven()
-                        || e.material().dataset().value().equals(kpi.dataset().value()))
-                .max(Comparator.comparing((Evaluation e) ->
-                                e.setup().evaluatedAt().value().orElse(Instant.EPOCH))
-                        .thenComparing(Evaluation::id));
+    /** Returns the models of an evaluation, its run where it names none, and its day. */
+    private Phrase subject(Evaluation evaluation, boolean drives) {
+        List<Piece> pieces = new ArrayList<>();
+        evaluation.subject().models().stream()
+                .map(ModelInRole::model)
+                .flatMap(model -> model.value().stream())
+                .findFirst()
+                .or(() -> evaluation.subject().run().value())
+                .ifPresent(id -> pieces.add(values.record(id)));
+        evaluation
+                .setup()
+                .evaluatedAt()
+                .value()
+                .ifPresent(at -> {
+                    pieces.add(Piece.plain(pieces.isEmpty() ? "" : ", "));
+                    pieces.add(Piece.of(Figures.day(at), Tone.TIME));
+                });
+        if (!drives && !site.catalog().entries(Kind.DEPLOYMENT).isEmpty()) {
+            pieces.add(Piece.of(", " + site.words().say("measure.not-on-the-road"), Tone.WARN));
+        }
+        return new Phrase(pieces);
+    }
+
+    private Phrase change(KpiStanding standing) {
+        if (standing.change().isEmpty()) {
+            return standing.evaluation().isEmpty()
+                    ? Phrase.NONE
+                    : Phrase.of(Piece.of(site.words().say("measure.no-change"), Tone.MUTED));
+        }
+        PartChange part = standing.change().get();
+        SegmentChange change = part.change().orElseThrow();
+        return Phrase.of(
+                Piece.plain(new MetricText(part.metric(), site).difference(change.difference(), change.interval()) + " "),
+                new ChangeWords(site.words()).result(change, part.isBetter()));
     }
 
     /** Returns met or missed only where the whole interval lies on one side of the target. */
@@ -126,13 +159,13 @@ final class Measures {
         Words words = site.words();
         boolean all = stated == official.size();
         return Optional.of(new Measure(
-                new Piece(
-                        words.say("measure.pinned"),
-                        Tone.PLAIN,
-                        here.to(Addresses.list(dev.oddline.record.Kind.RUN, 1))),
+                new Piece(words.say("measure.pinned"), Tone.PLAIN, here.to(Addresses.list(Kind.RUN, 1))),
                 Figures.count(stated),
                 words.say("measure.of", Figures.count(official.size())),
                 "",
+                "",
+                Phrase.NONE,
+                Phrase.NONE,
                 Figures.count(official.size()),
                 Piece.of(words.say(all ? "measure.met" : "measure.missed"), all ? Tone.OK : Tone.ERR)));
     }

@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param scenes of the dataset versions that evaluations and volumes are about, by their ids; each in the words of every
  *     taxonomy that is asked for
  * @param combinations of values in the dataset versions, in the order of the volumes
- * @param evidence what evaluations prove of decisions and loops, and which one is before another
+ * @param evidence what evaluations prove of decisions, loops and the figures of the settings, and which one is before another
  * @param comparisons of evaluations with those before them, and of runs with their baselines
  * @param differences of dataset versions to those they were made from, in the order of the records
  */

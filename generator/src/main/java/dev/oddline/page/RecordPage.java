@@ -23,15 +23,17 @@ import dev.oddline.page.view.Table;
 import dev.oddline.page.view.Tone;
 import dev.oddline.picture.LineagePicture;
 import dev.oddline.record.Evaluation;
-import dev.oddline.record.Experiment;
 import dev.oddline.record.Heading;
 import dev.oddline.record.Kind;
 import dev.oddline.record.MetadataRecord;
 import dev.oddline.record.Note;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Run;
+import dev.oddline.secret.Redaction;
+import dev.oddline.source.Digest;
 import dev.oddline.source.Position;
 import dev.oddline.yaml.YamlScalar;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +60,7 @@ final class RecordPage {
         Optional<RecordTree> tree = RecordTree.of(entry);
         Optional<MetadataRecord> record = entry.decoded().map(d -> d.record());
         Optional<Run> run = entry.as(Run.class);
-        Optional<Run> baseline = run.flatMap(this::baseline);
+        Optional<Run> baseline = run.flatMap(r -> BaselineRun.of(site.catalog(), r));
         Kind kind = entry.kind();
         List<Piece> parents =
                 List.of(new Piece(site.words().kinds(kind), Tone.PLAIN, here.to(Addresses.list(kind, 1))));
@@ -78,18 +80,6 @@ final class RecordPage {
                         .orElse(RoundView.NONE),
                 tree.map(t -> body(entry, here, t, values, run, baseline)).orElse(RecordBody.NONE),
                 side(entry, here));
-    }
-
-    private Optional<Run> baseline(Run run) {
-        Optional<RecordId> stated = run.place().baseline().value();
-        Optional<RecordId> ofExperiment = run.place()
-                .experiment()
-                .value()
-                .flatMap(e -> site.catalog().find(e, Experiment.class))
-                .flatMap(e -> e.question().baseline().value());
-        return stated.or(() -> ofExperiment)
-                .filter(id -> !id.equals(run.id()))
-                .flatMap(id -> site.catalog().find(id, Run.class));
     }
 
     private RecordHead head(CatalogEntry entry, Here here, Optional<RecordTree> tree, Optional<MetadataRecord> record) {
@@ -156,7 +146,15 @@ final class RecordPage {
                 ? ""
                 : "[" + title.orElse(entry.id().value()) + "](" + base.replaceAll("/+$", "") + "/"
                         + site.addresses().page(entry) + ")";
-        return new Copies(citation, wiki);
+        return new Copies(citation, wiki, citation + hash(entry).map(h -> ", " + h).orElse(""));
+    }
+
+    /** Returns what {@code sha256sum} prints of the file; empty where a secret was blacked out, as nobody could verify that. */
+    private static Optional<String> hash(CatalogEntry entry) {
+        byte[] bytes = entry.file().bytes();
+        return Redaction.hides(new String(bytes, StandardCharsets.UTF_8))
+                ? Optional.empty()
+                : Optional.of("sha256:" + Digest.sha256(bytes));
     }
 
     private Steps steps(RecordId id, Here here) {

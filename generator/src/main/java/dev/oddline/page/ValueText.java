@@ -25,6 +25,9 @@ import java.util.regex.Pattern;
 final class ValueText {
     private static final int SHORTEST_COMMIT = 40;
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
+    private static final int DAY_LENGTH = "2025-06-01".length();
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern SENTENCE = Pattern.compile("[.!?。！？]\\s*$");
     private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{3,17}");
     private static final Set<String> COUNTED = Set.of(
             "scenes",
@@ -40,6 +43,9 @@ final class ValueText {
             "size_bytes",
             "vehicles",
             "amount",
+            "distance_km",
+            "hours",
+            "exposure_km",
             "training_scenes",
             "evaluation_scenes");
 
@@ -83,10 +89,14 @@ final class ValueText {
         }
         for (int i = 0; i < sequence.items().size(); i++) {
             if (i > 0) {
-                pieces.add(Piece.plain(", "));
+                pieces.add(Piece.plain(isSentence(sequence.items().get(i - 1)) ? " " : ", "));
             }
             add(tree, key, sequence.items().get(i), pieces);
         }
+    }
+
+    private static boolean isSentence(YamlNode node) {
+        return node instanceof YamlScalar scalar && SENTENCE.matcher(scalar.text()).find();
     }
 
     private void addAll(RecordTree tree, YamlMapping mapping, List<Piece> pieces) {
@@ -120,7 +130,10 @@ final class ValueText {
             return Piece.of(text.substring(0, 12), Tone.CODE);
         }
         if (TimeText.isTime(text)) {
-            return Piece.plain(time(text));
+            return Piece.of(time(text), Tone.TIME);
+        }
+        if (text.length() == DAY_LENGTH && DAY.matcher(text).matches()) {
+            return Piece.of(text, Tone.TIME);
         }
         if (COUNTED.contains(key) && COUNT.matcher(text).matches()) {
             return Piece.plain(Figures.count(Long.parseLong(text)));

@@ -20,6 +20,11 @@ record Words(MessageCatalogue messages, String language) {
         return text(AREA + key, arguments);
     }
 
+    /** Returns a word that stands in templates too. */
+    String shared(String key) {
+        return messages.text(key);
+    }
+
     /** Returns the sentence of a key about coverage, which the terminal says too. */
     String coverage(String key, Object... arguments) {
         return text(COVERAGE + key, arguments);

@@ -45,7 +45,7 @@ final class Inline implements TemplateMethodModelEx {
             case PLAIN -> html.append(text);
             case STRONG -> html.append("<b>").append(text).append("</b>");
             case CODE -> html.append("<code>").append(text).append("</code>");
-            case MUTED, OK, WARN, ERR ->
+            case TIME, MUTED, OK, WARN, ERR ->
                 html.append("<span class=\"")
                         .append(word(piece.tone()))
                         .append("\">")

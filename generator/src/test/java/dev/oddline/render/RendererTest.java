@@ -88,14 +88,11 @@ class RendererTest {
         assertThat(page.select("[href^=#]").eachAttr("href"))
                 .allSatisfy(href ->
                         assertThat(page.getElementById(href.substring(1))).isNotNull());
-        assertThat(page.select("[aria-labelledby], [aria-describedby], [for]"))
-                .allSatisfy(element -> assertThat(page.getElementById(named(element)))
-                        .as(element.outerHtml())
-                        .isNotNull());
-    }
-
-    private static String named(Element element) {
-        return element.attr("aria-labelledby") + element.attr("for");
+        for (String naming : List.of("aria-labelledby", "aria-describedby", "for")) {
+            assertThat(page.select("[" + naming + "]").eachAttr(naming))
+                    .as(naming)
+                    .allSatisfy(id -> assertThat(page.getElementById(id)).isNotNull());
+        }
     }
 
     @ParameterizedTest

@@ -191,7 +191,8 @@ final class SampleViews {
                                         "interval not stated",
                                         "≤ 70.0",
                                         Piece.of("unproven", Tone.WARN)),
-                                measure("runs with all four inputs", "96.2", "%", "410 of 426", "", Piece.plain("")))),
+                                measure("runs with all four inputs", "96.2", "%", "410 of 426", "", Piece.plain(""))),
+                        Phrase.of("Change: now minus the model before.")),
                 new OpenLoops(
                         "4 open, 11 closed",
                         List.of(
@@ -256,7 +257,16 @@ final class SampleViews {
 
     private static Measure measure(
             String name, String now, String unit, String interval, String required, Piece state) {
-        return new Measure(Piece.link(name, own("metrics/vru_recall.html")), now, unit, interval, required, state);
+        return new Measure(
+                Piece.link(name, own("metrics/vru_recall.html")),
+                now,
+                unit,
+                interval,
+                "1,961 scenes",
+                Phrase.of(Piece.code("bev_det_v2.7", own("models/bev_det_v2.7.html")), Piece.of(", 2026-03-07", Tone.MUTED)),
+                Phrase.of(Piece.plain("+1.3 [+0.9, +1.7] "), Piece.of("better, p < 0.001", Tone.OK)),
+                required,
+                state);
     }
 
     private static Steps circles(int now, String said) {
@@ -463,7 +473,8 @@ final class SampleViews {
                                                 "https://git.example.com/metadata/blob/c7713ab/metadata/runs/bev_det_v2-20260302-007.yaml#L1"))),
                         new Copies(
                                 "Run bev_det_v2-20260302-007, metadata at c7713ab, 2026-03-02",
-                                "[bev_det_v2-20260302-007](https://site.example.com/runs/bev_det_v2-20260302-007.html)")),
+                                "[bev_det_v2-20260302-007](https://site.example.com/runs/bev_det_v2-20260302-007.html)",
+                                "Run bev_det_v2-20260302-007, metadata at c7713ab, 2026-03-02, sha256:5b7f19")),
                 Steps.NONE,
                 List.of(),
                 SampleEvidence.lineage(),

@@ -5,19 +5,23 @@ import dev.oddline.coverage.comparison.Predecessors;
 import dev.oddline.record.RecordId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What evaluations prove of a repository's decisions and loops.
+ * What evaluations prove of a repository's decisions and loops, and of the figures that its settings name.
  *
  * @param predecessors which evaluation is the one before another
  * @param decisions in the order of the records
  * @param loops in their order
+ * @param kpis in the order of the settings
  */
-public record Evidence(Predecessors predecessors, List<DecisionEvidence> decisions, List<LoopEvidence> loops) {
+public record Evidence(
+        Predecessors predecessors, List<DecisionEvidence> decisions, List<LoopEvidence> loops, List<KpiStanding> kpis) {
 
     public Evidence {
         decisions = List.copyOf(decisions);
         loops = List.copyOf(loops);
+        kpis = List.copyOf(kpis);
     }
 
     /** Returns what a decision stands on; empty for another record. */
@@ -28,6 +32,15 @@ public record Evidence(Predecessors predecessors, List<DecisionEvidence> decisio
     /** Returns what a loop changed. */
     public Optional<LoopEvidence> of(LoopPath loop) {
         return loops.stream().filter(one -> one.loop().equals(loop)).findFirst();
+    }
+
+    /** Returns what an evaluation shows against the one before it, where a decision or a loop looks at it. */
+    public Optional<Effect> ofEvaluation(RecordId evaluation) {
+        return Stream.concat(
+                        decisions.stream().flatMap(one -> one.effects().stream()),
+                        loops.stream().flatMap(one -> one.effects().stream()))
+                .filter(effect -> effect.evaluation().equals(evaluation))
+                .findFirst();
     }
 
     /** Returns the decisions that close an incident. */

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Works out what evaluations prove of decisions and loops. Each table is read once. */
+/** Works out what evaluations prove of decisions, loops and the figures of the settings. Each table is read once. */
 public final class EvidenceReading {
     private static final OddValues WHOLE = new OddValues(Map.of());
 
@@ -47,7 +47,7 @@ public final class EvidenceReading {
         this.cells = new IncidentCells(catalog, figures, targets, changes);
     }
 
-    /** Returns the evidence of all decisions and of some loops. */
+    /** Returns the evidence of all decisions, of some loops and of the figures of the settings. */
     public Evidence of(List<LoopPath> loops) throws IOException {
         List<DecisionEvidence> decisions = new ArrayList<>();
         for (Decision decision : catalog.records(Decision.class).toList()) {
@@ -57,7 +57,8 @@ public final class EvidenceReading {
         for (LoopPath loop : loops) {
             ofLoops.add(of(loop));
         }
-        return new Evidence(predecessors, decisions, ofLoops);
+        return new Evidence(
+                predecessors, decisions, ofLoops, new KpiReading(catalog, predecessors, changes).all());
     }
 
     private DecisionEvidence of(Decision decision) throws IOException {

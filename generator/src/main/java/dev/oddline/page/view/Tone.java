@@ -8,6 +8,8 @@ public enum Tone {
     STRONG,
     /** Ids, hashes, paths, keys and rule names. */
     CODE,
+    /** Days and times, which do not break over lines. */
+    TIME,
     /** Units, intervals and remarks. */
     MUTED,
     /** The words ok, better, met, obeyed. */

@@ -1,0 +1,81 @@
+package dev.oddline.page;
+
+import dev.oddline.page.view.Phrase;
+import dev.oddline.page.view.Piece;
+import dev.oddline.page.view.Tone;
+import dev.oddline.record.Sampling;
+import dev.oddline.selection.round.effect.Gain;
+import dev.oddline.selection.round.effect.RoundEffect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a sampling round chose and whether it was worth it, in a few sentences. */
+final class RoundLead {
+    private final Site site;
+    private final ValueText values;
+
+    RoundLead(Site site, Here here) {
+        this.site = site;
+        this.values = new ValueText(site, here);
+    }
+
+    private void clause(String key, List<Phrase> clauses, Piece... pieces) {
+        clauses.add(site.words().phrase(key, pieces));
+    }
+
+    /** Returns how many were chosen of how many, by what, how many came back, and whether that beat chance. */
+    List<Phrase> of(Sampling sampling) {
+        List<Phrase> clauses = new ArrayList<>();
+        Optional<Long> selected =
+                sampling.selected().value().flatMap(s -> s.scenes().value());
+        Optional<Long> pool =
+                sampling.offer().pool().value().flatMap(s -> s.scenes().value());
+        if (selected.isPresent() && pool.isPresent()) {
+            clause(
+                    "lead.selected-of",
+                    clauses,
+                    Piece.of(Figures.count(selected.get()), Tone.STRONG),
+                    Piece.plain(site.words().counted(pool.get(), "scene")));
+        }
+        sampling.choosing().policy().value().ifPresent(p -> clause("lead.by-policy", clauses, values.record(p)));
+        sampling.labelled()
+                .value()
+                .flatMap(l -> l.delivered().value())
+                .ifPresent(d -> clause("lead.delivered", clauses, Piece.of(Figures.count(d), Tone.STRONG)));
+        if (sampling.comparison().controlOf().isGiven()) {
+            return clauses; // it is the random arm itself
+        }
+        site.rounds().stream()
+                .filter(round -> round.id().equals(sampling.id()))
+                .findFirst()
+                .ifPresent(round -> againstChance(round.effect(), clauses));
+        return clauses;
+    }
+
+    /** Says whether a round was better than one by chance, or why nobody knows. */
+    private void againstChance(RoundEffect effect, List<Phrase> clauses) {
+        Map<Gain.Outcome, Long> outcomes = effect.gains().stream()
+                .filter(gain -> gain.against() == Gain.Against.CONTROL)
+                .collect(Collectors.groupingBy(Gain::outcome, Collectors.counting()));
+        if (outcomes.isEmpty()) {
+            clause(
+                    "lead.no-control",
+                    clauses,
+                    Piece.plain(
+                            effect.control().why().isPresent()
+                                    ? site.words().why(effect.control())
+                                    : site.words().say("lead.no-common-measure")));
+            return;
+        }
+        clause(
+                "lead.against-random",
+                clauses,
+                Stream.of(Gain.Outcome.BETTER, Gain.Outcome.WORSE, Gain.Outcome.NOT_SHOWN, Gain.Outcome.NO_TEST)
+                        .map(outcome -> Piece.of(Figures.count(outcomes.getOrDefault(outcome, 0L)), Tone.STRONG))
+                        .toArray(Piece[]::new));
+    }
+}
