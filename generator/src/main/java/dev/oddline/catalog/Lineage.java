@@ -1,9 +1,14 @@
 package dev.oddline.catalog;
 
+import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
 import java.util.List;
 
-/** What a record is made from, and what is made from it, over any number of steps. */
+/**
+ * What a record is made from, and what is made from it, over any number of steps. An incident names what was driving when it
+ * happened: that is a cause to look for, on the incident's own page, and no part of what the data of the incident are made
+ * from.
+ */
 public final class Lineage {
     private Lineage() {}
 
@@ -23,6 +28,11 @@ public final class Lineage {
      */
     public record Step(RecordId id, int distance, RecordId via) {}
 
+    /** Returns whether lineage goes on behind a record that was reached on the way: it ends at an incident. */
+    public static boolean isPassed(RecordId id) {
+        return id.kind() != Kind.INCIDENT;
+    }
+
     /** Returns the records one step away, each once, in order of id. */
     public static List<RecordId> neighbours(Catalog catalog, RecordId id, Direction direction) {
         return graph(catalog, direction).neighbours(id);
@@ -30,7 +40,7 @@ public final class Lineage {
 
     /**
      * Returns every record in one direction, tombstones included, each once: the nearest first, then by id. Takes time
-     * linear in the links that it follows; cycles end it.
+     * linear in the links that it follows; cycles and {@linkplain #isPassed incidents} end it.
      */
     public static List<Step> all(Catalog catalog, RecordId id, Direction direction) {
         return List.copyOf(graph(catalog, direction).all(id));

@@ -60,7 +60,7 @@ final class LineageGraph {
         return Arrays.stream(next(number(id))).mapToObj(ids::get).toList();
     }
 
-    /** Returns every record that can be reached, each once: the nearest first, then by id. */
+    /** Returns every record that can be reached, each once: the nearest first, then by id. Some end the way, see {@link Lineage#isPassed}. */
     List<Step> all(RecordId id) {
         int start = number(id);
         if (start < 0) {
@@ -73,7 +73,7 @@ final class LineageGraph {
         for (int distance = 1; level.length > 0; distance++) {
             Reached reached = new Reached();
             for (int from : level) {
-                for (int to : next(from)) {
+                for (int to : distance == 1 || Lineage.isPassed(ids.get(from)) ? next(from) : NONE) {
                     if (!seen.get(to)) {
                         seen.set(to);
                         reached.add(to, from);

@@ -41,8 +41,9 @@ public final class LineageText {
             Line line = waiting.pop();
             text.append(paint.paint(Style.DIM, line.lead() + line.branch()))
                     .append(describe(catalog, line.id(), paint));
-            boolean more = !Lineage.neighbours(catalog, line.id(), direction).isEmpty();
-            if (opened.add(line.id())) {
+            boolean more = Lineage.isPassed(line.id())
+                    && !Lineage.neighbours(catalog, line.id(), direction).isEmpty();
+            if (more && opened.add(line.id())) {
                 push(
                         catalog,
                         line.id(),

@@ -44,6 +44,28 @@ class LineageTest {
         assertThat(all(catalog, "a", Direction.DOWNSTREAM)).containsExactly("b@1", "c@1", "d@2");
     }
 
+    /** What drove when an incident happened is its cause, not what its data are made from. */
+    @Test
+    void endsAtAnIncidentUnlessItBeginsThere() {
+        InMemory repository = new InMemory()
+                .with("datasets/old.yaml", "dataset_version_id: old\nstorage: {system: s3}\npinned: true\n")
+                .with("runs/r.yaml", "run_id: r\njob: train\ndataset_version_id: old\n")
+                .with("models/m.yaml", "model_id: m\nrun_id: r\n")
+                .with("deployments/d.yaml", "deployment_id: d\nmodels: [{role: detector, model_id: m}]\n")
+                .with("incidents/i.yaml", "incident_id: i\ndeployment_id: d\n")
+                .with(
+                        "datasets/new.yaml",
+                        "dataset_version_id: new\nstorage: {system: s3}\npinned: true\n"
+                                + "origin: [{source: incident, scenes: 1, incident_ids: [i]}]\n");
+        Catalog catalog = repository.catalog();
+
+        assertThat(all(catalog, "new", Direction.UPSTREAM)).containsExactly("i@1");
+        assertThat(all(catalog, "old", Direction.DOWNSTREAM)).containsExactly("r@1", "m@2", "d@3", "i@4");
+        assertThat(Lineage.all(catalog, new RecordId(Kind.INCIDENT, "i"), Direction.UPSTREAM))
+                .extracting(step -> step.id().value())
+                .containsExactly("d", "m", "r", "old");
+    }
+
     @Test
     void keepsARecordThatIsOnlyNamedAsATombstone() {
         InMemory repository = dataset(new InMemory(), "b", "lost");
