@@ -220,7 +220,9 @@ class SampleSiteTest {
 
     @Test
     void whatIsNoNumberAndWhatIsTrueAreWords() {
-        assertThat(pages.get("runs.html").select("tbody").text()).contains("NaN").doesNotContain(".nan");
+        assertThat(pages.get("runs.html").select("tbody").text())
+                .contains("NaN")
+                .doesNotContain(".nan");
         assertThat(pages.get("incidents.html").select("tbody").text()).doesNotContain("true");
         assertThat(pages.get("decisions.html").select("tbody tr").first().text())
                 .contains("M. Sato, A. Mori, K. Tanaka");
@@ -229,7 +231,9 @@ class SampleSiteTest {
     @Test
     void countsOfTheWeekLeadToTheRecordsOfTheWeek(Browser browser) {
         try (Visit visit = browser.visit(file("index.html"))) {
-            visit.page().locator(".lead a", new Page.LocatorOptions().setHasText("7 runs")).click();
+            visit.page()
+                    .locator(".lead a", new Page.LocatorOptions().setHasText("7 runs"))
+                    .click();
             visit.page().waitForSelector(".filter output:not(:empty)");
 
             assertThat(visit.page().locator(".list tbody tr:visible").count()).isEqualTo(7);
@@ -291,14 +295,13 @@ class SampleSiteTest {
     @Test
     void everySheetSaysTheHashOfTheRecord(Browser browser) throws Exception {
         byte[] record = Files.readAllBytes(Path.of("metadata/decisions/dec-2026-03-11.yaml"));
-        String hash = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(record));
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(record));
         try (Visit visit = browser.visit(file("decisions/dec-2026-03-11.html"))) {
             visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             visit.page().evaluate("dispatchEvent(new Event('beforeprint'))");
 
-            assertThat(visit.page()
-                            .evaluate("getComputedStyle(document.documentElement).getPropertyValue('--cited')"))
+            assertThat(visit.page().evaluate("getComputedStyle(document.documentElement).getPropertyValue('--cited')"))
                     .asString()
                     .contains("sha256:" + hash);
             assertThat(visit.page().locator(".paper").isVisible()).isTrue();

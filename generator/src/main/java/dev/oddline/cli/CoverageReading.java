@@ -128,8 +128,7 @@ final class CoverageReading implements Closeable {
 
     /** Returns what its evaluations prove of its decisions and loops. */
     Evidence evidence() throws IOException {
-        return new EvidenceReading(records.catalog(), counting, predecessors)
-                .of(Loops.of(records.catalog()));
+        return new EvidenceReading(records.catalog(), counting, predecessors).of(Loops.of(records.catalog()));
     }
 
     /**

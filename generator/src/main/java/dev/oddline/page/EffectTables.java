@@ -119,8 +119,7 @@ final class EffectTables {
         pieces.add(Piece.plain(" "));
         pieces.addAll(new PredecessorWords(site).why(effect.before(), here).pieces());
         pieces.add(Piece.plain(" "
-                + new ChangeWords(site.words())
-                        .basesOfParts(effect.changes())
+                + new ChangeWords(site.words()).basesOfParts(effect.changes())
                 + site.words().say("effect.caption")));
         return new Phrase(pieces);
     }

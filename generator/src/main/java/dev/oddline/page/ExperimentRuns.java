@@ -91,7 +91,8 @@ final class ExperimentRuns {
     }
 
     private Optional<StatedFigure> figure(Run run, String metric) {
-        return Optional.ofNullable(run.metrics().orElse(Map.<String, MetricValue>of()).get(metric))
+        return Optional.ofNullable(
+                        run.metrics().orElse(Map.<String, MetricValue>of()).get(metric))
                 .map(value -> new StatedFigure(value, site.words()));
     }
 
@@ -184,8 +185,8 @@ final class ExperimentRuns {
         Words words = site.words();
         List<Piece> pieces = new ArrayList<>();
         if (!ranked.metrics().isEmpty()) {
-            pieces.add(Piece.plain(
-                    words.say("runs.caption", new MetricNames(site).name(ranked.metrics().get(0)))));
+            pieces.add(Piece.plain(words.say(
+                    "runs.caption", new MetricNames(site).name(ranked.metrics().get(0)))));
         }
         int more = ranked.runs().size() - MOST_ROWS;
         if (more > 0) {
@@ -195,8 +196,7 @@ final class ExperimentRuns {
                             Piece.plain(words.counted(more, "run")),
                             Piece.link(
                                     words.say("runs.list"),
-                                    ListPages.filtered(
-                                            Kind.RUN, experiment.id().value(), here)))
+                                    ListPages.filtered(Kind.RUN, experiment.id().value(), here)))
                     .pieces());
         }
         return new Phrase(pieces);
@@ -215,12 +215,7 @@ final class ExperimentRuns {
         String state = words.choice(run.outcome().status().name().toLowerCase(Locale.ROOT)) + ", " + purpose(run);
         List<Cell> cells = new ArrayList<>(List.of(
                 new Cell(new Phrase(key), run.id().value(), Markup.NONE),
-                run.inputs()
-                        .dataset()
-                        .value()
-                        .map(values::record)
-                        .map(Cell::of)
-                        .orElseGet(() -> Cell.of("")),
+                run.inputs().dataset().value().map(values::record).map(Cell::of).orElseGet(() -> Cell.of("")),
                 Cell.of(run.place().variant().value().orElse("")),
                 Cell.of(state)));
         for (String metric : metrics) {

@@ -134,8 +134,7 @@ final class ListPages {
         cells.add(new Cell(new Phrase(key), entry.id().value(), Markup.NONE));
         for (String field : fields) {
             Optional<Cell> metric = field.equals("metrics") ? firstMetric(entry) : Optional.empty();
-            cells.add(metric.or(() -> tree.flatMap(
-                            t -> t.root().get(field).map(node -> cell(t, field, node, values))))
+            cells.add(metric.or(() -> tree.flatMap(t -> t.root().get(field).map(node -> cell(t, field, node, values))))
                     .orElseGet(() -> Cell.of("")));
         }
         if (entry.kind() == Kind.RUN) {
@@ -156,7 +155,8 @@ final class ListPages {
     /** Returns the first metric that a run states, with its interval and n. */
     private Optional<Cell> firstMetric(CatalogEntry entry) {
         return entry.as(Run.class)
-                .flatMap(run -> run.metrics().orElse(Map.of()).entrySet().stream().findFirst())
+                .flatMap(run ->
+                        run.metrics().orElse(Map.of()).entrySet().stream().findFirst())
                 .map(first -> {
                     StatedFigure figure = new StatedFigure(first.getValue(), site.words());
                     return new Cell(

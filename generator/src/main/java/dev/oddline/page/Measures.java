@@ -63,7 +63,8 @@ final class Measures {
         Optional<Metric> metric =
                 standing.kpi().metric().value().flatMap(m -> site.catalog().find(m, Metric.class));
         String id = standing.kpi().metric().value().map(RecordId::value).orElse("");
-        Optional<Evaluation> latest = standing.evaluation().flatMap(e -> site.catalog().find(e, Evaluation.class));
+        Optional<Evaluation> latest =
+                standing.evaluation().flatMap(e -> site.catalog().find(e, Evaluation.class));
         Optional<MetricValue> value =
                 latest.map(e -> e.results().metrics().orElse(Map.of()).get(id));
         Optional<BigDecimal> low = value.flatMap(v -> v.low().value());
@@ -101,14 +102,10 @@ final class Measures {
                 .findFirst()
                 .or(() -> evaluation.subject().run().value())
                 .ifPresent(id -> pieces.add(values.record(id)));
-        evaluation
-                .setup()
-                .evaluatedAt()
-                .value()
-                .ifPresent(at -> {
-                    pieces.add(Piece.plain(pieces.isEmpty() ? "" : ", "));
-                    pieces.add(Piece.of(Figures.day(at), Tone.TIME));
-                });
+        evaluation.setup().evaluatedAt().value().ifPresent(at -> {
+            pieces.add(Piece.plain(pieces.isEmpty() ? "" : ", "));
+            pieces.add(Piece.of(Figures.day(at), Tone.TIME));
+        });
         if (!drives && !site.catalog().entries(Kind.DEPLOYMENT).isEmpty()) {
             pieces.add(Piece.of(", " + site.words().say("measure.not-on-the-road"), Tone.WARN));
         }
@@ -124,7 +121,8 @@ final class Measures {
         PartChange part = standing.change().get();
         SegmentChange change = part.change().orElseThrow();
         return Phrase.of(
-                Piece.plain(new MetricText(part.metric(), site).difference(change.difference(), change.interval()) + " "),
+                Piece.plain(
+                        new MetricText(part.metric(), site).difference(change.difference(), change.interval()) + " "),
                 new ChangeWords(site.words()).result(change, part.isBetter()));
     }
 

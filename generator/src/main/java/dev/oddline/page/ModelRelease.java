@@ -53,9 +53,7 @@ final class ModelRelease {
     /** Returns the newest decision with its criteria, where the model drives, and whether it was evaluated at all. */
     List<Phrase> lead(Model model) {
         List<Phrase> said = new ArrayList<>();
-        model.run()
-                .value()
-                .ifPresent(run -> said.add(site.words().phrase("lead.model", values.record(run))));
+        model.run().value().ifPresent(run -> said.add(site.words().phrase("lead.model", values.record(run))));
         Optional<Decision> newest = naming(model.id(), Decision.class).stream()
                 .max(Comparator.comparing((Decision d) -> d.ruling()
                                 .decidedAt()
@@ -118,8 +116,8 @@ final class ModelRelease {
     private List<Evaluation> evaluations(RecordId model) {
         return naming(model, Evaluation.class).stream()
                 .filter(e -> e.setup().purpose() == Purpose.OFFICIAL)
-                .sorted(Comparator.comparing(
-                                (Evaluation e) -> e.setup().evaluatedAt().value().orElse(Instant.MIN))
+                .sorted(Comparator.comparing((Evaluation e) ->
+                                e.setup().evaluatedAt().value().orElse(Instant.MIN))
                         .reversed()
                         .thenComparing(Evaluation::id))
                 .toList();
@@ -160,7 +158,8 @@ final class ModelRelease {
         Optional<PartChange> part = site.coverage().evidence().ofEvaluation(evaluation.id()).stream()
                 .map(Effect::changes)
                 .flatMap(List::stream)
-                .filter(change -> change.isWhole() && change.metric().id().value().equals(metric))
+                .filter(change ->
+                        change.isWhole() && change.metric().id().value().equals(metric))
                 .findFirst();
         Optional<SegmentChange> change = part.flatMap(PartChange::change);
         return new TableRow(

@@ -108,13 +108,14 @@ final class OnTheRoad {
         long better = sum(evidence, effect -> effect.better().size());
         long lost = sum(evidence, effect -> effect.cases().lost().size());
         long all = sum(evidence, effect -> effect.changes().size());
-        List<Piece> pieces = new ArrayList<>(words.phrase("road.decided", values.record(evidence.decision()))
-                .pieces());
+        List<Piece> pieces = new ArrayList<>(
+                words.phrase("road.decided", values.record(evidence.decision())).pieces());
         pieces.add(Piece.plain(" "));
         if (all > 0) {
             pieces.addAll(words.phrase(
                             "road.changed",
-                            Piece.of(words.say("loops.worse", Figures.count(worse)), worse > 0 ? Tone.ERR : Tone.STRONG),
+                            Piece.of(
+                                    words.say("loops.worse", Figures.count(worse)), worse > 0 ? Tone.ERR : Tone.STRONG),
                             Piece.of(words.say("loops.better", Figures.count(better)), Tone.STRONG),
                             Piece.plain(Figures.count(all)),
                             Piece.of(

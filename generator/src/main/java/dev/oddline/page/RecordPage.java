@@ -146,7 +146,8 @@ final class RecordPage {
                 ? ""
                 : "[" + title.orElse(entry.id().value()) + "](" + base.replaceAll("/+$", "") + "/"
                         + site.addresses().page(entry) + ")";
-        return new Copies(citation, wiki, citation + hash(entry).map(h -> ", " + h).orElse(""));
+        return new Copies(
+                citation, wiki, citation + hash(entry).map(h -> ", " + h).orElse(""));
     }
 
     /** Returns what {@code sha256sum} prints of the file; empty where a secret was blacked out, as nobody could verify that. */

@@ -96,7 +96,8 @@ final class ValueText {
     }
 
     private static boolean isSentence(YamlNode node) {
-        return node instanceof YamlScalar scalar && SENTENCE.matcher(scalar.text()).find();
+        return node instanceof YamlScalar scalar
+                && SENTENCE.matcher(scalar.text()).find();
     }
 
     private void addAll(RecordTree tree, YamlMapping mapping, List<Piece> pieces) {

@@ -263,7 +263,9 @@ final class SampleViews {
                 unit,
                 interval,
                 "1,961 scenes",
-                Phrase.of(Piece.code("bev_det_v2.7", own("models/bev_det_v2.7.html")), Piece.of(", 2026-03-07", Tone.MUTED)),
+                Phrase.of(
+                        Piece.code("bev_det_v2.7", own("models/bev_det_v2.7.html")),
+                        Piece.of(", 2026-03-07", Tone.MUTED)),
                 Phrase.of(Piece.plain("+1.3 [+0.9, +1.7] "), Piece.of("better, p < 0.001", Tone.OK)),
                 required,
                 state);

@@ -58,7 +58,8 @@ public final class CoverageAssessments {
                     entry.id(), taxonomy.isEmpty() ? Unassessed.Reason.NO_TAXONOMY : Unassessed.Reason.NO_METRIC));
             return;
         }
-        List<Inquiry> inquiries = new TargetReading(catalog, counting, before, entry, target, taxonomy.get()).inquiries();
+        List<Inquiry> inquiries =
+                new TargetReading(catalog, counting, before, entry, target, taxonomy.get()).inquiries();
         if (inquiries.isEmpty()) {
             unassessed.add(new Unassessed(entry.id(), Unassessed.Reason.NO_EVALUATION));
         } else {

@@ -92,7 +92,8 @@ final class TargetReading {
         all.stream()
                 .collect(Collectors.groupingBy(
                         e -> e.evaluation().material().dataset().value()))
-                .forEach((dataset, exercises) -> dataset.ifPresent(id -> histories.put(id, new History(exercises, before))));
+                .forEach((dataset, exercises) ->
+                        dataset.ifPresent(id -> histories.put(id, new History(exercises, before))));
         List<Inquiry> inquiries = new ArrayList<>();
         for (int i = all.size() - 1; i >= 0; i--) {
             List<Caveat> own = caveats.getOrDefault(all.get(i).evaluation().id(), List.of());

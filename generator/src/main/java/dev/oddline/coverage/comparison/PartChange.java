@@ -27,8 +27,9 @@ public record PartChange(
     /** Returns what both figures counted, such as {@code case}; empty where one does not say, or they counted other things. */
     public Optional<String> unitCounted() {
         return after.flatMap(SegmentFigure::unitCounted)
-                .filter(unit ->
-                        before.flatMap(SegmentFigure::unitCounted).filter(unit::equals).isPresent());
+                .filter(unit -> before.flatMap(SegmentFigure::unitCounted)
+                        .filter(unit::equals)
+                        .isPresent());
     }
 
     /** Returns whether it is about all that was evaluated. */

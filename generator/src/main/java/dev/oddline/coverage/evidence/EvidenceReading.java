@@ -57,8 +57,7 @@ public final class EvidenceReading {
         for (LoopPath loop : loops) {
             ofLoops.add(of(loop));
         }
-        return new Evidence(
-                predecessors, decisions, ofLoops, new KpiReading(catalog, predecessors, changes).all());
+        return new Evidence(predecessors, decisions, ofLoops, new KpiReading(catalog, predecessors, changes).all());
     }
 
     private DecisionEvidence of(Decision decision) throws IOException {

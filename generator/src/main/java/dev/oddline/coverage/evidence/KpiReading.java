@@ -91,8 +91,7 @@ final class KpiReading {
                         Optional.of(change).filter(c -> c.change().isPresent()));
             }
         }
-        return new KpiStanding(
-                kpi, Optional.of(now.get().id()), drives(now.get()), Optional.empty(), Optional.empty());
+        return new KpiStanding(kpi, Optional.of(now.get().id()), drives(now.get()), Optional.empty(), Optional.empty());
     }
 
     private Optional<Evaluation> latest(Settings.Kpi kpi, RecordId metric) {

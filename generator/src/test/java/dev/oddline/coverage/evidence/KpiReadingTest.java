@@ -22,12 +22,16 @@ class KpiReadingTest {
         return evaluation(
                 evaluation(
                         new InMemory()
-                                .with("oddline.yaml", "title: Test\nkpis: [{metric: recall, task: perception, target: 0.9}]\n")
+                                .with(
+                                        "oddline.yaml",
+                                        "title: Test\nkpis: [{metric: recall, task: perception, target: 0.9}]\n")
                                 .with(
                                         "metrics/recall.yaml",
                                         "metric_id: recall\ntask: perception\nunit: share\ndirection: higher\n"
                                                 + "kind: proportion\n")
-                                .with("deployments/dep-1.yaml", deployment("dep-1", "m-old", "2026-01-01", "2026-03-01"))
+                                .with(
+                                        "deployments/dep-1.yaml",
+                                        deployment("dep-1", "m-old", "2026-01-01", "2026-03-01"))
                                 .with("deployments/dep-2.yaml", deployment("dep-2", "m-new", "2026-03-01", "")),
                         "ev-old",
                         "m-old",
@@ -61,8 +65,8 @@ class KpiReadingTest {
     private static KpiStanding only(InMemory repository) throws IOException {
         Catalog catalog = repository.catalog();
         try (TableEngine engine = DuckDbEngine.of(1, 64L << 20)) {
-            SceneCounting counting = new SceneCounting(
-                    new RepositoryTables(path -> Optional.empty(), engine), Taxonomies.of(catalog));
+            SceneCounting counting =
+                    new SceneCounting(new RepositoryTables(path -> Optional.empty(), engine), Taxonomies.of(catalog));
             List<KpiStanding> standings = new EvidenceReading(catalog, counting, Predecessors.of(catalog))
                     .of(List.of())
                     .kpis();
@@ -84,16 +88,16 @@ class KpiReadingTest {
 
     @Test
     void isNotOfAControlArmThatWasEvaluatedLater() throws IOException {
-        KpiStanding standing = only(evaluation(
-                repository(), "ev-arm", "m-arm", "2026-03-20", "{value: 0.3, n: 100, unit_counted: scene}"));
+        KpiStanding standing = only(
+                evaluation(repository(), "ev-arm", "m-arm", "2026-03-20", "{value: 0.3, n: 100, unit_counted: scene}"));
 
         assertThat(standing.evaluation()).map(RecordId::value).contains("ev-new");
     }
 
     @Test
     void isOfTheNewestOneWhileNothingDrives() throws IOException {
-        KpiStanding standing = only(repository()
-                .with("deployments/dep-2.yaml", deployment("dep-2", "m-new", "2026-03-01", "2026-03-09")));
+        KpiStanding standing = only(
+                repository().with("deployments/dep-2.yaml", deployment("dep-2", "m-new", "2026-03-01", "2026-03-09")));
 
         assertThat(standing.evaluation()).map(RecordId::value).contains("ev-new");
         assertThat(standing.drives()).isFalse();

@@ -70,8 +70,7 @@ final class AdoptedWithMissedCriterion implements CatalogRule {
     /** Where the criterion and its value say different things, {@link ContradictingCriterion} does. */
     private static boolean isMissed(Catalog catalog, Decision.Criterion criterion) {
         Optional<Boolean> enough = CriterionValues.isEnough(catalog, criterion);
-        return criterion.met().value().or(() -> enough).equals(Optional.of(false))
-                && !enough.equals(Optional.of(true));
+        return criterion.met().value().or(() -> enough).equals(Optional.of(false)) && !enough.equals(Optional.of(true));
     }
 
     private static String name(Decision.Criterion criterion) {

@@ -68,7 +68,8 @@ final class ContradictingCriterion implements CatalogRule {
             return Optional.empty();
         }
         return CriterionValues.direction(catalog, criterion)
-                .filter(direction -> CriterionValues.isEnough(direction, value.given(), required.given()) != met.given())
+                .filter(direction ->
+                        CriterionValues.isEnough(direction, value.given(), required.given()) != met.given())
                 .map(direction -> at(
                                 entry,
                                 met,

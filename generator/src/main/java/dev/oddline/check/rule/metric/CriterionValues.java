@@ -17,7 +17,8 @@ final class CriterionValues {
     static Optional<BigDecimal> measured(Catalog catalog, Decision.Criterion criterion) {
         return criterion.segment().isGiven()
                 ? Optional.empty()
-                : criterion.evaluation()
+                : criterion
+                        .evaluation()
                         .value()
                         .flatMap(id -> catalog.find(id, Evaluation.class))
                         .flatMap(e -> e.results().metrics().value())
