@@ -57,7 +57,9 @@ final class Times {
                     if (isDate(s.text())) {
                         return day(s, d).map(Moment::on);
                     }
-                    return TimeText.isTime(s.text()) ? instant(s, d).map(Moment::at) : malformed(s, d, "impossible-date.time");
+                    return TimeText.isTime(s.text())
+                            ? instant(s, d).map(Moment::at)
+                            : malformed(s, d, "impossible-date.time");
                 },
                 () -> form("(" + DATE_SCHEMA + "|" + TIME_SCHEMA + ")"),
                 ScalarShape.InJson.TEXT,

@@ -86,8 +86,7 @@ final class LineageSection {
             return ofLast(id);
         }
         List<Step> up = dev.oddline.catalog.Lineage.all(site.catalog(), id, Direction.UPSTREAM);
-        return new Lineage(
-                remark(up, down), Markup.of(picture.draw(drawing(id, up, down))), lists(id, up, down, here));
+        return new Lineage(remark(up, down), Markup.of(picture.draw(drawing(id, up, down))), lists(id, up, down, here));
     }
 
     /** Returns the section of a record that is made into nothing. Runs of one experiment on one dataset are a family. */

@@ -43,7 +43,8 @@ final class ResultsSection {
         for (Map.Entry<String, MetricValue> metric : metrics.entrySet()) {
             Optional<Bounds> bounds = Bounds.of(metric.getValue());
             intervals = intervals || bounds.isPresent();
-            rows.add(row(metric.getKey(), metric.getValue(), bounds, Optional.ofNullable(baseline.get(metric.getKey()))));
+            rows.add(row(
+                    metric.getKey(), metric.getValue(), bounds, Optional.ofNullable(baseline.get(metric.getKey()))));
         }
         Phrase caption = Phrase.of(site.words()
                 .say(compared ? "results.caption-compared" : intervals ? "results.caption" : "results.caption-none"));
