@@ -28,6 +28,7 @@ import dev.oddline.selection.round.effect.VersionUse;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -182,6 +183,8 @@ final class RoundSection {
     private Plots efficiency(List<EfficiencyCurve> curves) {
         List<EfficiencyCurve> drawn = curves.stream()
                 .filter(curve -> curve.chosen().size() > 1 || curve.random().size() > 1)
+                .sorted(Comparator.comparing(
+                        curve -> curve.saving().figure().isEmpty()))
                 .toList();
         if (drawn.isEmpty()) {
             return Plots.NONE;
