@@ -59,7 +59,7 @@ def main():
     table = metadata / "cl-bench-clustering.csv"
     whole = [launcher, "cluster", folder / "scenes.csv", "--embeddings", folder / "points.npy", "--metadata", folder / "metadata"]
     whole += ["--min-cluster-size", str(SIZE), "--min-samples", str(NEIGHBOURS), "--resamples", "0", "--quiet"]
-    subprocess.run([launcher, "--version"], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([launcher, "cluster", "--help"], check=True, stdout=subprocess.DEVNULL)
     java = ["java", "-cp", launcher.parent / "target" / "oddline.jar", Path(__file__).with_name("HdbscanBench.java")]
     alone = {"scikit-learn, HDBSCAN alone": [sys.executable, "-c", PYTHON], "oddline, HDBSCAN alone": java}
     for _ in range(rounds):

@@ -55,8 +55,9 @@ def main():
     build = [ODDLINE, "build", *metadata, "--out", site]
     has_hugo = shutil.which("hugo") is not None
 
-    # The jar and the class-data archive are made on first use.
-    timed([ODDLINE, "--version"], environment, work)
+    # The jar and the class-data archives are made on first use.
+    for command in ("check", "build"):
+        timed([ODDLINE, command, "--help"], environment, work)
     times = {}
     ratios = []
     for number in range(chosen.rounds):

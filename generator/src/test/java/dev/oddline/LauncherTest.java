@@ -112,6 +112,20 @@ class LauncherTest {
     }
 
     @Test
+    void givesACheckAnArchiveOfItsOwn() throws Exception {
+        java(MAKES_ARCHIVES);
+        Path script = folder.resolve("generator/oddline");
+        for (List<String> arguments : List.of(
+                List.of("check"), List.of("--help"), List.of("--trust-repo", "check", "build"), List.<String>of())) {
+            run(Map.of(), script, arguments.toArray(String[]::new));
+            assertThat(archives()).as("after %s", arguments).hasSize(1);
+        }
+        run(Map.of(), script, "build", "check");
+        run(Map.of(), script, "coverage");
+        assertThat(archives()).hasSize(2);
+    }
+
+    @Test
     void goesOnWithoutAnArchiveThatCannotBeMade() throws Exception {
         assertThat(run(Map.of(), folder.resolve("generator/oddline"), "check").lines())
                 .noneMatch(line -> line.startsWith("-XX:SharedArchiveFile"));

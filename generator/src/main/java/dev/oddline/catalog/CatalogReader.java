@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -106,11 +107,9 @@ public final class CatalogReader {
         List<Diagnostic> diagnostics = new ArrayList<>();
         Map<RepoPath, List<Diagnostic>> knownFaults = known.diagnostics().stream()
                 .collect(Collectors.groupingBy(d -> d.location().path()));
-        Settings settings = files.stream()
-                .filter(f -> isSettings(folder, f.path()))
-                .findFirst()
-                .flatMap(f -> settings(f, diagnostics))
-                .orElse(Settings.DEFAULT);
+        // Another thread reads them meanwhile.
+        ForkJoinTask<Optional<Outcome<Settings>>> settings =
+                ForkJoinTask.adapt(() -> settings(folder, files)).fork();
         List<ReadFile> read = files.parallelStream()
                 .flatMap(f -> kindOf(folder, f.path())
                         .map(kind -> known.catalog()
@@ -120,6 +119,7 @@ public final class CatalogReader {
                                 .orElseGet(() -> readFile(f, kind)))
                         .stream())
                 .toList();
+        settings.join().map(Outcome::diagnostics).ifPresent(diagnostics::addAll);
         read.forEach(r -> diagnostics.addAll(r.diagnostics()));
         List<OpenOddFile> openOdd = files.stream()
                 .filter(f -> isOpenOdd(folder, f.path()))
@@ -130,7 +130,7 @@ public final class CatalogReader {
                         kindOf(folder, path).map(kind -> unreadable(new SourceFile(path, new byte[0]), kind)).stream());
         return new Reading(
                 Catalog.of(
-                        settings,
+                        settings.join().flatMap(Outcome::value).orElse(Settings.DEFAULT),
                         Stream.concat(read.stream().map(ReadFile::entry), unread)
                                 .toList(),
                         openOdd),
@@ -152,13 +152,20 @@ public final class CatalogReader {
         return new CatalogEntry(file, new RecordId(kind, file.path().stem()), new CatalogEntry.Reading.Unreadable());
     }
 
-    private static Optional<Settings> settings(SourceFile file, List<Diagnostic> diagnostics) {
+    private static Optional<Outcome<Settings>> settings(RepoPath folder, List<SourceFile> files) {
+        return files.stream()
+                .filter(f -> isSettings(folder, f.path()))
+                .findFirst()
+                .map(CatalogReader::settings);
+    }
+
+    private static Outcome<Settings> settings(SourceFile file) {
         Redaction redaction = Redaction.of(file);
         Outcome<YamlNode> tree = YamlReader.readRecord(redaction.file());
         Optional<Outcome<Settings>> settings = tree.value().map(root -> SettingsForm.decode(file.path(), root));
-        diagnostics.addAll(
+        return new Outcome<>(
+                settings.flatMap(Outcome::value),
                 diagnostics(redaction, tree, settings.map(Outcome::diagnostics).orElse(List.of())));
-        return settings.flatMap(Outcome::value);
     }
 
     /** Returns all findings of a file. What is found at a blacked-out place is the secret's fault. */

@@ -19,11 +19,11 @@ import java.util.Set;
 
 /** The exceptions that hold on a day. A waiver without rule, records, reason or expiry excepts nothing. */
 final class Waivers {
-    private final Map<Covered, RecordId> inForce = new HashMap<>();
+    /** By the rule and the file that each covers. */
+    private final Map<String, Map<RepoPath, RecordId>> inForce = new HashMap<>();
+
     private final List<Waiver> holding;
     private final Set<RecordId> used = new HashSet<>();
-
-    private record Covered(String rule, RepoPath path) {}
 
     private Waivers(List<Waiver> holding) {
         this.holding = holding;
@@ -44,15 +44,15 @@ final class Waivers {
         for (RecordId about : waiver.about().orElse(List.of())) {
             catalog.find(about)
                     .map(FilesOfRecord::of)
-                    .ifPresent(files ->
-                            files.forEach(file -> inForce.putIfAbsent(new Covered(rule, file), waiver.id())));
+                    .ifPresent(files -> files.forEach(file -> inForce.computeIfAbsent(rule, name -> new HashMap<>())
+                            .putIfAbsent(file, waiver.id())));
         }
     }
 
     /** Returns the finding of a diagnostic: waived if an exception covers its rule and its file, see {@link FilesOfRecord}. */
     Finding judge(Diagnostic diagnostic) {
-        RecordId waiver = inForce.get(
-                new Covered(diagnostic.rule().name(), diagnostic.location().path()));
+        RecordId waiver = inForce.getOrDefault(diagnostic.rule().name(), Map.of())
+                .get(diagnostic.location().path());
         if (waiver == null) {
             return Finding.open(diagnostic);
         }

@@ -46,7 +46,7 @@ import java.util.TreeSet;
 final class Records implements AutoCloseable {
     private final Workspace workspace;
     private final RepositorySnapshot snapshot;
-    private final List<RepoPath> paths;
+    private final FileListing listing;
     private final Map<RepoPath, SourceFile> files;
     private final CatalogReader.Reading reading;
     private final Catalog catalog;
@@ -64,7 +64,7 @@ final class Records implements AutoCloseable {
             Optional<Set<RepoPath>> asked) {
         this.workspace = workspace;
         this.snapshot = snapshot;
-        this.paths = listing.files().stream().map(FileEntry::path).toList();
+        this.listing = listing;
         this.files = read.files();
         this.reading = read.reading();
         this.catalog = reading.catalog();
@@ -104,16 +104,25 @@ final class Records implements AutoCloseable {
      */
     Records base(String revision) throws IOException {
         RepositorySnapshot parted = workspace.mergeBase(revision, snapshot);
-        FileListing listing = parted.files(workspace.metadata());
+        FileListing before = parted.files(workspace.metadata());
+        Map<RepoPath, GitId> blobs = new HashMap<>();
+        for (FileEntry entry : listing.files()) {
+            entry.blob().ifPresent(blob -> blobs.put(entry.path(), blob));
+        }
         RecordReading read = new RecordReading(
-                        parted, workspace.metadata(), listing, this::unchanged, Optional.of(reading))
+                        parted,
+                        workspace.metadata(),
+                        before,
+                        entry -> unchanged(entry, Optional.ofNullable(blobs.get(entry.path()))),
+                        Optional.of(reading))
                 .only(path -> asked.isEmpty() || files.containsKey(path));
-        return new Records(workspace, parted, listing, read, git, asked);
+        return new Records(workspace, parted, before, read, git, asked);
     }
 
-    private Optional<SourceFile> unchanged(FileEntry entry) {
+    /** Returns the file that was read at an entry's path if it is the same, by the id that git has for it or would give it. */
+    private Optional<SourceFile> unchanged(FileEntry entry, Optional<GitId> known) {
         return Optional.ofNullable(files.get(entry.path()))
-                .filter(mine -> entry.blob().equals(Optional.of(GitId.ofBlob(mine.bytes()))));
+                .filter(mine -> entry.blob().equals(Optional.of(known.orElseGet(() -> GitId.ofBlob(mine.bytes())))));
     }
 
     Catalog catalog() {
@@ -213,6 +222,7 @@ final class Records implements AutoCloseable {
 
     /** Holds all rules against the records, given what they were before. */
     Findings check(LocalDate today, Past past) throws IOException {
+        List<RepoPath> paths = listing.files().stream().map(FileEntry::path).toList();
         CheckInput input = new CheckInput(catalog, contents(), workspace.metadata(), paths, today);
         CheckInput known = input.with(past);
         return Checker.check(asked.map(known::about).orElse(known), diagnostics);

@@ -22,7 +22,7 @@ final class Rehearsal {
         while (!rest.isEmpty()) {
             int comma = rest.indexOf(BETWEEN);
             int end = comma < 0 ? rest.size() : comma;
-            Main.run(rest.subList(0, end).toArray(String[]::new), Surroundings.ofProcess(nowhere, nowhere));
+            Main.runInOrder(rest.subList(0, end).toArray(String[]::new), nowhere, nowhere);
             rest = rest.subList(Math.min(end + 1, rest.size()), rest.size());
         }
     }

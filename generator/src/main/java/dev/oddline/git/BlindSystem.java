@@ -23,13 +23,18 @@ final class BlindSystem extends SystemReader.Delegate {
         super(machine);
     }
 
-    /** Makes JGit see nothing of the machine's settings. Calling it again changes nothing. */
+    /**
+     * Makes JGit see nothing of the machine's settings, and loads most of what opening a repository needs. Calling it again
+     * changes nothing.
+     */
     static synchronized void install() {
         if (!(SystemReader.getInstance() instanceof BlindSystem)) {
-            SystemReader.setInstance(new BlindSystem(SystemReader.getInstance()));
+            BlindSystem blind = new BlindSystem(SystemReader.getInstance());
+            SystemReader.setInstance(blind);
             WindowCacheConfig cache = new WindowCacheConfig();
             cache.setDeltaBaseCacheLimit(DELTA_BASE_BYTES);
             cache.install();
+            blind.getUserConfig(); // with the first settings JGit loads its texts and what it knows of file systems
         }
     }
 

@@ -4,6 +4,7 @@ import dev.oddline.source.Digest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The id of a commit or a blob: 40 lower-case hexadecimal digits. */
 public record GitId(String hex) implements Comparable<GitId> {
@@ -45,6 +46,17 @@ public record GitId(String hex) implements Comparable<GitId> {
     @Override
     public int compareTo(GitId other) {
         return hex.compareTo(other.hex);
+    }
+
+    // Written out, as ids are the keys of many maps: what Java makes for a record is slow until it is compiled.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof GitId that && hex.equals(that.hex);
+    }
+
+    @Override
+    public int hashCode() {
+        return hex.hashCode();
     }
 
     @Override

@@ -37,7 +37,6 @@ final class ObjectStore implements AutoCloseable {
 
     /** Opens the objects of a repository whose settings were found to be readable. */
     static ObjectStore open(RepositoryFolders.GitFolders folders, RepositorySettings settings) throws IOException {
-        BlindSystem.install();
         FileRepositoryBuilder builder = new FileRepositoryBuilder()
                 .setFS(new BlindFs(settings.readableByJgit(folders.common().resolve("config"))))
                 .setGitDir(folders.own().toFile())

@@ -36,6 +36,14 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
+     * Loads what reads git, which takes longer than opening a repository. Opening one does so, too: whoever knows before that
+     * it will be opened can save the time on another thread.
+     */
+    public static void prepare() {
+        BlindSystem.install();
+    }
+
+    /**
      * Opens the repository around a metadata folder.
      *
      * @param metadata need not exist if a revision holds it or it is about to be made; below a bare repository it never
@@ -49,6 +57,7 @@ public final class Workspace implements AutoCloseable {
             return new Workspace(folders, Optional.empty(), Person.UNKNOWN);
         }
         RepositoryFolders.GitFolders git = folders.git().get();
+        prepare();
         if (trust == Trust.OWN) {
             Ownership.check(List.of(folders.root(), git.own(), git.common()));
         }
