@@ -7,11 +7,13 @@ import dev.oddline.catalog.Taxonomies;
 import dev.oddline.coverage.comparison.DatasetDifference;
 import dev.oddline.coverage.comparison.DatasetDifferences;
 import dev.oddline.coverage.comparison.Predecessors;
+import dev.oddline.coverage.comparison.SeedComparison;
 import dev.oddline.coverage.evidence.Evidence;
 import dev.oddline.coverage.evidence.EvidenceReading;
 import dev.oddline.record.Dataset;
 import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
+import dev.oddline.record.Run;
 import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceFile;
 import dev.oddline.table.DuckDbEngine;
@@ -132,6 +134,17 @@ final class ScratchRepository implements Closeable {
         Catalog read = reading().catalog();
         SceneCounting counting = new SceneCounting(new RepositoryTables(tables(), engine), Taxonomies.of(read));
         return new EvidenceReading(read, counting, Predecessors.of(read)).of(Loops.of(read));
+    }
+
+    /** Returns what holds runs against each other; records may lack fields that matter to nobody here. */
+    SeedComparison runs() throws IOException {
+        return new SeedComparison(
+                reading().catalog(), Taxonomies.of(reading().catalog()), new RepositoryTables(tables(), engine));
+    }
+
+    /** Returns a run; records may lack fields that matter to nobody here. */
+    Run run(String id) throws IOException {
+        return reading().catalog().find(new RecordId(Kind.RUN, id), Run.class).orElseThrow();
     }
 
     @Override

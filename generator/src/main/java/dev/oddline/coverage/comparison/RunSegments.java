@@ -17,23 +17,35 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what runs state by ODD segment, of each run once and in the words of one taxonomy. */
+/** Reads what runs state by ODD segment, of each run once in the words of each taxonomy that is asked for. */
 final class RunSegments {
     private final RepositoryTables tables;
-    private final Map<RecordId, Map<String, Map<OddSegment, Double>>> known = new HashMap<>();
+    private final Map<InWords, Map<String, Map<OddSegment, Double>>> known = new HashMap<>();
+
+    /** A run in the words of a taxonomy; without one the words are none. */
+    private record InWords(RecordId run, String taxonomy) {}
 
     RunSegments(RepositoryTables tables) {
         this.tables = tables;
     }
 
-    /** Returns each metric's value of each segment, in the order of the table; a row with an unknown value is left out. */
+    /**
+     * Returns each metric's value of each segment, in the order of the table; a row with an unknown value is left out.
+     *
+     * @throws dev.oddline.table.UnreadableTable if the table can't be read to its end, also where it is asked for again
+     */
     Map<String, Map<OddSegment, Double>> of(Run run, Taxonomy taxonomy) throws IOException {
-        Map<String, Map<OddSegment, Double>> before = known.get(run.id());
-        if (before != null) {
-            return before;
+        InWords key = new InWords(run.id(), taxonomy.id());
+        Map<String, Map<OddSegment, Double>> values = known.get(key);
+        if (values == null) {
+            values = read(run, taxonomy);
+            known.put(key, values);
         }
+        return values;
+    }
+
+    private Map<String, Map<OddSegment, Double>> read(Run run, Taxonomy taxonomy) throws IOException {
         Map<String, Map<OddSegment, Double>> values = new LinkedHashMap<>();
-        known.put(run.id(), values);
         Optional<MetricTable> table = run.outcome().segmentMetrics().value();
         if (table.isEmpty()) {
             return values;

@@ -42,15 +42,17 @@ public final class SeedComparison {
 
     /**
      * Returns one comparison for each metric that both runs state by ODD segment, in the order of their ids; one without
-     * changes where nothing can be compared.
+     * changes where nothing can be compared. Two runs that differ in their seeds only are compared alone, one against one.
      *
      * @param first what is compared with, such as the baseline
      * @param second what is looked at
      * @throws dev.oddline.table.UnreadableTable if a table of segments can't be read to its end
      */
     public List<PerformanceComparison> of(Run first, Run second) throws IOException {
-        List<Run> before = sameButSeed(first);
-        List<Run> after = sameButSeed(second);
+        List<Run> seeds = sameButSeed(first);
+        boolean oneVariant = seeds.stream().anyMatch(run -> run.id().equals(second.id()));
+        List<Run> before = oneVariant ? List.of(first) : seeds;
+        List<Run> after = oneVariant ? List.of(second) : sameButSeed(second);
         Taxonomy taxonomy = taxonomy(second).orElse(new Taxonomy("", List.of(), List.of()));
         List<Incomparable> obstacles = obstacles(first, second);
         List<Map<String, Map<OddSegment, Double>>> one = new ArrayList<>();
