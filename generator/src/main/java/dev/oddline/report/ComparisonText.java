@@ -126,7 +126,7 @@ public record ComparisonText(Paint paint) {
         return switch (basis) {
             case PAIRED_PASS_OR_FAIL ->
                 "Same scenes, passed or failed: exact McNemar test, Newcombe's interval for pairs.";
-            case PAIRED_BY_DRIVE -> "Same scenes: t test on the mean change of each drive.";
+            case PAIRED_BY_DRIVE -> "Same scenes: t test on their mean change, one drive left out at a time.";
             case COUNTS ->
                 "Counts of the same data without knowing which scene is which: Fisher's exact test, Newcombe's interval;"
                         + " pairs would show more.";

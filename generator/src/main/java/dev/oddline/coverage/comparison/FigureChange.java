@@ -11,33 +11,40 @@ import dev.oddline.statistics.Interval;
 import dev.oddline.statistics.InvalidInput;
 import dev.oddline.statistics.Proportion;
 import dev.oddline.statistics.Sample;
+import dev.oddline.statistics.comparison.GroupedPairedTest;
 import dev.oddline.statistics.comparison.McNemar;
-import dev.oddline.statistics.comparison.PairedTest;
 import dev.oddline.statistics.comparison.TwoByTwo;
-import dev.oddline.statistics.distribution.Normal;
 import dev.oddline.statistics.interval.PairedProportionDifference;
 import dev.oddline.statistics.interval.ProportionDifference;
 import dev.oddline.statistics.interval.SquareAndAdd;
-import java.util.LinkedHashMap;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** Holds the two figures of one segment against each other, by the best test that they allow. */
 record FigureChange(AssessedMetric metric, OddSegment segment) {
+    /** A hair more than half a unit in the last place, for a figure that was rounded. */
+    private static final double HALF_A_DIGIT = 0.51;
+
+    /** What sums of doubles may differ by, as a share of the value. */
+    private static final double NOISE = 1e-9;
 
     /**
      * Returns the change.
      *
-     * @param pairs scenes of the segment with a value on both sides; they count only if they are all that the figures rest on
+     * @param pairs scenes of the segment with a value on both sides; they count only if they are all that the figures rest on,
+     *     and the figures are their means
      */
     SegmentChange of(SegmentFigure first, SegmentFigure second, List<PairedScene> pairs) {
-        boolean all = !pairs.isEmpty() && isAll(first, pairs) && isAll(second, pairs);
-        if (all && metric.kind().equals(Optional.of(MetricKind.PROPORTION)) && isPassOrFail(pairs)) {
-            return passOrFail(first, second, pairs);
-        }
-        if (all) {
-            return byDrive(first, second, pairs);
+        if (!pairs.isEmpty()) {
+            Sample before = values("first", pairs, PairedScene::first);
+            Sample after = values("second", pairs, PairedScene::second);
+            if (isMean(first, before) && isMean(second, after)) {
+                return metric.kind().equals(Optional.of(MetricKind.PROPORTION)) && isPassOrFail(pairs)
+                        ? passOrFail(before, after, pairs)
+                        : byDrive(before, after, pairs);
+            }
         }
         Optional<Proportion> one = counts(first);
         Optional<Proportion> other = counts(second);
@@ -47,8 +54,16 @@ record FigureChange(AssessedMetric metric, OddSegment segment) {
         return intervals(first, second);
     }
 
-    private static boolean isAll(SegmentFigure figure, List<PairedScene> pairs) {
-        return figure.n().equals(Optional.of((long) pairs.size()));
+    private static Sample values(String name, List<PairedScene> pairs, ToDoubleFunction<PairedScene> side) {
+        return Sample.of(name, pairs.stream().mapToDouble(side).toArray());
+    }
+
+    /** Returns whether a figure counts all of some scenes and no other, and is their mean as far as its digits tell. */
+    private static boolean isMean(SegmentFigure figure, Sample values) {
+        double rounding = BigDecimal.valueOf(figure.value()).ulp().doubleValue() * HALF_A_DIGIT
+                + StrictMath.abs(figure.value()) * NOISE;
+        return figure.n().equals(Optional.of((long) values.size()))
+                && StrictMath.abs(values.mean() - figure.value()) <= rounding;
     }
 
     private boolean isPassOrFail(List<PairedScene> pairs) {
@@ -59,41 +74,35 @@ record FigureChange(AssessedMetric metric, OddSegment segment) {
         return value == 0 || value == metric.whole();
     }
 
-    private SegmentChange passOrFail(SegmentFigure first, SegmentFigure second, List<PairedScene> pairs) {
+    private SegmentChange passOrFail(Sample before, Sample after, List<PairedScene> pairs) {
         long[] cells = new long[4];
         pairs.forEach(pair -> cells[(pair.first() > 0 ? 0 : 2) + (pair.second() > 0 ? 0 : 1)]++);
         PairedProportionDifference difference = new PairedProportionDifference(cells[0], cells[1], cells[2], cells[3]);
         return change(
-                first,
-                second,
+                before.mean(),
+                after.mean(),
                 pairs.size(),
                 ComparisonBasis.PAIRED_PASS_OR_FAIL,
                 Optional.of(difference.newcombe(Confidence.NINETY_FIVE).times(metric.whole())),
                 Optional.of(new McNemar(cells[1], cells[2]).exactP()));
     }
 
-    /** Scenes of one drive are alike, so the mean of each drive counts once. */
-    private SegmentChange byDrive(SegmentFigure first, SegmentFigure second, List<PairedScene> pairs) {
-        Map<String, double[]> drives = new LinkedHashMap<>();
-        for (PairedScene pair : pairs) {
-            double[] sums = drives.computeIfAbsent(pair.drive(), any -> new double[3]);
-            sums[0] += pair.first();
-            sums[1] += pair.second();
-            sums[2]++;
-        }
-        double[] before = drives.values().stream().mapToDouble(s -> s[0] / s[2]).toArray();
-        double[] after = drives.values().stream().mapToDouble(s -> s[1] / s[2]).toArray();
+    /** Scenes of one drive are alike, so chance is that among drives. */
+    private SegmentChange byDrive(Sample before, Sample after, List<PairedScene> pairs) {
+        List<String> drives = pairs.stream().map(PairedScene::drive).toList();
+        long n = drives.stream().distinct().count();
         try {
-            PairedTest test = PairedTest.of(Sample.of("first", before), Sample.of("second", after));
+            GroupedPairedTest test = GroupedPairedTest.of(before, after, drives);
             return change(
-                    first,
-                    second,
-                    drives.size(),
+                    before.mean(),
+                    after.mean(),
+                    n,
                     ComparisonBasis.PAIRED_BY_DRIVE,
                     Optional.of(test.interval(Confidence.NINETY_FIVE)),
                     Optional.of(test.test().p()));
         } catch (InvalidInput e) { // a single drive, or all change alike
-            return change(first, second, drives.size(), ComparisonBasis.NONE, Optional.empty(), Optional.empty());
+            return change(
+                    before.mean(), after.mean(), n, ComparisonBasis.NONE, Optional.empty(), Optional.empty());
         }
     }
 
@@ -111,8 +120,8 @@ record FigureChange(AssessedMetric metric, OddSegment segment) {
 
     private SegmentChange counts(SegmentFigure first, SegmentFigure second, Proportion one, Proportion other) {
         return change(
-                first,
-                second,
+                first.value(),
+                second.value(),
                 one.trials() + other.trials(),
                 ComparisonBasis.COUNTS,
                 Optional.of(new ProportionDifference(other, one)
@@ -126,29 +135,25 @@ record FigureChange(AssessedMetric metric, OddSegment segment) {
         Optional<Interval> one = first.interval().interval();
         Optional<Interval> other = second.interval().interval();
         long n = first.n().orElse(0L) + second.n().orElse(0L);
-        if (one.isEmpty() || other.isEmpty() || one.get().width() + other.get().width() == 0) {
-            return change(first, second, n, ComparisonBasis.NONE, Optional.empty(), Optional.empty());
-        }
-        double difference = second.value() - first.value();
-        double error = StrictMath.hypot(one.get().width(), other.get().width())
-                / (2 * Normal.upperQuantile(Confidence.NINETY_FIVE.tail()));
+        Optional<SquareAndAdd> difference =
+                one.flatMap(i -> other.map(o -> new SquareAndAdd(second.value(), o, first.value(), i)));
+        Optional<Double> p = difference.flatMap(d -> d.p(Confidence.NINETY_FIVE));
         return change(
-                first,
-                second,
+                first.value(),
+                second.value(),
                 n,
-                ComparisonBasis.INTERVALS,
-                Optional.of(new SquareAndAdd(second.value(), other.get(), first.value(), one.get())
-                        .interval(Confidence.NINETY_FIVE)),
-                Optional.of(Normal.twoSided(difference / error)));
+                p.isPresent() ? ComparisonBasis.INTERVALS : ComparisonBasis.NONE,
+                difference.filter(any -> p.isPresent()).map(d -> d.interval(Confidence.NINETY_FIVE)),
+                p);
     }
 
     private SegmentChange change(
-            SegmentFigure first,
-            SegmentFigure second,
+            double first,
+            double second,
             long n,
             ComparisonBasis basis,
             Optional<Interval> interval,
             Optional<Double> p) {
-        return new SegmentChange(segment, first.value(), second.value(), n, basis, interval, p, Optional.empty());
+        return new SegmentChange(segment, first, second, n, basis, interval, p, Optional.empty());
     }
 }

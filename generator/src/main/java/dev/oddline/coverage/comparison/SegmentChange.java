@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * How one ODD segment differs.
  *
- * @param first the value before, in the metric's unit; of several runs their mean
+ * @param first the value before, in the metric's unit; of several runs their mean, of scenes that are pairs the mean of these, so
+ *     that interval and p are about the difference shown
  * @param second the value after
  * @param n number of scenes, drives or runs that the test rests on, both sides together where they are not pairs
  * @param interval 95 %, of second minus first; empty where none can be given

@@ -34,6 +34,12 @@ public final class Jackknife {
         return new Jackknife(Sample.of(values.name(), estimates));
     }
 
+    /** Returns the jackknife of a statistic's values with one thing, or one group of them, left out at a time. */
+    public static Jackknife ofLeftOut(Sample estimates) {
+        InvalidInput.unless(estimates.size() > 1, estimates.name(), "a single value cannot be left out");
+        return new Jackknife(estimates);
+    }
+
     public double standardError() {
         double n = leftOut.size();
         return StrictMath.sqrt((n - 1) / n * leftOut.squaredDeviations());

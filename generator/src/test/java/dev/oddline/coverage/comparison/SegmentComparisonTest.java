@@ -45,9 +45,12 @@ class SegmentComparisonTest {
         assertThat(change.n()).isEqualTo(50);
     }
 
-    /** Three drives change by 0.1, 0.2 and 0.3, however many scenes each has: t = 0.2 / (0.1 / sqrt 3). */
+    /**
+     * The mean change of the scenes is 0.175; without drive a it is 0.25, without b 1/6, without c 2/15. SciPy, from these: the
+     * standard error is 0.069389, t is 2.5220 with 2 degrees of freedom, p 0.12777, the interval [-0.12356, 0.47356].
+     */
     @Test
-    void scenesOfOneDriveCountOnce() {
+    void scenesOfOneDriveAreLeftOutTogether() {
         List<PairedScene> pairs = List.of(
                 new PairedScene("a", Map.of(), 0.5, 0.6),
                 new PairedScene("a", Map.of(), 0.7, 0.8),
@@ -57,7 +60,69 @@ class SegmentComparisonTest {
                 .of(stated(0.55, 4, 0.4, 0.7), stated(0.725, 4, 0.6, 0.8), pairs);
         assertThat(change.basis()).isEqualTo(ComparisonBasis.PAIRED_BY_DRIVE);
         assertThat(change.n()).isEqualTo(3);
-        assertThat(change.p().orElseThrow()).isEqualTo(0.0742, within(5e-5));
+        assertThat(change.difference()).isEqualTo(0.175, within(1e-12));
+        assertThat(change.p().orElseThrow()).isEqualTo(0.12777, within(5e-6));
+        assertThat(change.interval().orElseThrow().low()).isEqualTo(-0.12356, within(5e-6));
+        assertThat(change.interval().orElseThrow().high()).isEqualTo(0.47356, within(5e-6));
+    }
+
+    /**
+     * Nine drives with one scene each get better by 0.08 to 0.12, a tenth with 100 scenes worse by 0.05: the mean of the scenes
+     * is -4.1/109, and all of its sign hangs on one drive. SciPy, leaving out one drive at a time: p 0.7703, interval [-0.3204,
+     * 0.2452].
+     */
+    @Test
+    void theTestIsAboutTheDifferenceThatIsShown() {
+        List<PairedScene> pairs = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            pairs.add(new PairedScene("drive " + i, Map.of(), 0.5, (580 + 5 * i) / 1000.0));
+        }
+        for (int i = 0; i < 100; i++) {
+            pairs.add(new PairedScene("long drive", Map.of(), 0.5, 0.45));
+        }
+        SegmentChange change = new FigureChange(metric(MetricKind.MEAN), NIGHT)
+                .of(stated(0.5, 109, 0.4, 0.6), stated(0.4624, 109, 0.4, 0.5), pairs);
+        assertThat(change.basis()).isEqualTo(ComparisonBasis.PAIRED_BY_DRIVE);
+        assertThat(change.n()).isEqualTo(10);
+        assertThat(change.difference()).isEqualTo(-4.1 / 109, within(1e-12));
+        assertThat(change.p().orElseThrow()).isEqualTo(0.7703, within(5e-5));
+        assertThat(change.interval().orElseThrow().low()).isEqualTo(-0.3204, within(5e-5));
+        assertThat(change.interval().orElseThrow().high()).isEqualTo(0.2452, within(5e-5));
+    }
+
+    /** The same number of scenes, but the figures, such as a mean average precision, are no means of their values. */
+    @Test
+    void aFigureThatIsNoMeanOfItsScenesIsComparedByItsInterval() {
+        List<PairedScene> pairs = List.of(
+                new PairedScene("a", Map.of(), 0.5, 0.6),
+                new PairedScene("b", Map.of(), 0.5, 0.7),
+                new PairedScene("c", Map.of(), 0.5, 0.8));
+        SegmentChange change = new FigureChange(metric(MetricKind.OTHER), NIGHT)
+                .of(stated(0.412, 3, 0.382, 0.442), stated(0.431, 3, 0.391, 0.471), pairs);
+        assertThat(change.basis()).isEqualTo(ComparisonBasis.INTERVALS);
+        assertThat(change.interval().orElseThrow().low()).isEqualTo(0.019 - 0.05, within(1e-12));
+        assertThat(change.difference()).isEqualTo(0.019, within(1e-12));
+    }
+
+    /** SciPy: the reach towards 0 is hypot(0.10, 0.10), so z is 0.1 / 0.141421 * 1.959964 and p 0.16578; 0 is in the interval. */
+    @Test
+    void pAndIntervalOfOneRowAgree() {
+        SegmentChange up = new FigureChange(metric(MetricKind.OTHER), NIGHT)
+                .of(stated(0.80, 9, 0.79, 0.90), stated(0.90, 9, 0.80, 0.91), List.of());
+        assertThat(up.interval().orElseThrow().low()).isEqualTo(0.1 - 0.141421, within(1e-6));
+        assertThat(up.p().orElseThrow()).isEqualTo(0.16578, within(5e-6));
+        SegmentChange down = new FigureChange(metric(MetricKind.OTHER), NIGHT)
+                .of(stated(0.90, 9, 0.80, 0.91), stated(0.80, 9, 0.79, 0.90), List.of());
+        assertThat(down.p().orElseThrow()).isEqualTo(0.16578, within(5e-6));
+    }
+
+    /** Both ends on the side of 0 are the figures themselves: nothing says how far chance reaches there. */
+    @Test
+    void withoutAReachTowardsZeroThereIsNoTest() {
+        SegmentChange change = new FigureChange(metric(MetricKind.OTHER), NIGHT)
+                .of(stated(0.5, 9, 0.4, 0.5), stated(0.6, 9, 0.6, 0.7), List.of());
+        assertThat(change.basis()).isEqualTo(ComparisonBasis.NONE);
+        assertThat(change.p()).isEmpty();
     }
 
     /** Fisher's lady: 3 of 4 against 1 of 4 has p = 34/70. */
