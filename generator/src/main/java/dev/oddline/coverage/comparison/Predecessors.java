@@ -50,7 +50,7 @@ public final class Predecessors {
 
     /** An evaluation with the models and runs behind it. */
     private record Exercised(
-            Evaluation evaluation, Set<RecordId> models, Set<RecordId> runs, Set<RecordId> experiments, Instant at) {
+            Evaluation evaluation, Set<RecordId> models, Set<RecordId> runs, Set<RecordId> experiments, Optional<Instant> at) {
 
         static Exercised of(Catalog catalog, Evaluation evaluation) {
             Set<RecordId> models = new LinkedHashSet<>();
@@ -68,11 +68,20 @@ public final class Predecessors {
                     models,
                     runs,
                     experiments,
-                    evaluation.setup().evaluatedAt().value().orElse(Instant.MAX));
+                    evaluation.setup().evaluatedAt().value());
         }
 
         RecordId id() {
             return evaluation.id();
+        }
+
+        /** Returns when it was made; the end of time where nobody says, so that it sorts behind those that do. */
+        Instant atLatest() {
+            return at.orElse(Instant.MAX);
+        }
+
+        boolean isBefore(Exercised other) {
+            return at.isPresent() && other.at().filter(at.get()::isBefore).isPresent();
         }
 
         boolean hasModel(Collection<RecordId> of) {
@@ -100,7 +109,7 @@ public final class Predecessors {
     private List<Predecessor> find(Exercised one) {
         List<Exercised> others = all.stream()
                 .filter(other -> isOfOtherModels(one, other) && SameMaterial.of(one.evaluation(), other.evaluation()))
-                .sorted(nearest(one.at()))
+                .sorted(nearest(one.atLatest()))
                 .toList();
         Map<RecordId, Predecessor> found = new LinkedHashMap<>();
         decidedAgainst(one, others, found);
@@ -108,7 +117,7 @@ public final class Predecessors {
         baseline(one, others, found);
         add(
                 others,
-                other -> other.at().isBefore(one.at())
+                other -> other.isBefore(one)
                         && other.experiments().stream().noneMatch(one.experiments()::contains),
                 Reason.EARLIER,
                 Optional.empty(),
@@ -126,8 +135,10 @@ public final class Predecessors {
 
     /** The newest that is not later comes first, then the later ones, the oldest first. */
     private static Comparator<Exercised> nearest(Instant at) {
-        return Comparator.<Exercised, Boolean>comparing(e -> e.at().isAfter(at))
-                .thenComparing((a, b) -> a.at().isAfter(at) ? a.at().compareTo(b.at()) : b.at().compareTo(a.at()))
+        return Comparator.<Exercised, Boolean>comparing(e -> e.atLatest().isAfter(at))
+                .thenComparing((a, b) -> a.atLatest().isAfter(at)
+                        ? a.atLatest().compareTo(b.atLatest())
+                        : b.atLatest().compareTo(a.atLatest()))
                 .thenComparing(Exercised::id);
     }
 
@@ -166,7 +177,11 @@ public final class Predecessors {
     }
 
     private void onTheRoad(Exercised one, List<Exercised> others, Map<RecordId, Predecessor> found) {
-        Instant then = beforeItsOwn(one);
+        Optional<Instant> known = beforeItsOwn(one);
+        if (known.isEmpty()) {
+            return;
+        }
+        Instant then = known.get();
         List<Deployment> driving = catalog.records(Deployment.class)
                 .filter(d -> since(d).isBefore(then)
                         && !d.period().until().value().orElse(Instant.MAX).isBefore(then))
@@ -179,8 +194,11 @@ public final class Predecessors {
         }
     }
 
-    /** Returns when an evaluation was made, or when the last of its models first drove, if all of them drove by then. */
-    private Instant beforeItsOwn(Exercised one) {
+    /**
+     * Returns when an evaluation was made, or when the last of its models first drove, if all of them drove by then; empty
+     * where nobody says when it was made, and not all of its models drove.
+     */
+    private Optional<Instant> beforeItsOwn(Exercised one) {
         Instant last = Instant.MIN;
         for (RecordId model : one.models()) {
             Instant first = catalog.records(Deployment.class)
@@ -190,7 +208,7 @@ public final class Predecessors {
                     .orElse(Instant.MAX);
             last = first.isAfter(last) ? first : last;
         }
-        return !one.models().isEmpty() && last.isBefore(one.at()) ? last : one.at();
+        return !one.models().isEmpty() && last.isBefore(one.atLatest()) ? Optional.of(last) : one.at();
     }
 
     private static Instant since(Deployment deployment) {

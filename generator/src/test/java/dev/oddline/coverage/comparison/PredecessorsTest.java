@@ -143,4 +143,36 @@ class PredecessorsTest {
         evaluation("ev-new", "new", "2026-03-07");
         assertThat(of("ev-new")).isEmpty();
     }
+
+    private PredecessorsTest undated(String id, String model) {
+        return file("evaluations/" + id, """
+                evaluation_id: %s
+                kind: offline
+                purpose: official
+                models: [{role: detector, model_id: %s}]
+                metrics: {recall: {value: 0.9, n: 10}}
+                dataset_version_id: test-1
+                """.formatted(id, model));
+    }
+
+    /** Nobody says when: no evaluation is known to be earlier, and no model to have been on the road then. */
+    @Test
+    void withoutADateNothingIsEarlierAndNothingOnTheRoadThen() {
+        model("first", "r1", "a", "").model("second", "r2", "b", "");
+        evaluation("ev-1", "first", "2026-01-01").undated("ev-2", "second");
+        deployment("dep-1", "first", "2026-01-10", "");
+        assertThat(of("ev-2")).isEmpty();
+    }
+
+    /** When the model itself went on the road, a deployment says: what drove until then is what it replaced. */
+    @Test
+    void withoutADateTheModelThatWasReplacedOnTheRoadIsKnown() {
+        model("first", "r1", "a", "").model("second", "r2", "b", "");
+        evaluation("ev-1", "first", "2026-01-01").undated("ev-2", "second");
+        deployment("dep-1", "first", "2026-01-10", "until: 2026-02-10T00:00:00Z");
+        deployment("dep-2", "second", "2026-02-10", "");
+        assertThat(of("ev-2"))
+                .containsExactly(
+                        predecessor("ev-1", Reason.ON_THE_ROAD, Optional.of(new RecordId(Kind.DEPLOYMENT, "dep-1"))));
+    }
 }
