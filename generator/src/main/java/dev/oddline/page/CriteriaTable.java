@@ -107,9 +107,7 @@ final class CriteriaTable {
         double computed = one.figure().get().value();
         Piece value = Piece.of(text.get().value(one.figure().get()), Tone.STRONG);
         Piece unit = Piece.plain(text.get().unit());
-        boolean other = stated.filter(
-                        v -> Math.abs(v.doubleValue() - computed) >= v.ulp().doubleValue())
-                .isPresent();
+        boolean other = stated.filter(v -> !one.roundsTo(v)).isPresent();
         Phrase said = other
                 ? Phrase.of(
                         value,

@@ -120,6 +120,9 @@ final class IncidentPlace {
                         + f.interval()
                                 .interval()
                                 .map(i -> " " + text.interval(i))
+                                .orElse("")
+                        + f.n().filter(n -> !segment.volume().evaluatedScenes().equals(Optional.of(n)))
+                                .map(n -> ", n\u00a0=\u00a0" + Figures.count(n))
                                 .orElse(""))
                 .orElse(site.words().say("incident.no-figure"));
         String trained = segment.volume()
@@ -146,7 +149,7 @@ final class IncidentPlace {
                         Piece.plain(segment.volume()
                                 .evaluatedScenes()
                                 .map(n -> site.words().counted(n, "scene"))
-                                .orElse(site.words().counted(0, "scene"))),
+                                .orElse(site.words().say("incident.not-known"))),
                         Piece.plain(trained),
                         Piece.of(verdict, Tone.STRONG));
     }

@@ -3,6 +3,7 @@ package dev.oddline.coverage.comparison;
 import dev.oddline.coverage.AssessedMetric;
 import dev.oddline.coverage.FigureInterval;
 import dev.oddline.coverage.IntervalBasis;
+import dev.oddline.coverage.Rounding;
 import dev.oddline.coverage.SegmentFigure;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.record.Metric.MetricKind;
@@ -24,11 +25,6 @@ import java.util.function.ToDoubleFunction;
 
 /** Holds the two figures of one segment against each other, by the best test that they allow. */
 record FigureChange(AssessedMetric metric, OddSegment segment) {
-    /** A hair more than half a unit in the last place, for a figure that was rounded. */
-    private static final double HALF_A_DIGIT = 0.51;
-
-    /** What sums of doubles may differ by, as a share of the value. */
-    private static final double NOISE = 1e-9;
 
     /**
      * Returns the change.
@@ -60,10 +56,8 @@ record FigureChange(AssessedMetric metric, OddSegment segment) {
 
     /** Returns whether a figure counts all of some scenes and no other, and is their mean as far as its digits tell. */
     private static boolean isMean(SegmentFigure figure, Sample values) {
-        double rounding = BigDecimal.valueOf(figure.value()).ulp().doubleValue() * HALF_A_DIGIT
-                + StrictMath.abs(figure.value()) * NOISE;
         return figure.n().equals(Optional.of((long) values.size()))
-                && StrictMath.abs(values.mean() - figure.value()) <= rounding;
+                && Rounding.isRounded(BigDecimal.valueOf(figure.value()), values.mean());
     }
 
     private boolean isPassOrFail(List<PairedScene> pairs) {
@@ -101,8 +95,7 @@ record FigureChange(AssessedMetric metric, OddSegment segment) {
                     Optional.of(test.interval(Confidence.NINETY_FIVE)),
                     Optional.of(test.test().p()));
         } catch (InvalidInput e) { // a single drive, or all change alike
-            return change(
-                    before.mean(), after.mean(), n, ComparisonBasis.NONE, Optional.empty(), Optional.empty());
+            return change(before.mean(), after.mean(), n, ComparisonBasis.NONE, Optional.empty(), Optional.empty());
         }
     }
 

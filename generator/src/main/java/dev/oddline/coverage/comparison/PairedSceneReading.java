@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the scenes of which two evaluations on one dataset version state the same metric. */
 final class PairedSceneReading {
@@ -51,8 +52,8 @@ final class PairedSceneReading {
         if (table.isEmpty()) {
             return List.of();
         }
-        Map<String, Double> before = values(one.get(), metric);
-        Map<String, Double> after = values(other.get(), metric);
+        Map<String, Value> before = values(one.get(), metric);
+        Map<String, Value> after = values(other.get(), metric);
         List<PairedScene> pairs = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (NamedScene scene : counting.named(
@@ -61,14 +62,14 @@ final class PairedSceneReading {
                         one.get().source(MetricTable.SCENE_ID).columns(),
                         wanted)
                 .orElse(List.of())) {
-            Double then = before.get(scene.sceneId());
-            Double now = after.get(scene.sceneId());
+            Value then = before.get(scene.sceneId());
+            Value now = after.get(scene.sceneId());
             if (then != null && now != null && seen.add(scene.sceneId())) {
                 pairs.add(new PairedScene(
-                        scene.driveId().isEmpty() ? scene.sceneId() : scene.driveId(),
+                        drive(scene, now, then),
                         taxonomy.get().byAttribute(scene.conditions()),
-                        then,
-                        now));
+                        then.number(),
+                        now.number()));
             }
         }
         return pairs;
@@ -80,13 +81,26 @@ final class PairedSceneReading {
                 .filter(t -> t.table().table().isGiven());
     }
 
-    private Map<String, Double> values(MetricTable table, RecordId metric) throws IOException {
-        Map<String, Double> values = new HashMap<>();
+    /** What a table of metrics says of a scene; the drive is empty where it names none. */
+    private record Value(String drive, double number) {}
+
+    /** Returns the drive that a table of metrics names, else the dataset version; the scene itself where nobody does. */
+    private static String drive(NamedScene scene, Value now, Value then) {
+        return Stream.of(now.drive(), then.drive(), scene.driveId())
+                .filter(id -> !id.isEmpty())
+                .findFirst()
+                .orElse(scene.sceneId());
+    }
+
+    /** Returns the values by scene, ids exactly as they stand in the table, as the dataset version's scenes are found by them. */
+    private Map<String, Value> values(MetricTable table, RecordId metric) throws IOException {
+        Map<String, Value> values = new HashMap<>();
         MetricRow.scan(counting.tables(), table, row -> {
             if (row.metric().equals(metric.value())) {
                 CellNumber.of(row.cell(MetricTable.VALUE).strip())
-                        .ifPresent(number ->
-                                values.put(row.cell(MetricTable.SCENE_ID).strip(), number.doubleValue()));
+                        .ifPresent(number -> values.put(
+                                row.cell(MetricTable.SCENE_ID),
+                                new Value(row.cell(MetricTable.DRIVE_ID), number.doubleValue())));
             }
         });
         return values;

@@ -50,7 +50,11 @@ public final class Predecessors {
 
     /** An evaluation with the models and runs behind it. */
     private record Exercised(
-            Evaluation evaluation, Set<RecordId> models, Set<RecordId> runs, Set<RecordId> experiments, Optional<Instant> at) {
+            Evaluation evaluation,
+            Set<RecordId> models,
+            Set<RecordId> runs,
+            Set<RecordId> experiments,
+            Optional<Instant> at) {
 
         static Exercised of(Catalog catalog, Evaluation evaluation) {
             Set<RecordId> models = new LinkedHashSet<>();
@@ -117,8 +121,7 @@ public final class Predecessors {
         baseline(one, others, found);
         add(
                 others,
-                other -> other.isBefore(one)
-                        && other.experiments().stream().noneMatch(one.experiments()::contains),
+                other -> other.isBefore(one) && other.experiments().stream().noneMatch(one.experiments()::contains),
                 Reason.EARLIER,
                 Optional.empty(),
                 found);

@@ -2,11 +2,13 @@ package dev.oddline.coverage.evidence;
 
 import dev.oddline.coverage.AssessedMetric;
 import dev.oddline.coverage.Requirement;
+import dev.oddline.coverage.Rounding;
 import dev.oddline.coverage.SegmentFigure;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.Decision;
 import dev.oddline.record.RecordId;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +43,11 @@ public record JudgedCriterion(
      * @param value in the metric's unit
      */
     public record Asked(Optional<RecordId> target, OddSegment segment, double value) {}
+
+    /** Returns whether a value, written with as many digits as one likes, is the figure of the evaluation rounded. */
+    public boolean roundsTo(BigDecimal value) {
+        return figure.filter(f -> Rounding.isRounded(value, f.value())).isPresent();
+    }
 
     /** Returns whether the record says otherwise: met although that is not shown, or not met although it is. */
     public boolean contradictsRecord() {

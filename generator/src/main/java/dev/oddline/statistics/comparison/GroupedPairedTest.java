@@ -45,7 +45,8 @@ public final class GroupedPairedTest {
             groups.computeIfAbsent(groupOf.get(row), any -> new ArrayList<>()).add(BigDecimal.valueOf(changes[row]));
         }
         InvalidInput.unless(groups.size() > 1, "groups", "a single group cannot be left out");
-        BigDecimal all = sum(groups.values().stream().map(GroupedPairedTest::sum).toList());
+        BigDecimal all =
+                sum(groups.values().stream().map(GroupedPairedTest::sum).toList());
         Sample leftOut = Sample.of(
                 "mean change without a group",
                 groups.values().stream()

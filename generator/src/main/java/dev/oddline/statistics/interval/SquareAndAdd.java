@@ -18,8 +18,7 @@ public record SquareAndAdd(double first, Interval ofFirst, double second, Interv
     /** Returns the interval of the first figure minus the second, with the confidence of both. */
     public Interval interval(Confidence confidence) {
         double difference = first - second;
-        return new Interval(
-                difference - below(), difference + above(), confidence, IntervalMethod.SQUARE_AND_ADD);
+        return new Interval(difference - below(), difference + above(), confidence, IntervalMethod.SQUARE_AND_ADD);
     }
 
     /**
