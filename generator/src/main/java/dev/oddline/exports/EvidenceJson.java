@@ -96,7 +96,7 @@ public final class EvidenceJson {
             ObjectNode json = all.addObject()
                     .put("incident_id", answer.incident().value())
                     .put("mended", word(answer.mending()));
-            changes(json.putArray("cells"), answer.cells());
+            changes(json.putArray("cells"), answer.changes());
             cases(json.putObject("cases"), answer.cases());
         }
         return all;

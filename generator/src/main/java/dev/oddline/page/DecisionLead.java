@@ -26,10 +26,12 @@ final class DecisionLead {
         said.addAll(effects(evidence.effects()));
         long closed = evidence.incidents().size();
         if (closed > 0) {
-            long mended = evidence.incidents().stream()
-                    .filter(answer -> answer.mending() == Mending.SHOWN)
-                    .count();
-            said.add(site.words().phrase("lead.mended", strong(mended), strong(closed)));
+            long worse = count(evidence, Mending.SHOWN_WORSE);
+            if (worse > 0) {
+                said.add(site.words()
+                        .phrase("lead.mended-worse", Piece.of(Figures.count(worse), Tone.ERR), strong(closed)));
+            }
+            said.add(site.words().phrase("lead.mended", strong(count(evidence, Mending.SHOWN)), strong(closed)));
         }
         return said;
     }
@@ -52,6 +54,12 @@ final class DecisionLead {
         return said;
     }
 
+    private static long count(DecisionEvidence evidence, Mending mending) {
+        return evidence.incidents().stream()
+                .filter(answer -> answer.mending() == mending)
+                .count();
+    }
+
     private List<String> missed(DecisionEvidence evidence) {
         return evidence.criteria().stream()
                 .filter(one -> one.outcome() == CriterionOutcome.MISSED)
@@ -63,14 +71,15 @@ final class DecisionLead {
     List<Phrase> effects(List<Effect> effects) {
         List<String> worse = new ArrayList<>();
         List<String> better = new ArrayList<>();
-        List<String> lost = new ArrayList<>();
         long looked = 0;
         for (Effect effect : effects) {
             effect.worse().forEach(change -> worse.add(name(effect, change)));
             effect.better().forEach(change -> better.add(name(effect, change)));
-            effect.cases().lost().stream().map(CaseChanges.Case::id).forEach(lost::add);
             looked += effect.changes().size();
         }
+        List<String> lost = Effect.casesOf(effects).lost().stream()
+                .map(CaseChanges.Case::id)
+                .toList();
         List<Phrase> said = new ArrayList<>();
         list("lead.worse", worse, Tone.ERR, said);
         list("lead.lost-cases", lost, Tone.ERR, said);

@@ -4,6 +4,7 @@ import dev.oddline.coverage.SegmentFigure;
 import dev.oddline.coverage.comparison.PartChange;
 import dev.oddline.coverage.comparison.SegmentChange;
 import dev.oddline.coverage.evidence.IncidentAnswer;
+import dev.oddline.coverage.evidence.IncidentCell;
 import dev.oddline.coverage.evidence.Mending;
 import dev.oddline.page.view.Cell;
 import dev.oddline.page.view.ColumnRole;
@@ -52,6 +53,7 @@ final class IncidentTable {
                         new TableColumn(words.say("comparison.before"), ColumnRole.NUMBER),
                         new TableColumn(words.say("effect.after"), ColumnRole.NUMBER),
                         new TableColumn(words.say("comparison.difference"), ColumnRole.NUMBER),
+                        new TableColumn(words.say("comparison.verdict"), ColumnRole.TEXT),
                         new TableColumn(words.say("mending.verdict"), ColumnRole.TEXT),
                         new TableColumn(words.say("mending.cases"), ColumnRole.TEXT)),
                 rows,
@@ -59,22 +61,33 @@ final class IncidentTable {
     }
 
     private List<TableRow> rows(IncidentAnswer answer) {
-        List<PartChange> cells = answer.cells();
-        if (cells.isEmpty()) {
-            return List.of(row(answer, Optional.empty()));
+        Piece verdict = new OutcomeWords(site.words()).of(answer.mending());
+        Phrase cases = EffectTables.cases(answer.cases(), site.words()).orElse(Phrase.NONE);
+        List<TableRow> rows = new ArrayList<>();
+        for (IncidentCell cell : answer.cells()) {
+            rows.add(
+                    rows.isEmpty()
+                            ? row(answer, Optional.of(cell), Phrase.of(verdict), cases)
+                            : row(answer, Optional.of(cell), Phrase.NONE, Phrase.NONE));
         }
-        return cells.stream().map(cell -> row(answer, Optional.of(cell))).toList();
+        return rows.isEmpty() ? List.of(row(answer, Optional.empty(), Phrase.of(verdict), cases)) : rows;
     }
 
-    private TableRow row(IncidentAnswer answer, Optional<PartChange> cell) {
+    /**
+     * Returns the row of a cell.
+     *
+     * @param verdict on the incident as a whole; without words in all rows but its first
+     */
+    private TableRow row(IncidentAnswer answer, Optional<IncidentCell> of, Phrase verdict, Phrase cases) {
+        Optional<PartChange> cell = of.map(IncidentCell::change);
         Optional<MetricText> text = cell.map(c -> new MetricText(c.metric(), site));
         Optional<SegmentChange> change = cell.flatMap(PartChange::change);
         OddValues part = cell.map(PartChange::part).orElse(new OddValues(Map.of()));
-        String where = answer.taxonomy()
+        String where = of.flatMap(IncidentCell::taxonomy)
                 .flatMap(t ->
                         text.map(x -> x.name() + ", " + OddNames.of(t, site).part(part)))
                 .orElse(Figures.NO_VALUE);
-        Piece verdict = new OutcomeWords(site.words()).of(answer.mending());
+        ChangeWords said = new ChangeWords(site.words());
         return new TableRow(
                 "",
                 List.of(
@@ -90,17 +103,16 @@ final class IncidentTable {
                                                         change.get().difference(),
                                                         change.get().interval()),
                                         Double.toString(change.get().difference())),
-                        new Cell(verdict(verdict, change), verdict.text(), Markup.NONE),
+                        change.map(c -> Cell.of(
+                                        said.result(c, cell.orElseThrow().isBetter())))
+                                .orElse(Cell.of("")),
                         new Cell(
-                                EffectTables.cases(answer.cases(), site.words()).orElse(Phrase.NONE),
-                                "",
-                                Markup.NONE)));
-    }
-
-    private static Phrase verdict(Piece verdict, Optional<SegmentChange> change) {
-        return change.flatMap(SegmentChange::adjustedP)
-                .map(p -> Phrase.of(verdict, Piece.plain(", p " + ChangeWords.probability(p))))
-                .orElse(Phrase.of(verdict));
+                                verdict,
+                                new OutcomeWords(site.words())
+                                        .of(answer.mending())
+                                        .text(),
+                                Markup.NONE),
+                        new Cell(cases, "", Markup.NONE)));
     }
 
     private static Cell figure(Optional<SegmentFigure> figure, Optional<MetricText> text) {

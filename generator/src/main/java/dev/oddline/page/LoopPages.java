@@ -114,7 +114,7 @@ final class LoopPages {
         }
         int worse = effects.stream().mapToInt(e -> e.worse().size()).sum();
         int better = effects.stream().mapToInt(e -> e.better().size()).sum();
-        int lost = effects.stream().mapToInt(e -> e.cases().lost().size()).sum();
+        int lost = Effect.casesOf(effects).lost().size();
         int all = effects.stream().mapToInt(e -> e.changes().size()).sum();
         return Phrase.of(
                 Piece.of(site.words().say("loops.worse", Figures.count(worse)), worse > 0 ? Tone.ERR : Tone.MUTED),

@@ -106,7 +106,7 @@ final class OnTheRoad {
         Words words = site.words();
         long worse = sum(evidence, effect -> effect.worse().size());
         long better = sum(evidence, effect -> effect.better().size());
-        long lost = sum(evidence, effect -> effect.cases().lost().size());
+        long lost = Effect.casesOf(evidence.effects()).lost().size();
         long all = sum(evidence, effect -> effect.changes().size());
         List<Piece> pieces = new ArrayList<>(
                 words.phrase("road.decided", values.record(evidence.decision())).pieces());

@@ -31,7 +31,7 @@ final class OutcomeWords {
                 switch (mending) {
                     case SHOWN -> Tone.OK;
                     case NOT_SHOWN, NOT_EVALUATED -> Tone.WARN;
-                    case NO_BETTER -> Tone.ERR;
+                    case NO_BETTER, SHOWN_WORSE -> Tone.ERR;
                 });
     }
 }

@@ -222,7 +222,7 @@ class EvidenceReadingTest {
         assertThat(decision.incidents().get(1).mending()).isEqualTo(Mending.NOT_SHOWN);
         assertThat(decision.incidents()
                         .get(1)
-                        .cells()
+                        .changes()
                         .get(0)
                         .change()
                         .orElseThrow()

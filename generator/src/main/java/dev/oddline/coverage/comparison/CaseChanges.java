@@ -30,6 +30,14 @@ public record CaseChanges(List<Case> cases) {
             return before == CaseResult.PASS && after == CaseResult.FAIL;
         }
 
+        /** Returns how bad the end is: 0 for a case that was lost, then what fails still, what passes still, what was won. */
+        private int place() {
+            if (!isRun()) {
+                return 4;
+            }
+            return isLost() ? 0 : after == CaseResult.FAIL ? 1 : isWon() ? 3 : 2;
+        }
+
         /** Returns whether it was run with both. */
         public boolean isRun() {
             return before != CaseResult.NOT_RUN && after != CaseResult.NOT_RUN;
@@ -48,6 +56,18 @@ public record CaseChanges(List<Case> cases) {
                 .forEach((id, after) ->
                         Optional.ofNullable(before.get(id)).ifPresent(then -> cases.add(new Case(id, then, after))));
         return new CaseChanges(cases);
+    }
+
+    /**
+     * Returns the cases of several evaluations, each once, in the order in which they first occur: with its worst end among
+     * those that were run with both.
+     */
+    public static CaseChanges together(List<CaseChanges> changes) {
+        Map<String, Case> worst = new LinkedHashMap<>();
+        changes.stream()
+                .flatMap(one -> one.cases().stream())
+                .forEach(one -> worst.merge(one.id(), one, (a, b) -> b.place() < a.place() ? b : a));
+        return new CaseChanges(List.copyOf(worst.values()));
     }
 
     private static Map<String, CaseResult> results(Evaluation evaluation) {

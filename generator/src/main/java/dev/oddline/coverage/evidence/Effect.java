@@ -36,4 +36,9 @@ public record Effect(
     public List<PartChange> better() {
         return changes.stream().filter(one -> one.isShown() && one.isBetter()).toList();
     }
+
+    /** Returns the cases of several effects, each once, with its worst end. */
+    public static CaseChanges casesOf(List<Effect> effects) {
+        return CaseChanges.together(effects.stream().map(Effect::cases).toList());
+    }
 }

@@ -19,6 +19,7 @@ import dev.oddline.record.Scenario;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -153,16 +154,16 @@ public final class EvidenceReading {
         List<PartChange> all = new ArrayList<>();
         for (RecordId incident : incidents) {
             answers.add(cells.of(incident, effects));
-            all.addAll(answers.get(answers.size() - 1).cells());
+            all.addAll(answers.get(answers.size() - 1).changes());
         }
         List<PartChange> adjusted = PartChange.adjusted(all);
         List<IncidentAnswer> together = new ArrayList<>();
-        int from = 0;
+        Iterator<PartChange> next = adjusted.iterator();
         for (IncidentAnswer answer : answers) {
-            int to = from + answer.cells().size();
-            together.add(new IncidentAnswer(
-                    answer.incident(), answer.taxonomy(), adjusted.subList(from, to), answer.cases()));
-            from = to;
+            List<IncidentCell> cells = answer.cells().stream()
+                    .map(cell -> new IncidentCell(cell.taxonomy(), next.next()))
+                    .toList();
+            together.add(new IncidentAnswer(answer.incident(), cells, answer.cases()));
         }
         return together;
     }

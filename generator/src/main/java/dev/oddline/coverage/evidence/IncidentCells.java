@@ -6,7 +6,6 @@ import dev.oddline.coverage.assessment.TargetRequirements;
 import dev.oddline.coverage.comparison.CaseChanges;
 import dev.oddline.coverage.comparison.PartChange;
 import dev.oddline.coverage.comparison.PartChanges;
-import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.Evaluation;
 import dev.oddline.record.Incident;
 import dev.oddline.record.OddValues;
@@ -40,12 +39,11 @@ final class IncidentCells {
                 .flatMap(i -> i.conditions().odd().values().value());
         Optional<RecordId> written = catalog.find(id, Incident.class)
                 .flatMap(i -> i.conditions().odd().taxonomy().value());
-        List<PartChange> cells = new ArrayList<>();
-        List<CaseChanges.Case> cases = new ArrayList<>();
-        Optional<Taxonomy> taxonomy = Optional.empty();
+        List<IncidentCell> cells = new ArrayList<>();
+        List<CaseChanges> cases = new ArrayList<>();
         Set<String> own = cases(id);
         for (Effect effect : effects) {
-            cases.addAll(effect.cases().among(own).cases());
+            cases.add(effect.cases().among(own));
             Evaluation after =
                     catalog.find(effect.evaluation(), Evaluation.class).orElseThrow();
             Evaluation before =
@@ -54,12 +52,11 @@ final class IncidentCells {
             Optional<OddValues> place =
                     words.flatMap(to -> stated.flatMap(values -> figures.translated(values, written.orElse(to), to)));
             if (place.isPresent()) {
-                List<PartChange> measured = measured(before, after, words.get(), place.get());
-                cells.addAll(measured);
-                taxonomy = measured.isEmpty() ? taxonomy : effect.taxonomy();
+                measured(before, after, words.get(), place.get())
+                        .forEach(change -> cells.add(new IncidentCell(effect.taxonomy(), change)));
             }
         }
-        return new IncidentAnswer(id, taxonomy, cells, new CaseChanges(cases));
+        return new IncidentAnswer(id, cells, CaseChanges.together(cases));
     }
 
     /** Returns the cell by each metric of a target that the later evaluation states by conditions of the incident. */

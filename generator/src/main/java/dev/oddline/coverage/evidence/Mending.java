@@ -1,6 +1,6 @@
 package dev.oddline.coverage.evidence;
 
-/** Whether evaluations show that what led to an incident is mended. */
+/** Whether evaluations show that what led to an incident is mended, the best answer first. */
 public enum Mending {
     /** The cell of the incident is shown to be better, and in no metric shown to be worse. */
     SHOWN,
@@ -9,5 +9,7 @@ public enum Mending {
     /** The figure of the cell is no better than before. */
     NO_BETTER,
     /** The cell was not evaluated with both models. */
-    NOT_EVALUATED
+    NOT_EVALUATED,
+    /** The cell of the incident is shown to be worse in a metric, whatever the others show. */
+    SHOWN_WORSE
 }

@@ -1,0 +1,130 @@
+package dev.oddline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages of a decision that closes one incident, whose cell three metrics measure. */
+class EvidencePagesTest {
+    @TempDir
+    private static Path folder;
+
+    private static Map<String, Document> pages;
+
+    private static void put(String name, String text) throws IOException {
+        Path file = folder.resolve("metadata").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static void evaluation(String id, String model, String day, String recall, String precision)
+            throws IOException {
+        put("tables/" + id + ".csv", """
+            time,weather,metric,value,n,unit_counted,low,high
+            night,rain,recall,%s,1000,scene,,
+            night,rain,precision,%s,100,scene,,
+            night,rain,found,0.81,5000,frame,0.78,0.84
+            """.formatted(recall, precision));
+        put("evaluations/" + id + ".yaml", """
+            evaluation_id: %s
+            odd_id: odd-1
+            task: perception
+            kind: offline
+            models: [{role: detector, model_id: %s}]
+            dataset_version_id: test-1
+            evaluated_at: %sT00:00:00Z
+            metrics: {recall: {value: %s, n: 1000, unit_counted: scene}}
+            segment_metrics: {table: metadata/tables/%s.csv}
+            """.formatted(id, model, day, recall, id));
+    }
+
+    @BeforeAll
+    static void build() throws IOException {
+        put("oddline.yaml", "title: Small\nlanguages: [en]\ntasks: [perception]\n");
+        put("odd/odd-1.yaml", """
+            odd_id: odd-1
+            version: "1"
+            attributes:
+              - {attribute_id: time, values: [{value_id: day}, {value_id: night}]}
+              - {attribute_id: weather, values: [{value_id: clear}, {value_id: rain}]}
+            """);
+        for (String metric : new String[] {"recall", "precision", "found"}) {
+            put("metrics/" + metric + ".yaml", """
+                metric_id: %s
+                kind: proportion
+                direction: higher
+                range: {min: 0, max: 1}
+                """.formatted(metric));
+            put("targets/t-" + metric + ".yaml", """
+                target_id: t-%s
+                odd_id: odd-1
+                task: perception
+                metric: %s
+                required: 0.8
+                """.formatted(metric, metric));
+        }
+        put("datasets/test-1.yaml", "dataset_version_id: test-1\ndataset: test\nodd_id: odd-1\n");
+        put("models/old.yaml", "model_id: old\n");
+        put("models/new.yaml", "model_id: new\n");
+        evaluation("ev-old", "old", "2026-01-20", "0.900", "0.80");
+        evaluation("ev-new", "new", "2026-03-07", "0.609", "0.81");
+        put("incidents/inc-1.yaml", "incident_id: inc-1\nodd_id: odd-1\nodd: {time: night, weather: rain}\n");
+        put("decisions/dec-1.yaml", """
+            decision_id: dec-1
+            decided_at: 2026-03-11
+            verdict: adopted
+            model_ids: [new]
+            compared_with: [old]
+            evaluation_ids: [ev-new]
+            closes_incidents: [inc-1]
+            criteria: [{metric: recall, required: 0.5, evaluation_id: ev-new, value: 0.60}]
+            """);
+        pages = BuiltSite.of(folder.resolve("metadata"), folder.resolve("site")).pages();
+    }
+
+    private static String text(String address) {
+        return Objects.requireNonNull(pages.get(address), address).text();
+    }
+
+    /** Fisher by SciPy: 900 against 609 of 1,000 has p below 1e-50, 80 against 81 of 100 has p 1, and the third metric did not move. */
+    @Test
+    void eachRowOfAnIncidentHasTheResultOfItsOwnMetric() {
+        String rows = Objects.requireNonNull(pages.get("decisions/dec-1.html"))
+                .select("#closed-incidents")
+                .text();
+        assertThat(rows.split("worse, p <\u00a00\\.001", -1)).hasSize(2);
+        assertThat(rows.split("no difference shown, p 1\\.000", -1)).hasSize(3);
+    }
+
+    @Test
+    void harmWhereTheIncidentHappenedIsSaidOnceAndFirst() {
+        assertThat(Objects.requireNonNull(pages.get("decisions/dec-1.html"))
+                        .select("#closed-incidents tbody")
+                        .text()
+                        .split("shown to be worse", -1))
+                .hasSize(2);
+        assertThat(text("decisions/dec-1.html"))
+                .contains("Of 1 closed incidents 1 are shown to be worse where they happened.");
+    }
+
+    /** The table counts 5,000 frames, and nobody says of how many scenes. */
+    @Test
+    void anUnknownNumberOfScenesIsNoZero() {
+        assertThat(text("incidents/inc-1.html"))
+                .contains("0.81 [0.78, 0.84], n\u00a0=\u00a05,000, an unknown number of scenes evaluated");
+    }
+
+    /** 0.609 with two digits is 0.61, not 0.60. */
+    @Test
+    void aValueThatTheFigureDoesNotRoundToIsSaid() {
+        assertThat(text("decisions/dec-1.html")).contains("the record says 0.60");
+    }
+}
