@@ -9,6 +9,7 @@ import dev.oddline.check.rule.link.LinkRules;
 import dev.oddline.check.rule.metric.MetricRules;
 import dev.oddline.check.rule.odd.OddRules;
 import dev.oddline.check.rule.official.OfficialRules;
+import dev.oddline.check.rule.table.TableRules;
 import dev.oddline.check.rule.taxonomy.TaxonomyRules;
 import dev.oddline.check.rule.time.TimeRules;
 import dev.oddline.check.verification.VerificationMismatch;
@@ -30,6 +31,7 @@ public final class Rules {
             MetricRules.ALL,
             OddRules.ALL,
             OfficialRules.ALL,
+            TableRules.ALL,
             TaxonomyRules.ALL,
             TimeRules.ALL);
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The exceptions that hold on a day. A waiver without rule, records, reason or expiry excepts nothing. */
+/** The exceptions that hold on a day. A waiver without rule, records, reason, owner or expiry excepts nothing. */
 final class Waivers {
     /** By the rule and the file that each covers. */
     private final Map<String, Map<RepoPath, RecordId>> inForce = new HashMap<>();
@@ -32,7 +32,7 @@ final class Waivers {
     /** Returns the exceptions that a catalog's waivers make on a day. */
     static Waivers of(Catalog catalog, LocalDate today) {
         Waivers waivers = new Waivers(catalog.records(Waiver.class)
-                .filter(w -> w.reason().isGiven())
+                .filter(w -> w.reason().isGiven() && w.isOwned())
                 .filter(w ->
                         w.expires().value().map(last -> !today.isAfter(last)).orElse(false))
                 .toList());

@@ -30,6 +30,8 @@ public record Caveat(Reason reason, RecordId record) {
         /** A target is limited to several values of an attribute at once; it is held against the whole ODD instead. */
         SEVERAL_OVERALL_SEGMENTS,
         /** Words of the table that its taxonomy lacks count as unknown. */
-        UNKNOWN_WORDS
+        UNKNOWN_WORDS,
+        /** Rows of a table repeat, or hold what can't be read as a number; the check says which. */
+        UNUSABLE_ROWS
     }
 }

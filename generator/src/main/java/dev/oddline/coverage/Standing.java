@@ -35,6 +35,8 @@ public sealed interface Standing {
         EMPTY_VALUE,
         /** The table states a value that is no finite number. */
         NOT_A_NUMBER,
+        /** The table has several rows of the segment or of a part of it: nobody can say which of them holds. */
+        REPEATED_ROWS,
         /** The target states no requirement. */
         NO_REQUIREMENT,
         /** The table lacks an attribute of the segment, and no per-scene values fill in. */

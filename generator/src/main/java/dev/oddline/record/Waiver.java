@@ -23,6 +23,11 @@ public record Waiver(
         about = about.map(List::copyOf);
     }
 
+    /** Returns whether somebody answers for it: who owns it, or who allowed it. */
+    public boolean isOwned() {
+        return heading.owner().isGiven() || grant.by().isGiven();
+    }
+
     /** Who allowed it and when. */
     public record Grant(Stated<String> by, Stated<LocalDate> at) {}
 }

@@ -35,6 +35,7 @@ class WaiversTest {
                         about: [{run_id: r1}]
                         reason: the record was lost before git
                         expires: 2026-03-31
+                        granted_by: K. Tanaka
                         """);
         assertThat(repository.findings(LocalDate.of(2026, 3, 31)).open()).isEmpty();
         assertThat(repository.findings(LocalDate.of(2026, 3, 31)).waived()).hasSize(1);
@@ -87,6 +88,7 @@ class WaiversTest {
                 about: [{run_id: r1}]
                 reason: the record was lost
                 expires: 2026-03-14
+                granted_by: K. Tanaka
                 """.formatted(rule);
     }
 
@@ -137,5 +139,22 @@ class WaiversTest {
                 .containsExactly("metadata/waivers/w1.yaml:2:7 unused-waiver:"
                         + " `w1` silences nothing: no rule is called `unknown-referense`");
         assertThat(repository.helps()).containsExactly("did you mean `unknown-reference`?");
+    }
+
+    @Test
+    void aWaiverThatNobodyAnswersForSilencesNothing() {
+        String unowned = waiver("unknown-reference").replaceFirst("granted_by: .*\n", "");
+        assertThat(new InMemory()
+                        .with("runs/r1.yaml", GONE)
+                        .with("waivers/w1.yaml", unowned)
+                        .open())
+                .containsExactly(
+                        "metadata/runs/r1.yaml:3:21 unknown-reference: dataset version `gone` does not exist",
+                        "metadata/waivers/w1.yaml:1:12 unowned-waiver: nobody answers for `w1`, so it silences nothing");
+        assertThat(new InMemory()
+                        .with("runs/r1.yaml", GONE)
+                        .with("waivers/w1.yaml", unowned + "owner: k.tanaka\n")
+                        .open())
+                .isEmpty();
     }
 }

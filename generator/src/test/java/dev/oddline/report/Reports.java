@@ -76,6 +76,7 @@ final class Reports {
                         owner: A
                         granted_at: 2026-01-01
                         expires: 2027-01-01
+                        granted_by: K. Tanaka
                         """);
     }
 }

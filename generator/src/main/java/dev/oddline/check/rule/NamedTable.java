@@ -6,6 +6,7 @@ import dev.oddline.decode.DecodedRecord;
 import dev.oddline.record.Cluster;
 import dev.oddline.record.Dataset;
 import dev.oddline.record.Evaluation;
+import dev.oddline.record.MetricTable;
 import dev.oddline.record.Run;
 import dev.oddline.record.Sampling;
 import dev.oddline.record.Stated;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A table that a record names.
@@ -35,6 +38,8 @@ public record NamedTable(CatalogEntry entry, TableReference reference, Stated.Gi
         SELECTED,
         /** Metrics by ODD segment. */
         SEGMENTS,
+        /** Metrics by scene. */
+        SCENE_METRICS,
         /** Anything else. */
         OTHER
     }
@@ -42,6 +47,18 @@ public record NamedTable(CatalogEntry entry, TableReference reference, Stated.Gi
     /** Returns whether a file has the hash that the record states; also if it states none. */
     public boolean isAsStated(StoredHash hash) {
         return reference.hash().value().map(stated -> hash.is(stated.hex())).orElse(true);
+    }
+
+    /** Returns what the record says of a table of metrics by ODD segment or by scene; empty of any other table. */
+    public Optional<MetricTable> metrics() {
+        return Stream.of(
+                        entry.as(Run.class).map(run -> run.outcome().segmentMetrics()),
+                        entry.as(Evaluation.class).map(e -> e.results().segmentMetrics()),
+                        entry.as(Evaluation.class).map(e -> e.results().sceneMetrics()))
+                .flatMap(Optional::stream)
+                .flatMap(stated -> stated.value().stream())
+                .filter(metrics -> metrics.table().equals(reference))
+                .findFirst();
     }
 
     /** Returns the tables that a record names, in the order of its file. */
@@ -67,6 +84,9 @@ public record NamedTable(CatalogEntry entry, TableReference reference, Stated.Gi
         entry.as(Evaluation.class)
                 .flatMap(e -> e.results().segmentMetrics().value())
                 .ifPresent(metrics -> roles.put(metrics.table(), Role.SEGMENTS));
+        entry.as(Evaluation.class)
+                .flatMap(e -> e.results().sceneMetrics().value())
+                .ifPresent(metrics -> roles.put(metrics.table(), Role.SCENE_METRICS));
         entry.as(Sampling.class).ifPresent(round -> {
             round.offer().pool().value().ifPresent(pool -> roles.put(pool.table(), Role.OFFERED));
             round.offer().more().value().ifPresent(more -> roles.put(more, Role.MORE));

@@ -1,5 +1,6 @@
 package dev.oddline.coverage.assessment;
 
+import dev.oddline.coverage.CountedUnits;
 import dev.oddline.coverage.FigureInterval;
 import dev.oddline.coverage.FigureInterval.NotStated;
 import dev.oddline.coverage.FigureInterval.Reason;
@@ -12,25 +13,9 @@ import dev.oddline.statistics.Sample;
 import dev.oddline.statistics.interval.ProportionMethod;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Decides by the kind of a metric how the interval of a figure is obtained. */
 final class FigureIntervals {
-    private static final Set<String> INDEPENDENT = Set.of(
-            "scene",
-            "scenes",
-            "drive",
-            "drives",
-            "case",
-            "cases",
-            "sequence",
-            "sequences",
-            "recording",
-            "recordings",
-            "trip",
-            "trips");
-    private static final Set<String> SCENES = Set.of("scene", "scenes");
-
     private final Definition metric;
 
     FigureIntervals(Definition metric) {
@@ -38,13 +23,13 @@ final class FigureIntervals {
     }
 
     static boolean countsScenes(Optional<String> unit) {
-        return unit.filter(SCENES::contains).isPresent();
+        return unit.filter(CountedUnits::areScenes).isPresent();
     }
 
     /** Returns the counts that a row states of a proportion of independent units. */
     Optional<Proportion> counts(MeasuredRow row) {
         boolean counted = metric.is(MetricKind.PROPORTION)
-                && row.unitCounted().filter(INDEPENDENT::contains).isPresent();
+                && row.unitCounted().filter(CountedUnits::areIndependent).isPresent();
         return counted ? row.counts(metric.whole()) : Optional.empty();
     }
 
@@ -94,7 +79,7 @@ final class FigureIntervals {
         if (row.unitCounted().isEmpty()) {
             return Reason.UNIT_NOT_STATED;
         }
-        return INDEPENDENT.contains(row.unitCounted().get())
+        return CountedUnits.areIndependent(row.unitCounted().get())
                 ? Reason.VALUE_DOES_NOT_FIT_N
                 : Reason.UNITS_NOT_INDEPENDENT;
     }

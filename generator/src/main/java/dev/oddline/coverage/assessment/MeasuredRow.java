@@ -1,5 +1,6 @@
 package dev.oddline.coverage.assessment;
 
+import dev.oddline.coverage.AttributeColumns;
 import dev.oddline.coverage.MetricRow;
 import dev.oddline.coverage.Standing;
 import dev.oddline.odd.Condition;
@@ -48,28 +49,67 @@ record MeasuredRow(
         /** Blank: the table says that there is no value. */
         record Blank() implements Value {}
 
-        /** NaN, an infinity or no number at all. */
+        /** NaN or an infinity. */
         record NoNumber() implements Value {}
+
+        /** A text that is no number at all. */
+        record Unreadable() implements Value {}
+
+        /** The table has another row of the same conditions. */
+        record Repeated() implements Value {}
     }
 
     static MeasuredRow of(MetricRow row, Map<String, Condition> conditions) {
-        String value = row.cell(MetricTable.VALUE).strip();
-        Optional<BigDecimal> number = number(value);
         return new MeasuredRow(
                 conditions,
-                value.isEmpty()
-                        ? new Value.Blank()
-                        : number.<Value>map(Value.Numeric::new).orElseGet(Value.NoNumber::new),
+                value(row.cell(MetricTable.VALUE).strip()),
                 count(row.cell(MetricTable.N)),
                 Optional.of(row.unitCounted().toLowerCase(Locale.ROOT)).filter(unit -> !unit.isEmpty()),
                 interval(row.cell(MetricTable.LOW), row.cell(MetricTable.HIGH)),
                 row.at());
     }
 
+    private static Value value(String text) {
+        if (text.isEmpty()) {
+            return new Value.Blank();
+        }
+        return number(text)
+                .<Value>map(Value.Numeric::new)
+                .orElseGet(() ->
+                        text.matches("(?i)[-+]?(nan|inf|infinity)") ? new Value.NoNumber() : new Value.Unreadable());
+    }
+
+    /** Returns the same row, of which another one says the same or something else. */
+    MeasuredRow repeated() {
+        return new MeasuredRow(conditions, new Value.Repeated(), n, unitCounted, stated, at);
+    }
+
+    /** Returns whether the row has a value that can't be used, so that no sum with it is whole. */
+    boolean isUnusable() {
+        return value instanceof Value.Unreadable || value instanceof Value.Repeated;
+    }
+
+    /** Returns whether the cells of a row are what they should be: numbers, a number of units, and the ends of an interval. */
+    static boolean isSound(MetricRow row) {
+        String low = row.cell(MetricTable.LOW);
+        String high = row.cell(MetricTable.HIGH);
+        boolean isInterval = AttributeColumns.isBlank(low)
+                || AttributeColumns.isBlank(high)
+                || interval(low, high).isPresent();
+        boolean isValue = !(value(row.cell(MetricTable.VALUE).strip()) instanceof Value.Unreadable);
+        String n = row.cell(MetricTable.N);
+        return isInterval
+                && isValue
+                && (AttributeColumns.isBlank(n) || count(n).isPresent());
+    }
+
     /** Returns why there is no number; empty where there is one. */
     Optional<Standing.Reason> missing() {
         if (value.number().isPresent()) {
             return Optional.empty();
+        }
+        if (value instanceof Value.Repeated) {
+            return Optional.of(Standing.Reason.REPEATED_ROWS);
         }
         return Optional.of(value instanceof Value.Blank ? Standing.Reason.EMPTY_VALUE : Standing.Reason.NOT_A_NUMBER);
     }

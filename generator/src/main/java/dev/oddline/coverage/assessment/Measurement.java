@@ -93,7 +93,9 @@ record Measurement(
         if (withValue.size() == 1 && inside.size() == 1) {
             return new Measured.Found(ofRow(withValue.get(0), values));
         }
-        if (inside.size() > 1) {
+        Optional<MeasuredRow> unusable =
+                inside.stream().filter(MeasuredRow::isUnusable).findFirst();
+        if (inside.size() > 1 && unusable.isEmpty()) {
             Optional<RawFigure> sum = sum(withValue);
             if (sum.isPresent()) {
                 return new Measured.Found(sum.get());
@@ -105,8 +107,9 @@ record Measurement(
         if (inside.isEmpty()) {
             return new Measured.Nothing();
         }
-        return new Measured.Missing(
-                withValue.isEmpty() ? inside.get(0).missing().orElseThrow() : Standing.Reason.DOES_NOT_ADD_UP);
+        return new Measured.Missing(unusable.or(() -> Optional.of(inside.get(0)).filter(row -> withValue.isEmpty()))
+                .flatMap(MeasuredRow::missing)
+                .orElse(Standing.Reason.DOES_NOT_ADD_UP));
     }
 
     private RawFigure ofRow(MeasuredRow row, List<PerSceneValues.Value> values) {

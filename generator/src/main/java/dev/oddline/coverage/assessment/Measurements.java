@@ -86,16 +86,30 @@ final class Measurements {
         Words words = Words.of(taxonomies, written(evaluation), taxonomyId);
         List<String> attributes = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        Map<List<String>, Integer> firstOf = new HashMap<>();
+        Set<Location> unusable = new HashSet<>();
         scan(table.get(), evaluation, caveats, row -> {
             if (attributes.isEmpty()) {
                 attributes.addAll(words.attributes(row));
             }
             Map<String, Condition> conditions = words.conditions(row);
-            rows.add(MeasuredRow.of(row, conditions));
+            MeasuredRow read = MeasuredRow.of(row, conditions);
+            List<String> told = attributes.isEmpty() ? List.of(String.valueOf(rows.size())) : words.cells(row);
+            Integer first = firstOf.putIfAbsent(told, rows.size());
+            if (first != null) {
+                rows.set(first, rows.get(first).repeated());
+            }
+            rows.add(first == null ? read : read.repeated());
+            if (first != null || !MeasuredRow.isSound(row)) {
+                unusable.add(row.at());
+            }
             conditions.values().stream().flatMap(c -> c.strange().stream()).forEach(seen::add);
         });
         if (!seen.isEmpty()) {
             caveats.accept(new Caveat(Caveat.Reason.UNKNOWN_WORDS, evaluation.id()));
+        }
+        if (!unusable.isEmpty()) {
+            caveats.accept(new Caveat(Caveat.Reason.UNUSABLE_ROWS, evaluation.id()));
         }
         return attributes;
     }

@@ -62,6 +62,14 @@ final class Words {
         return conditions;
     }
 
+    /** Returns the texts that tell rows of a table apart: those of all attributes of the taxonomy that it is written in. */
+    List<String> cells(MetricRow row) {
+        return from.orElse(to).attributes().stream()
+                .flatMap(attribute -> row.cells(attribute.id()).stream())
+                .map(String::strip)
+                .toList();
+    }
+
     private Condition read(OddAttribute attribute, MetricRow row, List<String> cells) {
         if (from.isEmpty() || translation.isEmpty()) {
             return AttributeColumns.of(attribute, row.table()).read(cells);

@@ -364,6 +364,44 @@ class CoverageAssessmentsTest {
     }
 
     @Test
+    void neverCountsARowThatRepeats() {
+        CoverageAssessment assessment = repository()
+                .withEvaluation("ev-1", "m-1", "2026-01-01", SIX_ROWS + "day,clear,recall,0.95,100,scene,,\n")
+                .newest("t-1");
+
+        assertThat(Assessed.of(assessment, "time=day weather=clear").standing())
+                .isEqualTo(new Standing.NotMeasurable(Standing.Reason.REPEATED_ROWS));
+        assertThat(verdict(assessment, "time=day weather=rain")).isEqualTo(GapVerdict.THIN_BUT_PASSING);
+        assertThat(assessment.caveats()).extracting(Caveat::reason).contains(Caveat.Reason.UNUSABLE_ROWS);
+        assertThat(six().newest("t-1").caveats()).extracting(Caveat::reason).doesNotContain(Caveat.Reason.UNUSABLE_ROWS);
+    }
+
+    private static Assessed byTimeAndWeather() {
+        return repository().with("targets/t-1.yaml", TARGET + "segments: [{segment: {time: day, weather: clear}}]\n");
+    }
+
+    @Test
+    void addsNothingUpOfWhichAPartCannotBeRead() {
+        String roads = "time,weather,road,metric,value,n,unit_counted\n"
+                + "day,clear,street,recall,0.95,100,scene\nday,clear,ramp,recall,%s,%s,scene\n";
+        CoverageAssessment sound = byTimeAndWeather()
+                .withEvaluation("ev-1", "m-1", "2026-01-01", roads.formatted("0.90", "20"))
+                .newest("t-1");
+        assertThat(sound.named().get(0).figure().orElseThrow().n()).contains(120L);
+        assertThat(sound.caveats()).extracting(Caveat::reason).doesNotContain(Caveat.Reason.UNUSABLE_ROWS);
+        for (String wrong : List.of("abc,20", "0.90,12.5")) {
+            String[] cells = wrong.split(",", -1);
+            CoverageAssessment assessment = byTimeAndWeather()
+                    .withEvaluation("ev-1", "m-1", "2026-01-01", roads.formatted(cells[0], cells[1]))
+                    .newest("t-1");
+            assertThat(assessment.named().get(0).figure())
+                    .as(wrong)
+                    .isEmpty();
+            assertThat(assessment.caveats()).extracting(Caveat::reason).contains(Caveat.Reason.UNUSABLE_ROWS);
+        }
+    }
+
+    @Test
     void aSceneOfTwoTrainingDatasetsCountsOnce() {
         CoverageAssessment assessment = six().withScenes("train-2", scenes("a", "day,clear 12", "day,rain 9"))
                 .with("runs/m-1-run.yaml", """

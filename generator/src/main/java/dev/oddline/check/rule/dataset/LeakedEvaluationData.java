@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A model was evaluated on scenes or drives that it, or a model it was made from, was trained on. */
+/** A model was evaluated, or a run validated, on scenes or drives that it, or a model it was made from, was trained on. */
 final class LeakedEvaluationData implements TableRule {
     private static final Rule RULE = new Rule("leaked-evaluation-data", Severity.ERROR);
     private static final int SHOWN = 3;

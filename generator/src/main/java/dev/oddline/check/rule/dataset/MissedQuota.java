@@ -13,6 +13,7 @@ import dev.oddline.record.LabelBudget;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Sampling;
 import dev.oddline.selection.policy.RoundQuota;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,20 +32,21 @@ final class MissedQuota implements CatalogRule {
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
         for (CatalogEntry entry : input.asked(Kind.DATASET)) {
-            entry.as(Dataset.class).ifPresent(dataset -> check(input, entry, dataset.origin(), found));
+            entry.as(Dataset.class).ifPresent(dataset -> check(input, entry, dataset, found));
         }
     }
 
     private static void check(
-            CheckInput input, CatalogEntry entry, List<Dataset.Source> origin, Consumer<Diagnostic> found) {
+            CheckInput input, CatalogEntry entry, Dataset dataset, Consumer<Diagnostic> found) {
         Map<RecordId, Map<String, Long>> byRound = new LinkedHashMap<>();
-        for (Dataset.Source source : origin) {
+        Map<RecordId, Long> rounding = new HashMap<>();
+        for (Dataset.Source source : dataset.origin()) {
             Optional<RecordId> round = source.sampling().value();
-            if (round.isPresent()
-                    && source.source().isGiven()
-                    && source.scenes().isGiven()) {
+            Optional<Long> scenes = OriginScenes.of(source, dataset);
+            if (round.isPresent() && source.source().isGiven() && scenes.isPresent()) {
                 byRound.computeIfAbsent(round.get(), r -> new LinkedHashMap<>())
-                        .merge(source.source().orElse(""), source.scenes().orElse(0L), Long::sum);
+                        .merge(source.source().orElse(""), scenes.get(), Long::sum);
+                rounding.merge(round.get(), OriginScenes.rounding(source, dataset), Long::max);
             }
         }
         byRound.forEach((round, scenes) -> {
@@ -65,7 +67,7 @@ final class MissedQuota implements CatalogRule {
                     .orElse(0L);
             for (RoundQuota quota : ofSources) {
                 long taken = scenes.getOrDefault(quota.toString(), 0L);
-                if (quotas.isMissed(quota, (double) (taken + lost), (double) all, 1)) {
+                if (quotas.isMissed(quota, (double) Math.min(all, taken + lost + rounding.getOrDefault(round, 0L)), (double) all, 1)) {
                     found.accept(Diagnostic.of(
                                     RULE,
                                     input.places().ofKey(entry, List.of("origin")),

@@ -12,15 +12,18 @@ import dev.oddline.record.Dataset;
 import dev.oddline.record.SceneTable;
 import dev.oddline.record.Stated;
 import dev.oddline.source.Location;
+import dev.oddline.table.CellNumber;
 import dev.oddline.table.TableRow;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A split does not hold as many scenes in the table as its dataset version says. */
+/** A split does not hold as many scenes, frames or objects in the table as its dataset version says. */
 final class SplitCountMismatch implements SceneTableRule {
     private static final Rule RULE = new Rule("split-count-mismatch", Severity.ERROR);
 
@@ -38,7 +41,9 @@ final class SplitCountMismatch implements SceneTableRule {
     public Optional<TableWatch> watch(NamedTable table, Dataset dataset, SceneTable scenes) {
         boolean isCountable = !scenes.isMerged()
                 && dataset.contents().splits().values().stream()
-                        .anyMatch(split -> split.scenes().isGiven());
+                        .anyMatch(split -> split.scenes().isGiven()
+                                || split.frames().isGiven()
+                                || split.objects().isGiven());
         return isCountable ? Optional.of(new Counts(table, dataset.contents(), scenes)) : Optional.empty();
     }
 
@@ -47,8 +52,10 @@ final class SplitCountMismatch implements SceneTableRule {
         private final Dataset.Contents contents;
         private final SceneTable scenes;
         private final Set<String> withdrawn = new HashSet<>();
-        private final Map<String, Long> rows = new HashMap<>();
-        private final Map<String, Long> withdrawnRows = new HashMap<>();
+        private final Map<String, Amounts> amounts = new HashMap<>();
+        private final Map<String, Amounts> withdrawnAmounts = new HashMap<>();
+        private List<Integer> frames = List.of();
+        private List<Integer> objects = List.of();
         private SceneCells cells = SceneCells.NONE;
 
         Counts(NamedTable table, Dataset.Contents contents, SceneTable scenes) {
@@ -61,15 +68,17 @@ final class SplitCountMismatch implements SceneTableRule {
         @Override
         public boolean header(TableRow header) {
             cells = SceneCells.of(scenes, header.row());
+            frames = SceneCells.positions(scenes, SceneTable.FRAMES, header.row());
+            objects = SceneCells.positions(scenes, SceneTable.OBJECTS, header.row());
             return !cells.split().isEmpty();
         }
 
         @Override
         public void row(TableRow row) {
             String split = cells.split(row);
-            rows.merge(split, 1L, Long::sum);
-            if (withdrawn.contains(cells.scene(row))) {
-                withdrawnRows.merge(split, 1L, Long::sum);
+            amounts.computeIfAbsent(split, any -> new Amounts()).add(row, frames, objects);
+            if (!withdrawn.isEmpty() && withdrawn.contains(cells.scene(row))) {
+                withdrawnAmounts.computeIfAbsent(split, any -> new Amounts()).add(row, frames, objects);
             }
         }
 
@@ -79,23 +88,63 @@ final class SplitCountMismatch implements SceneTableRule {
                 return;
             }
             contents.splits().forEach((name, split) -> {
-                long all = rows.getOrDefault(name, 0L);
-                long left = all - withdrawnRows.getOrDefault(name, 0L);
-                if (split.scenes() instanceof Stated.Given<Long> stated
-                        && stated.given() != all
-                        && stated.given() != left) {
-                    found.accept(Diagnostic.of(
-                                    RULE,
-                                    new Location(table.entry().path(), stated.span()),
-                                    Message.of(
-                                            "split-count-mismatch",
-                                            name,
-                                            all,
-                                            table.path().given(),
-                                            stated.given()))
-                            .withHelp(Message.of("split-count-mismatch.help")));
+                Amounts all = amounts.getOrDefault(name, new Amounts());
+                Amounts gone = withdrawnAmounts.getOrDefault(name, new Amounts());
+                compare("scenes", name, split.scenes(), all.rows, gone.rows, found);
+                if (all.frames.isWhole() && !frames.isEmpty()) {
+                    compare("frames", name, split.frames(), all.frames.sum, gone.frames.sum, found);
+                }
+                if (all.objects.isWhole() && !objects.isEmpty()) {
+                    compare("objects", name, split.objects(), all.objects.sum, gone.objects.sum, found);
                 }
             });
+        }
+
+        private void compare(
+                String unit, String split, Stated<Long> number, long all, long gone, Consumer<Diagnostic> found) {
+            if (number instanceof Stated.Given<Long> stated && stated.given() != all && stated.given() != all - gone) {
+                found.accept(Diagnostic.of(
+                                RULE,
+                                new Location(table.entry().path(), stated.span()),
+                                Message.of(
+                                        "split-count-mismatch." + unit,
+                                        split,
+                                        all,
+                                        table.path().given(),
+                                        stated.given()))
+                        .withHelp(Message.of("split-count-mismatch.help")));
+            }
+        }
+    }
+
+    /** What the rows of a split hold together. */
+    private static final class Amounts {
+        private final Sum frames = new Sum();
+        private final Sum objects = new Sum();
+        private long rows;
+
+        void add(TableRow row, List<Integer> framesAt, List<Integer> objectsAt) {
+            rows++;
+            frames.add(row, framesAt);
+            objects.add(row, objectsAt);
+        }
+    }
+
+    /** Numbers of some columns, added up. One that is not stated, or too many, makes the sum unknown. */
+    private static final class Sum {
+        private long sum;
+        private boolean isUnknown;
+
+        void add(TableRow row, List<Integer> columns) {
+            for (int column : columns) {
+                OptionalLong number = CellNumber.count(row.cell(column));
+                isUnknown |= number.isEmpty() || number.getAsLong() > Long.MAX_VALUE - sum;
+                sum = isUnknown ? 0 : sum + number.getAsLong();
+            }
+        }
+
+        boolean isWhole() {
+            return !isUnknown;
         }
     }
 }

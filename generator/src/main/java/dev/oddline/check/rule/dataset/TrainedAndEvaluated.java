@@ -21,17 +21,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A dataset version that a model, or one it was made from, was trained on, and one that it was evaluated on.
+ * A dataset version that a model or run, or one it was made from, was trained on, and one that it was evaluated or validated
+ * on.
  *
  * @param run the first run that was trained so
  * @param trained where that run names the training data
- * @param evaluated where the first evaluation names its data
+ * @param evaluated where the first evaluation names its data, or else the first run what it was validated on
  */
 record TrainedAndEvaluated(RecordId training, RecordId evaluation, RecordId run, Location trained, Location evaluated) {
 
     private record Pair(RecordId training, RecordId evaluation) {}
 
-    /** Returns each pair once, in the order of the evaluations. */
+    /** Returns each pair once, in the order of the evaluations, then of the runs. */
     static List<TrainedAndEvaluated> of(Catalog catalog) {
         Map<Pair, TrainedAndEvaluated> pairs = new LinkedHashMap<>();
         Map<RecordId, Map<RecordId, Link>> known = new HashMap<>();
@@ -57,7 +58,31 @@ record TrainedAndEvaluated(RecordId training, RecordId evaluation, RecordId run,
                         }
                     });
         }
+        for (CatalogEntry entry : catalog.entries(Kind.RUN)) {
+            entry.as(Run.class)
+                    .map(run -> run.inputs().others())
+                    .orElse(List.of())
+                    .forEach(input -> {
+                        if (isValidation(input) && input.record() instanceof Stated.Given<RecordId> tested) {
+                            Location place = new Location(entry.path(), tested.span());
+                            known.computeIfAbsent(entry.id(), id -> trainingData(catalog, id))
+                                    .forEach((dataset, trained) -> pairs.putIfAbsent(
+                                            new Pair(dataset, tested.given()),
+                                            new TrainedAndEvaluated(
+                                                    dataset,
+                                                    tested.given(),
+                                                    trained.from(),
+                                                    trained.location(),
+                                                    place)));
+                        }
+                    });
+        }
         return new ArrayList<>(pairs.values());
+    }
+
+    private static boolean isValidation(Run.Input input) {
+        return input.role().value().filter(Run.InputRole.VALIDATION::equals).isPresent()
+                && input.record().value().filter(id -> id.kind() == Kind.DATASET).isPresent();
     }
 
     /** Returns the dataset versions that a model or run was trained on, over the models and runs it was made from. */

@@ -14,7 +14,7 @@ public final class LinkRules {
                     new LineageCycle(),
                     new UnknownReference(),
                     new WrongKindReference()),
-            List.of());
+            List.of(new UnknownReferenceInTable()));
 
     private LinkRules() {}
 }

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 
 /** A record names another one that is in no file. */
 final class UnknownReference implements CatalogRule {
-    private static final Rule RULE = new Rule("unknown-reference", Severity.ERROR);
+    static final Rule RULE = new Rule("unknown-reference", Severity.ERROR);
 
     @Override
     public Rule rule() {

@@ -2,12 +2,12 @@ package dev.oddline.check.rule.metric;
 
 import dev.oddline.check.content.StoredHash;
 import dev.oddline.check.rule.NamedTable;
+import dev.oddline.check.rule.ResultColumns;
 import dev.oddline.check.rule.TableWatch;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.message.Message;
 import dev.oddline.source.Location;
 import dev.oddline.source.Span;
-import dev.oddline.table.CellNumber;
 import dev.oddline.table.TableRow;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -15,15 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Looks at the numbers of a table with one row for each metric: {@code value}, {@code low} and {@code high}. */
+/** Looks at the numbers of a table of metrics: {@code value}, {@code low} and {@code high}. */
 final class MetricColumns implements TableWatch {
-    private static final List<String> NUMBERS = List.of("value", "low", "high");
-
     private final NamedTable table;
     private final Map<String, MetricBounds> bounds;
     private final Map<String, Wrong> wrong = new LinkedHashMap<>();
-    private int metric = -1;
-    private int[] numbers = {};
+    private List<ResultColumns> columns = List.of();
 
     MetricColumns(NamedTable table, Map<String, MetricBounds> bounds) {
         this.table = table;
@@ -45,24 +42,33 @@ final class MetricColumns implements TableWatch {
     @Override
     public boolean header(TableRow header) {
         List<String> names = header.row();
-        metric = names.indexOf("metric");
-        numbers = NUMBERS.stream().mapToInt(names::indexOf).filter(i -> i >= 0).toArray();
-        return metric >= 0 && numbers.length > 0;
+        columns =
+                table.metrics().map(known -> ResultColumns.of(known, names)).orElse(List.of(ResultColumns.of(names)));
+        columns = columns.stream()
+                .filter(c -> c.metric() >= 0 || c.name().filter(bounds::containsKey).isPresent())
+                .filter(c -> Math.max(c.value(), Math.max(c.low(), c.high())) >= 0)
+                .toList();
+        return !columns.isEmpty();
     }
 
     @Override
     public void row(TableRow row) {
-        String name = row.cell(metric);
-        MetricBounds known = bounds.get(name);
-        if (known == null) {
-            return;
+        for (ResultColumns of : columns) {
+            String name = of.metric(row);
+            MetricBounds known = bounds.get(name);
+            if (known != null) {
+                look(row, of.value(), name, known);
+                look(row, of.low(), name, known);
+                look(row, of.high(), name, known);
+            }
         }
-        for (int column : numbers) {
-            CellNumber.of(row.cell(column))
-                    .filter(number -> !known.admits(number))
-                    .ifPresent(number ->
-                            wrong.merge(name, new Wrong(number, row.span(column), 1), (first, again) -> first.again()));
-        }
+    }
+
+    private void look(TableRow row, int column, String name, MetricBounds known) {
+        ResultColumns.number(row, column)
+                .filter(number -> !known.admits(number))
+                .ifPresent(number ->
+                        wrong.merge(name, new Wrong(number, row.span(column), 1), (first, again) -> first.again()));
     }
 
     @Override

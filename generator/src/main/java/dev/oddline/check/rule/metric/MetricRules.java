@@ -10,10 +10,18 @@ public final class MetricRules {
             List.of(
                     new AdoptedWithMissedCriterion(),
                     new ContradictingCriterion(),
+                    new ImpossibleCount(),
+                    new ImpossibleInterval(),
                     new MetricOutOfRange(),
                     new ReplicationOutsideTolerance(),
-                    new UndefinedMetric()),
-            List.of(new MetricOutOfRangeInTable()));
+                    new UndefinedMetric(),
+                    new UnknownUnit()),
+            List.of(
+                    new DuplicateResult(),
+                    new ImpossibleCountInTable(),
+                    new ImpossibleIntervalInTable(),
+                    new MetricOutOfRangeInTable(),
+                    new UnknownUnitInTable()));
 
     private MetricRules() {}
 }

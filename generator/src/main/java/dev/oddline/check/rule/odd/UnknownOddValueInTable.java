@@ -40,7 +40,7 @@ final class UnknownOddValueInTable implements TableRule {
                 entry.as(Evaluation.class)
                         .map(words::ofEvaluation)
                         .orElseGet(() -> entry.as(Run.class).flatMap(words::ofRun));
-            case OTHER -> Optional.empty();
+            case SCENE_METRICS, OTHER -> Optional.empty();
         };
     }
 }

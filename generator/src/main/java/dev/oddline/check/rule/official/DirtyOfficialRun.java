@@ -13,7 +13,7 @@ import dev.oddline.record.Stated;
 import dev.oddline.source.Location;
 import java.util.function.Consumer;
 
-/** An official run ran code that no commit holds. */
+/** An official run ran code that no commit holds: an error; or a training does not say so: a warning. */
 final class DirtyOfficialRun implements CatalogRule {
     private static final Rule RULE = new Rule("dirty-official-run", Severity.ERROR);
 
@@ -35,5 +35,12 @@ final class DirtyOfficialRun implements CatalogRule {
                 }
             });
         }
+        OfficialRuns.forEachTraining(
+                input,
+                run -> run.code().commit().isGiven() && !run.code().dirty().isGiven(),
+                (run, place) -> found.accept(
+                        Diagnostic.of(RULE, place, Message.of("dirty-official-run.unstated", run.id()))
+                                .withSeverity(Severity.WARNING)
+                                .withHelp(Message.of("dirty-official-run.unstated-help"))));
     }
 }

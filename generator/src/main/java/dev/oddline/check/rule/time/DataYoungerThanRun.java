@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /** A run names a dataset version that was made after the run had started. */
 final class DataYoungerThanRun implements CatalogRule {
-    private static final Rule RULE = new Rule("data-younger-than-run", Severity.ERROR);
+    static final Rule RULE = new Rule("data-younger-than-run", Severity.ERROR);
 
     @Override
     public Rule rule() {

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /** Something is dated before what it was made from, or ends before it begins. */
 final class DatesOutOfOrder implements CatalogRule {
-    private static final Rule RULE = new Rule("dates-out-of-order", Severity.ERROR);
+    static final Rule RULE = new Rule("dates-out-of-order", Severity.ERROR);
 
     @Override
     public Rule rule() {

@@ -26,9 +26,12 @@ import java.util.Optional;
  *
  * @param ordered those that are stated
  * @param begin empty if the record does not say when it began
+ * @param used when it had used what it was made from, at the latest; empty if the record does not say so
  * @param end empty if the record does not say since when it can be used
  */
-record RecordTimes(List<RecordTime> ordered, Optional<RecordTime> begin, Optional<RecordTime> end) {
+record RecordTimes(
+        List<RecordTime> ordered, Optional<RecordTime> begin, Optional<RecordTime> used, Optional<RecordTime> end) {
+
 
     RecordTimes {
         ordered = List.copyOf(ordered);
@@ -38,24 +41,23 @@ record RecordTimes(List<RecordTime> ordered, Optional<RecordTime> begin, Optiona
     static RecordTimes of(CatalogEntry entry) {
         return entry.decoded()
                 .map(d -> new Reading(entry).of(d.record()))
-                .orElseGet(() -> new RecordTimes(List.of(), Optional.empty(), Optional.empty()));
+                .orElseGet(() -> new RecordTimes(List.of(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     private record Reading(CatalogEntry entry) {
 
         RecordTimes of(MetadataRecord record) {
             if (record instanceof Run run) {
-                return span(
-                        time("started_at", run.outcome().startedAt()),
-                        time("finished_at", run.outcome().finishedAt()));
+                Optional<RecordTime> started = time("started_at", run.outcome().startedAt());
+                Optional<RecordTime> finished = time("finished_at", run.outcome().finishedAt());
+                return new RecordTimes(stated(started, finished), started, started.or(() -> finished), finished);
             }
             if (record instanceof Dataset dataset) {
                 Optional<RecordTime> created =
                         time("created_at", dataset.edition().createdAt());
-                return new RecordTimes(
-                        stated(time("youngest_recording", dataset.contents().youngestRecording()), created),
-                        created,
-                        created);
+                Optional<RecordTime> youngest =
+                        time("youngest_recording", dataset.contents().youngestRecording());
+                return new RecordTimes(stated(youngest, created), created, created, created.or(() -> youngest));
             }
             if (record instanceof Sampling sampling) {
                 Optional<RecordTime> selected =
@@ -66,16 +68,17 @@ record RecordTimes(List<RecordTime> ordered, Optional<RecordTime> begin, Optiona
                                 sampling.review().value().flatMap(r -> time("review.at", r.at())),
                                 sampling.labelled().value().flatMap(l -> time("labelled.at", l.at()))),
                         selected,
+                        selected,
                         selected);
             }
             if (record instanceof Deployment deployment) {
                 Optional<RecordTime> since =
                         instant("since", deployment.period().since());
                 return new RecordTimes(
-                        stated(since, instant("until", deployment.period().until())), since, since);
+                        stated(since, instant("until", deployment.period().until())), since, since, since);
             }
             Optional<RecordTime> only = only(record);
-            return new RecordTimes(stated(only), only, only);
+            return new RecordTimes(stated(only), only, only, only);
         }
 
         private Optional<RecordTime> only(MetadataRecord record) {
@@ -97,10 +100,6 @@ record RecordTimes(List<RecordTime> ordered, Optional<RecordTime> begin, Optiona
             return record instanceof Decision decision
                     ? time("decided_at", decision.ruling().decidedAt())
                     : Optional.empty();
-        }
-
-        private static RecordTimes span(Optional<RecordTime> begin, Optional<RecordTime> end) {
-            return new RecordTimes(stated(begin, end), begin, end);
         }
 
         @SafeVarargs

@@ -106,7 +106,7 @@ record TimeConflict(RecordTime later, RecordTime earlier, Optional<Location> nee
     private record Need(RecordId later, RecordId earlier, boolean onlyItsBegin, Location location) {
 
         Optional<TimeConflict> conflict(Map<RecordId, RecordTimes> times) {
-            Optional<RecordTime> needing = Optional.ofNullable(times.get(later)).flatMap(RecordTimes::begin);
+            Optional<RecordTime> needing = Optional.ofNullable(times.get(later)).flatMap(RecordTimes::used);
             Optional<RecordTimes> needed = Optional.ofNullable(times.get(earlier));
             Optional<RecordTime> there =
                     onlyItsBegin ? needed.flatMap(RecordTimes::begin) : needed.flatMap(RecordTimes::end);

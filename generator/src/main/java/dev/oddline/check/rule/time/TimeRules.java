@@ -12,8 +12,9 @@ public final class TimeRules {
                     new DatesOutOfOrder(),
                     new ExpiredWaiver(),
                     new FrozenRecordChanged(),
-                    new StalledLoop()),
-            List.of());
+                    new StalledLoop(),
+                    new UnownedWaiver()),
+            List.of(new RecordedAfterward()));
 
     private TimeRules() {}
 }

@@ -259,6 +259,27 @@ class LabelRulesTest {
     }
 
     @Test
+    void holdsSharesOfAVersionAgainstTheQuotas() {
+        InMemory repository = round("[{source: incident, share: 0.5}]", "a,incident\nb,incident\n");
+        String origin = "origin: [{source: incident, scenes: {unknown: lost}, share: %s, sampling_id: s1},"
+                + " {source: random, scenes: {unknown: lost}, share: %s, sampling_id: s1}]\n";
+        assertThat(repository
+                        .with("datasets/v1.yaml", dataset("v1", origin.formatted("0.1", "0.9") + "splits: {train: {scenes: 100}}"))
+                        .open())
+                .containsExactly("metadata/datasets/v1.yaml:4:1 missed-quota: of the 100 scenes that `v1` took from"
+                        + " `s1`, 10 are `incident`, but the policy keeps a share of 0.5 for them");
+        assertThat(repository
+                        .with("datasets/v1.yaml", dataset("v1", origin.formatted("0.5", "0.5") + "splits: {train: {scenes: 101}}"))
+                        .open())
+                .isEmpty();
+        assertThat(repository
+                        .with("datasets/v1.yaml", dataset("v1", origin.formatted("0.1", "0.9")))
+                        .open())
+                .as("of how many scenes nobody says")
+                .isEmpty();
+    }
+
+    @Test
     void severityAndWaiverWorkAsForAnyRule() {
         InMemory repository = new InMemory()
                 .with("datasets/v1.yaml", dataset("v1", "label_quality: {errors: 1}"))
@@ -268,10 +289,11 @@ class LabelRulesTest {
                         about: [{dataset_version_id: v1}]
                         reason: Lost.
                         expires: 2026-12-31
+                        granted_by: K. Tanaka
                         """);
         assertThat(repository.open()).isEmpty();
         assertThat(repository
-                        .with("waivers/w1.yaml", "waiver_id: w1\nrule: x\nabout: []\nreason: a\nexpires: 2026-12-31\n")
+                        .with("waivers/w1.yaml", "waiver_id: w1\ngranted_by: K. Tanaka\nrule: x\nabout: []\nreason: a\nexpires: 2026-12-31\n")
                         .with(
                                 "oddline.yaml",
                                 "title: Test\nseverities: {missing-label-policy: error, unused-waiver: \"off\"}\n")

@@ -32,4 +32,28 @@ class OriginSharesOffOneTest {
                         .open())
                 .isEmpty();
     }
+
+    @Test
+    void reportsNumbersOfScenesThatDoNotAddUp() {
+        String dataset = "dataset_version_id: v1\nstorage: {system: s3}\npinned: true\norigin: %s\n%s\n";
+        String parts = "[{source: a, scenes: 810}, {source: b, scenes: 800}]";
+        assertThat(new InMemory()
+                        .with("datasets/v1.yaml", dataset.formatted(parts, "splits: {train: {scenes: 1600}}"))
+                        .open())
+                .containsExactly("metadata/datasets/v1.yaml:4:1 origin-count-mismatch:"
+                        + " the scenes of the `origin` of `v1` add up to 1610, not to 1600");
+        String unstated = "[{source: a, scenes: 810}, {source: b, scenes: {unknown: lost}, share: 0.5}]";
+        for (String sound : new String[] {
+            dataset.formatted(parts, "splits: {train: {scenes: 1610}}"),
+            dataset.formatted(parts, ""),
+            dataset.formatted(parts, "splits: {train: {scenes: 1609}}\nwithdrawn_scenes: [{scene_id: s1}]"),
+            dataset.formatted(unstated, "splits: {train: {scenes: 1600}}")
+        }) {
+            assertThat(new InMemory().with("datasets/v1.yaml", sound).open()).isEmpty();
+        }
+        assertThat(new InMemory()
+                        .with("datasets/v1.yaml", dataset.formatted(unstated, "splits: {train: {scenes: 809}}"))
+                        .open())
+                .hasSize(1);
+    }
 }

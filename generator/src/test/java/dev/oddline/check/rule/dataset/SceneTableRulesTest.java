@@ -53,7 +53,7 @@ class SceneTableRulesTest {
                 .isEmpty();
         assertThat(found(dataset("  columns: {scene_id: [a, b]}\n", "a,b\n1,1\n1,2\n1,1\n")))
                 .hasSize(1);
-        assertThat(found(dataset("", "clip\n1\n1\n"))).isEmpty();
+        assertThat(found(dataset("", "clip\n1\n1\n"))).singleElement().asString().contains("missing-column");
     }
 
     @Test
@@ -178,5 +178,77 @@ class SceneTableRulesTest {
                 .singleElement()
                 .asString()
                 .contains(" duplicate-scene: ");
+    }
+
+    @Test
+    void reportsAnEmptySceneAndCellsThatAreNoNumberOrTime() {
+        assertThat(found(dataset("", """
+                        scene_id,frames,objects,recorded_at
+                        1,36,0,2025-02-28T01:25:24Z
+                        ,many,2,2025-02-30T01:25:24Z
+                        3,-5,2.5,2025-13-01
+                        4,36.0,,soon
+                        5,nan, ,2024-02-29
+                        6,7,8,NaT
+                        """)))
+                .containsExactly(
+                        "metadata/tables/t.csv:3:1 unreadable-cell: a row names no scene: its `scene_id` is empty",
+                        "metadata/tables/t.csv:3:2 unreadable-cell:"
+                                + " `many` in `frames` is no number of units (cells like it: 2)",
+                        "metadata/tables/t.csv:3:9 unreadable-cell:"
+                                + " `2025-02-30T01:25:24Z` in `recorded_at` is no time (cells like it: 3)",
+                        "metadata/tables/t.csv:4:6 unreadable-cell: `2.5` in `objects` is no number of units");
+        assertThat(found(dataset("", "scene_id,recorded_at\n1,1533151603\n2,JAN-2024\n3,2018-02-03_20-57-26\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void reportsATableThatDoesNotNameItsScenes() {
+        InMemory repository = dataset("", "weather,scene\nrain,1\n");
+        assertThat(found(repository))
+                .containsExactly("metadata/tables/t.csv:1:1 missing-column:"
+                        + " `metadata/tables/t.csv` has no column `scene_id`");
+        assertThat(found(dataset("counting_unit: frame\n", "weather,frame\nrain,1\n")))
+                .isEmpty();
+        assertThat(found(dataset("  columns: {scene_id: scene}\n", "weather,scene\nrain,1\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void reportsIncidentsAndRoundsThatNoRecordHas() {
+        String table = "scene_id,source,incident_id\n1,random,\n2,round-2099.99-r9,inc-9\n3,incident,inc-1\n"
+                + "4,fleet-2026,inc-8|inc-1\n5,round-2026.03-r4,\n";
+        String round = "sampling_id: round-2026.03-r4\nround: 4\nselected_at: 2026-02-12T06:00:00Z\n"
+                + "pool: {unknown: lost}\npolicy_id: {unknown: lost}\n";
+        assertThat(found(dataset("", table)
+                        .with("sampling/round-2026.03-r4.yaml", round)
+                        .with(
+                                "incidents/inc-1.yaml",
+                                "incident_id: inc-1\noccurred_at: 2026-02-03T09:30:00Z\nplace: here\n"
+                                        + "observed: late\nseverity: 2\n")))
+                .filteredOn(finding -> finding.contains("unknown-reference"))
+                .containsExactly(
+                        "metadata/tables/t.csv:3:3 unknown-reference: sampling round `round-2099.99-r9` does not exist",
+                        "metadata/tables/t.csv:3:20 unknown-reference:"
+                                + " incident `inc-9` does not exist (cells like it: 2)");
+        assertThat(found(dataset("", table))).isEmpty();
+    }
+
+    @Test
+    void comparesFramesAndObjectsOfASplit() {
+        String table = "scene_id,split,frames,objects\n1,train,30,4\n2,train,40,\n3,val,5,6\n";
+        assertThat(found(dataset(
+                        "splits: {train: {frames: 69, objects: 9}, val: {scenes: 1, frames: 5, objects: 7}}\nlabel_policy_id: {unknown: a test}\n", table)))
+                .as("how many objects scene 2 has nobody says")
+                .containsExactly(
+                        "metadata/datasets/ds-1.yaml:7:26 split-count-mismatch: "
+                                + "split `train` has 70 frames in `metadata/tables/t.csv`, not 69",
+                        "metadata/datasets/ds-1.yaml:7:80 split-count-mismatch: "
+                                + "split `val` has 6 objects in `metadata/tables/t.csv`, not 7");
+        assertThat(found(dataset(
+                        "splits: {train: {frames: 30}}\nwithdrawn_scenes: [{scene_id: \"2\"}]\n", table)))
+                .isEmpty();
+        assertThat(found(dataset("splits: {train: {frames: 69}}\n", "scene_id,split\n1,train\n")))
+                .isEmpty();
     }
 }

@@ -16,8 +16,10 @@ class MissingNoteTest {
                 experiment_id: e1
                 dataset_version_id: v1
                 code_version: 3f2c9a4e5b6d7c8f9a0b1c2d3e4f5a6b7c8d9e0f
-                config_hash: {unknown: none}
-                docker_image: {unknown: none}
+                code_dirty: false
+                config: metadata/configs/c.yaml
+                config_hash: sha256:057913131a07cda7e1a4435613bfc7e8f0042464c223175f9b8c9cec40a29322
+                docker_image: registry.example.com/train:1@sha256:9b2d6f1e0c77a5d2b83a91f04c1e9b2d6f1e0c77a5d2b83a91f04c1e9b2d6f1e
                 seeds: {torch: 1}
                 nondeterminism: []
                 finished_at: %s
@@ -27,6 +29,7 @@ class MissingNoteTest {
 
     private static InMemory withOfficial(String finished) {
         return new InMemory()
+                .with("configs/c.yaml", "lr: 1\n")
                 .with("runs/r1.yaml", official(finished))
                 .with("experiments/e1.yaml", "experiment_id: e1\ntask: perception\nhypothesis: h\n")
                 .with("datasets/v1.yaml", "dataset_version_id: v1\nstorage: {system: s3}\npinned: true\n");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class OfficialRulesTest {
     private static final String DIGEST = "9b2d6f1e0c77a5d2b83a91f04c1e9b2d6f1e0c77a5d2b83a91f04c1e9b2d6f1e";
+    private static final String CONFIG_HASH = "057913131a07cda7e1a4435613bfc7e8f0042464c223175f9b8c9cec40a29322";
     private static final String PINNED = "seeds: {torch: 42}\nnondeterminism: []";
 
     private static String training(String purpose, String more) {
@@ -19,16 +20,20 @@ class OfficialRulesTest {
                 experiment_id: {unknown: none}
                 dataset_version_id: v1
                 code_version: 3f2c9a4e5b6d7c8f9a0b1c2d3e4f5a6b7c8d9e0f
-                config_hash: {unknown: none}
+                config_hash: sha256:%s
                 docker_image: registry.example.com/train:1@sha256:%s
                 metrics: {mAP: 0.4}
                 %s
-                """.formatted(purpose, DIGEST, more);
+                config: metadata/configs/c.yaml
+                %s
+                """.formatted(
+                        purpose, CONFIG_HASH, DIGEST, more, more.contains("code_dirty") ? "" : "code_dirty: false");
     }
 
     private static InMemory with(String run) {
         return new InMemory()
                 .with("runs/r1.yaml", run)
+                .with("configs/c.yaml", "lr: 1\n")
                 .with("datasets/v1.yaml", dataset("pinned: true"))
                 .with("notes/n1.yaml", "note_id: n1\nabout: [{run_id: r1}]\nurl: https://wiki.example.com/1\n");
     }
@@ -128,5 +133,34 @@ class OfficialRulesTest {
                         .open())
                 .containsExactly("metadata/evaluations/e1.yaml:6:21 mutable-dataset:"
                         + " `e1` is official, but was made on `v1`, which is not pinned");
+    }
+
+    @Test
+    void asksAnOfficialTrainingWhetherItsCodeWasChanged() {
+        String run = training("official", PINNED).replace("code_dirty: false\n", "");
+        assertThat(with(run).open())
+                .containsExactly("metadata/runs/r1.yaml:2:10 dirty-official-run:"
+                        + " `r1` is official, but does not say whether its code was changed after the commit");
+        assertThat(with(run).findings(LocalDate.of(2026, 3, 14)).open())
+                .allMatch(f -> f.diagnostic().severity() == Severity.WARNING);
+        assertThat(with(run.replace("official", "trial")).open()).isEmpty();
+    }
+
+    @Test
+    void reportsAnOfficialRunOfWhichNobodyKnowsWhatItWasMadeFrom() {
+        String run = training("official", PINNED)
+                .replaceFirst("docker_image: .*", "docker_image: {unknown: lost}")
+                .replaceFirst("code_version: .*", "code_version: {unknown: lost}")
+                .replaceFirst("code_dirty: .*\n", "")
+                .replaceFirst("config_hash: .*", "config_hash: {unknown: lost}");
+        assertThat(with(run).open())
+                .containsExactly(
+                        "metadata/runs/r1.yaml:5:15 unknown-official-input:"
+                                + " `r1` is official, but nobody knows its `code_version`",
+                        "metadata/runs/r1.yaml:6:14 unknown-official-input:"
+                                + " `r1` is official, but nobody knows its `config_hash`",
+                        "metadata/runs/r1.yaml:7:15 unknown-official-input:"
+                                + " `r1` is official, but nobody knows its `docker_image`");
+        assertThat(with(run.replace("official", "trial")).open()).isEmpty();
     }
 }

@@ -167,4 +167,51 @@ class TimeRulesTest {
                 .containsExactly("metadata/datasets/v1.yaml:4:13 data-younger-than-run:"
                         + " `v1` was made after `r1` had started, so the run cannot have used it");
     }
+
+    @Test
+    void reportsDataThatIsYoungerByItsRecordings() {
+        String used = "dataset_version_id: v1\n";
+        String young = "youngest_recording: 2026-03-09T10:00:00Z";
+        for (String time : new String[] {"started_at: 2026-03-02T01:20:00Z", "finished_at: 2026-03-02T01:20:00Z"}) {
+            assertThat(new InMemory()
+                            .with("datasets/v1.yaml", dataset("v1", young))
+                            .with("runs/r1.yaml", run("r1", used + time))
+                            .open())
+                    .as(time)
+                    .containsExactly("metadata/runs/r1.yaml:3:21 data-younger-than-run:"
+                            + " `v1` was made after `r1` had started, so the run cannot have used it");
+        }
+        assertThat(new InMemory()
+                        .with("datasets/v1.yaml", dataset("v1", "parents: [v0]\nyoungest_recording: 2026-01-01"))
+                        .with("datasets/v0.yaml", dataset("v0", "created_at: 2026-02-01"))
+                        .with("models/m1.yaml", model("m1", "r1", "created_at: 2026-03-02T01:00:00Z"))
+                        .with("runs/r1.yaml", run("r1", "finished_at: 2026-03-02T01:20:00Z"))
+                        .open())
+                .as("an old recording may be added later, and a model be saved before the run ends")
+                .isEmpty();
+    }
+
+    private static InMemory recorded(String version, String run) {
+        return new InMemory()
+                .with("tables/t.csv", "scene_id,recorded_at\na,2026-02-01T10:00:00Z\nb,2026-03-09T10:00:00Z\nc,\n")
+                .with(
+                        "datasets/v1.yaml",
+                        dataset(
+                                "v1",
+                                "scene_table: {table: metadata/tables/t.csv, hash: {unknown: a test}}\n" + version))
+                .with("runs/r1.yaml", run("r1", "dataset_version_id: v1\n" + run));
+    }
+
+    @Test
+    void reportsScenesThatWereRecordedTooLate() {
+        assertThat(recorded("", "started_at: 2026-03-02T01:20:00Z").open())
+                .containsExactly("metadata/tables/t.csv:3:3 data-younger-than-run:"
+                        + " a scene of `v1` was recorded after `r1` had started");
+        assertThat(recorded("created_at: 2026-03-01", "started_at: 2026-03-02T01:20:00Z").open())
+                .containsExactly("metadata/tables/t.csv:3:3 dates-out-of-order:"
+                        + " a scene of `v1` was recorded after its `created_at`");
+        assertThat(recorded("created_at: 2026-03-09", "started_at: 2026-03-10T01:20:00Z").open())
+                .isEmpty();
+        assertThat(recorded("", "started_at: 2026-03-10T01:20:00Z").open()).isEmpty();
+    }
 }
