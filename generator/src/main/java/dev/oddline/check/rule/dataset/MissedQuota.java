@@ -67,7 +67,7 @@ final class MissedQuota implements CatalogRule {
                     .orElse(0L);
             for (RoundQuota quota : ofSources) {
                 long taken = scenes.getOrDefault(quota.toString(), 0L);
-                if (quotas.isMissed(quota, (double) Math.min(all, taken + lost + rounding.getOrDefault(round, 0L)), (double) all, 1)) {
+                if (quotas.isMissed(quota, (double) (taken + lost + rounding.getOrDefault(round, 0L)), (double) all, 1)) {
                     found.accept(Diagnostic.of(
                                     RULE,
                                     input.places().ofKey(entry, List.of("origin")),
