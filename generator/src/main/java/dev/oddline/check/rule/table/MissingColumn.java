@@ -50,7 +50,7 @@ final class MissingColumn implements TableRule {
                     needed.addAll(ofResults(metrics));
                     return new Header(table, metrics, needed);
                 });
-            case OFFERED, SELECTED, OTHER -> Optional.empty();
+            case OFFERED, MORE, SELECTED, OTHER -> Optional.empty();
         };
     }
 
