@@ -37,6 +37,8 @@ public sealed interface Standing {
         NOT_A_NUMBER,
         /** The table has several rows of the segment or of a part of it: nobody can say which of them holds. */
         REPEATED_ROWS,
+        /** A table that speaks of the metric can't be read to its end, so that nothing of it counts. */
+        TABLE_NOT_READ,
         /** The target states no requirement. */
         NO_REQUIREMENT,
         /** The table lacks an attribute of the segment, and no per-scene values fill in. */

@@ -21,6 +21,7 @@ final class OutcomeWords {
             case UNPROVEN -> Piece.of(words.say("measure.unproven"), Tone.WARN);
             case INTERVAL_NOT_STATED -> Piece.of(words.say("results.no-interval"), Tone.WARN);
             case DIRECTION_NOT_STATED -> Piece.of(words.say("criterion.no-direction"), Tone.WARN);
+            case TABLE_NOT_READ -> Piece.of(words.say("criterion.not-read"), Tone.ERR);
             case NO_FIGURE -> Piece.of(words.say("criterion.no-figure"), Tone.WARN);
         };
     }

@@ -3,6 +3,7 @@ package dev.oddline.coverage.assessment;
 import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.CatalogEntry;
 import dev.oddline.coverage.AssessedMetric;
+import dev.oddline.coverage.Caveat;
 import dev.oddline.coverage.FigureSource;
 import dev.oddline.coverage.SceneCounting;
 import dev.oddline.coverage.SegmentFigure;
@@ -81,6 +82,15 @@ public final class EvaluationFigures {
         return measurement(evaluation, metric).attributes();
     }
 
+    /** Returns the records of which a table would be needed and can't be read: the evaluation, or its dataset version. */
+    public List<RecordId> notRead(Evaluation evaluation, RecordId metric) throws IOException {
+        return measurement(evaluation, metric).caveats().stream()
+                .filter(caveat -> caveat.reason() == Caveat.Reason.TABLE_NOT_READ)
+                .map(Caveat::record)
+                .distinct()
+                .toList();
+    }
+
     /** Returns the figure of all that was evaluated: the one that the record states, else that of its tables. */
     public Optional<SegmentFigure> overall(Evaluation evaluation, RecordId metric) throws IOException {
         Optional<MetricValue> stated = Optional.ofNullable(
@@ -141,7 +151,9 @@ public final class EvaluationFigures {
                     taxonomy,
                     List.of(),
                     List.of(),
-                    Optional.empty());
+                    Optional.empty(),
+                    false,
+                    List.of());
         }
         return known.computeIfAbsent(
                         List.of(id.get(), metric),
@@ -152,7 +164,7 @@ public final class EvaluationFigures {
                                 id.get(),
                                 taxonomy,
                                 metric))
-                .of(evaluation, caveat -> {});
+                .of(evaluation);
     }
 
     /** Returns what the record itself states, as if it stood in a table; empty without a finite number. */

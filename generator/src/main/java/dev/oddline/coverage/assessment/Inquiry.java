@@ -112,11 +112,7 @@ record Inquiry(
                 .filter(Cells::isUnknown)
                 .sorted(Comparator.comparing(OddSegment::toString))
                 .forEach(all::add);
-        boolean isMeasured = exercise.measurement().attributes().containsAll(attributes)
-                || exercise.measurement().perScene().isPresent();
-        Measured nothing = isMeasured
-                ? new Measured.Nothing()
-                : new Measured.Missing(dev.oddline.coverage.Standing.Reason.ATTRIBUTE_NOT_MEASURED);
+        Measured nothing = exercise.measurement().ofNone(attributes);
         return all.stream()
                 .map(segment -> {
                     Measured here = measured.getOrDefault(segment, nothing);

@@ -1,5 +1,6 @@
 package dev.oddline.coverage.assessment;
 
+import dev.oddline.coverage.Caveat;
 import dev.oddline.coverage.FigureInterval;
 import dev.oddline.coverage.Standing;
 import dev.oddline.odd.Membership;
@@ -10,6 +11,7 @@ import dev.oddline.source.Location;
 import dev.oddline.statistics.Proportion;
 import dev.oddline.statistics.Sample;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,21 +25,36 @@ import java.util.Set;
  * @param attributes those that the segment table has columns for, in their order; none without a table
  * @param rows of the segment table, in its order
  * @param perScene the value of each scene, where there is a table of them and the scenes' conditions are known
+ * @param isLost whether a table speaks of the metric and can't be read to its end: nothing of it counts
+ * @param caveats what would be needed and can't be read
  */
 record Measurement(
         Definition metric,
         Taxonomy taxonomy,
         List<String> attributes,
         List<MeasuredRow> rows,
-        Optional<PerSceneValues> perScene) {
+        Optional<PerSceneValues> perScene,
+        boolean isLost,
+        List<Caveat> caveats) {
 
     Measurement {
         attributes = List.copyOf(attributes);
         rows = List.copyOf(rows);
+        caveats = List.copyOf(caveats);
     }
 
     boolean isEmpty() {
-        return rows.isEmpty() && perScene.isEmpty();
+        return rows.isEmpty() && perScene.isEmpty() && !isLost;
+    }
+
+    /** Returns what is said of a cell of some attributes that neither a row nor a scene lies in. */
+    Measured ofNone(Collection<String> axes) {
+        if (isLost) {
+            return new Measured.Missing(Standing.Reason.TABLE_NOT_READ);
+        }
+        return attributes.containsAll(axes) || perScene.isPresent()
+                ? new Measured.Nothing()
+                : new Measured.Missing(Standing.Reason.ATTRIBUTE_NOT_MEASURED);
     }
 
     /** Returns what is said of each cell; a cell that is missing has nothing. */
@@ -72,10 +89,9 @@ record Measurement(
         List<MeasuredRow> inside = !hasColumns
                 ? List.of()
                 : rows.stream().filter(row -> isInAny(segments, row)).toList();
-        if (!hasColumns && perScene.isEmpty()) {
-            return new Measured.Missing(Standing.Reason.ATTRIBUTE_NOT_MEASURED);
-        }
-        return measured(inside, values);
+        return inside.isEmpty() && values.isEmpty()
+                ? ofNone(segments.stream().flatMap(s -> s.valueOf().keySet().stream()).toList())
+                : measured(inside, values);
     }
 
     private boolean isInAny(List<OddSegment> segments, MeasuredRow row) {

@@ -64,31 +64,49 @@ final class Measurements {
     }
 
     /** Returns what an evaluation says; nothing where it has no table with the metric. */
-    Measurement of(Evaluation evaluation, Consumer<Caveat> caveats) throws IOException {
+    Measurement of(Evaluation evaluation) throws IOException {
         Measurement before = known.get(evaluation.id());
         if (before != null) {
             return before;
         }
-        List<MeasuredRow> rows = new ArrayList<>();
-        List<String> attributes = readRows(evaluation, rows, caveats);
-        Optional<PerSceneValues> perScene = readScenes(evaluation, caveats);
-        Measurement read = new Measurement(metric, taxonomy, rows.isEmpty() ? List.of() : attributes, rows, perScene);
+        List<Caveat> caveats = new ArrayList<>();
+        Part<Rows> rows = readRows(evaluation, caveats::add);
+        Part<Optional<PerSceneValues>> perScene = readScenes(evaluation, caveats::add);
+        Measurement read = new Measurement(
+                metric,
+                taxonomy,
+                rows.said().attributes(),
+                rows.said().rows(),
+                perScene.said(),
+                rows.isLost() || perScene.isLost(),
+                caveats);
         known.put(evaluation.id(), read);
         return read;
     }
 
-    private List<String> readRows(Evaluation evaluation, List<MeasuredRow> rows, Consumer<Caveat> caveats)
-            throws IOException {
+    /**
+     * What one table of an evaluation says of the metric: all or nothing.
+     *
+     * @param isLost whether it speaks of the metric and can't be read to its end
+     */
+    private record Part<T>(T said, boolean isLost) {}
+
+    private record Rows(List<String> attributes, List<MeasuredRow> rows) {
+        private static final Rows NONE = new Rows(List.of(), List.of());
+    }
+
+    private Part<Rows> readRows(Evaluation evaluation, Consumer<Caveat> caveats) throws IOException {
         Optional<MetricTable> table = named(evaluation.results().segmentMetrics());
         if (table.isEmpty()) {
-            return List.of();
+            return new Part<>(Rows.NONE, false);
         }
+        List<MeasuredRow> rows = new ArrayList<>();
         Words words = Words.of(taxonomies, written(evaluation), taxonomyId);
         List<String> attributes = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Map<List<String>, Integer> firstOf = new HashMap<>();
         Set<Location> unusable = new HashSet<>();
-        scan(table.get(), evaluation, caveats, row -> {
+        boolean whole = scan(table.get(), evaluation, caveats, row -> {
             if (attributes.isEmpty()) {
                 attributes.addAll(words.attributes(row));
             }
@@ -105,24 +123,34 @@ final class Measurements {
             }
             conditions.values().stream().flatMap(c -> c.strange().stream()).forEach(seen::add);
         });
+        if (!whole) {
+            return new Part<>(
+                    new Rows(attributes, List.of()), !rows.isEmpty() || isStated(evaluation));
+        }
         if (!seen.isEmpty()) {
             caveats.accept(new Caveat(Caveat.Reason.UNKNOWN_WORDS, evaluation.id()));
         }
         if (!unusable.isEmpty()) {
             caveats.accept(new Caveat(Caveat.Reason.UNUSABLE_ROWS, evaluation.id()));
         }
-        return attributes;
+        return new Part<>(new Rows(attributes, rows), false);
     }
 
-    private Optional<PerSceneValues> readScenes(Evaluation evaluation, Consumer<Caveat> caveats) throws IOException {
+    /** Returns whether the record itself states the metric, so that its tables are likely to speak of it, too. */
+    private boolean isStated(Evaluation evaluation) {
+        return evaluation.results().metrics().orElse(Map.of()).containsKey(metric.id().value());
+    }
+
+    private Part<Optional<PerSceneValues>> readScenes(Evaluation evaluation, Consumer<Caveat> caveats)
+            throws IOException {
         Optional<MetricTable> table = named(evaluation.results().sceneMetrics());
         Optional<RecordId> dataset = evaluation.material().dataset().value();
         if (table.isEmpty() || dataset.isEmpty()) {
-            return Optional.empty();
+            return new Part<>(Optional.empty(), false);
         }
         Map<String, Stated> statedOf = new LinkedHashMap<>();
         List<Location> first = new ArrayList<>(1);
-        scan(table.get(), evaluation, caveats, row -> {
+        boolean whole = scan(table.get(), evaluation, caveats, row -> {
             if (first.isEmpty()) {
                 first.add(row.at());
             }
@@ -130,14 +158,24 @@ final class Measurements {
                     .ifPresent(value -> statedOf.put(
                             row.cell(MetricTable.SCENE_ID), new Stated(row.cell(MetricTable.DRIVE_ID), value)));
         });
+        if (!whole) {
+            return new Part<>(Optional.empty(), !first.isEmpty() || isStated(evaluation));
+        }
         Optional<TableFile> file = statedOf.isEmpty()
                 ? Optional.empty()
                 : tables.source().find(path(table.get()).orElseThrow());
         if (file.isEmpty()) {
-            return Optional.empty();
+            return new Part<>(Optional.empty(), false);
         }
-        Map<String, List<NamedScene>> byId =
-                scenes.evaluated(dataset.get(), file.get(), ids(table.get()), caveats).stream()
+        Optional<PerSceneValues> values = values(
+                statedOf,
+                scenes.evaluated(dataset.get(), file.get(), ids(table.get()), caveats),
+                first.get(0));
+        return new Part<>(values, false);
+    }
+
+    private Optional<PerSceneValues> values(Map<String, Stated> statedOf, List<NamedScene> evaluated, Location first) {
+        Map<String, List<NamedScene>> byId = evaluated.stream()
                         .collect(Collectors.groupingBy(NamedScene::sceneId));
         List<PerSceneValues.Value> values = new ArrayList<>();
         statedOf.forEach((id, stated) -> byId.getOrDefault(id, List.of())
@@ -146,7 +184,7 @@ final class Measurements {
                         scene.amount(),
                         taxonomy.byAttribute(scene.conditions()),
                         stated.value()))));
-        return values.isEmpty() ? Optional.empty() : Optional.of(new PerSceneValues(taxonomy, values, first.get(0)));
+        return values.isEmpty() ? Optional.empty() : Optional.of(new PerSceneValues(taxonomy, values, first));
     }
 
     /** What a row of per-scene metrics says of its scene. */
@@ -159,8 +197,8 @@ final class Measurements {
         }
     }
 
-    /** Shows the rows of the metric in a table of an evaluation, in the order of the file. */
-    private void scan(MetricTable table, Evaluation evaluation, Consumer<Caveat> caveats, Consumer<MetricRow> rows)
+    /** Shows the rows of the metric in a table of an evaluation, in the order of the file; returns whether these are all. */
+    private boolean scan(MetricTable table, Evaluation evaluation, Consumer<Caveat> caveats, Consumer<MetricRow> rows)
             throws IOException {
         boolean read;
         try {
@@ -175,6 +213,7 @@ final class Measurements {
         if (!read) {
             caveats.accept(new Caveat(Caveat.Reason.TABLE_NOT_READ, evaluation.id()));
         }
+        return read;
     }
 
     /** Returns the taxonomy that an evaluation's tables are written in. */

@@ -79,8 +79,8 @@ final class TargetReading {
         List<Exercise> all = new ArrayList<>();
         Map<RecordId, List<Caveat>> caveats = new HashMap<>();
         for (Evaluation evaluation : evaluations) {
-            List<Caveat> found = new ArrayList<>();
-            Measurement measurement = measurements.of(evaluation, found::add);
+            Measurement measurement = measurements.of(evaluation);
+            List<Caveat> found = new ArrayList<>(measurement.caveats());
             if (!measurement.isEmpty() && isOfTask(evaluation)) {
                 Trained trained = training.of(evaluation);
                 found.addAll(trained.caveats());

@@ -47,17 +47,18 @@ final class RunSegments {
     private Map<String, Map<OddSegment, Double>> read(Run run, Taxonomy taxonomy) throws IOException {
         Map<String, Map<OddSegment, Double>> values = new LinkedHashMap<>();
         Optional<MetricTable> table = run.outcome().segmentMetrics().value();
-        if (table.isEmpty()) {
-            return values;
+        if (table.isPresent()) {
+            MetricRow.scan(
+                    tables,
+                    table.get(),
+                    row -> segment(taxonomy, row)
+                            .ifPresent(segment -> CellNumber.of(
+                                            row.cell(MetricTable.VALUE).strip())
+                                    .ifPresent(
+                                            number -> values.computeIfAbsent(row.metric(), any -> new LinkedHashMap<>())
+                                                    .put(segment, number.doubleValue()))));
         }
-        MetricRow.scan(
-                tables,
-                table.get(),
-                row -> segment(taxonomy, row)
-                        .ifPresent(segment -> CellNumber.of(
-                                        row.cell(MetricTable.VALUE).strip())
-                                .ifPresent(number -> values.computeIfAbsent(row.metric(), any -> new LinkedHashMap<>())
-                                        .put(segment, number.doubleValue()))));
+        known.put(run.id(), values);
         return values;
     }
 

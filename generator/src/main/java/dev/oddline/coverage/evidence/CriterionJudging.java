@@ -46,6 +46,7 @@ final class CriterionJudging {
         Optional<Requirement> requirement = metric.flatMap(
                 m -> criterion.required().value().map(value -> new Requirement(value.doubleValue(), m.better())));
         Optional<SegmentFigure> figure = Optional.empty();
+        boolean isRead = true;
         if (metric.isPresent() && evaluation.isPresent()) {
             figure = criterion.segment().isGiven()
                     ? figures.within(
@@ -53,6 +54,7 @@ final class CriterionJudging {
                             metric.get().id(),
                             criterion.segment().orElse(WHOLE))
                     : figures.overall(evaluation.get(), metric.get().id());
+            isRead = figures.notRead(evaluation.get(), metric.get().id()).isEmpty();
         }
         return new JudgedCriterion(
                 criterion,
@@ -60,7 +62,7 @@ final class CriterionJudging {
                 taxonomy.flatMap(counting.taxonomies()::of),
                 requirement,
                 figure,
-                outcome(metric, requirement, figure),
+                figure.isEmpty() && !isRead ? CriterionOutcome.TABLE_NOT_READ : outcome(metric, requirement, figure),
                 metric.map(m -> asked(m.id(), evaluation, taxonomy, criterion)).orElse(List.of()));
     }
 

@@ -12,6 +12,8 @@ public enum CriterionOutcome {
     INTERVAL_NOT_STATED,
     /** The definition of the metric does not say which side is the good one. */
     DIRECTION_NOT_STATED,
+    /** A table that may hold the figure can't be read to its end. */
+    TABLE_NOT_READ,
     /** The evaluation named has no such figure, or the criterion names no evaluation or no value. */
     NO_FIGURE
 }

@@ -54,7 +54,7 @@ public record JudgedCriterion(
         Optional<Boolean> met = stated.met().value();
         return switch (outcome) {
             case MET -> met.equals(Optional.of(false));
-            case MISSED, UNPROVEN, INTERVAL_NOT_STATED, DIRECTION_NOT_STATED, NO_FIGURE ->
+            case MISSED, UNPROVEN, INTERVAL_NOT_STATED, DIRECTION_NOT_STATED, TABLE_NOT_READ, NO_FIGURE ->
                 met.equals(Optional.of(true));
         };
     }
