@@ -25,12 +25,16 @@ public record Caveat(Reason reason, RecordId record) {
         NO_TRAINING_DATA,
         /** An evaluation does not say what it was done on. */
         NO_EVALUATION_DATASET,
-        /** The metric is not defined, so that neither its kind nor its direction is known; higher is taken as better. */
+        /** The metric is not defined, so that neither its kind nor its direction is known: no segment is judged. */
         METRIC_NOT_DEFINED,
+        /** The definition of the metric does not say which side is the good one: no segment is judged. */
+        NO_DIRECTION,
         /** A target is limited to several values of an attribute at once; it is held against the whole ODD instead. */
         SEVERAL_OVERALL_SEGMENTS,
         /** Words of the table that its taxonomy lacks count as unknown. */
         UNKNOWN_WORDS,
+        /** The attributes of an evaluation part the ODD into too many segments: only those that occur are shown. */
+        ONLY_SEGMENTS_THAT_OCCUR,
         /** Rows of a table repeat, or hold what can't be read as a number; the check says which. */
         UNUSABLE_ROWS
     }

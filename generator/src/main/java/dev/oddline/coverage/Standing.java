@@ -41,6 +41,8 @@ public sealed interface Standing {
         TABLE_NOT_READ,
         /** The target states no requirement. */
         NO_REQUIREMENT,
+        /** The definition of the metric does not say which side is the good one, or there is none. */
+        NO_DIRECTION,
         /** The table lacks an attribute of the segment, and no per-scene values fill in. */
         ATTRIBUTE_NOT_MEASURED,
         /** The figures of narrower segments do not add up: the metric is no proportion, or states no n. */

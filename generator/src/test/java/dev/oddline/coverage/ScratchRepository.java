@@ -4,6 +4,8 @@ import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.CatalogReader;
 import dev.oddline.catalog.Loops;
 import dev.oddline.catalog.Taxonomies;
+import dev.oddline.coverage.combination.CombinationCounting;
+import dev.oddline.coverage.combination.DatasetCombinations;
 import dev.oddline.coverage.comparison.DatasetDifference;
 import dev.oddline.coverage.comparison.DatasetDifferences;
 import dev.oddline.coverage.comparison.Predecessors;
@@ -121,6 +123,18 @@ final class ScratchRepository implements Closeable {
             before.add(dataset(parent));
         }
         return counting().added(dataset(dataset), before, Optional.empty());
+    }
+
+    /** Counts the combinations of the training scenes of some dataset versions, one attribute at a time. */
+    DatasetCombinations trainingCombinations(String... datasets) throws IOException {
+        List<Dataset> all = new ArrayList<>();
+        for (String id : datasets) {
+            all.add(dataset(id));
+        }
+        return new CombinationCounting(catalog(), Taxonomies.of(catalog()), counting())
+                .count(new CombinationCounting.Question(
+                        all, CombinationCounting.Use.TRAINING, List.of(1), 1, List.of(), 1000))
+                .orElseThrow();
     }
 
     DatasetDifference difference(String first, String second, String... axes) throws IOException {

@@ -106,8 +106,8 @@ final class Advice {
         if (wanted.isEmpty() || figure.n().isEmpty()) {
             return Optional.empty();
         }
-        if (figure.counts().isPresent()) {
-            return Optional.of(halfWidth(figure.counts().get().rate(), wanted.get()));
+        if (figure.independent().isPresent()) {
+            return Optional.of(halfWidth(figure.independent().get().rate(), wanted.get()));
         }
         Optional<Long> scenes = observed.evaluatedScenes();
         return figure.interval()
@@ -130,7 +130,7 @@ final class Advice {
         if (distance == 0 || scenes.isEmpty()) {
             return collect(0, 0, Settles.NARROWS_INTERVAL, Optional.empty());
         }
-        double variance = figure.counts().isPresent() && share > 0 && share < 1
+        double variance = figure.independent().isPresent() && share > 0 && share < 1
                 ? share * (1 - share) * metric.whole() * metric.whole()
                 : StrictMath.pow(Shrinkage.standardError(figure), 2) * scenes.get();
         double needed = StrictMath.ceil(Z * Z * variance / (distance * distance));

@@ -39,7 +39,7 @@ final class Assessor {
     }
 
     List<SegmentAssessment> assess(List<Observed> all) {
-        Judgement judgement = new Judgement(taxonomy, leastUsefulGain);
+        Judgement judgement = new Judgement(taxonomy, metric, leastUsefulGain);
         List<Optional<SegmentSlope>> slopes = all.stream().map(Observed::slope).toList();
         List<Standing> standings = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {

@@ -40,6 +40,15 @@ final class Cells {
         this.fixed = fixed;
     }
 
+    /** Returns how many cells have no unknown value; of too many to count the largest number. */
+    long size() {
+        double size = 1;
+        for (OddAttribute axis : axes) {
+            size *= fixed.containsKey(axis.id()) ? 1 : axis.leaves().size();
+        }
+        return (long) size;
+    }
+
     /** Returns the cells without an unknown value, the last attribute changing first. */
     List<OddSegment> known() {
         List<Map<String, String>> partial = new ArrayList<>(List.of(Map.of()));

@@ -10,11 +10,14 @@ import java.util.Optional;
 /**
  * What the definition of a metric says that matters here.
  *
+ * @param better higher where nobody says: then nothing is judged by it
+ * @param isDirected whether somebody says which side is the good one
  * @param whole what all of a proportion is in its unit: 1, or 100 where it is in percent
  */
 public record Definition(
         RecordId id,
         Better better,
+        boolean isDirected,
         Optional<MetricKind> kind,
         Optional<String> unit,
         Optional<Metric.Range> range,
@@ -24,7 +27,7 @@ public record Definition(
     /**
      * Returns what is known of a metric.
      *
-     * @param metric its definition; without one, higher is taken as better
+     * @param metric its definition, if there is one
      */
     public static Definition of(RecordId id, Optional<Metric> metric) {
         Optional<String> unit = metric.flatMap(m -> m.unit().value());
@@ -33,12 +36,11 @@ public record Definition(
                 || range.flatMap(r -> r.max().value())
                         .filter(max -> max.compareTo(HUNDRED) == 0)
                         .isPresent();
-        boolean lower = metric.flatMap(m -> m.direction().value())
-                .filter(d -> d == Metric.Direction.LOWER)
-                .isPresent();
+        Optional<Metric.Direction> direction = metric.flatMap(m -> m.direction().value());
         return new Definition(
                 id,
-                lower ? Better.LOWER : Better.HIGHER,
+                direction.equals(Optional.of(Metric.Direction.LOWER)) ? Better.LOWER : Better.HIGHER,
+                direction.isPresent(),
                 metric.flatMap(m -> m.metricKind().value()),
                 unit,
                 range,

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The interval of a proportion of frames or objects, which resemble each other within a drive. Their number is divided by
+ * The interval of a proportion of scenes, frames or objects, which resemble each other within a drive. Their number is divided by
  * the design effect (Kish 1965), which the shares of the drives tell.
  */
 final class DependentUnits {
@@ -58,6 +58,25 @@ final class DependentUnits {
         boolean isOfThese = n == row.n().get() && StrictMath.abs(rate - stated) <= rounding;
         return isOfThese && drives.size() >= DriveResampling.FEWEST_DRIVES && n <= Integer.MAX_VALUE
                 ? interval(List.copyOf(drives.values()), stated, whole)
+                : Optional.empty();
+    }
+
+    /**
+     * Returns the interval of a share of scenes that pass; empty with too few drives, or where all scenes or none pass.
+     *
+     * @param values of each scene: 0 or all
+     * @param whole what all of a proportion is
+     */
+    static Optional<FigureInterval> ofScenes(List<PerSceneValues.Value> values, double whole) {
+        Map<String, Drive> drives = new LinkedHashMap<>();
+        for (PerSceneValues.Value value : values) {
+            Drive drive = drives.computeIfAbsent(value.driveId(), any -> new Drive());
+            drive.units++;
+            drive.successes += value.value() / whole;
+        }
+        double successes = drives.values().stream().mapToDouble(drive -> drive.successes).sum();
+        return drives.size() >= DriveResampling.FEWEST_DRIVES
+                ? interval(List.copyOf(drives.values()), successes / values.size(), whole)
                 : Optional.empty();
     }
 

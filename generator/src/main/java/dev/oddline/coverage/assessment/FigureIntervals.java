@@ -33,20 +33,50 @@ final class FigureIntervals {
         return counted ? row.counts(metric.whole()) : Optional.empty();
     }
 
-    FigureInterval ofCounts(Proportion counts) {
-        Interval share = ProportionMethod.WILSON.interval(counts, Confidence.NINETY_FIVE);
-        return new FigureInterval.Known(share.times(metric.whole()), IntervalBasis.WILSON);
+    /**
+     * Returns Wilson's interval of counts. If it is known of each scene that was counted whether it passes, n is divided by
+     * the design effect of the drives where that makes the interval wider.
+     *
+     * @param values of scenes, perhaps those that were counted
+     */
+    FigureInterval ofCounts(Proportion counts, List<PerSceneValues.Value> values) {
+        FigureInterval.Known byItself = new FigureInterval.Known(
+                ProportionMethod.WILSON.interval(counts, Confidence.NINETY_FIVE).times(metric.whole()),
+                IntervalBasis.WILSON);
+        return passing(values).equals(Optional.of(counts))
+                ? wider(byItself, DependentUnits.ofScenes(values, metric.whole()))
+                : byItself;
+    }
+
+    /** Returns how many scenes passed, if every scene of a proportion did so entirely or not at all. */
+    Optional<Proportion> passing(List<PerSceneValues.Value> values) {
+        boolean whole = values.stream().allMatch(v -> v.value() == 0 || v.value() == metric.whole());
+        long successes =
+                values.stream().filter(v -> v.value() == metric.whole()).count();
+        return metric.is(MetricKind.PROPORTION) && whole && !values.isEmpty()
+                ? Optional.of(new Proportion(successes, values.size()))
+                : Optional.empty();
+    }
+
+    private static FigureInterval wider(FigureInterval one, Optional<FigureInterval> other) {
+        return other.filter(o -> width(o) > width(one)).orElse(one);
+    }
+
+    private static double width(FigureInterval interval) {
+        return interval.interval().map(Interval::width).orElse(0.0);
     }
 
     /**
-     * Returns the interval of a row: Wilson's where it states the counts of independent units; else by drawing drives from
+     * Returns the interval of a row: of counts that of {@link #ofCounts}, or the one it states if that is wider; else by drawing drives from
      * the values of the same scenes, if their mean is what the row says; else the one it states; else Wilson's with n
      * divided by the design effect.
      */
     FigureInterval ofRow(MeasuredRow row, List<PerSceneValues.Value> values) {
         Optional<Proportion> counts = counts(row);
         if (counts.isPresent()) {
-            return ofCounts(counts.get());
+            return wider(
+                    ofCounts(counts.get(), values),
+                    row.stated().map(stated -> new FigureInterval.Known(stated, IntervalBasis.STATED)));
         }
         Optional<FigureInterval> resampled = values.isEmpty() || !isMeanOf(row, values)
                 ? Optional.empty()

@@ -40,6 +40,8 @@ record Inquiry(
         History history,
         List<Stale> stale,
         List<Caveat> caveats) {
+    /** More cells are not spread out: only those that something lies in. */
+    private static final long MOST_CELLS = 20_000;
 
     /**
      * Returns the assessment on some attributes.
@@ -51,8 +53,12 @@ record Inquiry(
         List<SegmentAssessment> segments = assessor().assess(observedBy(attributes));
         CoverageSummary summary =
                 new Summaries(exercise.measurement().metric()).of(segments, new Reversals(this).on(attributes));
+        List<Caveat> all = new ArrayList<>(caveats);
+        if (cells(attributes).size() > MOST_CELLS) {
+            all.add(new Caveat(Caveat.Reason.ONLY_SEGMENTS_THAT_OCCUR, subject.evaluation()));
+        }
         return new CoverageAssessment(
-                subject, metric, taxonomy, attributes, segments, named, summary, stale, caveats, others);
+                subject, metric, taxonomy, attributes, segments, named, summary, stale, all, others);
     }
 
     /** Returns the assessment of the segments that the target names, in the order of its file. */
@@ -95,8 +101,12 @@ record Inquiry(
         return random == 0 ? 1 : 0.5 / random;
     }
 
+    private Cells cells(List<String> attributes) {
+        return new Cells(taxonomy, attributes, fixed);
+    }
+
     private List<Observed> observedBy(List<String> attributes) {
-        Cells cells = new Cells(taxonomy, attributes, fixed);
+        Cells cells = cells(attributes);
         Set<String> used = new TreeSet<>(attributes);
         used.addAll(fixed.keySet());
         Optional<ScenesByCondition> trained = exercise.trained().scenes().map(s -> s.on(used));
@@ -107,7 +117,12 @@ record Inquiry(
         Set<OddSegment> occurring = new HashSet<>(measured.keySet());
         training.ifPresent(t -> occurring.addAll(t.keySet()));
         evaluation.ifPresent(e -> occurring.addAll(e.keySet()));
-        List<OddSegment> all = new ArrayList<>(cells.known());
+        boolean spread = cells.size() <= MOST_CELLS;
+        List<OddSegment> all = new ArrayList<>(spread ? cells.known() : List.of());
+        occurring.stream()
+                .filter(segment -> !spread && !Cells.isUnknown(segment))
+                .sorted(Comparator.comparing(OddSegment::toString))
+                .forEach(all::add);
         occurring.stream()
                 .filter(Cells::isUnknown)
                 .sorted(Comparator.comparing(OddSegment::toString))

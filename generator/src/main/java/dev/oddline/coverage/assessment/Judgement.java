@@ -14,10 +14,12 @@ import java.util.Optional;
 /** Says where a segment stands. */
 final class Judgement {
     private final Taxonomy taxonomy;
+    private final Definition metric;
     private final double leastUsefulGain;
 
-    Judgement(Taxonomy taxonomy, double leastUsefulGain) {
+    Judgement(Taxonomy taxonomy, Definition metric, double leastUsefulGain) {
         this.taxonomy = taxonomy;
+        this.metric = metric;
         this.leastUsefulGain = leastUsefulGain;
     }
 
@@ -42,6 +44,9 @@ final class Judgement {
                     observed.training().map(amount -> amount.scenes() > 0).orElse(true);
             return new Standing.Judged(trained ? GapVerdict.NOT_EVALUATED : GapVerdict.NO_DATA);
         }
+        if (!metric.isDirected()) {
+            return new Standing.NotMeasurable(Standing.Reason.NO_DIRECTION);
+        }
         Optional<Requirement> requirement = observed.wanted().requirement();
         return requirement.isEmpty()
                 ? new Standing.NotMeasurable(Standing.Reason.NO_REQUIREMENT)
@@ -61,7 +66,7 @@ final class Judgement {
 
     private GapVerdict verdict(
             Observed observed, Requirement requirement, Optional<SegmentSlope> slope, long trainingScenes) {
-        Optional<Interval> metric =
+        Optional<Interval> interval =
                 observed.measured().figure().flatMap(figure -> figure.interval().interval());
         long evaluationWanted = observed.wanted().evaluationScenes().orElse(0L);
         long evaluated = observed.evaluatedScenes().orElse(StrictMath.max(1, evaluationWanted));
@@ -70,7 +75,7 @@ final class Judgement {
                                 trainingScenes,
                                 observed.wanted().trainingScenes().orElse(0L)),
                         new SceneVolume(StrictMath.max(1, evaluated), evaluationWanted),
-                        metric,
+                        interval,
                         requirement,
                         slope.flatMap(SegmentSlope::interval),
                         leastUsefulGain)

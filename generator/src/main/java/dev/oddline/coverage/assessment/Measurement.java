@@ -103,16 +103,20 @@ record Measurement(
         return false;
     }
 
+    /** Rows are added up only if each has a number; one that counted nothing is no part of the whole. */
     private Measured measured(List<MeasuredRow> inside, List<PerSceneValues.Value> values) {
-        List<MeasuredRow> withValue =
-                inside.stream().filter(row -> row.missing().isEmpty()).toList();
-        if (withValue.size() == 1 && inside.size() == 1) {
-            return new Measured.Found(ofRow(withValue.get(0), values));
+        List<MeasuredRow> parts = inside.stream()
+                .filter(row -> row.missing().isEmpty()
+                        || row.isUnusable()
+                        || !row.n().equals(Optional.of(0L)))
+                .toList();
+        Optional<Standing.Reason> missing =
+                parts.stream().flatMap(row -> row.missing().stream()).findFirst();
+        if (parts.size() == 1 && missing.isEmpty()) {
+            return new Measured.Found(ofRow(parts.get(0), values));
         }
-        Optional<MeasuredRow> unusable =
-                inside.stream().filter(MeasuredRow::isUnusable).findFirst();
-        if (inside.size() > 1 && unusable.isEmpty()) {
-            Optional<RawFigure> sum = sum(withValue);
+        if (parts.size() > 1 && missing.isEmpty()) {
+            Optional<RawFigure> sum = sum(parts, values);
             if (sum.isPresent()) {
                 return new Measured.Found(sum.get());
             }
@@ -123,9 +127,8 @@ record Measurement(
         if (inside.isEmpty()) {
             return new Measured.Nothing();
         }
-        return new Measured.Missing(unusable.or(() -> Optional.of(inside.get(0)).filter(row -> withValue.isEmpty()))
-                .flatMap(MeasuredRow::missing)
-                .orElse(Standing.Reason.DOES_NOT_ADD_UP));
+        return new Measured.Missing(missing.orElse(
+                parts.isEmpty() ? inside.get(0).missing().orElseThrow() : Standing.Reason.DOES_NOT_ADD_UP));
     }
 
     private RawFigure ofRow(MeasuredRow row, List<PerSceneValues.Value> values) {
@@ -148,7 +151,7 @@ record Measurement(
     }
 
     /** Returns the proportion of all rows together; empty unless each states its counts, in one unit. */
-    private Optional<RawFigure> sum(List<MeasuredRow> parts) {
+    private Optional<RawFigure> sum(List<MeasuredRow> parts, List<PerSceneValues.Value> values) {
         FigureIntervals intervals = new FigureIntervals(metric);
         long successes = 0;
         long trials = 0;
@@ -171,7 +174,7 @@ record Measurement(
                 parts.get(0).unitCounted(),
                 Optional.of(counts),
                 scenes ? Optional.of(trials) : Optional.empty(),
-                intervals.ofCounts(counts),
+                intervals.ofCounts(counts, values),
                 parts.stream().map(MeasuredRow::at).toList()));
     }
 
@@ -179,9 +182,10 @@ record Measurement(
         Sample sample = Sample.of(
                 metric.id().value(),
                 values.stream().mapToDouble(PerSceneValues.Value::value).toArray());
-        Optional<Proportion> counts = counts(values);
+        FigureIntervals intervals = new FigureIntervals(metric);
+        Optional<Proportion> counts = intervals.passing(values);
         FigureInterval interval =
-                counts.map(new FigureIntervals(metric)::ofCounts).orElseGet(() -> DriveResampling.interval(values));
+                counts.map(c -> intervals.ofCounts(c, values)).orElseGet(() -> DriveResampling.interval(values));
         Location first = perScene.orElseThrow().first();
         return new RawFigure(
                 counts.map(c -> c.rate() * metric.whole()).orElse(sample.mean()),
@@ -191,15 +195,5 @@ record Measurement(
                 Optional.of((long) values.size()),
                 interval,
                 List.of(first));
-    }
-
-    /** Returns how many scenes succeeded, if every scene of a proportion did so entirely or not at all. */
-    private Optional<Proportion> counts(List<PerSceneValues.Value> values) {
-        long successes =
-                values.stream().filter(v -> v.value() == metric.whole()).count();
-        boolean whole = values.stream().allMatch(v -> v.value() == 0 || v.value() == metric.whole());
-        return metric.is(MetricKind.PROPORTION) && whole
-                ? Optional.of(new Proportion(successes, values.size()))
-                : Optional.empty();
     }
 }

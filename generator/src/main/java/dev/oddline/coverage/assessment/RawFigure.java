@@ -1,6 +1,7 @@
 package dev.oddline.coverage.assessment;
 
 import dev.oddline.coverage.FigureInterval;
+import dev.oddline.coverage.IntervalBasis;
 import dev.oddline.source.Location;
 import dev.oddline.statistics.Proportion;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /**
  * A figure before it is held against others.
  *
- * @param counts of a proportion of independent units
+ * @param counts of a proportion of scenes, drives or the like
  * @param scenes number of scenes it rests on; empty where nobody says
  * @param rows of the table that it was read from; of per-scene values the first
  */
@@ -24,5 +25,12 @@ record RawFigure(
 
     RawFigure {
         rows = List.copyOf(rows);
+    }
+
+    /** Returns the counts if the interval is made from them alone, so that each unit is taken as drawn by itself. */
+    Optional<Proportion> independent() {
+        return interval instanceof FigureInterval.Known known && known.basis() == IntervalBasis.WILSON
+                ? counts
+                : Optional.empty();
     }
 }

@@ -24,7 +24,7 @@ final class SampleSizes {
      * @return empty where neither is known
      */
     Optional<Long> forWidth(double width, Optional<Requirement> requirement, Optional<RawFigure> figure) {
-        Optional<Long> measured = figure.filter(f -> f.counts().isEmpty()).flatMap(f -> byItsSpread(f, width));
+        Optional<Long> measured = figure.filter(f -> f.independent().isEmpty()).flatMap(f -> byItsSpread(f, width));
         return measured.isPresent() ? measured : atRequirement(width, requirement);
     }
 

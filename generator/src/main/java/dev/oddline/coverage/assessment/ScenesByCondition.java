@@ -74,6 +74,14 @@ final class ScenesByCondition {
         return sum(groups, key -> taxonomy.membership(segment, key.conditions()) == Membership.IN);
     }
 
+    /** Returns what certainly belongs to one of some segments, each scene once. */
+    Amount inAny(List<OddSegment> segments) {
+        return sum(
+                groups,
+                key -> segments.stream()
+                        .anyMatch(segment -> taxonomy.membership(segment, key.conditions()) == Membership.IN));
+    }
+
     /** Returns what may or may not belong to a segment. */
     Amount perhapsIn(OddSegment segment) {
         return sum(

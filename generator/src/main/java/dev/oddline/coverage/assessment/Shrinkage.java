@@ -46,7 +46,7 @@ final class Shrinkage {
     private static int[] indices(List<Optional<RawFigure>> figures, boolean counted) {
         return IntStream.range(0, figures.size())
                 .filter(i -> figures.get(i)
-                        .filter(f -> counted ? f.counts().isPresent() : standardError(f) > 0)
+                        .filter(f -> counted ? f.independent().isPresent() : standardError(f) > 0)
                         .isPresent())
                 .toArray();
     }
@@ -54,7 +54,7 @@ final class Shrinkage {
     private static void shrinkCounts(
             List<Optional<RawFigure>> figures, int[] counted, double whole, List<Optional<Double>> shrunk) {
         List<Proportion> counts = IntStream.of(counted)
-                .mapToObj(i -> figures.get(i).orElseThrow().counts().orElseThrow())
+                .mapToObj(i -> figures.get(i).orElseThrow().independent().orElseThrow())
                 .toList();
         Optional<BetaPrior> prior = new BetaBinomial(counts).maximumLikelihood();
         for (int i = 0; i < counted.length && prior.isPresent(); i++) {

@@ -18,8 +18,8 @@ final class Significance {
      */
     static Optional<Double> p(RawFigure figure, Requirement requirement, double whole) {
         double share = requirement.value() / whole;
-        if (figure.counts().isPresent() && share > 0 && share < 1) {
-            Proportion counts = figure.counts().get();
+        if (figure.independent().isPresent() && share > 0 && share < 1) {
+            Proportion counts = figure.independent().get();
             double expected = counts.trials() * share;
             double deviation = StrictMath.sqrt(expected * (1 - share));
             return Optional.of(Normal.twoSided((counts.successes() - expected) / deviation));

@@ -2,8 +2,10 @@ package dev.oddline.coverage.assessment;
 
 import dev.oddline.coverage.CoverageSummary;
 import dev.oddline.coverage.Exposure;
+import dev.oddline.coverage.FigureInterval;
 import dev.oddline.coverage.GapVerdict;
 import dev.oddline.coverage.Grade;
+import dev.oddline.coverage.IntervalBasis;
 import dev.oddline.coverage.SegmentAssessment;
 import dev.oddline.coverage.SegmentFigure;
 import dev.oddline.coverage.SimpsonGuard;
@@ -104,9 +106,14 @@ final class Summaries {
         return segment.wanted().exposure().map(Exposure::share).orElse(0.0);
     }
 
-    /** Half a success and half a failure more keep a segment without failures from counting as certain. */
+    /**
+     * That of counts where the figure's interval is made from them: half a success and half a failure more keep a segment
+     * without failures from counting as certain. Else what the interval stands for; none without one.
+     */
     private OptionalDouble variance(SegmentFigure figure) {
-        if (metric.is(MetricKind.PROPORTION) && figure.n().filter(n -> n > 0).isPresent()) {
+        boolean counted =
+                figure.interval() instanceof FigureInterval.Known known && known.basis() == IntervalBasis.WILSON;
+        if (counted && figure.n().filter(n -> n > 0).isPresent()) {
             double n = figure.n().orElseThrow();
             double rate = (figure.value() / metric.whole() * n + 0.5) / (n + 1);
             return OptionalDouble.of(rate * (1 - rate) / n * metric.whole() * metric.whole());

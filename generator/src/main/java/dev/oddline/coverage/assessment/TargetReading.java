@@ -121,6 +121,9 @@ final class TargetReading {
         if (catalog.find(measurements.metric().id(), Metric.class).isEmpty()) {
             caveats.add(new Caveat(
                     Caveat.Reason.METRIC_NOT_DEFINED, measurements.metric().id()));
+        } else if (!measurements.metric().isDirected()) {
+            caveats.add(
+                    new Caveat(Caveat.Reason.NO_DIRECTION, measurements.metric().id()));
         }
         if (limits().size() > 1) {
             caveats.add(new Caveat(Caveat.Reason.SEVERAL_OVERALL_SEGMENTS, entry.id()));

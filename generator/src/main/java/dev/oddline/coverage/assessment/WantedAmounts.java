@@ -32,7 +32,25 @@ final class WantedAmounts {
     private final SampleSizes sizes;
     private final List<Entry> entries = new ArrayList<>();
 
-    private record Entry(OddSegment segment, Wanted wanted) {}
+    /**
+     * What a target states of a part of the ODD.
+     *
+     * @param segments of which any fits: several where an attribute has several values
+     */
+    private record Entry(List<OddSegment> segments, Wanted wanted) {
+        boolean holds(OddSegment segment, Taxonomy taxonomy) {
+            return segments.stream().anyMatch(wide -> taxonomy.liesWithin(segment, wide));
+        }
+
+        boolean isNarrowerThan(Entry other, Taxonomy taxonomy) {
+            return segments.stream().allMatch(segment -> other.holds(segment, taxonomy))
+                    && !other.segments.stream().allMatch(segment -> holds(segment, taxonomy));
+        }
+
+        int attributes() {
+            return segments.get(0).valueOf().size();
+        }
+    }
 
     /**
      * Returns what a target wants.
@@ -49,13 +67,22 @@ final class WantedAmounts {
         this.atRandom = atRandom;
         this.scenesAtRandom = atRandom.map(scenes -> scenes.total().scenes()).orElse(0L);
         this.sizes = new SampleSizes(metric);
-        target.segments()
-                .forEach(wanted -> wanted.segment()
-                        .value()
-                        .ifPresent(values ->
-                                Segments.of(values).forEach(segment -> entries.add(new Entry(segment, wanted)))));
-        entries.sort(
-                Comparator.comparing((Entry entry) -> entry.segment().valueOf().size(), Comparator.reverseOrder()));
+        target.segments().stream()
+                .flatMap(wanted -> wanted.segment().value().stream()
+                        .map(Segments::of)
+                        .filter(segments -> !segments.isEmpty())
+                        .map(segments -> new Entry(segments, wanted)))
+                .sorted(Comparator.comparing(Entry::attributes, Comparator.reverseOrder()))
+                .forEach(this::insert);
+    }
+
+    /** Puts an entry before all that it is narrower than, else at the end: so whatever is narrower than it stands before it. */
+    private void insert(Entry entry) {
+        int at = 0;
+        while (at < entries.size() && !entry.isNarrowerThan(entries.get(at), taxonomy)) {
+            at++;
+        }
+        entries.add(at, entry);
     }
 
     /** Returns the segments that the target names, in the order of its file. */
@@ -122,7 +149,7 @@ final class WantedAmounts {
 
     private <T> Stated<T> narrowest(OddSegment segment, Function<Wanted, Stated<T>> field) {
         return entries.stream()
-                .filter(entry -> taxonomy.liesWithin(segment, entry.segment()))
+                .filter(entry -> entry.holds(segment, taxonomy))
                 .map(entry -> field.apply(entry.wanted()))
                 .filter(Stated::isGiven)
                 .findFirst()
@@ -132,17 +159,17 @@ final class WantedAmounts {
     private Optional<Exposure> exposure(OddSegment segment) {
         Optional<Entry> stating = entries.stream()
                 .filter(entry -> entry.wanted().exposure().isGiven())
-                .filter(entry -> taxonomy.liesWithin(segment, entry.segment()))
+                .filter(entry -> entry.holds(segment, taxonomy))
                 .findFirst();
         if (stating.isEmpty()) {
             return share(segment, 1, scenesAtRandom).map(share -> new Exposure(share, Exposure.Basis.ESTIMATED));
         }
         double stated = stating.get().wanted().exposure().value().orElseThrow().doubleValue();
-        OddSegment wide = stating.get().segment();
-        if (wide.equals(segment)) {
+        List<OddSegment> wide = stating.get().segments();
+        if (wide.equals(List.of(segment))) {
             return Optional.of(new Exposure(stated, Exposure.Basis.STATED));
         }
-        long inWide = atRandom.map(scenes -> scenes.in(wide).scenes()).orElse(0L);
+        long inWide = atRandom.map(scenes -> scenes.inAny(wide).scenes()).orElse(0L);
         return share(segment, stated, inWide).map(share -> new Exposure(share, Exposure.Basis.DIVIDED));
     }
 

@@ -79,15 +79,15 @@ public final class CombinationCounting {
      * @throws dev.oddline.table.UnreadableTable if a table can't be read to its end
      */
     public Optional<DatasetCombinations> count(Question question) throws IOException {
-        Optional<SceneCounts> counted =
-                scenes(question.datasets(), Optional.empty()).map(all -> used(all, question.use()));
+        Optional<SceneCounts> counted = scenes(question.datasets(), Optional.empty(), question.use());
         return counted.isEmpty() ? Optional.empty() : count(question, counted.get());
     }
 
-    private static SceneCounts used(SceneCounts counts, Use use) {
+    /** Returns those of some scenes of a table that are counted. */
+    private static List<SceneGroup> used(List<SceneGroup> some, SceneCounts whole, Use use) {
         return switch (use) {
-            case ALL -> counts;
-            case TRAINING -> new SceneCounts(counts.taxonomy(), SceneUse.TRAINING.of(counts));
+            case ALL -> some;
+            case TRAINING -> SceneUse.TRAINING.of(some, whole);
         };
     }
 
@@ -162,20 +162,23 @@ public final class CombinationCounting {
     }
 
     /** Returns the scenes of dataset versions, each once; the first one's taxonomy holds where none is wanted. */
-    private Optional<SceneCounts> scenes(List<Dataset> datasets, Optional<RecordId> wanted) throws IOException {
+    private Optional<SceneCounts> scenes(List<Dataset> datasets, Optional<RecordId> wanted, Use use)
+            throws IOException {
         Optional<SceneCounts> first = counting.count(datasets.get(0), wanted).map(CountedScenes::counts);
         if (first.isEmpty()) {
             return Optional.empty();
         }
         RecordId taxonomy = new RecordId(Kind.ODD, first.get().taxonomy().id());
-        List<SceneGroup> groups = new ArrayList<>(first.get().groups());
+        List<SceneGroup> groups = new ArrayList<>(used(first.get().groups(), first.get(), use));
         for (int i = 1; i < datasets.size(); i++) {
             Optional<SceneCounts> more = counting.added(datasets.get(i), datasets.subList(0, i), Optional.of(taxonomy))
                     .map(AddedScenes::counts);
-            if (more.isEmpty()) {
+            Optional<SceneCounts> whole =
+                    counting.count(datasets.get(i), Optional.of(taxonomy)).map(CountedScenes::counts);
+            if (more.isEmpty() || whole.isEmpty()) {
                 return Optional.empty();
             }
-            groups.addAll(more.get().groups());
+            groups.addAll(used(more.get().groups(), whole.get(), use));
         }
         return Optional.of(new SceneCounts(first.get().taxonomy(), groups));
     }
@@ -192,7 +195,7 @@ public final class CombinationCounting {
         boolean complete = !parents.isEmpty()
                 && parents.size() == datasets.get(0).parents().size();
         return complete
-                ? scenes(parents, Optional.of(taxonomy)).map(counts -> AlikeScenes.of(counts, attributes))
+                ? scenes(parents, Optional.of(taxonomy), Use.ALL).map(counts -> AlikeScenes.of(counts, attributes))
                 : Optional.empty();
     }
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import dev.oddline.coverage.Caveat;
 import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.Exposure;
+import dev.oddline.coverage.FigureInterval;
 import dev.oddline.coverage.GapVerdict;
+import dev.oddline.coverage.IntervalBasis;
 import dev.oddline.coverage.SegmentAssessment;
 import dev.oddline.coverage.Standing;
 import dev.oddline.coverage.WeightedMean;
@@ -244,5 +246,95 @@ class CoverageArithmeticTest {
         Interval interval = mean.interval().orElseThrow();
         assertThat(interval.high() - mean.value()).isCloseTo(1.959964 * 0.0278105, within(1e-6));
         assertThat(mean.value() - interval.low()).isCloseTo(1.959964 * 0.0278105, within(1e-6));
+    }
+
+    /** 0.20 where 0.01 is required: good if higher is better, bad if lower is, and nobody says. */
+    @Test
+    void withoutADirectionNothingIsJudged() {
+        CoverageAssessment assessment = newest(evaluated("day,clear,recall,0.20,2000,scene,,\n")
+                .with("metrics/recall.yaml", "metric_id: recall\nkind: proportion\ndirection: {unknown: not agreed}\n")
+                .with("targets/t-1.yaml", TARGET.replace("required: 0.8", "required: 0.01")));
+
+        SegmentAssessment clear = Assessed.of(assessment, "time=day weather=clear");
+        assertThat(reason(clear)).isEqualTo("NO_DIRECTION");
+        assertThat(clear.figure().orElseThrow().value()).isEqualTo(0.2);
+        assertThat(assessment.caveats())
+                .extracting(caveat -> caveat.reason().name())
+                .contains("NO_DIRECTION");
+    }
+
+    /**
+     * Ten drives of twenty scenes each, which all pass or all fail, tell as much as ten scenes: Wilson's interval of 8 of 10 is
+     * [0.490, 0.943], of 160 of 200 it would be [0.739, 0.850].
+     */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void scenesThatPassOrFailByDriveCountAsDrives(boolean hasRow) {
+        StringBuilder scenes = new StringBuilder("scene_id,drive_id,time,weather\n");
+        StringBuilder values = new StringBuilder("scene_id,metric,value\n");
+        for (int i = 0; i < 200; i++) {
+            scenes.append("s%d,d%d,day,clear%n".formatted(i, i % 10));
+            values.append("s%d,recall,%d%n".formatted(i, i % 10 < 8 ? 1 : 0));
+        }
+        Assessed repository = evaluated(hasRow ? "day,clear,recall,0.8,200,scene,,\n" : "")
+                .withScenes("test-1", scenes.toString())
+                .with("tables/per-scene.csv", values.toString())
+                .with("targets/t-1.yaml", TARGET.replace("required: 0.8", "required: 0.7"));
+        repository.append("evaluations/ev-1.yaml", "scene_metrics: {table: metadata/tables/per-scene.csv}\n");
+
+        SegmentAssessment clear =
+                Assessed.of(newest(repository).on(List.of("time", "weather")), "time=day weather=clear");
+        FigureInterval.Known interval =
+                (FigureInterval.Known) clear.figure().orElseThrow().interval();
+        assertThat(interval.basis()).isEqualTo(IntervalBasis.DESIGN_EFFECT);
+        assertThat(interval.given().low()).isCloseTo(0.4902, within(5e-5));
+        assertThat(interval.given().high()).isCloseTo(0.9433, within(5e-5));
+        assertThat(clear.verdict()).contains(GapVerdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void theIntervalThatARowStatesHoldsIfItIsWiderThanThatOfItsCounts() {
+        CoverageAssessment assessment = newest(evaluated(
+                "day,clear,recall,0.9,100,scene,0.7,0.98\nnight,clear,recall,0.9,100,scene,0.899,0.901\n"));
+
+        assertThat(basis(Assessed.of(assessment, "time=day weather=clear"))).isEqualTo(IntervalBasis.STATED);
+        assertThat(basis(Assessed.of(assessment, "time=night weather=clear"))).isEqualTo(IntervalBasis.WILSON);
+    }
+
+    private static IntervalBasis basis(SegmentAssessment segment) {
+        return ((FigureInterval.Known) segment.figure().orElseThrow().interval()).basis();
+    }
+
+    /** Six attributes of six values have 46,656 combinations, of which two occur. */
+    @Test
+    void ofTooManySegmentsOnlyThoseThatOccurAreShown() {
+        StringBuilder odd = new StringBuilder("odd_id: odd-1\nversion: \"1\"\nattributes:\n");
+        for (int a = 0; a < 6; a++) {
+            odd.append("  - {attribute_id: a" + a + ", values: [{value_id: v0}, {value_id: v1}, {value_id: v2},"
+                    + " {value_id: v3}, {value_id: v4}, {value_id: v5}]}\n");
+        }
+        CoverageAssessment assessment = newest(new Assessed()
+                .with("odd/odd-1.yaml", odd.toString())
+                .with("metrics/recall.yaml", "metric_id: recall\nkind: proportion\ndirection: higher\n")
+                .with("targets/t-1.yaml", TARGET)
+                .withScenes("train-1", "scene_id,a0\ns,v0\n")
+                .withScenes("test-1", "scene_id,a0\nt,v0\n")
+                .withModel("m-1", "train-1")
+                .withEvaluation("ev-1", "m-1", "2026-01-01", "a0,a1,a2,a3,a4,a5,metric,value,n,unit_counted\n"
+                        + "v0,v0,v0,v0,v0,v0,recall,0.9,100,scene\nv5,v5,v5,v5,v5,v5,recall,0.9,100,scene\n"));
+
+        assertThat(assessment.segments())
+                .filteredOn(one -> !one.segment().valueOf().containsValue(""))
+                .extracting(one -> one.segment().toString())
+                .containsExactly("a0=v0 a1=v0 a2=v0 a3=v0 a4=v0 a5=v0", "a0=v5 a1=v5 a2=v5 a3=v5 a4=v5 a5=v5");
+        assertThat(assessment.caveats())
+                .extracting(caveat -> caveat.reason().name())
+                .contains("ONLY_SEGMENTS_THAT_OCCUR");
+        CoverageAssessment two = assessment.on(List.of("a0", "a1"));
+        assertThat(two.segments()).filteredOn(one -> !one.segment().valueOf().containsValue(""))
+                .hasSize(36);
+        assertThat(two.caveats())
+                .extracting(caveat -> caveat.reason().name())
+                .doesNotContain("ONLY_SEGMENTS_THAT_OCCUR");
     }
 }

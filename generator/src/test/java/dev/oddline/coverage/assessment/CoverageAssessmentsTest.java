@@ -262,7 +262,9 @@ class CoverageAssessmentsTest {
             assertThat(wanted.requirement().orElseThrow().value()).isEqualTo(0.5);
             assertThat(wanted.trainingScenes()).contains(5L);
             assertThat(wanted.evaluationScenes()).contains(20L);
-            assertThat(wanted.exposure()).contains(new Exposure(0.1, Exposure.Basis.STATED));
+            assertThat(wanted.exposure())
+                    .as("of the random scenes at night in rain or snow, both are in rain")
+                    .contains(new Exposure(0.1, Exposure.Basis.DIVIDED));
             assertThat(wanted.source()).hasToString("metadata/targets/t-1.yaml:9:63");
         });
         assertThat(Assessed.of(assessment, "time=night weather=clear")
