@@ -127,11 +127,13 @@ final class ScratchRepository implements Closeable {
 
     /** Counts the combinations of the training scenes of some dataset versions, one attribute at a time. */
     DatasetCombinations trainingCombinations(String... datasets) throws IOException {
+        Catalog read = reading().catalog();
         List<Dataset> all = new ArrayList<>();
         for (String id : datasets) {
-            all.add(dataset(id));
+            all.add(read.find(new RecordId(Kind.DATASET, id), Dataset.class).orElseThrow());
         }
-        return new CombinationCounting(catalog(), Taxonomies.of(catalog()), counting())
+        SceneCounting counting = new SceneCounting(new RepositoryTables(tables(), engine), Taxonomies.of(read));
+        return new CombinationCounting(read, Taxonomies.of(read), counting)
                 .count(new CombinationCounting.Question(
                         all, CombinationCounting.Use.TRAINING, List.of(1), 1, List.of(), 1000))
                 .orElseThrow();
