@@ -47,18 +47,17 @@ final class RunSegments {
     private Map<String, Map<OddSegment, Double>> read(Run run, Taxonomy taxonomy) throws IOException {
         Map<String, Map<OddSegment, Double>> values = new LinkedHashMap<>();
         Optional<MetricTable> table = run.outcome().segmentMetrics().value();
-        if (table.isPresent()) {
-            MetricRow.scan(
-                    tables,
-                    table.get(),
-                    row -> segment(taxonomy, row)
-                            .ifPresent(segment -> CellNumber.of(
-                                            row.cell(MetricTable.VALUE).strip())
-                                    .ifPresent(
-                                            number -> values.computeIfAbsent(row.metric(), any -> new LinkedHashMap<>())
-                                                    .put(segment, number.doubleValue()))));
+        if (table.isEmpty()) {
+            return values;
         }
-        known.put(run.id(), values);
+        MetricRow.scan(
+                tables,
+                table.get(),
+                row -> segment(taxonomy, row)
+                        .ifPresent(segment -> CellNumber.of(
+                                        row.cell(MetricTable.VALUE).strip())
+                                .ifPresent(number -> values.computeIfAbsent(row.metric(), any -> new LinkedHashMap<>())
+                                        .put(segment, number.doubleValue()))));
         return values;
     }
 
