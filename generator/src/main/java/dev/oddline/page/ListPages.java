@@ -72,7 +72,7 @@ final class ListPages {
 
     /** Returns the link to the records of a kind in whose row a word stands: the list, which a script narrows. */
     static SafeUrl filtered(Kind kind, String word, Here here) {
-        return here.to(Addresses.list(kind, 1), "filter=" + word);
+        return here.to(Addresses.list(kind, 1), "filter=" + word.replace(":", "%3A"));
     }
 
     /** Returns one page of a list; {@code number} 1 is the first. */
