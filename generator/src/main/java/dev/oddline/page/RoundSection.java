@@ -183,8 +183,7 @@ final class RoundSection {
     private Plots efficiency(List<EfficiencyCurve> curves) {
         List<EfficiencyCurve> drawn = curves.stream()
                 .filter(curve -> curve.chosen().size() > 1 || curve.random().size() > 1)
-                .sorted(Comparator.comparing(
-                        curve -> curve.saving().figure().isEmpty()))
+                .sorted(Comparator.comparing(curve -> curve.saving().figure().isEmpty()))
                 .toList();
         if (drawn.isEmpty()) {
             return Plots.NONE;

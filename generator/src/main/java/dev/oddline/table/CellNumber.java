@@ -39,8 +39,7 @@ public final class CellNumber {
                 return OptionalLong.empty();
             }
         }
-        boolean isWhole = end > 0
-                && (end == text.length() || (text.charAt(end) == '.' && isZeros(text, end + 1)));
+        boolean isWhole = end > 0 && (end == text.length() || (text.charAt(end) == '.' && isZeros(text, end + 1)));
         return isWhole ? OptionalLong.of(count) : OptionalLong.empty();
     }
 

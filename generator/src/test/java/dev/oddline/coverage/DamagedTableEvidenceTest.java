@@ -68,8 +68,8 @@ class DamagedTableEvidenceTest {
         assertThat(criterion.figure()).isEmpty();
         assertThat(criterion.outcome()).hasToString("TABLE_NOT_READ");
         assertThat(criterion.contradictsRecord()).isTrue();
-        assertThat(evidence.effects()).allSatisfy(effect -> assertThat(effect.changes())
-                .isEmpty());
+        assertThat(evidence.effects())
+                .allSatisfy(effect -> assertThat(effect.changes()).isEmpty());
     }
 
     @Test

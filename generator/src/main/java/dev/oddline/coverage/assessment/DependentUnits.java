@@ -74,7 +74,8 @@ final class DependentUnits {
             drive.units++;
             drive.successes += value.value() / whole;
         }
-        double successes = drives.values().stream().mapToDouble(drive -> drive.successes).sum();
+        double successes =
+                drives.values().stream().mapToDouble(drive -> drive.successes).sum();
         return drives.size() >= DriveResampling.FEWEST_DRIVES
                 ? interval(List.copyOf(drives.values()), successes / values.size(), whole)
                 : Optional.empty();

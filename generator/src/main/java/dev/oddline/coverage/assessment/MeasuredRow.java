@@ -98,9 +98,7 @@ record MeasuredRow(
                 || interval(low, high).isPresent();
         boolean isValue = !(value(row.cell(MetricTable.VALUE).strip()) instanceof Value.Unreadable);
         String n = row.cell(MetricTable.N);
-        return isInterval
-                && isValue
-                && (AttributeColumns.isBlank(n) || count(n).isPresent());
+        return isInterval && isValue && (AttributeColumns.isBlank(n) || count(n).isPresent());
     }
 
     /** Returns why there is no number; empty where there is one. */

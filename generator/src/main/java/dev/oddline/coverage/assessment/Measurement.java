@@ -90,7 +90,9 @@ record Measurement(
                 ? List.of()
                 : rows.stream().filter(row -> isInAny(segments, row)).toList();
         return inside.isEmpty() && values.isEmpty()
-                ? ofNone(segments.stream().flatMap(s -> s.valueOf().keySet().stream()).toList())
+                ? ofNone(segments.stream()
+                        .flatMap(s -> s.valueOf().keySet().stream())
+                        .toList())
                 : measured(inside, values);
     }
 
@@ -106,9 +108,8 @@ record Measurement(
     /** Rows are added up only if each has a number; one that counted nothing is no part of the whole. */
     private Measured measured(List<MeasuredRow> inside, List<PerSceneValues.Value> values) {
         List<MeasuredRow> parts = inside.stream()
-                .filter(row -> row.missing().isEmpty()
-                        || row.isUnusable()
-                        || !row.n().equals(Optional.of(0L)))
+                .filter(row ->
+                        row.missing().isEmpty() || row.isUnusable() || !row.n().equals(Optional.of(0L)))
                 .toList();
         Optional<Standing.Reason> missing =
                 parts.stream().flatMap(row -> row.missing().stream()).findFirst();

@@ -124,8 +124,7 @@ final class Measurements {
             conditions.values().stream().flatMap(c -> c.strange().stream()).forEach(seen::add);
         });
         if (!whole) {
-            return new Part<>(
-                    new Rows(attributes, List.of()), !rows.isEmpty() || isStated(evaluation));
+            return new Part<>(new Rows(attributes, List.of()), !rows.isEmpty() || isStated(evaluation));
         }
         if (!seen.isEmpty()) {
             caveats.accept(new Caveat(Caveat.Reason.UNKNOWN_WORDS, evaluation.id()));
@@ -138,7 +137,11 @@ final class Measurements {
 
     /** Returns whether the record itself states the metric, so that its tables are likely to speak of it, too. */
     private boolean isStated(Evaluation evaluation) {
-        return evaluation.results().metrics().orElse(Map.of()).containsKey(metric.id().value());
+        return evaluation
+                .results()
+                .metrics()
+                .orElse(Map.of())
+                .containsKey(metric.id().value());
     }
 
     private Part<Optional<PerSceneValues>> readScenes(Evaluation evaluation, Consumer<Caveat> caveats)
@@ -167,16 +170,13 @@ final class Measurements {
         if (file.isEmpty()) {
             return new Part<>(Optional.empty(), false);
         }
-        Optional<PerSceneValues> values = values(
-                statedOf,
-                scenes.evaluated(dataset.get(), file.get(), ids(table.get()), caveats),
-                first.get(0));
+        Optional<PerSceneValues> values =
+                values(statedOf, scenes.evaluated(dataset.get(), file.get(), ids(table.get()), caveats), first.get(0));
         return new Part<>(values, false);
     }
 
     private Optional<PerSceneValues> values(Map<String, Stated> statedOf, List<NamedScene> evaluated, Location first) {
-        Map<String, List<NamedScene>> byId = evaluated.stream()
-                        .collect(Collectors.groupingBy(NamedScene::sceneId));
+        Map<String, List<NamedScene>> byId = evaluated.stream().collect(Collectors.groupingBy(NamedScene::sceneId));
         List<PerSceneValues.Value> values = new ArrayList<>();
         statedOf.forEach((id, stated) -> byId.getOrDefault(id, List.of())
                 .forEach(scene -> values.add(new PerSceneValues.Value(

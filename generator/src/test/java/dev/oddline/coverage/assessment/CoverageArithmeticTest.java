@@ -48,7 +48,12 @@ class CoverageArithmeticTest {
                 .with("targets/t-1.yaml", TARGET)
                 .withScenes(
                         "train-1",
-                        scenes("day,clear 24", "day,heavy_rain 3", "day,snow 1", "night,clear 20", "night,heavy_rain 12"))
+                        scenes(
+                                "day,clear 24",
+                                "day,heavy_rain 3",
+                                "day,snow 1",
+                                "night,clear 20",
+                                "night,heavy_rain 12"))
                 .withScenes("test-1", scenes("day,clear 1"))
                 .withModel("m-1", "train-1");
     }
@@ -105,8 +110,9 @@ class CoverageArithmeticTest {
                         scene_metrics: {table: metadata/tables/per-scene.csv}
                         """));
 
-        assertThat(assessment.segments()).isNotEmpty().allSatisfy(one -> assertThat(one.figure())
-                .isEmpty());
+        assertThat(assessment.segments())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.figure()).isEmpty());
         assertThat(assessment.caveats())
                 .contains(new Caveat(Caveat.Reason.TABLE_NOT_READ, new RecordId(Kind.EVALUATION, "ev-1")));
     }
@@ -155,8 +161,8 @@ class CoverageArithmeticTest {
     /** Of the 16 random scenes in one of the two, 15 are in heavy rain and one in snow: 0.2 is 0.1875 and 0.0125. */
     @Test
     void theExposureOfSeveralValuesIsDividedAmongThem() {
-        CoverageAssessment assessment = newest(evaluated("day,heavy_rain,recall,0.90,2000,scene,,\n")
-                        .with("targets/t-1.yaml", TARGET + """
+        CoverageAssessment assessment = newest(
+                        evaluated("day,heavy_rain,recall,0.90,2000,scene,,\n").with("targets/t-1.yaml", TARGET + """
                                 segments:
                                   - {segment: {weather: [heavy_rain, snow]}, exposure: 0.2}
                                 """))
@@ -185,8 +191,8 @@ class CoverageArithmeticTest {
     @ParameterizedTest
     @ValueSource(strings = {"NaN", ""})
     void halfASegmentDoesNotPassForTheWhole(String value) {
-        CoverageAssessment byWeather = newest(evaluated(
-                        "day,snow,recall,0.95,2000,scene,,\nnight,snow,recall," + value + ",2000,scene,,\n"))
+        CoverageAssessment byWeather = newest(
+                        evaluated("day,snow,recall,0.95,2000,scene,,\nnight,snow,recall," + value + ",2000,scene,,\n"))
                 .on(List.of("weather"));
 
         SegmentAssessment snow = Assessed.of(byWeather, "weather=snow");
@@ -294,8 +300,8 @@ class CoverageArithmeticTest {
 
     @Test
     void theIntervalThatARowStatesHoldsIfItIsWiderThanThatOfItsCounts() {
-        CoverageAssessment assessment = newest(evaluated(
-                "day,clear,recall,0.9,100,scene,0.7,0.98\nnight,clear,recall,0.9,100,scene,0.899,0.901\n"));
+        CoverageAssessment assessment = newest(
+                evaluated("day,clear,recall,0.9,100,scene,0.7,0.98\nnight,clear,recall,0.9,100,scene,0.899,0.901\n"));
 
         assertThat(basis(Assessed.of(assessment, "time=day weather=clear"))).isEqualTo(IntervalBasis.STATED);
         assertThat(basis(Assessed.of(assessment, "time=night weather=clear"))).isEqualTo(IntervalBasis.WILSON);
@@ -320,8 +326,12 @@ class CoverageArithmeticTest {
                 .withScenes("train-1", "scene_id,a0\ns,v0\n")
                 .withScenes("test-1", "scene_id,a0\nt,v0\n")
                 .withModel("m-1", "train-1")
-                .withEvaluation("ev-1", "m-1", "2026-01-01", "a0,a1,a2,a3,a4,a5,metric,value,n,unit_counted\n"
-                        + "v0,v0,v0,v0,v0,v0,recall,0.9,100,scene\nv5,v5,v5,v5,v5,v5,recall,0.9,100,scene\n"));
+                .withEvaluation(
+                        "ev-1",
+                        "m-1",
+                        "2026-01-01",
+                        "a0,a1,a2,a3,a4,a5,metric,value,n,unit_counted\n"
+                                + "v0,v0,v0,v0,v0,v0,recall,0.9,100,scene\nv5,v5,v5,v5,v5,v5,recall,0.9,100,scene\n"));
 
         assertThat(assessment.segments())
                 .filteredOn(one -> !one.segment().valueOf().containsValue(""))
@@ -331,7 +341,8 @@ class CoverageArithmeticTest {
                 .extracting(caveat -> caveat.reason().name())
                 .contains("ONLY_SEGMENTS_THAT_OCCUR");
         CoverageAssessment two = assessment.on(List.of("a0", "a1"));
-        assertThat(two.segments()).filteredOn(one -> !one.segment().valueOf().containsValue(""))
+        assertThat(two.segments())
+                .filteredOn(one -> !one.segment().valueOf().containsValue(""))
                 .hasSize(36);
         assertThat(two.caveats())
                 .extracting(caveat -> caveat.reason().name())

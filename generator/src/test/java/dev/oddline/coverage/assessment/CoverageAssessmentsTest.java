@@ -375,7 +375,9 @@ class CoverageAssessmentsTest {
                 .isEqualTo(new Standing.NotMeasurable(Standing.Reason.REPEATED_ROWS));
         assertThat(verdict(assessment, "time=day weather=rain")).isEqualTo(GapVerdict.THIN_BUT_PASSING);
         assertThat(assessment.caveats()).extracting(Caveat::reason).contains(Caveat.Reason.UNUSABLE_ROWS);
-        assertThat(six().newest("t-1").caveats()).extracting(Caveat::reason).doesNotContain(Caveat.Reason.UNUSABLE_ROWS);
+        assertThat(six().newest("t-1").caveats())
+                .extracting(Caveat::reason)
+                .doesNotContain(Caveat.Reason.UNUSABLE_ROWS);
     }
 
     private static Assessed byTimeAndWeather() {
@@ -396,9 +398,7 @@ class CoverageAssessmentsTest {
             CoverageAssessment assessment = byTimeAndWeather()
                     .withEvaluation("ev-1", "m-1", "2026-01-01", roads.formatted(cells[0], cells[1]))
                     .newest("t-1");
-            assertThat(assessment.named().get(0).figure())
-                    .as(wrong)
-                    .isEmpty();
+            assertThat(assessment.named().get(0).figure()).as(wrong).isEmpty();
             assertThat(assessment.caveats()).extracting(Caveat::reason).contains(Caveat.Reason.UNUSABLE_ROWS);
         }
     }

@@ -7,7 +7,12 @@ import java.util.List;
 public final class DatasetRules {
     /** All of them. */
     public static final RuleSet ALL = new RuleSet(
-            List.of(new MissedQuota(), new MissingLabelPolicy(), new MixedLabelPolicies(), new OriginCountMismatch(), new OriginSharesOffOne()),
+            List.of(
+                    new MissedQuota(),
+                    new MissingLabelPolicy(),
+                    new MixedLabelPolicies(),
+                    new OriginCountMismatch(),
+                    new OriginSharesOffOne()),
             List.of(
                     new DuplicateScene(),
                     new LeakedEvaluationData(),

@@ -36,8 +36,7 @@ final class MissedQuota implements CatalogRule {
         }
     }
 
-    private static void check(
-            CheckInput input, CatalogEntry entry, Dataset dataset, Consumer<Diagnostic> found) {
+    private static void check(CheckInput input, CatalogEntry entry, Dataset dataset, Consumer<Diagnostic> found) {
         Map<RecordId, Map<String, Long>> byRound = new LinkedHashMap<>();
         Map<RecordId, Long> rounding = new HashMap<>();
         for (Dataset.Source source : dataset.origin()) {
@@ -67,7 +66,8 @@ final class MissedQuota implements CatalogRule {
                     .orElse(0L);
             for (RoundQuota quota : ofSources) {
                 long taken = scenes.getOrDefault(quota.toString(), 0L);
-                if (quotas.isMissed(quota, (double) (taken + lost + rounding.getOrDefault(round, 0L)), (double) all, 1)) {
+                if (quotas.isMissed(
+                        quota, (double) (taken + lost + rounding.getOrDefault(round, 0L)), (double) all, 1)) {
                     found.accept(Diagnostic.of(
                                     RULE,
                                     input.places().ofKey(entry, List.of("origin")),

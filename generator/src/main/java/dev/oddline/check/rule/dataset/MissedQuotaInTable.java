@@ -133,7 +133,7 @@ final class MissedQuotaInTable implements TableRule {
                     more = offered();
                     yield Optional.of(new Told(more));
                 }
-                case SCENES, SEGMENTS, OTHER -> Optional.empty();
+                case SCENES, SEGMENTS, SCENE_METRICS, OTHER -> Optional.empty();
             };
         }
 

@@ -24,15 +24,17 @@ final class OriginCountMismatch implements CatalogRule {
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
         for (CatalogEntry entry : input.asked(Kind.DATASET)) {
-            entry.as(Dataset.class).filter(OriginCountMismatch::isOff).ifPresent(dataset -> found.accept(Diagnostic.of(
-                            RULE,
-                            input.places().ofKey(entry, List.of("origin")),
-                            Message.of(
-                                    "origin-count-mismatch",
-                                    entry.id(),
-                                    sum(dataset),
-                                    OriginScenes.inAll(dataset).get(0)))
-                    .withHelp(Message.of("origin-count-mismatch.help"))));
+            entry.as(Dataset.class)
+                    .filter(OriginCountMismatch::isOff)
+                    .ifPresent(dataset -> found.accept(Diagnostic.of(
+                                    RULE,
+                                    input.places().ofKey(entry, List.of("origin")),
+                                    Message.of(
+                                            "origin-count-mismatch",
+                                            entry.id(),
+                                            sum(dataset),
+                                            OriginScenes.inAll(dataset).get(0)))
+                            .withHelp(Message.of("origin-count-mismatch.help"))));
         }
     }
 

@@ -82,7 +82,10 @@ record TrainedAndEvaluated(RecordId training, RecordId evaluation, RecordId run,
 
     private static boolean isValidation(Run.Input input) {
         return input.role().value().filter(Run.InputRole.VALIDATION::equals).isPresent()
-                && input.record().value().filter(id -> id.kind() == Kind.DATASET).isPresent();
+                && input.record()
+                        .value()
+                        .filter(id -> id.kind() == Kind.DATASET)
+                        .isPresent();
     }
 
     /** Returns the dataset versions that a model or run was trained on, over the models and runs it was made from. */

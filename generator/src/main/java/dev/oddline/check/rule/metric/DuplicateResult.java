@@ -62,7 +62,8 @@ final class DuplicateResult implements TableRule {
         public boolean header(TableRow header) {
             List<String> names = header.row();
             columns = ResultColumns.of(metrics, names).stream()
-                    .filter(of -> of.value() >= 0 && (of.metric() >= 0 || of.name().isPresent()))
+                    .filter(of ->
+                            of.value() >= 0 && (of.metric() >= 0 || of.name().isPresent()))
                     .limit(1)
                     .toList();
             subject = columns.isEmpty() ? List.of() : subject(names);

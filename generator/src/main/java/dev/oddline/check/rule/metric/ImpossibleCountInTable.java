@@ -61,8 +61,7 @@ final class ImpossibleCountInTable implements TableRule {
             for (ResultColumns of : columns) {
                 ResultColumns.count(row, of.n()).ifPresent(n -> {
                     String unit = ResultColumns.text(row, of.unit());
-                    boolean hasValue =
-                            ResultColumns.number(row, of.value()).isPresent();
+                    boolean hasValue = ResultColumns.number(row, of.value()).isPresent();
                     String said = unit.isEmpty() ? metrics.unitCounted().orElse("") : unit;
                     String metric = of.metric(row);
                     possible.fault(metric, hasValue, n, said)

@@ -58,10 +58,7 @@ final class ImpossibleInterval implements CatalogRule {
 
     static Message beside(String metric, StatedInterval interval) {
         return Message.of(
-                "impossible-interval.beside",
-                interval.value().orElseThrow().toPlainString(),
-                metric,
-                interval.shown());
+                "impossible-interval.beside", interval.value().orElseThrow().toPlainString(), metric, interval.shown());
     }
 
     static Message help() {

@@ -42,10 +42,10 @@ final class MetricColumns implements TableWatch {
     @Override
     public boolean header(TableRow header) {
         List<String> names = header.row();
-        columns =
-                table.metrics().map(known -> ResultColumns.of(known, names)).orElse(List.of(ResultColumns.of(names)));
+        columns = table.metrics().map(known -> ResultColumns.of(known, names)).orElse(List.of(ResultColumns.of(names)));
         columns = columns.stream()
-                .filter(c -> c.metric() >= 0 || c.name().filter(bounds::containsKey).isPresent())
+                .filter(c ->
+                        c.metric() >= 0 || c.name().filter(bounds::containsKey).isPresent())
                 .filter(c -> Math.max(c.value(), Math.max(c.low(), c.high())) >= 0)
                 .toList();
         return !columns.isEmpty();

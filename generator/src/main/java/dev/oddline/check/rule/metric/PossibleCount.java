@@ -37,7 +37,10 @@ record PossibleCount(Optional<RecordId> dataset, long scenes) {
     }
 
     private static Optional<Long> scenes(Dataset.Contents contents) {
-        return contents.sceneTable().value().flatMap(table -> table.rows().value()).or(contents::scenes);
+        return contents.sceneTable()
+                .value()
+                .flatMap(table -> table.rows().value())
+                .or(contents::scenes);
     }
 
     /**

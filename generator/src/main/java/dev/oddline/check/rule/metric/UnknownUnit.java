@@ -40,8 +40,16 @@ final class UnknownUnit implements CatalogRule {
         for (Results results : Results.of(input)) {
             results.metrics().values().forEach(value -> check(results.entry(), value.unitCounted(), found));
         }
-        tables(input, Kind.RUN, entry -> entry.as(Run.class).map(run -> run.outcome().segmentMetrics()), found);
-        tables(input, Kind.EVALUATION, entry -> entry.as(Evaluation.class).map(e -> e.results().segmentMetrics()), found);
+        tables(
+                input,
+                Kind.RUN,
+                entry -> entry.as(Run.class).map(run -> run.outcome().segmentMetrics()),
+                found);
+        tables(
+                input,
+                Kind.EVALUATION,
+                entry -> entry.as(Evaluation.class).map(e -> e.results().segmentMetrics()),
+                found);
     }
 
     private static void tables(
@@ -50,18 +58,16 @@ final class UnknownUnit implements CatalogRule {
             Function<CatalogEntry, Optional<Stated<MetricTable>>> table,
             Consumer<Diagnostic> found) {
         for (CatalogEntry entry : input.asked(kind)) {
-            table.apply(entry)
-                    .flatMap(Stated::value)
-                    .ifPresent(metrics -> check(entry, metrics.unitCounted(), found));
+            table.apply(entry).flatMap(Stated::value).ifPresent(metrics -> check(entry, metrics.unitCounted(), found));
         }
     }
 
     private static void check(CatalogEntry entry, Stated<String> unit, Consumer<Diagnostic> found) {
         if (unit instanceof Stated.Given<String> given) {
             meant(given.given())
-                    .ifPresent(meant -> found.accept(Diagnostic.of(
-                                    RULE, new Location(entry.path(), given.span()), fact(given.given()))
-                            .withSuggestion(Message.of("did-you-mean", meant), YamlWriter.value(meant))));
+                    .ifPresent(meant -> found.accept(
+                            Diagnostic.of(RULE, new Location(entry.path(), given.span()), fact(given.given()))
+                                    .withSuggestion(Message.of("did-you-mean", meant), YamlWriter.value(meant))));
         }
     }
 

@@ -38,8 +38,8 @@ final class DirtyOfficialRun implements CatalogRule {
         OfficialRuns.forEachTraining(
                 input,
                 run -> run.code().commit().isGiven() && !run.code().dirty().isGiven(),
-                (run, place) -> found.accept(
-                        Diagnostic.of(RULE, place, Message.of("dirty-official-run.unstated", run.id()))
+                (run, place) ->
+                        found.accept(Diagnostic.of(RULE, place, Message.of("dirty-official-run.unstated", run.id()))
                                 .withSeverity(Severity.WARNING)
                                 .withHelp(Message.of("dirty-official-run.unstated-help"))));
     }

@@ -27,8 +27,9 @@ final class UnknownOfficialInput implements CatalogRule {
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
         for (CatalogEntry entry : input.asked(Kind.RUN)) {
-            entry.as(Run.class).filter(OfficialRuns::isOfficial).ifPresent(run -> inputs(run)
-                    .forEach((field, stated) -> {
+            entry.as(Run.class)
+                    .filter(OfficialRuns::isOfficial)
+                    .ifPresent(run -> inputs(run).forEach((field, stated) -> {
                         if (stated instanceof Stated.Unknown<?> unknown) {
                             found.accept(Diagnostic.of(
                                             RULE,

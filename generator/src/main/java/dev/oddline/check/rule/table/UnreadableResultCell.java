@@ -82,10 +82,7 @@ final class UnreadableResultCell implements TableRule {
             wrong.add(
                     names.get(column),
                     row.span(column),
-                    () -> Message.of(
-                            "unreadable-cell." + expected,
-                            ResultColumns.text(row, column),
-                            names.get(column)),
+                    () -> Message.of("unreadable-cell." + expected, ResultColumns.text(row, column), names.get(column)),
                     () -> Message.of("unreadable-cell." + expected + "-help"));
         }
 

@@ -32,7 +32,6 @@ import java.util.Optional;
 record RecordTimes(
         List<RecordTime> ordered, Optional<RecordTime> begin, Optional<RecordTime> used, Optional<RecordTime> end) {
 
-
     RecordTimes {
         ordered = List.copyOf(ordered);
     }
@@ -49,7 +48,8 @@ record RecordTimes(
         RecordTimes of(MetadataRecord record) {
             if (record instanceof Run run) {
                 Optional<RecordTime> started = time("started_at", run.outcome().startedAt());
-                Optional<RecordTime> finished = time("finished_at", run.outcome().finishedAt());
+                Optional<RecordTime> finished =
+                        time("finished_at", run.outcome().finishedAt());
                 return new RecordTimes(stated(started, finished), started, started.or(() -> finished), finished);
             }
             if (record instanceof Dataset dataset) {

@@ -106,7 +106,9 @@ final class RecordedAfterward implements TableRule {
                         recording,
                         used,
                         Message.of("data-younger-than-run.recording", recording.record(), used.record()));
-                return runs.size() == 1 ? young : young.withHelp(Message.of("dates-out-of-order.more", runs.size() - 1));
+                return runs.size() == 1
+                        ? young
+                        : young.withHelp(Message.of("dates-out-of-order.more", runs.size() - 1));
             });
         }
 

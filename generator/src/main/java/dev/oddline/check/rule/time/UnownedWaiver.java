@@ -26,9 +26,9 @@ final class UnownedWaiver implements CatalogRule {
         for (CatalogEntry entry : input.asked(Kind.WAIVER)) {
             entry.as(Waiver.class)
                     .filter(waiver -> !waiver.isOwned())
-                    .ifPresent(waiver -> found.accept(Diagnostic.of(
-                                    RULE, IdLocation.of(entry), Message.of("unowned-waiver", waiver.id()))
-                            .withHelp(Message.of("unowned-waiver.help"))));
+                    .ifPresent(waiver -> found.accept(
+                            Diagnostic.of(RULE, IdLocation.of(entry), Message.of("unowned-waiver", waiver.id()))
+                                    .withHelp(Message.of("unowned-waiver.help"))));
         }
     }
 }

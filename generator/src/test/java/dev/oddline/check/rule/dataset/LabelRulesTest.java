@@ -264,12 +264,16 @@ class LabelRulesTest {
         String origin = "origin: [{source: incident, scenes: {unknown: lost}, share: %s, sampling_id: s1},"
                 + " {source: random, scenes: {unknown: lost}, share: %s, sampling_id: s1}]\n";
         assertThat(repository
-                        .with("datasets/v1.yaml", dataset("v1", origin.formatted("0.1", "0.9") + "splits: {train: {scenes: 100}}"))
+                        .with(
+                                "datasets/v1.yaml",
+                                dataset("v1", origin.formatted("0.1", "0.9") + "splits: {train: {scenes: 100}}"))
                         .open())
                 .containsExactly("metadata/datasets/v1.yaml:4:1 missed-quota: of the 100 scenes that `v1` took from"
                         + " `s1`, 10 are `incident`, but the policy keeps a share of 0.5 for them");
         assertThat(repository
-                        .with("datasets/v1.yaml", dataset("v1", origin.formatted("0.5", "0.5") + "splits: {train: {scenes: 101}}"))
+                        .with(
+                                "datasets/v1.yaml",
+                                dataset("v1", origin.formatted("0.5", "0.5") + "splits: {train: {scenes: 101}}"))
                         .open())
                 .isEmpty();
         assertThat(repository
@@ -293,7 +297,9 @@ class LabelRulesTest {
                         """);
         assertThat(repository.open()).isEmpty();
         assertThat(repository
-                        .with("waivers/w1.yaml", "waiver_id: w1\ngranted_by: K. Tanaka\nrule: x\nabout: []\nreason: a\nexpires: 2026-12-31\n")
+                        .with(
+                                "waivers/w1.yaml",
+                                "waiver_id: w1\ngranted_by: K. Tanaka\nrule: x\nabout: []\nreason: a\nexpires: 2026-12-31\n")
                         .with(
                                 "oddline.yaml",
                                 "title: Test\nseverities: {missing-label-policy: error, unused-waiver: \"off\"}\n")

@@ -138,11 +138,15 @@ class LeakedEvaluationDataTest {
                 .with("datasets/val.yaml", dataset("val", table("val")))
                 .with("tables/train.csv", "scene_id,drive_id\na1,a\nb1,b\n")
                 .with("runs/r1.yaml", run("r1", "train") + "inputs: [{role: validation, dataset_version_id: val}]\n");
-        assertThat(repository.with("tables/val.csv", "scene_id,drive_id\nb1,b\nc1,c\n").open())
+        assertThat(repository
+                        .with("tables/val.csv", "scene_id,drive_id\nb1,b\nc1,c\n")
+                        .open())
                 .containsExactly("metadata/runs/r1.yaml:8:49 leaked-evaluation-data:"
                         + " `val` shares 1 scenes and 1 drives with `train`,"
                         + " on which the evaluated model was trained: b1, …");
-        assertThat(repository.with("tables/val.csv", "scene_id,drive_id\nc1,c\n").open())
+        assertThat(repository
+                        .with("tables/val.csv", "scene_id,drive_id\nc1,c\n")
+                        .open())
                 .isEmpty();
     }
 }

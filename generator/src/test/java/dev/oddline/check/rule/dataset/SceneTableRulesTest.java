@@ -53,7 +53,10 @@ class SceneTableRulesTest {
                 .isEmpty();
         assertThat(found(dataset("  columns: {scene_id: [a, b]}\n", "a,b\n1,1\n1,2\n1,1\n")))
                 .hasSize(1);
-        assertThat(found(dataset("", "clip\n1\n1\n"))).singleElement().asString().contains("missing-column");
+        assertThat(found(dataset("", "clip\n1\n1\n")))
+                .singleElement()
+                .asString()
+                .contains("missing-column");
     }
 
     @Test
@@ -238,15 +241,15 @@ class SceneTableRulesTest {
     void comparesFramesAndObjectsOfASplit() {
         String table = "scene_id,split,frames,objects\n1,train,30,4\n2,train,40,\n3,val,5,6\n";
         assertThat(found(dataset(
-                        "splits: {train: {frames: 69, objects: 9}, val: {scenes: 1, frames: 5, objects: 7}}\nlabel_policy_id: {unknown: a test}\n", table)))
+                        "splits: {train: {frames: 69, objects: 9}, val: {scenes: 1, frames: 5, objects: 7}}\nlabel_policy_id: {unknown: a test}\n",
+                        table)))
                 .as("how many objects scene 2 has nobody says")
                 .containsExactly(
                         "metadata/datasets/ds-1.yaml:7:26 split-count-mismatch: "
                                 + "split `train` has 70 frames in `metadata/tables/t.csv`, not 69",
                         "metadata/datasets/ds-1.yaml:7:80 split-count-mismatch: "
                                 + "split `val` has 6 objects in `metadata/tables/t.csv`, not 7");
-        assertThat(found(dataset(
-                        "splits: {train: {frames: 30}}\nwithdrawn_scenes: [{scene_id: \"2\"}]\n", table)))
+        assertThat(found(dataset("splits: {train: {frames: 30}}\nwithdrawn_scenes: [{scene_id: \"2\"}]\n", table)))
                 .isEmpty();
         assertThat(found(dataset("splits: {train: {frames: 69}}\n", "scene_id,split\n1,train\n")))
                 .isEmpty();

@@ -111,8 +111,8 @@ class MetricTableRulesTest {
 
     @Test
     void reportsNumbersOfUnitsThatCannotBe() {
-        InMemory repository = evaluated("clear,recall,0.95,201,scene,,\nrain,recall,0.9,0,scene,,\n"
-                + "clear,error,1,5000,frame,,\n");
+        InMemory repository = evaluated(
+                "clear,recall,0.95,201,scene,,\nrain,recall,0.9,0,scene,,\n" + "clear,error,1,5000,frame,,\n");
         assertThat(repository.open())
                 .containsExactly(
                         "metadata/tables/e1.csv:2:19 impossible-count:"
@@ -128,7 +128,8 @@ class MetricTableRulesTest {
 
     @Test
     void reportsUnitsThatAreMisspelt() {
-        InMemory repository = evaluated("clear,recall,0.95,100,scnee,,\nrain,recall,0.9,50,scnee,,\n,recall,1,2,agent,,\n");
+        InMemory repository =
+                evaluated("clear,recall,0.95,100,scnee,,\nrain,recall,0.9,50,scnee,,\n,recall,1,2,agent,,\n");
         assertThat(repository.open())
                 .containsExactly("metadata/tables/e1.csv:2:23 unknown-unit:"
                         + " `scnee` is no unit that coverage knows (cells like it: 2)");
@@ -136,8 +137,7 @@ class MetricTableRulesTest {
         assertThat(metrics()
                         .with("runs/r1.yaml", run("r1", "{recall: {value: 0.4, n: 9, unit_counted: frmaes}}"))
                         .open())
-                .containsExactly(
-                        "metadata/runs/r1.yaml:3:52 unknown-unit: `frmaes` is no unit that coverage knows");
+                .containsExactly("metadata/runs/r1.yaml:3:52 unknown-unit: `frmaes` is no unit that coverage knows");
     }
 
     @Test
@@ -150,9 +150,11 @@ class MetricTableRulesTest {
         assertThat(evaluated(mapped, "Wetter,R,lo,hi,E,N\nclear,0.9,0.8,0.95,1,100\nrain,0.9,0.8,0.95,1,90\n")
                         .open())
                 .isEmpty();
-        assertThat(evaluated(mapped, "Wetter,R,lo,hi,E,N\nclear,1.9,0.8,0.95,x,y\nclear,0.9,0.95,0.8,1,0\n")
-                        .open().stream()
-                        .map(finding -> finding.replaceFirst(": .*", "")))
+        assertThat(
+                        evaluated(mapped, "Wetter,R,lo,hi,E,N\nclear,1.9,0.8,0.95,x,y\nclear,0.9,0.95,0.8,1,0\n")
+                                .open()
+                                .stream()
+                                .map(finding -> finding.replaceFirst(": .*", "")))
                 .containsExactly(
                         "metadata/tables/e1.csv:2:7 impossible-interval",
                         "metadata/tables/e1.csv:2:7 metric-out-of-range",

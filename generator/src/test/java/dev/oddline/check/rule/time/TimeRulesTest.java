@@ -207,10 +207,12 @@ class TimeRulesTest {
         assertThat(recorded("", "started_at: 2026-03-02T01:20:00Z").open())
                 .containsExactly("metadata/tables/t.csv:3:3 data-younger-than-run:"
                         + " a scene of `v1` was recorded after `r1` had started");
-        assertThat(recorded("created_at: 2026-03-01", "started_at: 2026-03-02T01:20:00Z").open())
+        assertThat(recorded("created_at: 2026-03-01", "started_at: 2026-03-02T01:20:00Z")
+                        .open())
                 .containsExactly("metadata/tables/t.csv:3:3 dates-out-of-order:"
                         + " a scene of `v1` was recorded after its `created_at`");
-        assertThat(recorded("created_at: 2026-03-09", "started_at: 2026-03-10T01:20:00Z").open())
+        assertThat(recorded("created_at: 2026-03-09", "started_at: 2026-03-10T01:20:00Z")
+                        .open())
                 .isEmpty();
         assertThat(recorded("", "started_at: 2026-03-10T01:20:00Z").open()).isEmpty();
     }
