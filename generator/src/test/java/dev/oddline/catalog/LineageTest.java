@@ -53,10 +53,12 @@ class LineageTest {
                 .with("models/m.yaml", "model_id: m\nrun_id: r\n")
                 .with("deployments/d.yaml", "deployment_id: d\nmodels: [{role: detector, model_id: m}]\n")
                 .with("incidents/i.yaml", "incident_id: i\ndeployment_id: d\n")
-                .with(
-                        "datasets/new.yaml",
-                        "dataset_version_id: new\nstorage: {system: s3}\npinned: true\n"
-                                + "origin: [{source: incident, scenes: 1, incident_ids: [i]}]\n");
+                .with("datasets/new.yaml", """
+                        dataset_version_id: new
+                        storage: {system: s3}
+                        pinned: true
+                        origin: [{source: incident, scenes: 1, incident_ids: [i]}]
+                        """);
         Catalog catalog = repository.catalog();
 
         assertThat(all(catalog, "new", Direction.UPSTREAM)).containsExactly("i@1");
