@@ -219,16 +219,31 @@ class SceneTableRulesTest {
 
     @Test
     void reportsIncidentsAndRoundsThatNoRecordHas() {
-        String table = "scene_id,source,incident_id\n1,random,\n2,round-2099.99-r9,inc-9\n3,incident,inc-1\n"
-                + "4,fleet-2026,inc-8|inc-1\n5,round-2026.03-r4,\n";
-        String round = "sampling_id: round-2026.03-r4\nround: 4\nselected_at: 2026-02-12T06:00:00Z\n"
-                + "pool: {unknown: lost}\npolicy_id: {unknown: lost}\n";
+        String table = """
+                scene_id,source,incident_id
+                1,random,
+                2,round-2099.99-r9,inc-9
+                3,incident,inc-1
+                4,fleet-2026,inc-8|inc-1
+                5,round-2026.03-r4,
+                """;
+        String round = """
+                sampling_id: round-2026.03-r4
+                round: 4
+                selected_at: 2026-02-12T06:00:00Z
+                pool: {unknown: lost}
+                policy_id: {unknown: lost}
+                """;
+        String incident = """
+                incident_id: inc-1
+                occurred_at: 2026-02-03T09:30:00Z
+                place: here
+                observed: late
+                severity: 2
+                """;
         assertThat(found(dataset("", table)
                         .with("sampling/round-2026.03-r4.yaml", round)
-                        .with(
-                                "incidents/inc-1.yaml",
-                                "incident_id: inc-1\noccurred_at: 2026-02-03T09:30:00Z\nplace: here\n"
-                                        + "observed: late\nseverity: 2\n")))
+                        .with("incidents/inc-1.yaml", incident)))
                 .filteredOn(finding -> finding.contains("unknown-reference"))
                 .containsExactly(
                         "metadata/tables/t.csv:3:3 unknown-reference: sampling round `round-2099.99-r9` does not exist",
