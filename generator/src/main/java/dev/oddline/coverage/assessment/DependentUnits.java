@@ -4,6 +4,7 @@ import dev.oddline.coverage.FigureInterval;
 import dev.oddline.coverage.IntervalBasis;
 import dev.oddline.record.Dataset;
 import dev.oddline.statistics.CompensatedSum;
+import dev.oddline.statistics.CompensatedSum;
 import dev.oddline.statistics.Confidence;
 import dev.oddline.statistics.InvalidInput;
 import dev.oddline.statistics.interval.ProportionMethod;
@@ -74,8 +75,8 @@ final class DependentUnits {
             drive.units++;
             drive.successes += value.value() / whole;
         }
-        double successes =
-                drives.values().stream().mapToDouble(drive -> drive.successes).sum();
+        double successes = CompensatedSum.of(
+                drives.values().stream().mapToDouble(drive -> drive.successes).toArray());
         return drives.size() >= DriveResampling.FEWEST_DRIVES
                 ? interval(List.copyOf(drives.values()), successes / values.size(), whole)
                 : Optional.empty();
