@@ -15,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 class CheckFixTest {
     private static final String RUN = "metadata/runs/r1.yaml";
     // What `printf 'lr: 0.1\n' | sha256sum` prints.
+    /** Of the table, by sha256sum. */
+    private static final String TABLE = "sha256:6db1906af969a960bc326d730bb9af350bf6769ee36a49401b7e12972aed67bf";
+
     private static final String SHA256 = "sha256:d245e06b9b1158bf71d1c6061882569148a7b6a2ff201e885d55f1dd0cfae70a";
     private static final String TRAINING = """
             run_id: r1
@@ -34,7 +37,7 @@ class CheckFixTest {
     void aConfigAndATable() throws IOException {
         folder = new CheckFolder(temporary.toRealPath());
         folder.write("metadata/configs/a.yaml", "lr: 0.1\n");
-        folder.write("metadata/tables/a.csv", "lr: 0.1\n");
+        folder.write("metadata/tables/a.csv", "metric,step,value\nmAP,1,0.5\n");
     }
 
     private void fixes(String before, String after) throws IOException {
@@ -87,7 +90,7 @@ class CheckFixTest {
                 segment_metrics:
                   table: "metadata/tables/a.csv"
                   hash: %s
-                """.formatted(SHA256, SHA256));
+                """.formatted(TABLE, TABLE));
     }
 
     @Test

@@ -128,7 +128,7 @@ class CoverageCommandTest {
         JsonNode segment = found.get(0);
         assertThat(segment.get("figure").get("source").get("rows").get(0).asString())
                 .startsWith("metadata/tables/ev-2026-03-07-segments.csv:");
-        assertThat(segment.get("figure").get("interval_basis").asString()).isEqualTo("wilson");
+        assertThat(segment.get("figure").get("interval_basis").asString()).isEqualTo("design_effect");
         assertThat(assessment.get("odd_id").asString()).isEqualTo("odd-jp-2");
     }
 

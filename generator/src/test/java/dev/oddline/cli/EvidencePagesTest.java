@@ -105,14 +105,14 @@ class EvidencePagesTest {
     /** Fisher by SciPy: 900 against 609 of 1,000 has p below 1e-50, 80 against 81 of 100 has p 1, and the third did not move. */
     @Test
     void eachRowOfAnIncidentHasTheResultOfItsOwnMetric() {
-        String rows = text("decisions/dec-1.html", "#closed-incidents");
+        String rows = text("decisions/dec-1.html", "section:has(#closed-incidents)");
         assertThat(times("worse, p < 0.001", rows)).isEqualTo(1);
         assertThat(times("no difference shown, p 1.000", rows)).isEqualTo(2);
     }
 
     @Test
     void harmWhereTheIncidentHappenedIsSaidOnceAndFirst() {
-        assertThat(times("shown to be worse", text("decisions/dec-1.html", "#closed-incidents tbody")))
+        assertThat(times("shown to be worse", text("decisions/dec-1.html", "section:has(#closed-incidents) tbody")))
                 .isEqualTo(1);
         assertThat(text("decisions/dec-1.html", "body"))
                 .contains("Of 1 closed incidents 1 are shown to be worse where they happened.");

@@ -4,7 +4,6 @@ import dev.oddline.coverage.FigureInterval;
 import dev.oddline.coverage.IntervalBasis;
 import dev.oddline.record.Dataset;
 import dev.oddline.statistics.CompensatedSum;
-import dev.oddline.statistics.CompensatedSum;
 import dev.oddline.statistics.Confidence;
 import dev.oddline.statistics.InvalidInput;
 import dev.oddline.statistics.interval.ProportionMethod;

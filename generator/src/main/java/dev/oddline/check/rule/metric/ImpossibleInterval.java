@@ -11,6 +11,7 @@ import dev.oddline.record.MetricValue;
 import dev.oddline.record.Stated;
 import dev.oddline.source.Location;
 import dev.oddline.source.Span;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** The ends of a metric's interval are swapped, or its value is not between them. */
@@ -24,6 +25,7 @@ final class ImpossibleInterval implements CatalogRule {
 
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
+        Map<String, MetricBounds> bounds = MetricBounds.of(input.catalog());
         for (Results results : Results.of(input)) {
             results.metrics().forEach((name, value) -> {
                 StatedInterval interval = new StatedInterval(
@@ -32,7 +34,7 @@ final class ImpossibleInterval implements CatalogRule {
                         value.high().value());
                 if (interval.isReversed()) {
                     found.accept(at(results, span(value.low()), reversed(name, interval)));
-                } else if (interval.isBesideValue()) {
+                } else if (interval.isBesideValue() && interval.hasValueOf(bounds.get(name))) {
                     found.accept(at(results, span(value), beside(name, interval)));
                 }
             });

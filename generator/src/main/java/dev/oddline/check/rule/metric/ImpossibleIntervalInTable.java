@@ -12,6 +12,7 @@ import dev.oddline.diagnostic.Rule;
 import dev.oddline.record.MetricTable;
 import dev.oddline.table.TableRow;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** A row of a table of metrics has an interval whose ends are swapped, or that does not hold its value. */
@@ -24,18 +25,21 @@ final class ImpossibleIntervalInTable implements TableRule {
 
     @Override
     public Watcher watcher(CheckInput input) {
-        return table -> table.metrics().map(metrics -> new Intervals(table, metrics));
+        Map<String, MetricBounds> bounds = MetricBounds.of(input.catalog());
+        return table -> table.metrics().map(metrics -> new Intervals(table, metrics, bounds));
     }
 
     private static final class Intervals implements TableWatch {
         private final NamedTable table;
         private final MetricTable metrics;
+        private final Map<String, MetricBounds> bounds;
         private final WrongCells wrong = new WrongCells();
         private List<ResultColumns> columns = List.of();
 
-        Intervals(NamedTable table, MetricTable metrics) {
+        Intervals(NamedTable table, MetricTable metrics, Map<String, MetricBounds> bounds) {
             this.table = table;
             this.metrics = metrics;
+            this.bounds = bounds;
         }
 
         @Override
@@ -60,7 +64,7 @@ final class ImpossibleIntervalInTable implements TableRule {
                             row.span(of.low()),
                             () -> ImpossibleInterval.reversed(metric, interval),
                             ImpossibleInterval::help);
-                } else if (interval.isBesideValue()) {
+                } else if (interval.isBesideValue() && interval.hasValueOf(bounds.get(metric))) {
                     wrong.add(
                             "beside " + metric,
                             row.span(of.value()),

@@ -1,8 +1,11 @@
 package dev.oddline.check.rule.metric;
 
+import dev.oddline.catalog.Catalog;
 import dev.oddline.message.Message;
 import dev.oddline.record.Metric;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +16,13 @@ import java.util.Optional;
  */
 record MetricBounds(Metric metric, Optional<BigDecimal> least, Optional<BigDecimal> most) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Returns those of all metrics that have a record, by id. */
+    static Map<String, MetricBounds> of(Catalog catalog) {
+        Map<String, MetricBounds> bounds = new HashMap<>();
+        catalog.records(Metric.class).forEach(metric -> bounds.put(metric.id().value(), MetricBounds.of(metric)));
+        return bounds;
+    }
 
     /** Returns the range in the metric's record; what that leaves open, by the kind and unit of the metric. */
     static MetricBounds of(Metric metric) {

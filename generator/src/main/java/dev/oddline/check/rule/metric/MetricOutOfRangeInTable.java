@@ -3,8 +3,6 @@ package dev.oddline.check.rule.metric;
 import dev.oddline.check.rule.CheckInput;
 import dev.oddline.check.rule.TableRule;
 import dev.oddline.diagnostic.Rule;
-import dev.oddline.record.Metric;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,8 +16,7 @@ final class MetricOutOfRangeInTable implements TableRule {
 
     @Override
     public Watcher watcher(CheckInput input) {
-        Map<String, MetricBounds> bounds = new HashMap<>();
-        input.catalog().records(Metric.class).forEach(m -> bounds.put(m.id().value(), MetricBounds.of(m)));
+        Map<String, MetricBounds> bounds = MetricBounds.of(input.catalog());
         return table -> bounds.isEmpty() ? Optional.empty() : Optional.of(new MetricColumns(table, bounds));
     }
 }

@@ -2,6 +2,7 @@ package dev.oddline.check.rule.metric;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value and its interval as somebody stated them.
@@ -13,6 +14,11 @@ record StatedInterval(Optional<BigDecimal> value, Optional<BigDecimal> low, Opti
     /** Returns whether the lower end is above the upper one. */
     boolean isReversed() {
         return low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0;
+    }
+
+    /** Returns whether the metric can have the value, as far as its record is there; one mistake is one finding. */
+    boolean hasValueOf(@Nullable MetricBounds bounds) {
+        return bounds == null || value.map(bounds::admits).orElse(true);
     }
 
     /** Returns whether the value lies outside by more than the rounding of the numbers explains. */

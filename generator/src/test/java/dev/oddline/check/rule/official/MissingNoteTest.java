@@ -67,6 +67,7 @@ class MissingNoteTest {
     void asksForNoNoteOnATrialOrAFailedRun() {
         for (String instead : new String[] {"purpose: trial", "purpose: official\nstatus: failed"}) {
             assertThat(new InMemory()
+                            .with("configs/c.yaml", "lr: 1\n")
                             .with("runs/r1.yaml", official("2026-01-01").replace("purpose: official", instead))
                             .with("experiments/e1.yaml", "experiment_id: e1\ntask: perception\nhypothesis: h\n")
                             .with("datasets/v1.yaml", "dataset_version_id: v1\nstorage: {system: s3}\npinned: true\n")
