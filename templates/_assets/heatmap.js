@@ -32,12 +32,27 @@
     return value === undefined ? '' : figures.fixed(value, 0);
   }
 
-  function numberFace(layer, at, cell) {
+  function isUnknown(one) {
+    return one.path.some(function (value) { return value.id === ''; });
+  }
+
+  // What has no colour of the scale: figures of scenes of which a value is unknown, and segments of which a dataset version has no scene.
+  function absence(data, value, one) {
+    if (isUnknown(one)) {
+      return value === null || data.exact && !one.cell.x[0] ? null : { fill: 'unknown-value', mark: 'question' };
+    }
+    return data.exact && !one.cell.x[0] ? { fill: 'no-data', mark: 'cross' } : null;
+  }
+
+  function numberFace(data, layer, at, one) {
+    var cell = one.cell;
     var value = cell.x[at];
     var blank = value === null || layer.count && value <= 0;
     var sense = layer.span === 'change' ? layer.sense : 1;
+    var absent = absence(data, value, one);
     return {
-      fill: blank ? 'blank' : figures.fill(layer.span, layer.bounds, sense * value),
+      fill: absent ? absent.fill : blank ? 'blank' : figures.fill(layer.span, layer.bounds, sense * value),
+      mark: absent ? absent.mark : '',
       hatched: value !== null && isDoubtful(cell, at),
       value: value === null ? '–' : (layer.signed ? figures.signed : figures.fixed)(value, layer.decimals),
       n: layer.count || value === null ? '' : count(cell.of)
@@ -96,7 +111,7 @@
   // Returns what a cell with a figure says; it is worked out when somebody asks.
   function faceOf(shown, one) {
     if (!one.face) {
-      one.face = shown.other ? differenceFace(shown, one) : shown.isVerdict ? verdictFace(one.cell) : numberFace(shown.layer, shown.at, one.cell);
+      one.face = shown.other ? differenceFace(shown, one) : shown.isVerdict ? verdictFace(one.cell) : numberFace(shown.data, shown.layer, shown.at, one);
     }
     return one.face;
   }

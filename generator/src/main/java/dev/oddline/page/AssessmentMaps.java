@@ -167,7 +167,7 @@ final class AssessmentMaps {
                     .interval()
                     .ifPresent(i -> parts.add(site.words().say("coverage.said-interval", text.interval(i))));
         });
-        segment.volume().evaluatedScenes().ifPresent(n -> parts.add(site.words().counted(n, "scene")));
+        SegmentFaces.scenes(segment).ifPresent(n -> parts.add(site.words().counted(n, "scene")));
         parts.add(segment.verdict()
                 .map(looks::word)
                 .orElseGet(() -> site.words().coverage("absence." + VerdictLook.key(Absence.of(segment.standing())))));

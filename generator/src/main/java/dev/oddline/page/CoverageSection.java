@@ -1,6 +1,5 @@
 package dev.oddline.page;
 
-import dev.oddline.coverage.Amount;
 import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.DatasetVolume;
 import dev.oddline.coverage.GapVerdict;
@@ -11,12 +10,12 @@ import dev.oddline.page.view.CoverageExcerpt;
 import dev.oddline.page.view.CoverageExcerpts;
 import dev.oddline.page.view.CoverageExcerpts.GapItem;
 import dev.oddline.page.view.Fill;
+import dev.oddline.page.view.HeatCell;
 import dev.oddline.page.view.Markup;
 import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.Piece;
 import dev.oddline.page.view.Tone;
 import dev.oddline.picture.MiniHeatmap;
-import dev.oddline.picture.Ramp;
 import dev.oddline.record.Incident;
 import dev.oddline.record.RecordId;
 import java.util.ArrayList;
@@ -129,15 +128,19 @@ final class CoverageSection {
                                 Piece.plain(maps.firstAxes().map(names::axes).orElse(""))),
                 maps.firstAxes()
                         .map(axes -> Markup.of(MiniHeatmap.draw(
-                                maps.grid(axes).layOut(segment -> cell(maps.amount(axes, segment), maps.scenes())),
+                                maps.grid(axes).layOut(segment -> small(maps.cell(axes, segment))),
                                 site.words().say("volume.excerpt-picture", names.axes(axes)))))
                         .orElse(Markup.NONE));
     }
 
-    private static MiniHeatmap.Cell cell(Amount amount, Ramp ramp) {
-        return amount.scenes() == 0
-                ? new MiniHeatmap.Cell(VerdictLook.key(Fill.NO_DATA), false)
-                : new MiniHeatmap.Cell(VerdictLook.key(RampKey.fill(ramp, (double) amount.scenes())), false);
+    /** Returns the first layer of a cell in small; where there is nothing to show, no cell. */
+    private static MiniHeatmap.Cell small(HeatCell cell) {
+        return cell.faces().stream()
+                .findFirst()
+                .map(HeatCell.Face::fill)
+                .filter(fill -> fill != Fill.BLANK)
+                .map(fill -> new MiniHeatmap.Cell(VerdictLook.key(fill), false))
+                .orElse(new MiniHeatmap.Cell("", false));
     }
 
     private Markup picture(CoverageAssessment assessment, List<String> axes, OddNames names) {

@@ -1,5 +1,6 @@
 package dev.oddline.page;
 
+import dev.oddline.coverage.Amount;
 import dev.oddline.coverage.GapVerdict;
 import dev.oddline.coverage.Requirement;
 import dev.oddline.coverage.Requirement.Better;
@@ -49,7 +50,10 @@ final class SegmentFaces {
         List<Face> faces = new ArrayList<>();
         faces.add(verdict(segment));
         for (LayerName layer : layers) {
-            faces.add(number(layer, segment, before));
+            Face number = number(layer, segment, before);
+            boolean unknown = segment.standing() instanceof Standing.UnknownValues
+                    && SegmentNumbers.of(layer, segment, before).isPresent();
+            faces.add(unknown ? number.as(Fill.UNKNOWN_VALUE, Mark.QUESTION) : number);
         }
         return faces;
     }
@@ -130,7 +134,14 @@ final class SegmentFaces {
     }
 
     private static String n(SegmentAssessment segment) {
-        return segment.volume().evaluatedScenes().map(Figures::count).orElse("");
+        return scenes(segment).map(Figures::count).orElse("");
+    }
+
+    /** Returns the scenes that a figure rests on; of a segment without one those of it in the evaluation's data. */
+    static Optional<Long> scenes(SegmentAssessment segment) {
+        return segment.figure().isPresent()
+                ? segment.volume().evaluatedScenes()
+                : segment.volume().evaluation().map(Amount::scenes).filter(scenes -> scenes > 0);
     }
 
     /** Returns a cell that shows a number of something; zero has no colour. */

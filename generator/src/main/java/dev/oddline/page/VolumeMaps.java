@@ -4,14 +4,17 @@ import dev.oddline.coverage.AddedScenes;
 import dev.oddline.coverage.Amount;
 import dev.oddline.coverage.CrossTable;
 import dev.oddline.coverage.DatasetVolume;
+import dev.oddline.coverage.GapVerdict;
 import dev.oddline.coverage.SceneCounts;
 import dev.oddline.odd.OddAttribute;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.page.view.CoverageView;
+import dev.oddline.page.view.Fill;
 import dev.oddline.page.view.HeatCell;
 import dev.oddline.page.view.HeatCell.Face;
 import dev.oddline.page.view.Heatmap;
 import dev.oddline.page.view.LayerName;
+import dev.oddline.page.view.Mark;
 import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.SafeUrl;
 import dev.oddline.picture.Ramp;
@@ -131,6 +134,19 @@ final class VolumeMaps {
         return byAxes.keySet().stream().findFirst();
     }
 
+    /** Returns what the cells without a colour of the scale mean. */
+    CoverageView.Legend legend() {
+        VerdictLook looks = new VerdictLook(words);
+        return new CoverageView.Legend(
+                List.of(),
+                List.of(
+                        new CoverageView.LegendEntry(looks.of(GapVerdict.NO_DATA, ""), words.say("volume.no-data")),
+                        new CoverageView.LegendEntry(
+                                looks.of(Absence.UNKNOWN_VALUE, ""), words.say("volume.unknown-value")),
+                        new CoverageView.LegendEntry(
+                                looks.of(Absence.EXCLUDED, ""), looks.advice(Absence.EXCLUDED))));
+    }
+
     /** Returns the heatmap of one choice of axes. */
     Heatmap map(List<String> axes) {
         HeatmapGrid grid = grid(axes);
@@ -156,25 +172,20 @@ final class VolumeMaps {
         return tables(axes).all().getOrDefault(segment, Amount.NONE);
     }
 
-    /** Returns the ramp of numbers of scenes. */
-    Ramp scenes() {
-        return ramp(Amount::scenes);
-    }
-
     private Tables tables(List<String> axes) {
         return byAxes.getOrDefault(axes, new Tables(Map.of(), Map.of()));
     }
 
-    private HeatCell cell(List<String> axes, OddSegment segment) {
+    /** Returns what a segment shows in each layer, that of the scenes first. */
+    HeatCell cell(List<String> axes, OddSegment segment) {
         Optional<String> excluded = counts.taxonomy().exclusionOf(segment).map(exclusion -> exclusion.reason());
         Amount amount = amount(axes, segment);
         if (excluded.isPresent() && amount.scenes() == 0) {
             return new HeatCell(
                     "", HeatCell.State.EXCLUDED, words.coverage("absence.excluded") + ": " + excluded.get(), List.of());
         }
-        List<Face> faces = ramps.keySet().stream()
-                .map(layer -> face(layer, number(layer, axes, segment)))
-                .toList();
+        List<Face> faces =
+                ramps.keySet().stream().map(layer -> face(layer, axes, segment)).toList();
         return new HeatCell("", HeatCell.State.SHOWN, said(axes, segment), faces);
     }
 
@@ -206,7 +217,17 @@ final class VolumeMaps {
                 : " (" + Figures.fixed(BigDecimal.valueOf(100.0 * amount.scenes() / scenes), 1) + "\u00a0%)";
     }
 
-    private Face face(LayerName layer, long count) {
-        return SegmentFaces.count(layer, Optional.of(count), ramps.getOrDefault(layer, Ramp.ofCounts(0)), false);
+    /** Scenes of which a value is unknown have no colour of the scale, and a segment without a scene is a gap, no small number. */
+    private Face face(LayerName layer, List<String> axes, OddSegment segment) {
+        Face counted = SegmentFaces.count(
+                layer,
+                Optional.of(number(layer, axes, segment)),
+                ramps.getOrDefault(layer, Ramp.ofCounts(0)),
+                false);
+        boolean none = amount(axes, segment).scenes() == 0;
+        if (segment.valueOf().containsValue(OddSegment.UNKNOWN)) {
+            return none ? counted : counted.as(Fill.UNKNOWN_VALUE, Mark.QUESTION);
+        }
+        return none ? counted.as(Fill.NO_DATA, Mark.CROSS) : counted;
     }
 }

@@ -67,7 +67,7 @@ final class VolumePages {
                 maps.layers(),
                 maps.firstAxes().map(maps::map).orElse(Heatmap.NONE),
                 data(volume, here),
-                new CoverageView.Legend(List.of(), List.of()),
+                maps.legend(),
                 List.of(),
                 CoverageView.Gaps.NONE,
                 Phrase.of(words.say("volume.none")));

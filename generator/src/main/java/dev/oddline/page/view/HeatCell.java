@@ -36,5 +36,11 @@ public record HeatCell(String anchor, State state, String said, List<Face> faces
      * @param n how many scenes; empty where the value is that number
      * @param bar the interval; {@link Markup#NONE} for none
      */
-    public record Face(LayerName layer, Fill fill, boolean hatched, Mark mark, String value, String n, Markup bar) {}
+    public record Face(LayerName layer, Fill fill, boolean hatched, Mark mark, String value, String n, Markup bar) {
+
+        /** Returns the same figure in another look. */
+        public Face as(Fill other, Mark sign) {
+            return new Face(layer, other, hatched, sign, value, n, bar);
+        }
+    }
 }
