@@ -135,6 +135,15 @@
         + (one.doubtful ? '. ' + data.words['no-difference'] : ''))];
     }
 
+    // Sources one after the other, with commas between.
+    function list(place, sources) {
+      sources.forEach(function (source, at) {
+        var piece = element(source[2] ? 'code' : 'span');
+        piece.append(linkTo(root, source[0], source[1]));
+        place.append(at ? ', ' : '', piece);
+      });
+    }
+
     // Explains a cell in what is shown; one that is held also lists its scenes.
     function explain(shown, id, isHeld) {
       var row = data.rows[id];
@@ -150,13 +159,15 @@
         }
       });
       var sources = element('p', 'sources');
-      row.sources.forEach(function (source, at) {
-        var piece = element(source[2] ? 'code' : 'span');
-        piece.append(linkTo(root, source[0], source[1]));
-        sources.append(at ? ', ' : '', piece);
+      list(sources, row.sources);
+      var further = (row.further || []).map(function (part) {
+        var details = element('details', 'sources');
+        details.append(element('summary', '', part[0]));
+        list(details, part[1]);
+        return details;
       });
       var pieces = [element('h2', '', row.name)].concat(row.verdict ? chipOf(row.verdict) : [], compared(shown, one), facts,
-        row.why ? element('p', 'why', row.why) : [], sources);
+        row.why ? element('p', 'why', row.why) : [], sources, further);
       if (shown.tag && one && one.scenarios.length) {
         var scenarios = element('p', 'why', shown.tag.name + ': ');
         scenarios.append.apply(scenarios, scenarioLinks(root, one.scenarios));
@@ -168,7 +179,7 @@
     return {
       explain: explain,
       warn: function (text) { panel.prepend(element('p', 'warn', text)); },
-      isReading: function () { return Boolean(panel.querySelector('.scene-ids[open]')); }
+      isReading: function () { return Boolean(panel.querySelector('details[open]')); }
     };
   }
 

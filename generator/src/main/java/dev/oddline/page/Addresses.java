@@ -124,6 +124,11 @@ final class Addresses {
         return "coverage/combinations/" + fileName(dataset.value()) + ".html";
     }
 
+    /** Returns the page of all combinations of values that a dataset version lacks, where they are too many for the one before. */
+    static String missingCombinations(RecordId dataset) {
+        return "coverage/combinations/missing/" + fileName(dataset.value()) + ".html";
+    }
+
     /** Returns the page of how much a dataset version holds. */
     static String volume(RecordId dataset) {
         return "coverage/datasets/" + fileName(dataset.value()) + ".html";

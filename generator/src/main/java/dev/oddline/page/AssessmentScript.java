@@ -156,10 +156,17 @@ final class AssessmentScript {
         ArrayNode facts = one.putArray("facts");
         row.facts().forEach(fact -> facts.add(fact.value()));
         one.put("why", row.why().pieces().stream().map(Piece::text).collect(Collectors.joining()));
-        ArrayNode sources = one.putArray("sources");
-        row.sources().forEach(source -> {
-            ArrayNode piece =
-                    sources.addArray().add(source.text()).add(source.url().href());
+        sources(one.putArray("sources"), row.sources());
+        if (!row.further().isEmpty()) {
+            ArrayNode further = one.putArray("further");
+            row.further()
+                    .forEach(part -> sources(further.addArray().add(part.said()).addArray(), part.sources()));
+        }
+    }
+
+    private static void sources(ArrayNode all, List<Piece> sources) {
+        sources.forEach(source -> {
+            ArrayNode piece = all.addArray().add(source.text()).add(source.url().href());
             if (source.tone() == Tone.CODE) {
                 piece.add(1);
             }

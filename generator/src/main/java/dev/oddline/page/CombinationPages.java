@@ -31,6 +31,9 @@ final class CombinationPages {
         Map<String, Function<Here, CombinationsView>> pages = new LinkedHashMap<>();
         for (DatasetCombinations one : site.coverage().combinations()) {
             pages.put(Addresses.combinations(dataset(one)), here -> page(one, here));
+            if (one.byStrength().stream().anyMatch(strength -> strength.missing().size() > CombinationTables.MOST)) {
+                pages.put(Addresses.missingCombinations(dataset(one)), here -> missing(one, here));
+            }
         }
         return pages;
     }
@@ -61,6 +64,33 @@ final class CombinationPages {
                 List.of(others(dataset, here)),
                 all,
                 said.unseen(combinations));
+    }
+
+    /** Returns the page of all that is missing. */
+    private CombinationsView missing(DatasetCombinations combinations, Here here) {
+        Words words = site.words();
+        RecordId dataset = dataset(combinations);
+        CombinationTables tables = new CombinationTables(site, here, combinations);
+        String title = words.say("combination.missing-title", dataset.value());
+        Piece held = new Piece(
+                words.say("combination.title", dataset.value()),
+                Tone.PLAIN,
+                here.to(Addresses.combinations(dataset)));
+        return new CombinationsView(
+                frames.frame(
+                        here,
+                        Addresses.COVERAGE,
+                        title,
+                        List.of(
+                                new Piece(words.say("coverage.title"), Tone.PLAIN, here.to(Addresses.COVERAGE)),
+                                held),
+                        Addresses.COMBINATIONS_DATA),
+                title,
+                new CombinationSentences(words).lead(combinations),
+                Phrase.of(held, Piece.plain(".")),
+                List.of(),
+                combinations.byStrength().stream().map(tables::allMissing).toList(),
+                Phrase.NONE);
     }
 
     /** Returns what was counted, by which attributes, and what could not be. */

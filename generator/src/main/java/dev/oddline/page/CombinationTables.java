@@ -19,13 +19,15 @@ import dev.oddline.page.view.Tone;
 import dev.oddline.picture.ShareBar;
 import dev.oddline.record.RecordId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What one dataset version covers of the combinations of values, and what it lacks. */
 final class CombinationTables {
-    /** Rows of a list of what is missing; the others are in the data. */
-    private static final int MOST = 60;
+    /** Rows of a list of what is missing; a page of its own has all. */
+    static final int MOST = 60;
 
     private static final List<Long> SCENES_NEEDED = List.of(1L, 5L, 20L);
 
@@ -60,12 +62,56 @@ final class CombinationTables {
                 .toList();
         int t = strength.coverage().strength();
         return new Table(
-                "missing-" + t,
+                missingAnchor(strength),
                 words.say("combination.missing", Figures.count(t)),
                 words.say("combination.missing-remark", Figures.count(missing.size())),
                 columns,
                 rows,
                 caption(strength, missing));
+    }
+
+    private static String missingAnchor(Strength strength) {
+        return "missing-" + strength.coverage().strength();
+    }
+
+    /** Returns all that is missing by sets of attributes, the most pressing first in each. */
+    Table allMissing(Strength strength) {
+        Words words = site.words();
+        Map<List<String>, List<MissingCombination>> byAttributes = new LinkedHashMap<>();
+        strength.coverage().combinations().forEach(set -> byAttributes.put(set.attributes(), new ArrayList<>()));
+        strength.missing().forEach(one -> byAttributes
+                .computeIfAbsent(one.counted().configuration().attributes(), any -> new ArrayList<>())
+                .add(one));
+        int t = strength.coverage().strength();
+        return new Table(
+                missingAnchor(strength),
+                words.say("combination.missing", Figures.count(t)),
+                words.say(
+                        "combination.missing-remark",
+                        Figures.count(strength.missing().size())),
+                List.of(
+                        new TableColumn(words.say("combination.attributes"), ColumnRole.KEY),
+                        new TableColumn(words.say("combination.missing-count"), ColumnRole.NUMBER),
+                        new TableColumn(words.say("combination.which"), ColumnRole.TEXT)),
+                byAttributes.entrySet().stream()
+                        .filter(set -> !set.getValue().isEmpty())
+                        .map(set -> new TableRow("", allMissing(set.getKey(), set.getValue())))
+                        .toList(),
+                Phrase.of(words.say("combination.missing-caption")));
+    }
+
+    private List<Cell> allMissing(List<String> attributes, List<MissingCombination> missing) {
+        List<Piece> pieces = new ArrayList<>();
+        for (MissingCombination one : missing) {
+            pieces.add(Piece.plain(pieces.isEmpty() ? "" : ", "));
+            pieces.add(Piece.of(
+                    names.values(one.counted().configuration()),
+                    one.incidents().isEmpty() ? Tone.PLAIN : Tone.STRONG));
+        }
+        return List.of(
+                Cell.of(names.axes(attributes)),
+                Cell.number(Figures.count(missing.size()), Integer.toString(missing.size())),
+                new Cell(new Phrase(pieces), "", Markup.NONE));
     }
 
     private List<Cell> cells(MissingCombination one, boolean perhaps) {
@@ -128,7 +174,12 @@ final class CombinationTables {
             pieces.addAll(words.phrase(
                             "combination.more",
                             Piece.plain(Figures.count(missing.size() - MOST)),
-                            new Piece("data/combinations.json", Tone.CODE, here.to(Addresses.COMBINATIONS_DATA)),
+                            Piece.link(
+                                    words.say("combination.missing-link"),
+                                    here.to(
+                                            Addresses.missingCombinations(
+                                                    combinations.datasets().get(0)),
+                                            missingAnchor(strength))),
                             Piece.of(command(strength.coverage().strength()), Tone.CODE))
                     .pieces());
         }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What a record is made from and made into: a picture of two steps each way, and lists of everything. */
 final class LineageSection {
@@ -36,7 +37,8 @@ final class LineageSection {
     /** How many steps either way the picture shows. */
     private static final int PICTURED = 2;
 
-    private static final String LISTS = "#lineage-lists";
+    private static final String LISTS_ANCHOR = "lineage-lists";
+    private static final String LISTS = "#" + LISTS_ANCHOR;
 
     private final Site site;
     private final Here here;
@@ -127,45 +129,103 @@ final class LineageSection {
         Words words = site.words();
         return new LineageLists(
                 words.say("lineage.upstream", Figures.count(up.size())),
-                items(id, up, page),
+                items(id, up, new Page(id, page)),
                 words.say("lineage.downstream", Figures.count(down.size())),
-                items(id, down, page));
+                items(id, down, new Page(id, page)));
     }
 
-    private List<LineageItem> items(RecordId id, List<Step> steps, Here page) {
-        Map<RecordId, List<Step>> children = new HashMap<>();
-        int shown = 0;
-        for (Step step : steps) {
-            if (shown == MOST_ITEMS || step.distance() > DEEPEST) {
-                break;
+    /**
+     * What a list of lineage shows.
+     *
+     * @param shown the records one step behind each, in their order
+     * @param hidden those that it does not show, by the nearest record on their way that it does
+     */
+    private record Listed(Map<RecordId, List<Step>> shown, Map<RecordId, List<Step>> hidden) {
+
+        static Listed of(List<Step> steps) {
+            Map<RecordId, List<Step>> shown = new HashMap<>();
+            Map<RecordId, List<Step>> hidden = new HashMap<>();
+            Map<RecordId, RecordId> nearest = new HashMap<>();
+            int count = 0;
+            for (Step step : steps) {
+                if (count < MOST_ITEMS && step.distance() <= DEEPEST) {
+                    shown.computeIfAbsent(step.via(), v -> new ArrayList<>()).add(step);
+                    count++;
+                } else {
+                    RecordId way = nearest.getOrDefault(step.via(), step.via());
+                    nearest.put(step.id(), way);
+                    hidden.computeIfAbsent(way, v -> new ArrayList<>()).add(step);
+                }
             }
-            children.computeIfAbsent(step.via(), v -> new ArrayList<>()).add(step);
-            shown++;
+            return new Listed(shown, hidden);
         }
-        List<LineageItem> items = new ArrayList<>(nested(id, children, page));
-        if (shown < steps.size()) {
-            Piece more = new Piece(
-                    site.words().say("lineage.more", Figures.count(steps.size() - shown)),
-                    Tone.PLAIN,
-                    page.to(Addresses.DATA));
-            items.add(new LineageItem("", more, "", false, false, List.of()));
+    }
+
+    private List<LineageItem> items(RecordId id, List<Step> steps, Page of) {
+        return nested(id, Listed.of(steps), of);
+    }
+
+    /**
+     * Where a list stands.
+     *
+     * @param subject the record that it is about
+     */
+    private record Page(RecordId subject, Here here) {}
+
+    private List<LineageItem> nested(RecordId of, Listed listed, Page page) {
+        List<LineageItem> items = new ArrayList<>();
+        for (Step step : listed.shown().getOrDefault(of, List.of())) {
+            items.add(new LineageItem(
+                    site.words().kind(step.id().kind()),
+                    new Piece(
+                            step.id().value(),
+                            Tone.CODE,
+                            site.addresses()
+                                    .page(step.id())
+                                    .map(page.here()::to)
+                                    .orElse(SafeUrl.NONE)),
+                    facts.of(step.id()),
+                    site.catalog().isTombstone(step.id()),
+                    false,
+                    nested(step.id(), listed, page)));
+        }
+        List<Step> hidden = listed.hidden().getOrDefault(of, List.of());
+        if (!hidden.isEmpty()) {
+            items.addAll(of.equals(page.subject()) ? byKind(hidden, page) : List.of(onItsPage(of, hidden, page)));
         }
         return items;
     }
 
-    private List<LineageItem> nested(RecordId of, Map<RecordId, List<Step>> children, Here page) {
-        return children.getOrDefault(of, List.of()).stream()
-                .map(step -> new LineageItem(
-                        site.words().kind(step.id().kind()),
-                        new Piece(
-                                step.id().value(),
-                                Tone.CODE,
-                                site.addresses().page(step.id()).map(page::to).orElse(SafeUrl.NONE)),
-                        facts.of(step.id()),
-                        site.catalog().isTombstone(step.id()),
-                        false,
-                        nested(step.id(), children, page)))
+    /** Returns what is hidden behind a record on the way: its own page has it nearer. */
+    private LineageItem onItsPage(RecordId of, List<Step> hidden, Page page) {
+        return more(
+                site.words().say("lineage.more", Figures.count(hidden.size())),
+                site.addresses()
+                        .page(of)
+                        .map(address -> page.here().to(address, LISTS_ANCHOR))
+                        .orElse(SafeUrl.NONE));
+    }
+
+    /** Returns what is hidden although it is one step away, or behind such a record: the lists of its kinds have it. */
+    private List<LineageItem> byKind(List<Step> hidden, Page page) {
+        Map<Kind, List<RecordId>> kinds = hidden.stream()
+                .map(Step::id)
+                .collect(Collectors.groupingBy(RecordId::kind, TreeMap::new, Collectors.toList()));
+        return kinds.entrySet().stream()
+                .map(kind -> more(
+                        site.words()
+                                .say(
+                                        "lineage.more-of",
+                                        Figures.count(kind.getValue().size()),
+                                        kind.getValue().size() == 1
+                                                ? site.words().kind(kind.getKey())
+                                                : site.words().say("many." + kind.getKey().word())),
+                        ListPages.naming(page.subject(), kind.getKey(), kind.getValue(), site, page.here())))
                 .toList();
+    }
+
+    private static LineageItem more(String said, SafeUrl url) {
+        return new LineageItem("", new Piece(said, Tone.PLAIN, url), "", false, false, List.of());
     }
 
     private LineageDrawing drawing(RecordId id, List<Step> up, List<Step> down) {

@@ -5,6 +5,7 @@ import dev.oddline.page.view.LinkGroup;
 import dev.oddline.page.view.LinkedRecord;
 import dev.oddline.page.view.Links;
 import dev.oddline.page.view.Piece;
+import dev.oddline.page.view.SafeUrl;
 import dev.oddline.page.view.Tone;
 import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
@@ -52,29 +53,37 @@ final class LinksSection {
                     .add(link.from());
         }
         List<LinkGroup> from = named.entrySet().stream()
-                .map(e -> group(e.getKey(), e.getValue(), Addresses.RECORDS))
+                .map(e -> group(e.getKey(), e.getValue(), id))
                 .toList();
         List<LinkGroup> to = Stream.concat(
-                        related.entrySet().stream().map(e -> group(e.getKey(), e.getValue(), Addresses.RECORDS)),
+                        related.entrySet().stream().map(e -> group(e.getKey(), e.getValue(), id)),
                         naming.entrySet().stream()
-                                .map(e -> group(
-                                        site.words().kinds(e.getKey()), e.getValue(), Addresses.list(e.getKey(), 1))))
+                                .map(e -> group(site.words().kinds(e.getKey()), e.getValue(), id)))
                 .toList();
         return new Links(from, to);
     }
 
-    private LinkGroup group(String title, Set<RecordId> records, String all) {
+    private LinkGroup group(String title, Set<RecordId> records, RecordId of) {
         List<LinkedRecord> linked = new ArrayList<>();
         records.stream()
                 .limit(MOST)
                 .forEach(r -> linked.add(new LinkedRecord(
                         values.record(r), facts.of(r), site.catalog().isTombstone(r))));
         if (records.size() > MOST) {
+            List<RecordId> hidden = records.stream().skip(MOST).toList();
             Piece more = new Piece(
-                    site.words().say("links.more", Figures.count(records.size() - MOST)), Tone.PLAIN, here.to(all));
+                    site.words().say("links.more", Figures.count(hidden.size())), Tone.PLAIN, all(hidden, of));
             linked.add(new LinkedRecord(more, "", false));
         }
         return new LinkGroup(title, linked);
+    }
+
+    /** Returns the list of all records of a group, as near to them as there is one. */
+    private SafeUrl all(List<RecordId> records, RecordId of) {
+        Kind kind = records.get(0).kind();
+        return records.stream().allMatch(record -> record.kind() == kind)
+                ? ListPages.naming(of, kind, records, site, here)
+                : here.to(Addresses.RECORDS);
     }
 
     private static String firstPart(String field) {

@@ -15,6 +15,7 @@ import dev.oddline.page.view.TableColumn;
 import dev.oddline.page.view.TableRow;
 import dev.oddline.page.view.Tone;
 import dev.oddline.record.Kind;
+import dev.oddline.record.RecordId;
 import dev.oddline.record.Run;
 import dev.oddline.yaml.YamlNode;
 import dev.oddline.yaml.YamlScalar;
@@ -22,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -73,6 +75,20 @@ final class ListPages {
     /** Returns the link to the records of a kind in whose row a word stands: the list, which a script narrows. */
     static SafeUrl filtered(Kind kind, String word, Here here) {
         return here.to(Addresses.list(kind, 1), "filter=" + word.replace(":", "%3A"));
+    }
+
+    /**
+     * Returns the link to the records of a kind that name another one: the list, which a script narrows where it stands on one
+     * page and shows in each of their rows what they name.
+     */
+    static SafeUrl naming(RecordId named, Kind kind, Collection<RecordId> records, Site site, Here here) {
+        List<String> columns = KindProfile.of(kind).columns();
+        boolean isShown = site.catalog().entries(kind).size() <= ROWS
+                && records.stream()
+                        .allMatch(record -> site.catalog().linksFrom(record).stream()
+                                .filter(link -> link.to().equals(named))
+                                .anyMatch(link -> columns.contains(link.field())));
+        return isShown ? filtered(kind, named.value(), here) : here.to(Addresses.list(kind, 1));
     }
 
     /** Returns one page of a list; {@code number} 1 is the first. */

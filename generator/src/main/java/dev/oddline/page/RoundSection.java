@@ -190,14 +190,7 @@ final class RoundSection {
         }
         List<Piece> caption = new ArrayList<>();
         caption.add(Piece.plain(words.say("round.efficiency-caption")));
-        if (drawn.size() > PLOTS) {
-            caption.add(Piece.plain(" " + words.say("round.more-measures", Figures.count(drawn.size() - PLOTS))));
-            caption.add(Piece.plain(" "));
-            caption.add(new Piece("rounds.json", Tone.CODE, here.to("data/rounds.json")));
-            caption.add(Piece.plain("."));
-        }
         TreeSet<String> unlike = drawn.stream()
-                .limit(PLOTS)
                 .flatMap(curve -> curve.chosen().stream())
                 .filter(point -> !point.otherHyperparameters().isEmpty())
                 .map(point -> words.say(
@@ -209,6 +202,7 @@ final class RoundSection {
                 words.say("round.efficiency"),
                 words.say("round.efficiency-remark"),
                 drawn.stream().limit(PLOTS).map(this::efficiency).toList(),
+                drawn.stream().skip(PLOTS).map(this::efficiency).toList(),
                 new Phrase(caption));
     }
 
@@ -270,6 +264,7 @@ final class RoundSection {
                         words.say("round.scores"),
                         words.say("round.scores-remark"),
                         plots,
+                        List.of(),
                         Phrase.of(words.say("round.scores-caption")));
     }
 

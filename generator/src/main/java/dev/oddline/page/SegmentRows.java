@@ -27,10 +27,10 @@ import java.util.stream.Stream;
 
 /** All that is known of one assessed ODD segment, in words and full. */
 final class SegmentRows {
-    /** Rows of tables that are named; a figure made from more says how many. */
+    /** Rows of tables that are named; the others unfold. */
     private static final int MOST_ROWS = 3;
 
-    /** Evaluations of a slope that are named; one through more says how many. */
+    /** Evaluations of a slope that are named; the others unfold. */
     private static final int MOST_POINTS = 12;
 
     private static final int DIGITS_OF_P = 2;
@@ -57,7 +57,8 @@ final class SegmentRows {
                 verdict(segment),
                 facts(segment),
                 Phrase.of(why(segment)),
-                sources(segment));
+                sources(segment),
+                further(segment));
     }
 
     Verdict verdict(SegmentAssessment segment) {
@@ -207,21 +208,48 @@ final class SegmentRows {
             rows(source).forEach(sources::add);
         });
         sources.add(line(segment.wanted().source()));
-        segment.slope()
-                .filter(s -> s.amounts() >= SegmentSlope.FEWEST_AMOUNTS)
-                .ifPresent(slope ->
-                        points(slope).filter(piece -> !sources.contains(piece)).forEach(sources::add));
+        points(segment).stream()
+                .limit(MOST_POINTS)
+                .flatMap(this::record)
+                .filter(piece -> !sources.contains(piece))
+                .forEach(sources::add);
         return sources;
     }
 
-    private Stream<Piece> points(SegmentSlope slope) {
-        Stream<Piece> first = slope.points().stream().limit(MOST_POINTS).flatMap(point -> record(point.evaluation()));
-        int more = slope.points().size() - MOST_POINTS;
-        return more <= 0 ? first : Stream.concat(first, Stream.of(data("segment.more-points", more)));
+    /** Returns the rows and evaluations that do not stand with the sources. */
+    private List<SegmentRow.Further> further(SegmentAssessment segment) {
+        List<SegmentRow.Further> further = new ArrayList<>();
+        List<Location> rows = segment.figure()
+                .map(figure -> figure.source().rows())
+                .orElse(List.of());
+        if (rows.size() > MOST_ROWS) {
+            further.add(new SegmentRow.Further(
+                    more("segment.more-rows", rows.size() - MOST_ROWS),
+                    LineRanges.of(rows.subList(MOST_ROWS, rows.size())).stream()
+                            .map(lines -> Piece.of(lines, Tone.CODE))
+                            .toList()));
+        }
+        List<RecordId> points = points(segment);
+        if (points.size() > MOST_POINTS) {
+            further.add(new SegmentRow.Further(
+                    more("segment.more-points", points.size() - MOST_POINTS),
+                    points.stream().skip(MOST_POINTS).flatMap(this::record).toList()));
+        }
+        return further;
     }
 
-    private Piece data(String sentence, int more) {
-        return new Piece(site.words().say(sentence, Figures.count(more)), Tone.PLAIN, here.to(Addresses.COVERAGE_DATA));
+    private String more(String sentence, int more) {
+        return site.words().say(sentence, Figures.count(more));
+    }
+
+    /** Returns the evaluations that a slope goes through. */
+    private static List<RecordId> points(SegmentAssessment segment) {
+        return segment.slope()
+                .filter(s -> s.amounts() >= SegmentSlope.FEWEST_AMOUNTS)
+                .map(slope -> slope.points().stream()
+                        .map(SegmentSlope.Point::evaluation)
+                        .toList())
+                .orElse(List.of());
     }
 
     private Stream<Piece> record(RecordId id) {
@@ -230,9 +258,7 @@ final class SegmentRows {
     }
 
     private Stream<Piece> rows(FigureSource source) {
-        Stream<Piece> first = source.rows().stream().limit(MOST_ROWS).map(this::line);
-        int more = source.rows().size() - MOST_ROWS;
-        return more <= 0 ? first : Stream.concat(first, Stream.of(data("segment.more-rows", more)));
+        return source.rows().stream().limit(MOST_ROWS).map(this::line);
     }
 
     private Piece line(Location location) {

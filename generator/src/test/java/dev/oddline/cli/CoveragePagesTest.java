@@ -73,7 +73,17 @@ class CoveragePagesTest {
         assertThat(page.select("section:has(#missing-2) tbody tr")).hasSize(60);
         assertThat(page.select("section:has(#missing-3) tbody tr").first().text())
                 .startsWith("day × urban road × kickboard inc-2026-0309-shibuya");
-        assertThat(page.select("section:has(#missing-3) .caption").text()).contains("1,410 more are in");
+        assertThat(page.select("section:has(#missing-3) .caption").text()).contains("1,410 more are on");
+        Document all = page("coverage/combinations/missing/bev_train-v2026.03_incident_mix.html");
+        assertThat(page.select("section:has(#missing-3) .caption a").attr("href"))
+                .isEqualTo("../../coverage/combinations/missing/bev_train-v2026.03_incident_mix.html#missing-3");
+        assertThat(all.select("section:has(#missing-3) tbody td.number").eachText().stream()
+                        .mapToInt(Integer::parseInt)
+                        .sum())
+                .as("3,750 less 2,280")
+                .isEqualTo(1470);
+        assertThat(all.select("section:has(#missing-2) tbody tr:contains(Weather × Road type) td.text").text())
+                .isEqualTo("fog × roundabout");
         assertThat(page.select("section:has(#covered-2) tbody tr")).hasSize(21);
         assertThat(page("datasets/bev_train-v2026.03_incident_mix.html").select(".small-map a[href*=combinations]"))
                 .hasSize(1);

@@ -305,6 +305,8 @@ final class SampleCoverage {
                 helps(""),
                 List.of(new SegmentFact("VRU recall", "0.818"), new SegmentFact("required", "≥ 0.88")),
                 Phrase.of("The interval lies wholly below the requirement."),
-                List.of(Piece.code("ev-2026-03-07", SafeUrl.own("evaluations/ev-2026-03-07.html"))));
+                List.of(Piece.code("ev-2026-03-07", SafeUrl.own("evaluations/ev-2026-03-07.html"))),
+                List.of(new SegmentRow.Further(
+                        "and 3 more of its rows", List.of(Piece.of("tables/ev.csv:4–6", Tone.CODE)))));
     }
 }

@@ -11,13 +11,32 @@ import java.util.List;
  * @param facts label and figure, in the order of the columns; the same labels in every row of a table
  * @param why the verdict in a sentence
  * @param sources what the figures were read from
+ * @param further the rest of the sources, which unfold
  */
 public record SegmentRow(
-        String anchor, String segment, Verdict verdict, List<SegmentFact> facts, Phrase why, List<Piece> sources) {
+        String anchor,
+        String segment,
+        Verdict verdict,
+        List<SegmentFact> facts,
+        Phrase why,
+        List<Piece> sources,
+        List<Further> further) {
 
     public SegmentRow {
         facts = List.copyOf(facts);
         sources = List.copyOf(sources);
+        further = List.copyOf(further);
+    }
+
+    /**
+     * Sources of one sort that are too many to stand with the others.
+     *
+     * @param said how many they are: {@code and 3 more of its rows}
+     */
+    public record Further(String said, List<Piece> sources) {
+        public Further {
+            sources = List.copyOf(sources);
+        }
     }
 
     /** One figure with what it is. */
