@@ -1,8 +1,11 @@
 package dev.oddline.imports.mlflow;
 
+import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Outcome;
+import dev.oddline.message.MessageCatalogue;
 import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceFile;
+import dev.oddline.source.Span;
 import dev.oddline.yaml.YamlEntry;
 import dev.oddline.yaml.YamlMapping;
 import dev.oddline.yaml.YamlNode;
@@ -38,8 +41,15 @@ public final class MappingFile {
      */
     public static DatasetSource read(String name, byte[] bytes) throws IOException {
         Outcome<YamlNode> tree = YamlReader.readConfig(new SourceFile(PATH, bytes));
-        if (tree.value().isEmpty() || !(tree.value().get() instanceof YamlMapping mapping)) {
-            throw new IOException(name + " is no YAML mapping");
+        if (tree.value().isEmpty()) {
+            Diagnostic first = tree.diagnostics().get(0);
+            throw fault(
+                    name,
+                    first.location().span(),
+                    MessageCatalogue.of("en").text(first.message()));
+        }
+        if (!(tree.value().get() instanceof YamlMapping mapping)) {
+            throw fault(name, tree.value().get().span(), "this is no YAML mapping");
         }
         Optional<DatasetSource.Place> place = Optional.empty();
         Map<String, String> ids = new TreeMap<>();
@@ -50,7 +60,7 @@ public final class MappingFile {
                 default ->
                     throw fault(
                             name,
-                            entry.key(),
+                            entry.key().span(),
                             "unknown key `" + entry.key().text() + "`; `" + FROM + "` and `" + DATASETS
                                     + "` are known");
             }
@@ -62,25 +72,24 @@ public final class MappingFile {
         Optional<DatasetSource.Place> place =
                 node instanceof YamlScalar scalar ? DatasetSource.Place.parse(scalar.text()) : Optional.empty();
         if (place.isEmpty()) {
-            throw fault(name, node, "`" + FROM + "` is one of param:NAME, tag:NAME, input:CONTEXT, fixed:ID");
+            throw fault(name, node.span(), "`" + FROM + "` is one of param:NAME, tag:NAME, input:CONTEXT, fixed:ID");
         }
         return place.get();
     }
 
     private static void addIds(String name, YamlNode node, Map<String, String> ids) throws IOException {
         if (!(node instanceof YamlMapping mapping)) {
-            throw fault(name, node, "`" + DATASETS + "` is a mapping from what MLflow says to a dataset version id");
+            throw fault(name, node.span(), "`" + DATASETS + "` is a mapping from what MLflow says to a dataset version id");
         }
         for (YamlEntry entry : mapping.entries()) {
             if (!(entry.value() instanceof YamlScalar id)) {
-                throw fault(name, entry.value(), "a dataset version id is a text");
+                throw fault(name, entry.value().span(), "a dataset version id is a text");
             }
             ids.put(entry.key().text(), id.text());
         }
     }
 
-    private static IOException fault(String name, YamlNode at, String what) {
-        return new IOException(
-                name + ":" + at.span().start().line() + ":" + at.span().start().column() + ": " + what);
+    private static IOException fault(String name, Span at, String what) {
+        return new IOException(name + ":" + at.start().line() + ":" + at.start().column() + ": " + what);
     }
 }

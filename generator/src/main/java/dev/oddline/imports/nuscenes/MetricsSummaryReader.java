@@ -10,7 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +24,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a {@code metrics_summary.json}, whose bare {@code NaN} is no JSON but what Python writes. */
 final class MetricsSummaryReader {
-    private static final JsonMapper JSON = JsonMapper.builder()
+    /** A summary has three levels; a record may have 64, and those of the record itself come on top. */
+    private static final int MOST_LEVELS = 32;
+
+    private static final int MOST_DIGITS = 1000;
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MOST_LEVELS)
+                            .maxNumberLength(MOST_DIGITS)
+                            .build())
+                    .build())
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -46,14 +60,32 @@ final class MetricsSummaryReader {
      * @throws IOException if it is no JSON, or no summary of a detection evaluation; the message says where and why
      */
     static MetricsSummary read(String name, byte[] bytes) throws IOException {
-        JsonNode root;
-        try {
-            root = JSON.readTree(bytes);
-        } catch (JacksonException malformed) {
-            throw new IOException(name + ":" + malformed.getLocation().getLineNr() + ":"
-                    + malformed.getLocation().getColumnNr() + ": " + malformed.getOriginalMessage());
+        try (JsonParser parser = JSON.createParser(bytes)) {
+            return new MetricsSummaryReader(name, root(name, parser)).read();
         }
-        return new MetricsSummaryReader(name, root).read();
+    }
+
+    private static JsonNode root(String name, JsonParser parser) throws IOException {
+        try {
+            JsonNode root = JSON.readTree(parser);
+            if (root == null) {
+                throw new IOException(name + ":1:1: the file is empty");
+            }
+            return root;
+        } catch (StreamConstraintsException tooMuch) { // has no location of its own
+            throw fault(
+                    name,
+                    parser.currentLocation(),
+                    "nested more than " + MOST_LEVELS + " levels deep, or a number of more than " + MOST_DIGITS
+                            + " digits");
+        } catch (JacksonException malformed) {
+            TokenStreamLocation known = malformed.getLocation();
+            throw fault(name, known == null ? parser.currentLocation() : known, malformed.getOriginalMessage());
+        }
+    }
+
+    private static IOException fault(String name, TokenStreamLocation at, String what) {
+        return new IOException(name + ":" + at.getLineNr() + ":" + at.getColumnNr() + ": " + what);
     }
 
     private MetricsSummary read() throws IOException {
