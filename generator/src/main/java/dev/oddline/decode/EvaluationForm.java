@@ -29,10 +29,10 @@ final class EvaluationForm {
             References.madeFrom(Kind.RUN),
             "The run whose weights were evaluated, where they have no model record.",
             "bev_det_v2-20260302-007");
-    private static final Field<RecordId> DATASET = Field.optional(
+    private static final Field<RecordId> DATASET = Field.expected(
             "dataset_version_id",
             References.madeFrom(Kind.DATASET),
-            "The dataset version it was done on.",
+            "The dataset version it was done on. An official `offline` evaluation has to name it.",
             "bev_test-v2026.01");
     private static final Field<List<RecordId>> SCENARIOS = Field.optional(
             "scenario_ids",

@@ -112,7 +112,13 @@ final class Leads {
         dataset.edition()
                 .pinned()
                 .value()
-                .ifPresent(pinned -> clause(pinned ? "lead.pinned" : "lead.not-pinned", clauses));
+                .ifPresent(pinned -> clause(
+                        switch (dataset.pinning()) {
+                            case PINNED -> "lead.pinned";
+                            case CLAIMED -> "lead.claimed-pinned";
+                            case MUTABLE -> "lead.not-pinned";
+                        },
+                        clauses));
         return clauses;
     }
 

@@ -30,6 +30,24 @@ public record Dataset(
         origin = List.copyOf(origin);
     }
 
+    /** Returns whether its content can no longer change: one answer for rules, pages and the grade of a run. */
+    public Pinning pinning() {
+        if (!edition.pinned().orElse(false)) {
+            return Pinning.MUTABLE;
+        }
+        return storage.value().filter(Storage::isFixed).isPresent() ? Pinning.PINNED : Pinning.CLAIMED;
+    }
+
+    /** Whether the content of a version can no longer change. */
+    public enum Pinning {
+        /** It says so, and a hash or a commit fixes what is meant. */
+        PINNED,
+        /** It says so, but nothing fixes what is meant. */
+        CLAIMED,
+        /** It does not say so. */
+        MUTABLE
+    }
+
     /** What a dataset version is for. */
     public enum DatasetPurpose {
         TRAIN,

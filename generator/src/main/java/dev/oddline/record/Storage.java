@@ -19,6 +19,24 @@ public record Storage(
         Stated<ContentHash> hash,
         Stated<Long> sizeBytes) {
 
+    /** Returns whether it always means the same data: it states their hash, or is one commit of git or lakeFS. */
+    public boolean isFixed() {
+        return hash.isGiven() || isOneCommit();
+    }
+
+    /** Returns whether it is one commit of a system that keeps every commit as it is. */
+    public boolean isOneCommit() {
+        return switch (system.orElse(StorageSystem.OTHER)) {
+            case LAKEFS ->
+                uri.value().flatMap(LakefsUri::parse).filter(LakefsUri::isPinned).isPresent()
+                        || (uri.value().flatMap(LakefsUri::parse).isPresent()
+                                && revision.value().filter(LakefsUri::isCommit).isPresent());
+            case GIT, GIT_LFS ->
+                path.isGiven() && revision.value().flatMap(CommitId::parse).isPresent();
+            case DVC, S3, GS, OTHER -> false;
+        };
+    }
+
     /** What holds the data; the system decides how the hash is verified. */
     public enum StorageSystem {
         GIT("git"),

@@ -120,4 +120,25 @@ class ReproduceCommandTest {
                                 + ":/reproduction] [-w] [/reproduction/code] [train:1@sha256:" + CONFIG
                                 + "] [python] [train.py] [a b]");
     }
+
+    @Test
+    void aVersionThatMayChangeIsNotPinnedWhateverItsHash() throws IOException {
+        run(IMAGE + "seeds: {torch: 1}\nnondeterminism: []\n");
+        folder.write(
+                "metadata/datasets/v1.yaml",
+                folder.text("metadata/datasets/v1.yaml").replace("pinned: true", "pinned: false"));
+        assertThat(reproduce(withClone()))
+                .startsWith("r1: grade D")
+                .containsPattern("data +NOT PINNED +v1\n +its record does not say that it is pinned");
+    }
+
+    @Test
+    void aCommitPinsDataThatHaveNoHash() throws IOException {
+        run(IMAGE + "seeds: {torch: 1}\nnondeterminism: []\n");
+        folder.write(
+                "metadata/datasets/v1.yaml",
+                "dataset_version_id: v1\npinned: true\nstorage: {system: git, path: data/bev, revision: " + commit
+                        + "}\n");
+        assertThat(reproduce(withClone())).startsWith("r1: grade B").containsPattern("data +pinned +v1\n +a commit fixes it");
+    }
 }

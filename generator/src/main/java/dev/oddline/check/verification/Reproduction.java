@@ -100,6 +100,10 @@ public record Reproduction(Run run, List<PinnedInput> inputs) {
             return data(id, State.NOT_PINNED, Message.of("reproduce.no-record"));
         }
         Optional<Storage> storage = dataset.flatMap(d -> d.storage().value());
+        if (storage.filter(Storage::isFixed).isPresent()
+                && dataset.filter(d -> d.pinning() != Dataset.Pinning.PINNED).isPresent()) {
+            return data(id, State.NOT_PINNED, Message.of("reproduce.mutable"));
+        }
         Stated<ContentHash> hash = storage.map(Storage::hash)
                 .or(() -> model.flatMap(m -> m.weights().value()).map(Model.Weights::hash))
                 .orElse(new Stated.Absent<>());
@@ -107,9 +111,13 @@ public record Reproduction(Run run, List<PinnedInput> inputs) {
             Verdict verdict = answers.of(id, dataset.isPresent() ? "storage" : "artifact", text(hash));
             return data(id, state(verdict.answer()), verdict.because());
         }
-        return storage.filter(Reproduction::isPinnedByLakefs).isPresent()
-                ? data(id, State.PINNED, Message.of("verify.lakefs.pinned"))
-                : data(id, State.NOT_PINNED, Message.of("reproduce.no-hash"));
+        if (storage.filter(Storage::isFixed).isEmpty()) {
+            return data(id, State.NOT_PINNED, Message.of("reproduce.no-hash"));
+        }
+        boolean lakefs = storage.flatMap(s -> s.system().value())
+                .filter(s -> s == Storage.StorageSystem.LAKEFS)
+                .isPresent();
+        return data(id, State.PINNED, Message.of(lakefs ? "verify.lakefs.pinned" : "reproduce.commit"));
     }
 
     private static PinnedInput data(RecordId id, State state, Message because) {
@@ -122,18 +130,6 @@ public record Reproduction(Run run, List<PinnedInput> inputs) {
         run.inputs().dataset().value().ifPresent(ids::add);
         run.inputs().others().forEach(input -> input.record().value().ifPresent(ids::add));
         return ids;
-    }
-
-    private static boolean isPinnedByLakefs(Storage storage) {
-        return storage.uri()
-                .value()
-                .flatMap(LakefsUri::parse)
-                .filter(uri -> uri.isPinned()
-                        || storage.revision()
-                                .value()
-                                .filter(LakefsUri::isCommit)
-                                .isPresent())
-                .isPresent();
     }
 
     /** Returns the inputs that nothing fixes, or that are not what ran: one is enough for a D. */

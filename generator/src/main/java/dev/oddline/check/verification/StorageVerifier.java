@@ -111,10 +111,7 @@ final class StorageVerifier {
     }
 
     private static Verdict ofLakefs(Storage storage) {
-        Optional<LakefsUri> uri = storage.uri().value().flatMap(LakefsUri::parse);
-        boolean pinned = uri.filter(LakefsUri::isPinned).isPresent()
-                || storage.revision().value().filter(LakefsUri::isCommit).isPresent();
-        return Verdict.unverifiable(pinned ? "verify.lakefs.pinned" : "verify.lakefs.moving");
+        return Verdict.unverifiable(storage.isOneCommit() ? "verify.lakefs.pinned" : "verify.lakefs.moving");
     }
 
     /** Returns the files of the revision that a record names; those that are checked where it names none. */

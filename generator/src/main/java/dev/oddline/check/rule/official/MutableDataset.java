@@ -1,6 +1,7 @@
 package dev.oddline.check.rule.official;
 
 import dev.oddline.catalog.Catalog;
+import dev.oddline.catalog.CatalogEntry;
 import dev.oddline.catalog.Link;
 import dev.oddline.check.rule.CatalogRule;
 import dev.oddline.check.rule.CheckInput;
@@ -15,11 +16,14 @@ import dev.oddline.record.Purpose;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Run;
 import dev.oddline.record.Stated;
+import dev.oddline.source.Location;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** An official run or evaluation used a dataset version whose content may still change. */
+/** An official run or evaluation used a dataset version whose content may still change, or that nothing fixes. */
 final class MutableDataset implements CatalogRule {
     private static final Rule RULE = new Rule("mutable-dataset", Severity.ERROR);
 
@@ -31,32 +35,49 @@ final class MutableDataset implements CatalogRule {
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
         Catalog catalog = input.catalog();
-        Set<RecordId> mutable = new HashSet<>();
+        Map<RecordId, Stated<Boolean>> mutable = new HashMap<>();
         catalog.records(Dataset.class)
-                .filter(d -> isMutable(d.edition().pinned()))
-                .forEach(d -> mutable.add(d.id()));
+                .filter(d -> d.pinning() != Dataset.Pinning.PINNED)
+                .filter(d -> !(d.edition().pinned() instanceof Stated.Absent)) // which is a finding by itself
+                .forEach(d -> mutable.put(d.id(), d.edition().pinned()));
         if (mutable.isEmpty()) {
             return;
         }
         Set<Used> seen = new HashSet<>();
         catalog.links()
-                .filter(link -> mutable.contains(link.to()))
+                .filter(link -> mutable.containsKey(link.to()))
                 .filter(link -> isOfficial(catalog, link))
                 .sorted()
-                .filter(link -> seen.add(new Used(link.from(), link.to())))
-                .forEach(link -> found.accept(Diagnostic.of(
-                                RULE,
-                                link.location(),
-                                Message.of(
-                                        "mutable-dataset." + link.from().kind().word(), link.from(), link.to()))
-                        .withHelp(Message.of("mutable-dataset.help", link.to()))));
+                .forEach(link -> {
+                    if (mutable.getOrDefault(link.to(), Stated.absent()) instanceof Stated.Given<Boolean> pinned
+                            && pinned.given()) {
+                        if (seen.add(new Used(link.to(), link.to()))) {
+                            catalog.find(link.to()).ifPresent(entry -> found.accept(claimed(entry, pinned, link)));
+                        }
+                    } else if (seen.add(new Used(link.from(), link.to()))) {
+                        found.accept(used(link));
+                    }
+                });
     }
 
     private record Used(RecordId by, RecordId dataset) {}
 
-    private static boolean isMutable(Stated<Boolean> pinned) {
-        return pinned instanceof Stated.Unknown
-                || pinned.value().filter(p -> !p).isPresent();
+    /** The record of the version is wrong, so it is one finding however many use it. */
+    private static Diagnostic claimed(CatalogEntry entry, Stated.Given<Boolean> pinned, Link firstUse) {
+        return Diagnostic.of(
+                        RULE,
+                        new Location(entry.path(), pinned.span()),
+                        Message.of("mutable-dataset.claimed", entry.id()))
+                .withLabel(firstUse.location(), Message.of("mutable-dataset.claimed.use", firstUse.from()))
+                .withHelp(Message.of("mutable-dataset.claimed.help"));
+    }
+
+    private static Diagnostic used(Link link) {
+        return Diagnostic.of(
+                        RULE,
+                        link.location(),
+                        Message.of("mutable-dataset." + link.from().kind().word(), link.from(), link.to()))
+                .withHelp(Message.of("mutable-dataset.help", link.to()));
     }
 
     private static boolean isOfficial(Catalog catalog, Link link) {

@@ -22,6 +22,8 @@ final class Frozen {
 
     private static final Set<String> FREE_OF_DATASETS = Set.of("withdrawn_scenes", "earlier_labels");
 
+    private static final Set<String> FILLED_IN_OF_DATASETS = Set.of("storage.hash", "storage.revision");
+
     private Frozen() {}
 
     /** Returns whether a record is frozen by what it says itself. */
@@ -57,6 +59,11 @@ final class Frozen {
                     NOTE,
                     WAIVER -> false;
         };
+    }
+
+    /** Returns whether a field of a frozen record may be given where none was: it says only what was meant all along. */
+    static boolean mayBeFilledIn(Kind kind, String field) {
+        return kind == Kind.DATASET && FILLED_IN_OF_DATASETS.contains(field);
     }
 
     /** Returns whether a field of a frozen record may still change. */

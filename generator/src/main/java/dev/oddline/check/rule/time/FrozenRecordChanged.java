@@ -131,6 +131,7 @@ final class FrozenRecordChanged implements CatalogRule {
         }
         return CatalogDifference.fields(frozen, later).stream()
                 .filter(field -> !Frozen.leavesFree(entry.kind(), field.topLevelField()))
+                .filter(field -> field.before().isPresent() || !Frozen.mayBeFilledIn(entry.kind(), field.field()))
                 .filter(field -> field.before().filter(Redaction::hides).isEmpty())
                 .toList();
     }

@@ -39,7 +39,8 @@ class OfficialRulesTest {
     }
 
     private static String dataset(String pinned) {
-        return "dataset_version_id: v1\nstorage: {system: s3, uri: \"s3://data/v1\"}\n" + pinned + "\n";
+        return "dataset_version_id: v1\n" + pinned + "\nstorage: {system: s3, uri: \"s3://data/v1\", hash: \"sha256:" + DIGEST
+                + "\"}\n";
     }
 
     @Test
@@ -162,5 +163,69 @@ class OfficialRulesTest {
                         "metadata/runs/r1.yaml:7:15 unknown-official-input:"
                                 + " `r1` is official, but nobody knows its `docker_image`");
         assertThat(with(run.replace("official", "trial")).open()).isEmpty();
+    }
+
+    @Test
+    void aVersionThatOnlySaysThatItIsPinnedIsOneFindingHoweverManyUseIt() {
+        for (String storage : new String[] {
+            "{system: s3, uri: \"s3://data/v1\"}",
+            "{unknown: lost}",
+            "{system: git, path: data/v1, revision: main}",
+            "{system: lakefs, uri: \"lakefs://data/main/v1\"}"
+        }) {
+            assertThat(with(training("official", PINNED))
+                            .with("runs/r2.yaml", training("official", PINNED).replace("run_id: r1", "run_id: r2"))
+                            .with("notes/n2.yaml", "note_id: n2\nabout: [{run_id: r2}]\nurl: https://wiki.example.com/2\n")
+                            .with("datasets/v1.yaml", "dataset_version_id: v1\npinned: true\nstorage: " + storage + "\n")
+                            .open())
+                    .as(storage)
+                    .containsExactly("metadata/datasets/v1.yaml:2:9 mutable-dataset:"
+                            + " `v1` says that it is pinned, but nothing fixes its content");
+        }
+    }
+
+    @Test
+    void aCommitFixesWhatIsMeant() {
+        for (String storage : new String[] {
+            "{system: git, path: data/v1, revision: 3f2c9a4e5b6d7c8f9a0b1c2d3e4f5a6b7c8d9e0f}",
+            "{system: lakefs, uri: \"lakefs://data/main/v1\", revision: " + DIGEST + "}"
+        }) {
+            assertThat(with(training("official", PINNED))
+                            .with("datasets/v1.yaml", "dataset_version_id: v1\npinned: true\nstorage: " + storage + "\n")
+                            .open())
+                    .as(storage)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void anOfficialOfflineEvaluationSaysOnWhichVersionItWasMade() {
+        assertThat(evaluation("official", "offline", "tags: {a: b}"))
+                .containsExactly("metadata/evaluations/e1.yaml:3:10 unknown-official-input:"
+                        + " `e1` is official, but does not say on which dataset version it was made");
+        assertThat(evaluation("official", "offline", "dataset_version_id: {unknown: the log is lost}"))
+                .containsExactly("metadata/evaluations/e1.yaml:6:21 unknown-official-input:"
+                        + " `e1` is official, but nobody knows its `dataset_version_id`");
+        assertThat(evaluation("official", "offline", "dataset_version_id: [v1]"))
+                .hasSize(1)
+                .allMatch(finding -> finding.contains(" wrong-type: "));
+        assertThat(evaluation("official", "simulation", "tags: {a: b}")).isEmpty();
+        assertThat(evaluation("trial", "offline", "dataset_version_id: {unknown: the log is lost}"))
+                .isEmpty();
+    }
+
+    private static List<String> evaluation(String purpose, String kind, String more) {
+        return new InMemory()
+                .with("runs/r1.yaml", "run_id: r1\njob: other\n")
+                .with("evaluations/e1.yaml", """
+                        evaluation_id: e1
+                        kind: %s
+                        purpose: %s
+                        evaluated_at: 2026-03-04T18:00:00Z
+                        run_id: r1
+                        %s
+                        metrics: {mAP: 0.4}
+                        """.formatted(kind, purpose, more))
+                .open();
     }
 }

@@ -1,4 +1,4 @@
-package dev.oddline.check.verification;
+package dev.oddline.record;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
