@@ -1,29 +1,93 @@
 package dev.oddline.cli;
 
+import dev.oddline.catalog.CatalogReader;
 import dev.oddline.check.rule.Past;
+import dev.oddline.git.Change;
 import dev.oddline.git.FileVersion;
 import dev.oddline.git.GitId;
 import dev.oddline.git.History;
 import dev.oddline.git.TouchedFile;
 import dev.oddline.git.Workspace;
+import dev.oddline.record.RecordId;
+import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceFile;
 import dev.oddline.yaml.YamlReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Earlier versions of files from git's objects; only files that history says were changed are looked up. */
-record PastOfFiles(Workspace workspace, History history) implements Past.Versions {
+/**
+ * Earlier versions of records from git's objects; only files that history says were changed or are gone are looked up. A
+ * file that is gone is read when first asked: the record in it may have moved to another file.
+ */
+final class PastOfFiles implements Past.Versions {
+    private final Workspace workspace;
+    private final History history;
+    private final Set<RepoPath> present;
+    private Optional<Map<RecordId, List<Past.Version>>> gone = Optional.empty();
+
+    /**
+     * @param present every file that is there now
+     */
+    PastOfFiles(Workspace workspace, History history, Set<RepoPath> present) {
+        this.workspace = workspace;
+        this.history = history;
+        this.present = Set.copyOf(present);
+    }
 
     @Override
-    public List<Past.Version> of(SourceFile now) throws IOException {
+    public List<Past.Version> of(RecordId id, SourceFile now) throws IOException {
+        List<Past.Version> elsewhere = gone().getOrDefault(id, List.of());
         List<FileVersion> landed = landed(history.of(now.path()).versions());
         boolean always = landed.isEmpty()
                 || (landed.size() == 1
                         && landed.get(0).file().content().equals(Optional.of(GitId.ofBlob(now.bytes()))));
+        if (always && elsewhere.isEmpty()) {
+            return List.of();
+        }
+        List<Past.Version> versions = new ArrayList<>(elsewhere);
+        versions.addAll(read(landed));
+        return versions;
+    }
+
+    /** Returns what files held that are gone, by record: of each file the oldest version first. */
+    private Map<RecordId, List<Past.Version>> gone() throws IOException {
+        if (gone.isEmpty()) {
+            Map<RecordId, List<Past.Version>> byId = new HashMap<>();
+            for (RepoPath path : onceThere()) {
+                for (Past.Version version : read(landed(history.of(path).versions()))) {
+                    CatalogReader.read(workspace.metadata(), List.of(version.file()))
+                            .catalog()
+                            .entries()
+                            .forEach(entry -> byId.computeIfAbsent(entry.id(), any -> new ArrayList<>())
+                                    .add(version));
+                }
+            }
+            gone = Optional.of(byId);
+        }
+        return gone.get();
+    }
+
+    /** Returns the records' files that are not there now, in the order in which they came. */
+    private List<RepoPath> onceThere() {
+        List<RepoPath> paths = new ArrayList<>();
+        List<Change> changes = history.changes();
+        for (int i = changes.size() - 1; i >= 0; i--) {
+            paths.addAll(changes.get(i).paths());
+        }
+        return paths.stream()
+                .filter(path -> !present.contains(path) && CatalogReader.isRead(workspace.metadata(), path))
+                .distinct()
+                .toList();
+    }
+
+    private List<Past.Version> read(List<FileVersion> landed) throws IOException {
         List<Past.Version> versions = new ArrayList<>();
-        for (FileVersion version : always ? List.<FileVersion>of() : landed) {
+        for (FileVersion version : landed) {
             TouchedFile file = version.file();
             workspace
                     .content(file, YamlReader.MAX_RECORD_BYTES)

@@ -41,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The records of a repository, read once: what every command that looks at records begins with. */
 final class Records implements AutoCloseable {
@@ -199,7 +200,14 @@ final class Records implements AutoCloseable {
 
     /** Holds all rules against the records. */
     Findings check(LocalDate today) throws IOException {
-        return check(today, asked.isEmpty() ? new PastOfFiles(workspace, history()) : asCommitted());
+        return check(today, asked.isEmpty() ? asHistoryHasIt() : asCommitted());
+    }
+
+    private Past asHistoryHasIt() throws IOException {
+        return new PastOfFiles(
+                workspace,
+                history(),
+                listing.files().stream().map(FileEntry::path).collect(Collectors.toSet()));
     }
 
     /** Returns the files asked for as the last commit has them: some files need no history. */

@@ -1,6 +1,7 @@
 package dev.oddline.check.rule;
 
 import dev.oddline.catalog.Catalog;
+import dev.oddline.record.RecordId;
 import dev.oddline.source.SourceFile;
 import java.io.IOException;
 import java.util.List;
@@ -14,14 +15,15 @@ public sealed interface Past {
     /** A change is compared with the records that it starts from. */
     record Base(Catalog catalog, String commit) implements Past {}
 
-    /** The history of single files. */
+    /** The history of single records. */
     non-sealed interface Versions extends Past {
 
         /**
-         * Returns what a file held in each commit of the branch that touched it, the oldest first; empty if it has always
-         * held what it holds now, or if nothing is known. A commit that removed it is left out.
+         * Returns what the file of a record held in each commit of the branch that touched it, the oldest first; empty if
+         * it has always held what it holds now, or if nothing is known. A commit that removed it is left out. Files that
+         * are gone and held the record once stand before it.
          */
-        List<Version> of(SourceFile now) throws IOException;
+        List<Version> of(RecordId id, SourceFile now) throws IOException;
     }
 
     /**

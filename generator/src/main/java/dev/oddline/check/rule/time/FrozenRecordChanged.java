@@ -40,7 +40,7 @@ final class FrozenRecordChanged implements CatalogRule {
         } else if (input.past() instanceof Past.Versions versions) {
             for (CatalogEntry entry : input.catalog().entries()) {
                 if (Frozen.canBe(entry.kind())) {
-                    since(shown(versions.of(entry.file())), entry, input.folder())
+                    since(shown(versions.of(entry.id(), entry.file())), entry, input.folder())
                             .ifPresent(found);
                 }
             }

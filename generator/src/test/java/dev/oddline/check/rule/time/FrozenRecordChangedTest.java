@@ -103,6 +103,17 @@ class FrozenRecordChangedTest {
     }
 
     @Test
+    void theHashOfAPinnedVersionMayBeFilledInButNotChanged() {
+        String pinned = "dataset_version_id: v1\npinned: true\nstorage: {system: s3, uri: \"s3://data/v1\"}\n";
+        String hashed = pinned.replace("v1\"}", "v1\", hash: \"md5:22e3f61e52c0ba45334d973244efc155\"}");
+        assertThat(past("datasets/v1.yaml", hashed, pinned)).isEmpty();
+        assertThat(past("datasets/v1.yaml", hashed.replace("22e3", "33e3"), hashed))
+                .hasSize(1);
+        assertThat(past("datasets/v1.yaml", hashed.replace("data/v1", "data/v2"), pinned))
+                .hasSize(1);
+    }
+
+    @Test
     void comparesWithTheBaseIfOneIsGiven() {
         assertThat(sinceBase(repository(PATH, OFFICIAL), repository(PATH, CHANGED)))
                 .containsExactly(
@@ -140,7 +151,7 @@ class FrozenRecordChangedTest {
                     "c" + i,
                     new SourceFile(new RepoPath("metadata/" + path), versions[i].getBytes(StandardCharsets.UTF_8))));
         }
-        Past.Versions known = file -> past;
+        Past.Versions known = (id, file) -> past;
         return found(repository(path, current), known);
     }
 
