@@ -17,6 +17,7 @@ import dev.oddline.yaml.Hashes;
 import dev.oddline.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
@@ -42,7 +43,8 @@ import picocli.CommandLine.Spec;
             "",
             "The record is valid as it is written. What must be answered says that it is not yet filled in; what may be"
                     + " added follows as comments. Commit, uncommitted changes, the hash of a configuration and today's"
-                    + " date are filled in where the kind has them.",
+                    + " date are filled in where the kind has them. A note without --set url=… or path=… gets its Markdown"
+                    + " file too.",
             "",
         },
         footerHeading = "%nExamples:%n",
@@ -103,14 +105,39 @@ final class NewCommand implements Callable<Integer> {
             if (fault.isPresent()) {
                 throw usage(fault.get());
             }
-            Outcome<String> text = NewRecord.write(of, path, given.and(known(of, workspace)));
+            Map<String, String> known = known(of, workspace);
+            if (of == Kind.WAIVER && !known.containsKey("owner") && !isGranted()) {
+                throw usage("git does not say who you are, and a waiver of nobody silences nothing: '--set"
+                        + " granted_by=NAME' says who allows it");
+            }
+            Outcome<String> text = NewRecord.write(of, path, given.and(known));
             if (text.value().isEmpty()) {
                 throw usage(reasons(text));
             }
             Files.createDirectories(file.resolveSibling(".").normalize());
             Files.writeString(file, text.value().get(), StandardOpenOption.CREATE_NEW);
             surroundings.out().println(path);
+            if (of == Kind.NOTE && !isElsewhere()) {
+                writeTheText(path, file.resolveSibling(path.stem() + ".md"));
+            }
             return Exit.FINE;
+        }
+    }
+
+    private boolean isGranted() {
+        return values.containsKey("granted_by") || values.containsKey("owner");
+    }
+
+    /** Returns whether it was said where the text of a note stands. */
+    private boolean isElsewhere() {
+        return values.containsKey("url") || values.containsKey("path");
+    }
+
+    /** Writes the text that a note's record leads to, unless it is there. */
+    private void writeTheText(RepoPath record, Path text) throws IOException {
+        if (!Files.exists(text, LinkOption.NOFOLLOW_LINKS)) {
+            Files.writeString(text, "# " + record.stem() + "\n", StandardOpenOption.CREATE_NEW);
+            surroundings.out().println(record.value().replaceFirst("\\.yaml$", ".md"));
         }
     }
 
@@ -155,8 +182,8 @@ final class NewCommand implements Callable<Integer> {
             case EXPERIMENT -> known.put("started_at", today);
             case NOTE -> {
                 known.put("written_at", today);
-                if (!values.containsKey("url")) {
-                    known.put("path", "./" + id + ".md");
+                if (!isElsewhere()) {
+                    known.put("path", "./" + id.substring(id.lastIndexOf('/') + 1) + ".md");
                 }
             }
             case WAIVER -> known.put("granted_at", today);

@@ -162,4 +162,28 @@ class CheckVerifyTest {
         folder.write("metadata/runs/r1.yaml", record.replace("sha256:d245", "sha256:e245"));
         assertThat(answerOnPage("changed")).endsWith("not verified since it changed; last on 2026-03-14 not verified");
     }
+
+    @Test
+    void aRepositoryThatNobodyNamesIsNotTakenForOne() throws IOException {
+        run(clone("lr: 0.1\n"));
+        String path = root.resolve("perception").toString();
+        assertThat(folder.check("--verify", "--repo", "perceptoin=" + path)).isEqualTo(Exit.TROUBLE);
+        assertThat(folder.complained())
+                .contains("neither the settings nor a record call a repository 'perceptoin': did you mean 'perception'?");
+        assertThat(folder.check("--verify", "--repo", "xyz=" + path)).isEqualTo(Exit.TROUBLE);
+        assertThat(folder.complained()).contains("'xyz'; there is perception");
+    }
+
+    @Test
+    void aRepositoryThatOnlyARecordNamesIsKnown() throws IOException {
+        String commit = clone("lr: 0.1\n");
+        folder.write(
+                "metadata/runs/r1.yaml",
+                "run_id: r1\njob: other\ncode_repository: tools\ncode_version: " + commit
+                        + "\nconfig: recipes:a.yaml\nconfig_hash: " + CONFIG + "\n");
+        String path = root.resolve("perception").toString();
+        assertThat(folder.check("--verify", "--repo", "tools=" + path, "--repo", "recipes=" + path))
+                .isNotEqualTo(Exit.TROUBLE);
+        assertThat(folder.printed()).contains("all                         1          0              1");
+    }
 }

@@ -42,7 +42,7 @@ final class MixedLabelPolicies implements CatalogRule {
     }
 
     private static void version(Catalog catalog, CatalogEntry entry, Dataset dataset, Consumer<Diagnostic> found) {
-        if (!(dataset.labels().policy() instanceof Stated.Given<RecordId> own)) {
+        if (!(dataset.labels().policy() instanceof Stated.Given<RecordId> own) || catalog.isTombstone(own.given())) {
             return;
         }
         Set<RecordId> explained = new HashSet<>(Set.of(own.given()));
@@ -95,8 +95,10 @@ final class MixedLabelPolicies implements CatalogRule {
         return data;
     }
 
+    /** Returns the rules of a version's labels; none where nobody knows them, or their id is misspelt. */
     private static Optional<RecordId> policy(Catalog catalog, RecordId dataset) {
         return catalog.find(dataset, Dataset.class)
-                .flatMap(d -> d.labels().policy().value());
+                .flatMap(d -> d.labels().policy().value())
+                .filter(policy -> !catalog.isTombstone(policy));
     }
 }

@@ -57,6 +57,24 @@ class LabelRulesTest {
     }
 
     @Test
+    void aMisspeltPolicyIsOneFindingAndItsChildrenAreNone() {
+        InMemory repository = policies()
+                .with("datasets/v1.yaml", dataset("v1", "label_policy_id: l0"))
+                .with("datasets/v2.yaml", dataset("v2", "parents: [v1]\nlabel_policy_id: l2"))
+                .with("datasets/v3.yaml", dataset("v3", "parents: [v2]\nlabel_policy_id: l2"))
+                .with(
+                        "runs/r1.yaml",
+                        "run_id: r1\njob: simulate\ninputs: [{role: train, dataset_version_id: v1},"
+                                + " {role: train, dataset_version_id: v2}]\n");
+        assertThat(repository.open()).hasSize(1).allMatch(finding -> finding.contains("unknown-reference"));
+        assertThat(repository
+                        .with("datasets/v1.yaml", dataset("v1", "label_policy_id: l2"))
+                        .with("datasets/v2.yaml", dataset("v2", "parents: [v1]\nlabel_policy_id: l0"))
+                        .open())
+                .hasSize(1);
+    }
+
+    @Test
     void reportsARunOnDataOfDifferentRules() {
         InMemory repository = policies().with("datasets/v2.yaml", dataset("v2", "label_policy_id: l2"));
         String run = "run_id: r1\njob: simulate\ninputs: [{role: train, dataset_version_id: v1},"
