@@ -3,6 +3,7 @@ package dev.oddline.cli;
 import dev.oddline.catalog.Catalog;
 import dev.oddline.git.Trust;
 import dev.oddline.record.ConfigReference;
+import dev.oddline.record.Dataset;
 import dev.oddline.record.Run;
 import dev.oddline.record.Settings;
 import java.io.IOException;
@@ -73,6 +74,9 @@ final class VerifyOptions {
                     .filter(name -> !name.isEmpty())
                     .ifPresent(names::add);
         });
+        catalog.records(Dataset.class)
+                .flatMap(dataset -> dataset.storage().value().stream())
+                .forEach(storage -> storage.repository().value().ifPresent(names::add));
         return names;
     }
 }

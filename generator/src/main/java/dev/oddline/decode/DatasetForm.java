@@ -41,6 +41,11 @@ final class DatasetForm {
             "dvc");
     private static final Field<String> URI = Field.optional(
             "uri", Addresses.uri(), "The address of the data outside of git.", "s3://ad-data/bev_train/v2026.03");
+    private static final Field<String> REPOSITORY = Field.optional(
+            "repository",
+            Shapes.text(),
+            "The repository that holds the path, by its name in the settings; the records' own where left out.",
+            "perception");
     private static final Field<RepoPath> PATH = Field.optional(
             "path", Addresses.path(), "The file or folder in the repository, such as a `.dvc` file.", "data/bev.dvc");
     private static final Field<String> REVISION = Field.optional(
@@ -56,9 +61,9 @@ final class DatasetForm {
     private static final Field<Storage> STORAGE = Field.required(
             "storage",
             MappingShape.of(
-                    List.of(SYSTEM, URI, PATH, REVISION, HASH, Parts.SIZE),
+                    List.of(SYSTEM, URI, REPOSITORY, PATH, REVISION, HASH, Parts.SIZE),
                     v -> new Storage(
-                            v.get(SYSTEM), v.get(URI), v.get(PATH), v.get(REVISION), v.get(HASH), v.get(Parts.SIZE))),
+                            v.get(SYSTEM), v.get(URI), v.get(REPOSITORY), v.get(PATH), v.get(REVISION), v.get(HASH), v.get(Parts.SIZE))),
             "Where the data lies, and which state of it.",
             "{system: dvc, path: data/bev.dvc, hash: \"md5:22e3f61e52c0ba45334d973244efc155.dir\"}");
 

@@ -6,6 +6,7 @@ import dev.oddline.source.RepoPath;
  * Where a dataset version lies and which state of it.
  *
  * @param uri its address, for a system outside of git
+ * @param repository name in the settings of the repository that holds the path; absent where the records' own does
  * @param path its file or folder in the repository
  * @param revision commit, tag or snapshot in the system's own words
  * @param hash by the system's own rule
@@ -14,6 +15,7 @@ import dev.oddline.source.RepoPath;
 public record Storage(
         Stated<StorageSystem> system,
         Stated<String> uri,
+        Stated<String> repository,
         Stated<RepoPath> path,
         Stated<String> revision,
         Stated<ContentHash> hash,

@@ -186,4 +186,19 @@ class CheckVerifyTest {
                 .isNotEqualTo(Exit.TROUBLE);
         assertThat(folder.printed()).contains("all                         1          0              1");
     }
+
+    @Test
+    void dataOfAnotherRepositoryIsHeldAgainstItsClone() throws IOException {
+        String commit = clone("lr: 0.1\n");
+        String version = "dataset_version_id: v1\npinned: true\nstorage: {system: git, repository: perception,"
+                + " path: a.yaml, revision: " + commit + ", hash: \"" + CONFIG + "\"}\n";
+        folder.write("metadata/datasets/v1.yaml", version);
+        folder.check("--verify");
+        assertThat(folder.printed()).contains("       1  no clone of perception");
+        assertThat(folder.check("--verify", "--repo", perception())).isEqualTo(Exit.FINE);
+        assertThat(folder.printed()).contains("all                         1          0              0");
+        folder.write("metadata/datasets/v1.yaml", version.replace(" revision: " + commit + ",", ""));
+        assertThat(folder.check("--verify", "--repo", perception())).isEqualTo(Exit.FINDINGS);
+        assertThat(folder.printed()).contains("all                         0          1              0");
+    }
 }

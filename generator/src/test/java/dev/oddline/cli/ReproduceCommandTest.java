@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +121,94 @@ class ReproduceCommandTest {
                         "docker [run] [--rm] [-v] [" + work.toRealPath()
                                 + ":/reproduction] [-w] [/reproduction/code] [train:1@sha256:" + CONFIG
                                 + "] [python] [train.py] [a b]");
+    }
+
+    /**
+     * The repositories are real and git clones them; DVC and Docker are stood in for: one copies what its remote would
+     * hold, the other runs the command where the image would.
+     */
+    @Test
+    void theScriptFetchesConfigurationDataAndWeightsFromWhereTheyAre() throws IOException, InterruptedException {
+        folder.write("metadata/oddline.yaml", folder.text("metadata/oddline.yaml").replace("it's", "perception"));
+        Path evidence = Files.createDirectories(root.resolve("evidence"));
+        try (MadeRepository repository = MadeRepository.in(evidence)) {
+            String pointer = folder.text("data/bev.dvc");
+            ObjectId first = repository.commit(
+                    1, "ran", Map.of("metadata/configs/c.yaml", "lr: 0.1\n", "data/bev.dvc", pointer));
+            repository.commit(
+                    2, "later", Map.of("metadata/configs/c.yaml", "lr: 9\n", "data/bev.dvc", pointer), first);
+        }
+        folder.write("metadata/configs/c.yaml", "lr: 0.1\n");
+        folder.write(
+                "metadata/datasets/maps.yaml",
+                "dataset_version_id: maps\npinned: true\nstorage: {system: git, repository: perception, path: a.yaml,"
+                        + " revision: " + commit + ", hash: \"sha256:" + CONFIG + "\"}\n");
+        folder.write(
+                "metadata/models/backbone.yaml",
+                "model_id: backbone\nrun_id: {unknown: bought}\nartifact: {uri: \"s3://models/backbone.pt\"}\n");
+        run(IMAGE
+                + "inputs: [{role: validation, dataset_version_id: maps}, {role: initial_weights, model_id: backbone}]\n");
+        folder.write(
+                "metadata/runs/r1.yaml",
+                folder.text("metadata/runs/r1.yaml").replace("perception:a.yaml", "metadata/configs/c.yaml"));
+        program("dvc", "printf foo >data/bev");
+        program("docker", "shift 7; cd code && exec \"$@\"");
+
+        Ran ran = runScript("sh", "-c", "cat a.yaml ../data/v1/data/bev ../data/maps/a.yaml ../configuration/metadata/configs/c.yaml");
+        assertThat(ran.exit()).as(ran.said()).isZero();
+        assertThat(ran.said())
+                .endsWith("lr: 0.1\nfoolr: 0.1\nlr: 0.1\n")
+                .contains("configuration/metadata/configs/c.yaml: as recorded, of commit ")
+                .contains("weights: put backbone from s3://models/backbone.pt into ./weights/backbone");
+    }
+
+    @Test
+    void theScriptEndsWhereTheConfigurationIsNotWhatRan() throws IOException, InterruptedException {
+        folder.write("metadata/oddline.yaml", folder.text("metadata/oddline.yaml").replace("it's", "perception"));
+        Path evidence = Files.createDirectories(root.resolve("evidence"));
+        try (MadeRepository repository = MadeRepository.in(evidence)) {
+            repository.commit(1, "other", Map.of("metadata/configs/c.yaml", "lr: 9\n"));
+        }
+        run(IMAGE);
+        folder.write(
+                "metadata/runs/r1.yaml",
+                folder.text("metadata/runs/r1.yaml").replace("perception:a.yaml", "metadata/configs/c.yaml"));
+        program("docker", "echo must not run");
+
+        Ran ran = runScript("true");
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.said())
+                .endsWith("configuration/metadata/configs/c.yaml: no commit holds it with sha256:" + CONFIG + "\n");
+    }
+
+    private record Ran(int exit, String said) {}
+
+    private void program(String name, String does) throws IOException {
+        Path stub = Files.writeString(
+                Files.createDirectories(root.resolve("bin")).resolve(name), "#!/bin/sh\nset -e\n" + does + "\n");
+        assertThat(stub.toFile().setExecutable(true)).isTrue();
+    }
+
+    /** Runs the script of {@code r1} where git finds the made repositories at the addresses of the settings. */
+    private Ran runScript(String... command) throws IOException, InterruptedException {
+        Path script = Files.writeString(root.resolve("again.sh"), reproduce("--script"));
+        Path settings = Files.writeString(root.resolve("gitconfig"), """
+                [url "%1$s/perception"]
+                insteadOf = https://git.example.com/perception
+                [url "%1$s/evidence"]
+                insteadOf = https://git.example.com/records
+                """.formatted(root));
+        ProcessBuilder sh = new ProcessBuilder(
+                        Stream.concat(Stream.of("sh", script.toString()), Stream.of(command))
+                                .toList())
+                .directory(Files.createDirectories(root.resolve("work")).toFile())
+                .redirectErrorStream(true);
+        sh.environment().put("PATH", root.resolve("bin") + ":" + System.getenv("PATH"));
+        sh.environment().put("GIT_CONFIG_GLOBAL", settings.toString());
+        sh.environment().put("GIT_CONFIG_NOSYSTEM", "1");
+        Process process = sh.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ran(process.waitFor(), said);
     }
 
     @Test

@@ -34,7 +34,7 @@ public final class Verifier {
         this.sources = sources;
         this.code = new CodeVerifier(catalog.settings().repositories(), sources);
         this.files = new FileVerifier(sources);
-        this.storage = new StorageVerifier(sources, files);
+        this.storage = new StorageVerifier(catalog.settings().repositories(), sources, files);
     }
 
     /**
