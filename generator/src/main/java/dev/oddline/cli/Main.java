@@ -2,6 +2,7 @@ package dev.oddline.cli;
 
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER;
 
+import dev.oddline.exports.ScoresJson;
 import dev.oddline.git.Workspace;
 import dev.oddline.thread.Workers;
 import java.io.BufferedOutputStream;
@@ -28,15 +29,23 @@ public final class Main {
 
     /** Returns the exit code of one command in this process, which may be asked to end meanwhile. */
     static int runInOrder(String[] args, PrintStream out, PrintStream err) {
-        if (args.length > 0 && args[0].equals(Subcommand.CHECK.word())) { // a hook: somebody waits
-            prepareGit();
+        if (args.length > 0) {
+            prepare(args[0]);
         }
         return Ending.inOrder(() -> run(args, Surroundings.ofProcess(out, err)));
     }
 
-    /** Loads what reads git while the command line is described. What goes wrong is found again by who opens a repository. */
-    private static void prepareGit() {
-        Thread thread = Workers.thread("oddline-git", Workspace::prepare);
+    /** Loads what takes long and will be needed while the command line is described. What goes wrong is found again by its user. */
+    private static void prepare(String word) {
+        if (word.equals(Subcommand.CHECK.word())) { // a hook: somebody waits
+            meanwhile(Workspace::prepare);
+        } else if (word.equals(Subcommand.SCORE.word())) {
+            meanwhile(ScoresJson::prepare);
+        }
+    }
+
+    private static void meanwhile(Runnable loading) {
+        Thread thread = Workers.thread("oddline-load", loading);
         thread.setUncaughtExceptionHandler((failed, trouble) -> {});
         thread.start();
     }

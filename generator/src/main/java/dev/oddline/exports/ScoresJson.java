@@ -19,8 +19,14 @@ public final class ScoresJson {
     public static final String ABOUT = ".about.json";
 
     private static final int VERSION = 1;
+    private static final JsonMapper MAPPER = new JsonMapper();
 
     private ScoresJson() {}
+
+    /** Loads what writes JSON, so that another thread can have done so before the scores are there. */
+    public static void prepare() {
+        MAPPER.version();
+    }
 
     /**
      * A file and the hash of its bytes.
@@ -32,13 +38,13 @@ public final class ScoresJson {
 
     /** Returns how scores are made, as one line of JSON. */
     public static String text(ScoringDescription how) {
-        return new JsonMapper().writeValueAsString(description(how));
+        return MAPPER.writeValueAsString(description(how));
     }
 
     /** Returns the aggregation that such a file tells; empty if it tells none, or is no such file. */
     public static Optional<String> aggregation(byte[] about) {
         try {
-            JsonNode root = new JsonMapper().readTree(about);
+            JsonNode root = MAPPER.readTree(about);
             return Optional.ofNullable(root.get("aggregation"))
                     .filter(JsonNode::isString)
                     .map(JsonNode::asString);
@@ -93,7 +99,7 @@ public final class ScoresJson {
             score.put("n", pool.get(m).map(ScoreDistribution::n).orElse(0));
             pool.get(m).ifPresent(distribution -> put(score, distribution));
         }
-        return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
 
     private static void put(ObjectNode score, ScoreDistribution distribution) {

@@ -24,6 +24,9 @@ public final class Sample {
         for (double value : values) {
             sum.add(value);
         }
+        if (!Double.isFinite(sum.value())) {
+            holdToFinite(name, values);
+        }
         this.mean = InvalidInput.finite(name, sum.value() / values.length);
         this.meanRemainder = sum.remainderOf(mean, values.length);
     }
@@ -36,12 +39,15 @@ public final class Sample {
      */
     public static Sample of(String name, double... values) {
         InvalidInput.unless(values.length > 0, name, "no values");
+        return new Sample(name, values.clone());
+    }
+
+    private static void holdToFinite(String name, double[] values) {
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i])) {
                 throw new InvalidInput(name + "[" + i + "]", values[i] + " is not a finite number");
             }
         }
-        return new Sample(name, values.clone());
     }
 
     public String name() {

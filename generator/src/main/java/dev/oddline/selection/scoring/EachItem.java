@@ -35,6 +35,9 @@ public final class EachItem implements SceneScores {
 
     @Override
     public Map<Integer, String> objections(ScoredBlock block) {
+        if (idsMayRepeat && unit == SelectionPolicy.Unit.SCENE) {
+            return Map.of();
+        }
         Map<Integer, String> objections = new HashMap<>();
         for (int row = 0; row < block.size(); row++) {
             if (!block.refusals().containsKey(row)) {

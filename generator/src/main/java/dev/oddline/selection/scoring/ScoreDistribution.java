@@ -37,8 +37,11 @@ public record ScoreDistribution(
         double least = scores[0];
         double greatest = scores[0];
         for (double score : scores) {
-            least = StrictMath.min(least, score);
-            greatest = StrictMath.max(greatest, score);
+            if (score < least) {
+                least = score;
+            } else if (score > greatest) {
+                greatest = score;
+            }
         }
         return new ScoreDistribution(
                 scores.length,
