@@ -7,7 +7,7 @@
   // A cell that a spreadsheet would take for a formula starts with an apostrophe.
   function quoted(value) {
     var text = value === null || value === undefined ? '' : String(value);
-    var safe = typeof value === 'string' && /^[=+@\t\r-]/.test(text) ? '\'' + text : text;
+    var safe = typeof value === 'string' && /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(text) ? '\'' + text : text;
     return /[",\r\n]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe;
   }
 

@@ -14,7 +14,6 @@ final class CsvLine {
     }
 
     private static String quoted(String cell) {
-        boolean formula = !cell.isEmpty() && "=+@\t\r".indexOf(cell.charAt(0)) >= 0;
-        return CsvText.cell(formula ? "'" + cell : cell);
+        return CsvText.cell(CsvText.isFormula(cell) ? "'" + cell : cell);
     }
 }

@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 
 /** Writes comma-separated values (RFC 4180): LF, quotes only where a cell needs them. */
 public final class CsvText {
+    /** What a formula begins with (OWASP, CSV injection), also in the wide forms that spreadsheets take for the same. */
+    private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
     private CsvText() {}
 
@@ -17,5 +19,12 @@ public final class CsvText {
     public static String cell(String text) {
         boolean quote = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return quote ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+
+    /** Returns whether a spreadsheet would run a cell as a formula; a number is none, whatever its sign. */
+    public static boolean isFormula(String text) {
+        return !text.isEmpty()
+                && FORMULA.indexOf(text.charAt(0)) >= 0
+                && CellNumber.of(text).isEmpty();
     }
 }

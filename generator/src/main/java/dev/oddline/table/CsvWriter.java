@@ -65,7 +65,7 @@ public final class CsvWriter implements TableWriter {
         if (index > 0) {
             out.write(',');
         }
-        if (!formulas && type == TableColumn.Type.TEXT && isFormula(text)) {
+        if (!formulas && type == TableColumn.Type.TEXT && CsvText.isFormula(text)) {
             throw new UnreadableTable(
                     name,
                     "a spreadsheet would run `" + text + "` in column `"
@@ -73,12 +73,6 @@ public final class CsvWriter implements TableWriter {
         }
         boolean emptyText = text.isEmpty() && type == TableColumn.Type.TEXT && formulas;
         out.write(emptyText ? "\"\"" : CsvText.cell(text));
-    }
-
-    private static boolean isFormula(String text) {
-        return !text.isEmpty()
-                && "=+-@\t\r\uff1d\uff0b\uff0d\uff20".indexOf(text.charAt(0)) >= 0
-                && CellNumber.of(text).isEmpty();
     }
 
     @Override

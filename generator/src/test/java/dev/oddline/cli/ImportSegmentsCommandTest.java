@@ -62,6 +62,24 @@ class ImportSegmentsCommandTest {
         assertThat(run(TWO).out()).contains("written      0\nupdated      0\nunchanged    2");
     }
 
+    @Test
+    void aSpreadsheetRunsNoWordOfTheTaxonomy() throws IOException {
+        put("metadata/odd/odd-1.yaml", """
+                odd_id: odd-1
+                version: "1"
+                attributes:
+                  - {attribute_id: weather, values: [{value_id: clear}, {value_id: "-2+3"}]}
+                """);
+
+        RanCommand ran = run("weather,metric,value\n-2+3,recall,-0.5\n");
+
+        assertThat(ran.exit()).as(ran.printed()).isZero();
+        assertThat(folder.resolve("metadata/tables/segments/ev-1-segments.jsonl")).hasContent("""
+                {"weather":"-2+3","metric":"recall","value":"-0.5","n":"","unit_counted":"","low":"","high":""}
+                """);
+        assertThat(record()).contains("table: metadata/tables/segments/ev-1-segments.jsonl");
+    }
+
     private static final String TWO = "weather,metric,value\nclear,recall,0.5\nrain,recall,0.25\n";
 
     @Test

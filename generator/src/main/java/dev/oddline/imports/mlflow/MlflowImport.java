@@ -123,9 +123,9 @@ public final class MlflowImport {
         List<SourceFile> tables = new ArrayList<>();
         Optional<Draft> curves = Optional.empty();
         if (!run.facts().metrics().isEmpty()) {
-            SourceFile table = new SourceFile(
-                    new RepoPath(options.metadata() + "/tables/mlflow/" + id + "-curves.csv"),
-                    CurvesTable.of(run.facts().metrics()));
+            SourceFile table = CurvesTable.of(
+                    options.metadata() + "/tables/mlflow/" + id + "-curves",
+                    run.facts().metrics());
             tables.add(table);
             curves =
                     Optional.of(new Draft().text("table", table.path().value()).text("hash", Sha256.of(table.bytes())));

@@ -3,6 +3,7 @@ package dev.oddline.imports.nuscenes;
 import dev.oddline.decode.Spelling;
 import dev.oddline.imports.Draft;
 import dev.oddline.imports.ImportPlan;
+import dev.oddline.imports.ImportedTable;
 import dev.oddline.imports.Masking;
 import dev.oddline.imports.Sha256;
 import dev.oddline.imports.evaluation.EvaluationDraft;
@@ -15,11 +16,9 @@ import dev.oddline.odd.OddAttribute;
 import dev.oddline.odd.OddValue;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.Kind;
-import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceFile;
-import dev.oddline.table.CsvText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,8 +75,8 @@ public final class NuscenesImport {
         if (classes.isPresent()) {
             Taxonomy taxonomy = UsedTaxonomy.of(records.catalog(), facts);
             known = facts.in(taxonomy.id());
-            RepoPath path = plan.table(facts.id() + "-classes.csv");
-            table = Optional.of(new SourceFile(path, table(read, classes.get(), taxonomy)));
+            table = Optional.of(
+                    table(plan.table(facts.id() + "-classes").value(), read, classes.get(), taxonomy));
         }
         Masking masking = new Masking(Masking.Extent.PRIVATE_TEXTS, Set.of());
         EvaluationDraft draft = new EvaluationDraft(
@@ -101,7 +100,8 @@ public final class NuscenesImport {
     }
 
     /** A row for each class and metric; the value is empty where it can't be measured. */
-    private static byte[] table(MetricsSummary summary, Classes classes, Taxonomy taxonomy) throws IOException {
+    private static SourceFile table(String path, MetricsSummary summary, Classes classes, Taxonomy taxonomy)
+            throws IOException {
         OddAttribute attribute = taxonomy.attribute(classes.attribute())
                 .orElseThrow(() -> new IOException("taxonomy `" + taxonomy.id() + "` has no attribute `"
                         + classes.attribute() + "`"
@@ -110,8 +110,7 @@ public final class NuscenesImport {
                                 taxonomy.attributes().stream()
                                         .map(OddAttribute::id)
                                         .toList())));
-        StringBuilder csv = new StringBuilder(
-                CsvText.row(List.of(attribute.id(), "metric", "value", "n", "unit_counted", "low", "high")));
+        List<List<String>> rows = new ArrayList<>();
         for (MetricsSummary.ClassResult result : summary.classes()) {
             String value = classes.valueOf().getOrDefault(result.name(), result.name());
             if (attribute.value(value).isEmpty()) {
@@ -122,10 +121,10 @@ public final class NuscenesImport {
                         + "; say which value it is with --class " + result.name() + "=VALUE");
             }
             result.measures()
-                    .forEach((metric, measure) -> csv.append(CsvText.row(List.of(
-                            value, metric, measure.value().map(Object::toString).orElse(""), "", "", "", ""))));
+                    .forEach((metric, measure) -> rows.add(List.of(
+                            value, metric, measure.value().map(Object::toString).orElse(""), "", "", "", "")));
         }
-        return csv.toString().getBytes(StandardCharsets.UTF_8);
+        return ImportedTable.ofSegments(path, List.of(attribute.id()), rows);
     }
 
     private static String meant(String word, List<String> known) {

@@ -1,5 +1,6 @@
 package dev.oddline.imports.segments;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,6 +13,14 @@ import java.util.List;
 record SegmentRow(List<String> conditions, String metric, Result result) {
     SegmentRow {
         conditions = List.copyOf(conditions);
+    }
+
+    /** Returns the cells of its row: conditions, metric, then the result. */
+    List<String> cells() {
+        List<String> cells = new ArrayList<>(conditions);
+        cells.addAll(List.of(
+                metric, result.value(), result.n(), result.unitCounted(), result.low(), result.high()));
+        return cells;
     }
 
     /**

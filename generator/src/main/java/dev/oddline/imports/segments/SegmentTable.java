@@ -1,8 +1,7 @@
 package dev.oddline.imports.segments;
 
-import dev.oddline.table.CsvText;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import dev.oddline.imports.ImportedTable;
+import dev.oddline.source.SourceFile;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,18 +33,13 @@ record SegmentTable(
         faults = List.copyOf(faults);
     }
 
-    /** Returns the rows as a record's table. */
-    byte[] csv() {
-        List<String> header = new ArrayList<>(attributes);
-        header.addAll(List.of("metric", "value", "n", "unit_counted", "low", "high"));
-        StringBuilder csv = new StringBuilder(CsvText.row(header));
-        for (SegmentRow row : rows) {
-            List<String> cells = new ArrayList<>(row.conditions());
-            SegmentRow.Result result = row.result();
-            cells.addAll(List.of(
-                    row.metric(), result.value(), result.n(), result.unitCounted(), result.low(), result.high()));
-            csv.append(CsvText.row(cells));
-        }
-        return csv.toString().getBytes(StandardCharsets.UTF_8);
+    /**
+     * Returns the rows as a record's table.
+     *
+     * @param path without its ending
+     */
+    SourceFile file(String path) {
+        return ImportedTable.ofSegments(
+                path, attributes, rows.stream().map(SegmentRow::cells).toList());
     }
 }

@@ -11,7 +11,6 @@ import dev.oddline.imports.evaluation.ForeignFile;
 import dev.oddline.imports.evaluation.KnownRecords;
 import dev.oddline.imports.evaluation.UsedTaxonomy;
 import dev.oddline.odd.Taxonomy;
-import dev.oddline.source.SourceFile;
 import dev.oddline.table.CellNumber;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -71,7 +70,7 @@ public final class SegmentsImport {
                 facts.in(taxonomy.id()),
                 Optional.empty(),
                 metrics(read),
-                Optional.of(new SourceFile(plan.table(facts.id() + "-segments.csv"), read.csv())),
+                Optional.of(read.file(plan.table(facts.id() + "-segments").value())),
                 new Masking(Masking.Extent.PRIVATE_TEXTS, Set.of()).text(table.name()));
         List<String> toFillIn = read.faults().isEmpty()
                 ? plan.add(draft, Sha256.of(table.bytes()) + " " + options, new Draft().texts("where", options.where()))

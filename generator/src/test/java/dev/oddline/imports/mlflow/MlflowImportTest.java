@@ -80,6 +80,21 @@ class MlflowImportTest {
                         """);
     }
 
+    /** OWASP, CSV injection: what begins so is run, in the wide forms too. A number is none, whatever its sign. */
+    @Test
+    void aSpreadsheetRunsNoMetric() throws IOException {
+        store.file(RUN + "/metrics/-2+3+cmd|' C'!A0", "1745053744507 -inf 0\n1745053744507 -0.5 1\n");
+
+        importAll();
+
+        assertThat(repository).doesNotContainKey(TABLE);
+        assertThat(repository.get(TABLE.replace(".csv", ".jsonl"))).isEqualTo("""
+                        {"step":"0","time":"2025-04-19T09:09:04.507Z","metric":"-2+3+cmd|' C'!A0","value":"-inf"}
+                        {"step":"1","time":"2025-04-19T09:09:04.507Z","metric":"-2+3+cmd|' C'!A0","value":"-0.5"}
+                        """);
+        assertThat(lines(RECORD)).contains("  table: " + TABLE.replace(".csv", ".jsonl"));
+    }
+
     @Test
     void saysWhatMlflowDoesNotKnow() throws IOException {
         store.file(RUN + "/tags/mlflow.source.git.commit", "3f2c9a4");
