@@ -9,8 +9,8 @@ import dev.oddline.record.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -45,25 +45,23 @@ final class VerifyOptions {
 
     /** Returns what is at hand; the caller closes it. */
     LocalSources sources(Records records, Trust trust) throws IOException {
-        SortedSet<String> known = names(records.catalog());
+        NavigableSet<String> known = names(records.catalog());
         for (String name : clones.keySet()) {
             if (!known.contains(name)) {
                 throw new ParameterException(
                         spec.commandLine(),
                         "--repo: neither the settings nor a record call a repository '" + name + "'"
                                 + DidYouMean.among(
-                                        known,
-                                        name,
-                                        known.isEmpty() ? "" : "; there is " + String.join(", ", known)));
+                                        known, name, known.isEmpty() ? "" : "; there is " + String.join(", ", known)));
             }
         }
         return LocalSources.of(records, clones, Optional.ofNullable(dvcCache), trust);
     }
 
     /** Returns the names that a clone can be given for; those of records too, since settings need not list them. */
-    private static SortedSet<String> names(Catalog catalog) {
+    private static NavigableSet<String> names(Catalog catalog) {
         Settings.Repositories settings = catalog.settings().repositories();
-        SortedSet<String> names = new TreeSet<>(settings.byName().keySet());
+        NavigableSet<String> names = new TreeSet<>(settings.byName().keySet());
         settings.standard().value().ifPresent(names::add);
         settings.ofRecords().value().ifPresent(names::add);
         catalog.records(Run.class).map(Run::code).forEach(code -> {

@@ -63,7 +63,13 @@ final class DatasetForm {
             MappingShape.of(
                     List.of(SYSTEM, URI, REPOSITORY, PATH, REVISION, HASH, Parts.SIZE),
                     v -> new Storage(
-                            v.get(SYSTEM), v.get(URI), v.get(REPOSITORY), v.get(PATH), v.get(REVISION), v.get(HASH), v.get(Parts.SIZE))),
+                            v.get(SYSTEM),
+                            v.get(URI),
+                            v.get(REPOSITORY),
+                            v.get(PATH),
+                            v.get(REVISION),
+                            v.get(HASH),
+                            v.get(Parts.SIZE))),
             "Where the data lies, and which state of it.",
             "{system: dvc, path: data/bev.dvc, hash: \"md5:22e3f61e52c0ba45334d973244efc155.dir\"}");
 

@@ -26,9 +26,8 @@ public final class ImportedTable {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         boolean lines = hasFormula(columns, rows);
         RepoPath file = new RepoPath(path + (lines ? ".jsonl" : ".csv"));
-        try (TableWriter writer = lines
-                ? JsonLinesWriter.to(bytes, texts(columns))
-                : CsvWriter.to(bytes, file.value(), columns)) {
+        try (TableWriter writer =
+                lines ? JsonLinesWriter.to(bytes, texts(columns)) : CsvWriter.to(bytes, file.value(), columns)) {
             for (List<String> row : rows) {
                 writer.row(row);
             }

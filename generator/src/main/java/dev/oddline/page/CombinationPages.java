@@ -31,7 +31,8 @@ final class CombinationPages {
         Map<String, Function<Here, CombinationsView>> pages = new LinkedHashMap<>();
         for (DatasetCombinations one : site.coverage().combinations()) {
             pages.put(Addresses.combinations(dataset(one)), here -> page(one, here));
-            if (one.byStrength().stream().anyMatch(strength -> strength.missing().size() > CombinationTables.MOST)) {
+            if (one.byStrength().stream()
+                    .anyMatch(strength -> strength.missing().size() > CombinationTables.MOST)) {
                 pages.put(Addresses.missingCombinations(dataset(one)), here -> missing(one, here));
             }
         }
@@ -73,17 +74,13 @@ final class CombinationPages {
         CombinationTables tables = new CombinationTables(site, here, combinations);
         String title = words.say("combination.missing-title", dataset.value());
         Piece held = new Piece(
-                words.say("combination.title", dataset.value()),
-                Tone.PLAIN,
-                here.to(Addresses.combinations(dataset)));
+                words.say("combination.title", dataset.value()), Tone.PLAIN, here.to(Addresses.combinations(dataset)));
         return new CombinationsView(
                 frames.frame(
                         here,
                         Addresses.COVERAGE,
                         title,
-                        List.of(
-                                new Piece(words.say("coverage.title"), Tone.PLAIN, here.to(Addresses.COVERAGE)),
-                                held),
+                        List.of(new Piece(words.say("coverage.title"), Tone.PLAIN, here.to(Addresses.COVERAGE)), held),
                         Addresses.COMBINATIONS_DATA),
                 title,
                 new CombinationSentences(words).lead(combinations),

@@ -79,9 +79,10 @@ final class CombinationTables {
         Words words = site.words();
         Map<List<String>, List<MissingCombination>> byAttributes = new LinkedHashMap<>();
         strength.coverage().combinations().forEach(set -> byAttributes.put(set.attributes(), new ArrayList<>()));
-        strength.missing().forEach(one -> byAttributes
-                .computeIfAbsent(one.counted().configuration().attributes(), any -> new ArrayList<>())
-                .add(one));
+        strength.missing()
+                .forEach(one -> byAttributes
+                        .computeIfAbsent(one.counted().configuration().attributes(), any -> new ArrayList<>())
+                        .add(one));
         int t = strength.coverage().strength();
         return new Table(
                 missingAnchor(strength),
@@ -105,8 +106,7 @@ final class CombinationTables {
         for (MissingCombination one : missing) {
             pieces.add(Piece.plain(pieces.isEmpty() ? "" : ", "));
             pieces.add(Piece.of(
-                    names.values(one.counted().configuration()),
-                    one.incidents().isEmpty() ? Tone.PLAIN : Tone.STRONG));
+                    names.values(one.counted().configuration()), one.incidents().isEmpty() ? Tone.PLAIN : Tone.STRONG));
         }
         return List.of(
                 Cell.of(names.axes(attributes)),

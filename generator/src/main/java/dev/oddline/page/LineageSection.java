@@ -219,7 +219,9 @@ final class LineageSection {
                                         Figures.count(kind.getValue().size()),
                                         kind.getValue().size() == 1
                                                 ? site.words().kind(kind.getKey())
-                                                : site.words().say("many." + kind.getKey().word())),
+                                                : site.words()
+                                                        .say("many."
+                                                                + kind.getKey().word())),
                         ListPages.naming(page.subject(), kind.getKey(), kind.getValue(), site, page.here())))
                 .toList();
     }

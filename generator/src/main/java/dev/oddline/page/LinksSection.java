@@ -57,8 +57,7 @@ final class LinksSection {
                 .toList();
         List<LinkGroup> to = Stream.concat(
                         related.entrySet().stream().map(e -> group(e.getKey(), e.getValue(), id)),
-                        naming.entrySet().stream()
-                                .map(e -> group(site.words().kinds(e.getKey()), e.getValue(), id)))
+                        naming.entrySet().stream().map(e -> group(site.words().kinds(e.getKey()), e.getValue(), id)))
                 .toList();
         return new Links(from, to);
     }

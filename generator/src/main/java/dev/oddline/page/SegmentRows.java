@@ -219,9 +219,8 @@ final class SegmentRows {
     /** Returns the rows and evaluations that do not stand with the sources. */
     private List<SegmentRow.Further> further(SegmentAssessment segment) {
         List<SegmentRow.Further> further = new ArrayList<>();
-        List<Location> rows = segment.figure()
-                .map(figure -> figure.source().rows())
-                .orElse(List.of());
+        List<Location> rows =
+                segment.figure().map(figure -> figure.source().rows()).orElse(List.of());
         if (rows.size() > MOST_ROWS) {
             further.add(new SegmentRow.Further(
                     more("segment.more-rows", rows.size() - MOST_ROWS),

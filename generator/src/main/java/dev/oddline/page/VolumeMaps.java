@@ -143,8 +143,7 @@ final class VolumeMaps {
                         new CoverageView.LegendEntry(looks.of(GapVerdict.NO_DATA, ""), words.say("volume.no-data")),
                         new CoverageView.LegendEntry(
                                 looks.of(Absence.UNKNOWN_VALUE, ""), words.say("volume.unknown-value")),
-                        new CoverageView.LegendEntry(
-                                looks.of(Absence.EXCLUDED, ""), looks.advice(Absence.EXCLUDED))));
+                        new CoverageView.LegendEntry(looks.of(Absence.EXCLUDED, ""), looks.advice(Absence.EXCLUDED))));
     }
 
     /** Returns the heatmap of one choice of axes. */
@@ -220,10 +219,7 @@ final class VolumeMaps {
     /** Scenes of which a value is unknown have no colour of the scale, and a segment without a scene is a gap, no small number. */
     private Face face(LayerName layer, List<String> axes, OddSegment segment) {
         Face counted = SegmentFaces.count(
-                layer,
-                Optional.of(number(layer, axes, segment)),
-                ramps.getOrDefault(layer, Ramp.ofCounts(0)),
-                false);
+                layer, Optional.of(number(layer, axes, segment)), ramps.getOrDefault(layer, Ramp.ofCounts(0)), false);
         boolean none = amount(axes, segment).scenes() == 0;
         if (segment.valueOf().containsValue(OddSegment.UNKNOWN)) {
             return none ? counted : counted.as(Fill.UNKNOWN_VALUE, Mark.QUESTION);

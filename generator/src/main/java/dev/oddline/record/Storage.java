@@ -30,7 +30,10 @@ public record Storage(
     public boolean isOneCommit() {
         return switch (system.orElse(StorageSystem.OTHER)) {
             case LAKEFS ->
-                uri.value().flatMap(LakefsUri::parse).filter(LakefsUri::isPinned).isPresent()
+                uri.value()
+                                .flatMap(LakefsUri::parse)
+                                .filter(LakefsUri::isPinned)
+                                .isPresent()
                         || (uri.value().flatMap(LakefsUri::parse).isPresent()
                                 && revision.value().filter(LakefsUri::isCommit).isPresent());
             case GIT, GIT_LFS ->

@@ -132,9 +132,8 @@ public final class ReproductionScript {
         }
         ConfigReference config = run.code().config().value().get();
         Optional<ContentHash> hash = run.code().configHash().value();
-        Optional<String> name = config.repository().isEmpty()
-                ? repositories().ofRecords().value()
-                : Optional.of(config.repository());
+        Optional<String> name =
+                config.repository().isEmpty() ? repositories().ofRecords().value() : Optional.of(config.repository());
         boolean inCode = !config.repository().isEmpty() && name.equals(codeRepository());
         if (inCode) {
             check("code/" + config.path(), hash, "configuration");

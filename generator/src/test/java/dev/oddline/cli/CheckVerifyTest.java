@@ -169,7 +169,8 @@ class CheckVerifyTest {
         String path = root.resolve("perception").toString();
         assertThat(folder.check("--verify", "--repo", "perceptoin=" + path)).isEqualTo(Exit.TROUBLE);
         assertThat(folder.complained())
-                .contains("neither the settings nor a record call a repository 'perceptoin': did you mean 'perception'?");
+                .contains(
+                        "neither the settings nor a record call a repository 'perceptoin': did you mean 'perception'?");
         assertThat(folder.check("--verify", "--repo", "xyz=" + path)).isEqualTo(Exit.TROUBLE);
         assertThat(folder.complained()).contains("'xyz'; there is perception");
     }

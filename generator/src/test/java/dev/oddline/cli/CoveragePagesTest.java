@@ -82,7 +82,8 @@ class CoveragePagesTest {
                         .sum())
                 .as("3,750 less 2,280")
                 .isEqualTo(1470);
-        assertThat(all.select("section:has(#missing-2) tbody tr:contains(Weather × Road type) td.text").text())
+        assertThat(all.select("section:has(#missing-2) tbody tr:contains(Weather × Road type) td.text")
+                        .text())
                 .isEqualTo("fog × roundabout");
         assertThat(page.select("section:has(#covered-2) tbody tr")).hasSize(21);
         assertThat(page("datasets/bev_train-v2026.03_incident_mix.html").select(".small-map a[href*=combinations]"))

@@ -94,7 +94,8 @@ class HostileImportsTest {
         RanCommand ran = run("mlflow", folder.resolve("mlruns").toString());
 
         assertThat(ran.exit()).as(ran.err()).isZero();
-        assertThat(Files.readString(folder.resolve("metadata/runs/owl-0bfb6c1f.yaml"))).doesNotContain("loss");
+        assertThat(Files.readString(folder.resolve("metadata/runs/owl-0bfb6c1f.yaml")))
+                .doesNotContain("loss");
     }
 
     @ParameterizedTest
@@ -102,7 +103,8 @@ class HostileImportsTest {
     void whatAStoreSaysStaysInTheFolderOfRecordsAndCanBeRead(Path list) throws IOException {
         putAStore();
         TreeMap<String, String> said = new TreeMap<>();
-        for (JsonNode row : Files.readAllLines(list).stream().map(JSON::readTree).toList()) {
+        for (JsonNode row :
+                Files.readAllLines(list).stream().map(JSON::readTree).toList()) {
             String text = text(row);
             if (StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
                 said.put(row.path("id").asString(), text);
@@ -112,7 +114,9 @@ class HostileImportsTest {
             put(RUN + "/params/" + key, said.get(key));
             put(RUN + "/tags/" + key, said.get(key));
         }
-        put(RUN + "/meta.yaml", "run_name: " + JSON.writeValueAsString(said.firstEntry().getValue()) + "\nstatus: 3\n");
+        put(
+                RUN + "/meta.yaml",
+                "run_name: " + JSON.writeValueAsString(said.firstEntry().getValue()) + "\nstatus: 3\n");
         RanCommand ran = run("mlflow", folder.resolve("mlruns").toString(), "--keep-private");
 
         assertThat(ran.exit()).as(ran.err()).isZero();
@@ -121,8 +125,8 @@ class HostileImportsTest {
         try (Stream<Path> runs = Files.list(folder.resolve("metadata/runs"))) {
             record = runs.findFirst().orElseThrow();
         }
-        RanCommand check = RanCommand.of(
-                "check", "--metadata", folder.resolve("metadata").toString(), "--format", "json");
+        RanCommand check =
+                RanCommand.of("check", "--metadata", folder.resolve("metadata").toString(), "--format", "json");
         assertThat(check.exit()).as(check.err()).isLessThan(2);
         assertThat(JSON.readTree(check.out()).findValuesAsString("rule"))
                 .as(Files.readString(record))

@@ -74,7 +74,8 @@ class ImportSegmentsCommandTest {
         RanCommand ran = run("weather,metric,value\n-2+3,recall,-0.5\n");
 
         assertThat(ran.exit()).as(ran.printed()).isZero();
-        assertThat(folder.resolve("metadata/tables/segments/ev-1-segments.jsonl")).hasContent("""
+        assertThat(folder.resolve("metadata/tables/segments/ev-1-segments.jsonl"))
+                .hasContent("""
                 {"weather":"-2+3","metric":"recall","value":"-0.5","n":"","unit_counted":"","low":"","high":""}
                 """);
         assertThat(record()).contains("table: metadata/tables/segments/ev-1-segments.jsonl");

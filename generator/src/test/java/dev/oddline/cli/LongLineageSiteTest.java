@@ -29,7 +29,9 @@ class LongLineageSiteTest {
     /** Returns a chain of 15 dataset versions, each made from the one before. */
     private static void chain(String name) throws IOException {
         for (int i = 0; i < 15; i++) {
-            put("datasets/" + name + i + ".yaml", "dataset_version_id: " + name + i + "\n" + (i == 0 ? "" : "parents: [" + name + (i - 1) + "]\n"));
+            put(
+                    "datasets/" + name + i + ".yaml",
+                    "dataset_version_id: " + name + i + "\n" + (i == 0 ? "" : "parents: [" + name + (i - 1) + "]\n"));
         }
     }
 
@@ -53,8 +55,7 @@ class LongLineageSiteTest {
     /** Of 205 runs and one dataset version one step away the first 200 stand there; 13 versions are made from that one. */
     @Test
     void whatIsOneStepAwayIsInTheListOfItsKind() {
-        assertThat(more("datasets/wide0.html", "and 6 more runs").attr("href"))
-                .isEqualTo("../runs.html#filter=wide0");
+        assertThat(more("datasets/wide0.html", "and 6 more runs").attr("href")).isEqualTo("../runs.html#filter=wide0");
         assertThat(pages.get("runs.html").select("tbody tr:contains(wide0)")).hasSize(205);
     }
 

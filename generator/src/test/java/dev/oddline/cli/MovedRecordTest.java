@@ -50,7 +50,9 @@ class MovedRecordTest {
             ObjectId first = made.commit(1, "decided", Map.of(OLD, DECIDED));
             made.commit(2, "moved", Map.of("metadata/decisions/q1/d1.yaml", DECIDED), first);
         }
-        assertThat(findings(NEW, REJECTED)).hasSize(1).allMatch(line -> line.endsWith("changed here, not committed yet"));
+        assertThat(findings(NEW, REJECTED))
+                .hasSize(1)
+                .allMatch(line -> line.endsWith("changed here, not committed yet"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.oddline.browser.Visit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -86,8 +87,9 @@ class OneAttributeSiteTest {
         BuiltSite.of(folder.resolve("metadata"), folder.resolve("site"));
     }
 
-    private static Object cells(Visit visit) {
-        return visit.page().evaluate(CELLS);
+    private static List<String> cells(Visit visit) {
+        return ((List<?>) visit.page().evaluate(CELLS))
+                .stream().map(String::valueOf).toList();
     }
 
     @ParameterizedTest
@@ -96,7 +98,6 @@ class OneAttributeSiteTest {
         Screen screen = scripts ? Screen.laptop() : Screen.laptop().withoutScripts();
         try (Visit visit = browser.visit(folder.resolve("site/coverage/datasets/train-1.html"), screen)) {
             assertThat(cells(visit))
-                    .asList()
                     .containsExactly(
                             "clear: much-2 1",
                             "wet: much-2 1",
@@ -115,14 +116,11 @@ class OneAttributeSiteTest {
     void anEvaluationSaysHowManyScenesAreUnknown(boolean scripts, Browser browser) {
         Screen screen = scripts ? Screen.laptop() : Screen.laptop().withoutScripts();
         try (Visit visit = browser.visit(folder.resolve("site/coverage/ev-1/t-1.html"), screen)) {
-            assertThat(cells(visit))
-                    .asList()
-                    .contains("unknown: unknown-value 2 marked")
-                    .contains("storm: excluded");
+            assertThat(cells(visit)).contains("unknown: unknown-value 2 marked").contains("storm: excluded");
             visit.page().click("label:has-text('scenes trained on')");
             visit.page().waitForFunction("document.querySelector('.heat .l-trained').checkVisibility()");
 
-            assertThat(cells(visit)).asList().contains("clear: much-2 1", "unknown: unknown-value 3 marked");
+            assertThat(cells(visit)).contains("clear: much-2 1", "unknown: unknown-value 3 marked");
         }
     }
 

@@ -129,14 +129,14 @@ class ReproduceCommandTest {
      */
     @Test
     void theScriptFetchesConfigurationDataAndWeightsFromWhereTheyAre() throws IOException, InterruptedException {
-        folder.write("metadata/oddline.yaml", folder.text("metadata/oddline.yaml").replace("it's", "perception"));
+        folder.write(
+                "metadata/oddline.yaml", folder.text("metadata/oddline.yaml").replace("it's", "perception"));
         Path evidence = Files.createDirectories(root.resolve("evidence"));
         try (MadeRepository repository = MadeRepository.in(evidence)) {
             String pointer = folder.text("data/bev.dvc");
             ObjectId first = repository.commit(
                     1, "ran", Map.of("metadata/configs/c.yaml", "lr: 0.1\n", "data/bev.dvc", pointer));
-            repository.commit(
-                    2, "later", Map.of("metadata/configs/c.yaml", "lr: 9\n", "data/bev.dvc", pointer), first);
+            repository.commit(2, "later", Map.of("metadata/configs/c.yaml", "lr: 9\n", "data/bev.dvc", pointer), first);
         }
         folder.write("metadata/configs/c.yaml", "lr: 0.1\n");
         folder.write(
@@ -146,15 +146,19 @@ class ReproduceCommandTest {
         folder.write(
                 "metadata/models/backbone.yaml",
                 "model_id: backbone\nrun_id: {unknown: bought}\nartifact: {uri: \"s3://models/backbone.pt\"}\n");
-        run(IMAGE
-                + "inputs: [{role: validation, dataset_version_id: maps}, {role: initial_weights, model_id: backbone}]\n");
+        run(
+                IMAGE
+                        + "inputs: [{role: validation, dataset_version_id: maps}, {role: initial_weights, model_id: backbone}]\n");
         folder.write(
                 "metadata/runs/r1.yaml",
                 folder.text("metadata/runs/r1.yaml").replace("perception:a.yaml", "metadata/configs/c.yaml"));
         program("dvc", "printf foo >data/bev");
         program("docker", "shift 7; cd code && exec \"$@\"");
 
-        Ran ran = runScript("sh", "-c", "cat a.yaml ../data/v1/data/bev ../data/maps/a.yaml ../configuration/metadata/configs/c.yaml");
+        Ran ran = runScript(
+                "sh",
+                "-c",
+                "cat a.yaml ../data/v1/data/bev ../data/maps/a.yaml ../configuration/metadata/configs/c.yaml");
         assertThat(ran.exit()).as(ran.said()).isZero();
         assertThat(ran.said())
                 .endsWith("lr: 0.1\nfoolr: 0.1\nlr: 0.1\n")
@@ -164,7 +168,8 @@ class ReproduceCommandTest {
 
     @Test
     void theScriptEndsWhereTheConfigurationIsNotWhatRan() throws IOException, InterruptedException {
-        folder.write("metadata/oddline.yaml", folder.text("metadata/oddline.yaml").replace("it's", "perception"));
+        folder.write(
+                "metadata/oddline.yaml", folder.text("metadata/oddline.yaml").replace("it's", "perception"));
         Path evidence = Files.createDirectories(root.resolve("evidence"));
         try (MadeRepository repository = MadeRepository.in(evidence)) {
             repository.commit(1, "other", Map.of("metadata/configs/c.yaml", "lr: 9\n"));
@@ -198,9 +203,8 @@ class ReproduceCommandTest {
                 [url "%1$s/evidence"]
                 insteadOf = https://git.example.com/records
                 """.formatted(root));
-        ProcessBuilder sh = new ProcessBuilder(
-                        Stream.concat(Stream.of("sh", script.toString()), Stream.of(command))
-                                .toList())
+        ProcessBuilder sh = new ProcessBuilder(Stream.concat(Stream.of("sh", script.toString()), Stream.of(command))
+                        .toList())
                 .directory(Files.createDirectories(root.resolve("work")).toFile())
                 .redirectErrorStream(true);
         sh.environment().put("PATH", root.resolve("bin") + ":" + System.getenv("PATH"));
@@ -229,6 +233,8 @@ class ReproduceCommandTest {
                 "metadata/datasets/v1.yaml",
                 "dataset_version_id: v1\npinned: true\nstorage: {system: git, path: data/bev, revision: " + commit
                         + "}\n");
-        assertThat(reproduce(withClone())).startsWith("r1: grade B").containsPattern("data +pinned +v1\n +a commit fixes it");
+        assertThat(reproduce(withClone()))
+                .startsWith("r1: grade B")
+                .containsPattern("data +pinned +v1\n +a commit fixes it");
     }
 }

@@ -11,7 +11,17 @@ class CsvTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1", "+1+1", "-2+3+cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uff1d1", "\uff0b1", "\uff0d1", "\uff20A",
+                "=1+1",
+                "+1+1",
+                "-2+3+cmd|' /C calc'!A0",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "\uff1d1",
+                "\uff0b1",
+                "\uff0d1",
+                "\uff20A",
             })
     void aFormulaIsOne(String cell) {
         assertThat(CsvText.isFormula(cell)).isTrue();

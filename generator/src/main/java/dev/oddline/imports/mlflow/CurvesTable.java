@@ -40,9 +40,8 @@ final class CurvesTable {
     }
 
     private static List<String> row(String metric, MetricPoint point) {
-        String time = Millis.toInstant(point.timestampMillis())
-                .map(CurvesTable::time)
-                .orElse("");
+        String time =
+                Millis.toInstant(point.timestampMillis()).map(CurvesTable::time).orElse("");
         return List.of(Long.toString(point.step()), time, metric, point.value().text());
     }
 

@@ -43,10 +43,7 @@ public final class MappingFile {
         Outcome<YamlNode> tree = YamlReader.readConfig(new SourceFile(PATH, bytes));
         if (tree.value().isEmpty()) {
             Diagnostic first = tree.diagnostics().get(0);
-            throw fault(
-                    name,
-                    first.location().span(),
-                    MessageCatalogue.of("en").text(first.message()));
+            throw fault(name, first.location().span(), MessageCatalogue.of("en").text(first.message()));
         }
         if (!(tree.value().get() instanceof YamlMapping mapping)) {
             throw fault(name, tree.value().get().span(), "this is no YAML mapping");
@@ -79,7 +76,8 @@ public final class MappingFile {
 
     private static void addIds(String name, YamlNode node, Map<String, String> ids) throws IOException {
         if (!(node instanceof YamlMapping mapping)) {
-            throw fault(name, node.span(), "`" + DATASETS + "` is a mapping from what MLflow says to a dataset version id");
+            throw fault(
+                    name, node.span(), "`" + DATASETS + "` is a mapping from what MLflow says to a dataset version id");
         }
         for (YamlEntry entry : mapping.entries()) {
             if (!(entry.value() instanceof YamlScalar id)) {

@@ -75,8 +75,7 @@ public final class NuscenesImport {
         if (classes.isPresent()) {
             Taxonomy taxonomy = UsedTaxonomy.of(records.catalog(), facts);
             known = facts.in(taxonomy.id());
-            table = Optional.of(
-                    table(plan.table(facts.id() + "-classes").value(), read, classes.get(), taxonomy));
+            table = Optional.of(table(plan.table(facts.id() + "-classes").value(), read, classes.get(), taxonomy));
         }
         Masking masking = new Masking(Masking.Extent.PRIVATE_TEXTS, Set.of());
         EvaluationDraft draft = new EvaluationDraft(

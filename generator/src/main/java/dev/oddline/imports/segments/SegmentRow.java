@@ -18,8 +18,7 @@ record SegmentRow(List<String> conditions, String metric, Result result) {
     /** Returns the cells of its row: conditions, metric, then the result. */
     List<String> cells() {
         List<String> cells = new ArrayList<>(conditions);
-        cells.addAll(List.of(
-                metric, result.value(), result.n(), result.unitCounted(), result.low(), result.high()));
+        cells.addAll(List.of(metric, result.value(), result.n(), result.unitCounted(), result.low(), result.high()));
         return cells;
     }
 

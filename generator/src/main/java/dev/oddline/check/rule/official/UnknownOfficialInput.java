@@ -65,8 +65,7 @@ final class UnknownOfficialInput implements CatalogRule {
 
     /** What stands there and cannot be read is a finding already. */
     private static Optional<Diagnostic> unsaid(CheckInput input, CatalogEntry entry, Stated<RecordId> dataset) {
-        return dataset.isGiven()
-                        || input.places().node(entry, List.of(DATASET)).isPresent()
+        return dataset.isGiven() || input.places().node(entry, List.of(DATASET)).isPresent()
                 ? Optional.empty()
                 : Optional.of(diagnostic(
                         input.places().of(entry, List.of("purpose")),

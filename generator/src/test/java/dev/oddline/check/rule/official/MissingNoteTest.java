@@ -32,7 +32,9 @@ class MissingNoteTest {
                 .with("configs/c.yaml", "lr: 1\n")
                 .with("runs/r1.yaml", official(finished))
                 .with("experiments/e1.yaml", "experiment_id: e1\ntask: perception\nhypothesis: h\n")
-                .with("datasets/v1.yaml", "dataset_version_id: v1\nstorage: {system: s3, hash: \"md5:22e3f61e52c0ba45334d973244efc155\"}\npinned: true\n");
+                .with(
+                        "datasets/v1.yaml",
+                        "dataset_version_id: v1\nstorage: {system: s3, hash: \"md5:22e3f61e52c0ba45334d973244efc155\"}\npinned: true\n");
     }
 
     private static List<Severity> severities(InMemory repository, LocalDate today) {
@@ -70,7 +72,9 @@ class MissingNoteTest {
                             .with("configs/c.yaml", "lr: 1\n")
                             .with("runs/r1.yaml", official("2026-01-01").replace("purpose: official", instead))
                             .with("experiments/e1.yaml", "experiment_id: e1\ntask: perception\nhypothesis: h\n")
-                            .with("datasets/v1.yaml", "dataset_version_id: v1\nstorage: {system: s3, hash: \"md5:22e3f61e52c0ba45334d973244efc155\"}\npinned: true\n")
+                            .with(
+                                    "datasets/v1.yaml",
+                                    "dataset_version_id: v1\nstorage: {system: s3, hash: \"md5:22e3f61e52c0ba45334d973244efc155\"}\npinned: true\n")
                             .open())
                     .isEmpty();
         }

@@ -39,8 +39,8 @@ class OfficialRulesTest {
     }
 
     private static String dataset(String pinned) {
-        return "dataset_version_id: v1\n" + pinned + "\nstorage: {system: s3, uri: \"s3://data/v1\", hash: \"sha256:" + DIGEST
-                + "\"}\n";
+        return "dataset_version_id: v1\n" + pinned + "\nstorage: {system: s3, uri: \"s3://data/v1\", hash: \"sha256:"
+                + DIGEST + "\"}\n";
     }
 
     @Test
@@ -175,8 +175,12 @@ class OfficialRulesTest {
         }) {
             assertThat(with(training("official", PINNED))
                             .with("runs/r2.yaml", training("official", PINNED).replace("run_id: r1", "run_id: r2"))
-                            .with("notes/n2.yaml", "note_id: n2\nabout: [{run_id: r2}]\nurl: https://wiki.example.com/2\n")
-                            .with("datasets/v1.yaml", "dataset_version_id: v1\npinned: true\nstorage: " + storage + "\n")
+                            .with(
+                                    "notes/n2.yaml",
+                                    "note_id: n2\nabout: [{run_id: r2}]\nurl: https://wiki.example.com/2\n")
+                            .with(
+                                    "datasets/v1.yaml",
+                                    "dataset_version_id: v1\npinned: true\nstorage: " + storage + "\n")
                             .open())
                     .as(storage)
                     .containsExactly("metadata/datasets/v1.yaml:2:9 mutable-dataset:"
@@ -191,7 +195,9 @@ class OfficialRulesTest {
             "{system: lakefs, uri: \"lakefs://data/main/v1\", revision: " + DIGEST + "}"
         }) {
             assertThat(with(training("official", PINNED))
-                            .with("datasets/v1.yaml", "dataset_version_id: v1\npinned: true\nstorage: " + storage + "\n")
+                            .with(
+                                    "datasets/v1.yaml",
+                                    "dataset_version_id: v1\npinned: true\nstorage: " + storage + "\n")
                             .open())
                     .as(storage)
                     .isEmpty();
