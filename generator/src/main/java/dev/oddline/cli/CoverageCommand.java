@@ -1,5 +1,6 @@
 package dev.oddline.cli;
 
+import dev.oddline.catalog.Catalog;
 import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.Unassessed;
 import dev.oddline.coverage.assessment.CoverageAssessments;
@@ -7,6 +8,7 @@ import dev.oddline.coverage.combination.DatasetCombinations;
 import dev.oddline.exports.CombinationJson;
 import dev.oddline.exports.CoverageJson;
 import dev.oddline.message.MessageCatalogue;
+import dev.oddline.record.Metric;
 import dev.oddline.record.RecordId;
 import dev.oddline.report.CombinationTable;
 import dev.oddline.report.CombinationText;
@@ -18,6 +20,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -115,13 +119,18 @@ final class CoverageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        int most = Limits.atLeast(0, top, "--top", spec);
+        if (!combinations.isEmpty() && id.isEmpty()) {
+            throw usage("--combinations needs an ID: a dataset version, or a model or run whose training data are meant");
+        }
         try (Records records = Records.read(repository, surroundings);
                 CoverageReading reading = CoverageReading.of(records)) {
             if (!combinations.isEmpty()) {
                 show(new CombinationsAnswer(spec, id, combinations, atLeast, axes)
-                        .of(records.catalog(), reading.combinationCounting()));
+                        .of(records.catalog(), reading.combinationCounting()), most);
                 return Exit.FINE;
             }
+            refuseUnknownTask(records.catalog());
             CoverageAssessments all = reading.assessments();
             List<CoverageAssessment> shown = chosen(all).stream()
                     .filter(a -> task.isEmpty() || a.metric().task().equals(Optional.of(task)))
@@ -138,7 +147,7 @@ final class CoverageCommand implements Callable<Integer> {
                                                     messages,
                                                     output.colour().paint(surroundings),
                                                     surroundings.width(),
-                                                    Math.max(0, top))
+                                                    most)
                                             .of(shown, unassessed);
                                 case json ->
                                     new JsonMapper()
@@ -146,7 +155,7 @@ final class CoverageCommand implements Callable<Integer> {
                                                     .writeValueAsString(CoverageJson.of(shown, unassessed))
                                             + "\n";
                                 case csv -> CoverageTable.csv(shown);
-                                case markdown -> CoverageTable.markdown(messages, shown, unassessed, Math.max(0, top));
+                                case markdown -> CoverageTable.markdown(messages, shown, unassessed, most);
                             });
             if (shown.isEmpty() && unassessed.isEmpty()) {
                 surroundings.err().println("no target has anything to hold against it");
@@ -155,8 +164,17 @@ final class CoverageCommand implements Callable<Integer> {
         }
     }
 
-    private void show(DatasetCombinations combinationsOf) {
-        int most = Math.max(0, top);
+    private void refuseUnknownTask(Catalog catalog) {
+        SortedSet<String> known = new TreeSet<>(catalog.settings().tasks());
+        catalog.records(Metric.class).forEach(metric -> metric.task().value().ifPresent(known::add));
+        if (!task.isEmpty() && !known.contains(task)) {
+            throw usage("neither the settings nor a metric have a task '" + task + "'"
+                    + DidYouMean.among(
+                            known, task, known.isEmpty() ? "" : "; tasks are " + String.join(", ", known)));
+        }
+    }
+
+    private void show(DatasetCombinations combinationsOf, int most) {
         surroundings
                 .out()
                 .print(

@@ -5,7 +5,7 @@ import dev.oddline.report.Paint;
 import dev.oddline.report.Report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ final class ReportOptions {
     private int most;
 
     int most() {
-        return Math.max(1, most);
+        return Limits.atLeast(1, most, "--max-findings", spec);
     }
 
     /** Returns the format of the terminal. */
@@ -103,8 +103,8 @@ final class ReportOptions {
     }
 
     private static String reason(IOException e) {
-        return e instanceof AccessDeniedException
-                ? "access is denied"
+        return e instanceof FileSystemException known
+                ? WholeFile.reason(known)
                 : Optional.ofNullable(e.getMessage()).orElse(e.toString());
     }
 

@@ -75,7 +75,7 @@ final class RoundCommand implements Callable<Integer> {
         try (Records records = Records.read(repository, surroundings);
                 CoverageReading reading = CoverageReading.of(records)) {
             RecordedRound round = reading.recordedRounds().of(named(records));
-            int most = Math.max(0, top);
+            int most = Limits.atLeast(0, top, "--top", spec);
             MessageCatalogue messages = MessageCatalogue.of(MessageCatalogue.ENGLISH);
             surroundings
                     .out()

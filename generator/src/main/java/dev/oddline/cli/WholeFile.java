@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -78,9 +81,26 @@ final class WholeFile {
             if (writing.to(beside)) {
                 replace(target, beside);
             }
+        } catch (FileSystemException e) {
+            if (!beside.toString().equals(e.getFile())) {
+                throw e;
+            }
+            FileSystemException ofTarget = new FileSystemException(file.toString(), null, reason(e));
+            ofTarget.initCause(e);
+            throw ofTarget;
         } finally {
             Files.deleteIfExists(beside);
         }
+    }
+
+    /** Returns why a file could not be written; the JDK often says no more than its name. */
+    static String reason(FileSystemException e) {
+        if (e instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        return e instanceof NoSuchFileException || e.getReason() == null
+                ? "the folder takes no new file"
+                : e.getReason();
     }
 
     private static void replace(Path target, Path beside) throws IOException {

@@ -26,7 +26,7 @@ public final class MessageCatalogue {
     public static final String ENGLISH = "en";
 
     private static final List<String> AREAS =
-            List.of("git", "yaml", "odd", "decode", "check", "coverage", "round", "report", "page", "site");
+            List.of("git", "yaml", "odd", "decode", "check", "coverage", "round", "report", "page", "site", "cli");
 
     /**
      * What fields mean, by {@code field.KIND.NAME}, or {@code field.NAME} for fields that every kind has. In English the

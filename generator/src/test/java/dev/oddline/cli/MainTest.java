@@ -36,7 +36,7 @@ class MainTest {
     @Test
     void guessesTheCommandThatWasMeant() {
         assertThat(run("chekc")).isEqualTo(2);
-        assertThat(text(err)).contains("Did you mean: oddline check");
+        assertThat(text(err)).contains("did you mean 'check'");
     }
 
     @Test
