@@ -12,6 +12,7 @@ public final class TimeRules {
                     new DatesOutOfOrder(),
                     new ExpiredWaiver(),
                     new FrozenRecordChanged(),
+                    new FutureDate(),
                     new StalledLoop(),
                     new UnownedWaiver()),
             List.of(new RecordedAfterward()));

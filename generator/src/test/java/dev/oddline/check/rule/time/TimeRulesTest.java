@@ -216,4 +216,40 @@ class TimeRulesTest {
                 .isEmpty();
         assertThat(recorded("", "started_at: 2026-03-10T01:20:00Z").open()).isEmpty();
     }
+
+    @Test
+    void reportsWhatIsDoneInTheFutureOnce() {
+        assertThat(new InMemory()
+                        .with(
+                                "runs/r1.yaml",
+                                run("r1", "started_at: 2028-03-02T01:20:00Z\nfinished_at: 2028-03-02T11:20:00Z"))
+                        .open())
+                .containsExactly("metadata/runs/r1.yaml:3:13 future-date:"
+                        + " `started_at` of `r1` is after the day of this check, 2026-03-14");
+        assertThat(new InMemory()
+                        .with(
+                                "runs/r1.yaml",
+                                run("r1", "started_at: 2026-03-02T01:20:00Z\nfinished_at: 2028-03-02T11:20:00Z"))
+                        .with("models/m1.yaml", model("m1", "r1", "created_at: 2026-03-03"))
+                        .open())
+                .hasSize(1);
+    }
+
+    @Test
+    void toleratesTomorrowAndPlans() {
+        assertThat(new InMemory()
+                        .with("datasets/v1.yaml", dataset("v1", "created_at: 2026-03-15"))
+                        .with("runs/r1.yaml", run("r1", "started_at: 2026-03-15T23:59:59Z"))
+                        .with("models/m1.yaml", model("m1", "r1", ""))
+                        .with(
+                                "deployments/d1.yaml",
+                                "deployment_id: d1\nmodels: [{role: detector, model_id: m1}]\n"
+                                        + "fleet: a\nsince: 2026-06-01T00:00:00Z\n")
+                        .open())
+                .isEmpty();
+        assertThat(new InMemory()
+                        .with("datasets/v1.yaml", dataset("v1", "created_at: 2026-03-16"))
+                        .open())
+                .hasSize(1);
+    }
 }

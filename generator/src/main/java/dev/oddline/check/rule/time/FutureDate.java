@@ -1,0 +1,69 @@
+package dev.oddline.check.rule.time;
+
+import dev.oddline.catalog.CatalogEntry;
+import dev.oddline.check.rule.CatalogRule;
+import dev.oddline.check.rule.CheckInput;
+import dev.oddline.diagnostic.Diagnostic;
+import dev.oddline.diagnostic.Rule;
+import dev.oddline.diagnostic.Severity;
+import dev.oddline.message.Message;
+import dev.oddline.record.Kind;
+import dev.oddline.source.Location;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A record says that something was done after the day of the check. A deployment may be planned. */
+final class FutureDate implements CatalogRule {
+    private static final Rule RULE = new Rule("future-date", Severity.ERROR);
+
+    /** Somewhere it is tomorrow already. */
+    private static final int DAYS_OF_ZONES = 1;
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public void check(CheckInput input, Consumer<Diagnostic> found) {
+        LocalDate last = input.today().plusDays(DAYS_OF_ZONES);
+        List<RecordTime> future = new ArrayList<>();
+        for (CatalogEntry entry : input.asked()) {
+            if (entry.kind() != Kind.DEPLOYMENT) {
+                first(entry, last).ifPresent(future::add);
+            }
+        }
+        if (!future.isEmpty()) {
+            Set<Location> reported = reported(input);
+            future.stream()
+                    .filter(time -> !reported.contains(time.location()))
+                    .forEach(time -> found.accept(Diagnostic.of(
+                                    RULE,
+                                    time.location(),
+                                    Message.of("future-date", time.field(), time.record(), input.today()))
+                            .withHelp(Message.of("future-date.help"))));
+        }
+    }
+
+    /** Returns the first of a record's times that is to come: those behind it follow from it. */
+    private static Optional<RecordTime> first(CatalogEntry entry, LocalDate last) {
+        return RecordTimes.of(entry).ordered().stream()
+                .filter(time -> time.moment().day().isAfter(last))
+                .findFirst();
+    }
+
+    /** Returns the times of which other records say already that they are wrong. */
+    private static Set<Location> reported(CheckInput input) {
+        return TimeConflict.explained(input.catalog()).stream()
+                .flatMap(wrong -> wrong.conflicts().stream())
+                .flatMap(conflict -> Stream.of(conflict.later(), conflict.earlier()))
+                .map(RecordTime::location)
+                .collect(Collectors.toSet());
+    }
+}
