@@ -2,6 +2,7 @@ package dev.oddline.cli;
 
 import dev.oddline.catalog.CatalogEntry;
 import dev.oddline.check.Findings;
+import dev.oddline.check.verification.Verification;
 import dev.oddline.diagnostic.Severity;
 import dev.oddline.message.MessageCatalogue;
 import dev.oddline.record.RecordId;
@@ -137,8 +138,9 @@ final class CheckCommand implements Callable<Integer> {
             fix(onTerminal, MessageCatalogue.of("en"));
         }
         try (Records records = Records.read(repository, surroundings, files)) {
-            verification.verify(records, repository, surroundings, onTerminal.isForPrograms() || output.quiet());
-            Report report = report(records);
+            Optional<List<Verification>> verified = verification.verify(
+                    records, repository, surroundings, onTerminal.isForPrograms() || output.quiet());
+            Report report = report(records, verified);
             boolean saysSomething = !output.quiet() || report.isFailed() || onTerminal.isForPrograms();
             if (!saysSomething && outputs.isEmpty()) {
                 return Exit.FINE;
@@ -176,7 +178,7 @@ final class CheckCommand implements Callable<Integer> {
                 .sum();
     }
 
-    private Report report(Records records) throws IOException {
+    private Report report(Records records, Optional<List<Verification>> verified) throws IOException {
         Optional<ReviewedChange> change =
                 base.isEmpty() ? Optional.empty() : Optional.of(ChangeReading.of(records, base, day()));
         Findings findings = change.isPresent() ? change.get().findings().shown(all) : records.check(day());
@@ -189,6 +191,7 @@ final class CheckCommand implements Callable<Integer> {
                 records.sources(findings),
                 failOn == FailOn.error ? Severity.ERROR : Severity.WARNING,
                 reports.most(),
-                change);
+                change,
+                verified);
     }
 }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -61,8 +62,9 @@ final class CheckVerification {
         }
     }
 
-    /** Verifies if asked to, adds what it found to the findings, and prints the summary. */
-    void verify(Records records, RepositoryOptions repository, Surroundings surroundings, boolean aside)
+    /** Verifies if asked to, adds what it found to the findings, prints the summary and returns the answers. */
+    Optional<List<Verification>> verify(
+            Records records, RepositoryOptions repository, Surroundings surroundings, boolean aside)
             throws IOException {
         if (!verify && (record || options.isGiven())) {
             throw new ParameterException(spec.commandLine(), "--record, --repo and --dvc-cache need --verify");
@@ -71,7 +73,7 @@ final class CheckVerification {
             throw new ParameterException(spec.commandLine(), "--record changes the work tree: leave out --rev");
         }
         if (!verify && !recompute) {
-            return;
+            return Optional.empty();
         }
         MessageCatalogue messages = MessageCatalogue.of("en");
         List<Verification> found = new ArrayList<>();
@@ -96,6 +98,7 @@ final class CheckVerification {
                     messages,
                     LocalDate.ofInstant(surroundings.now(), ZoneOffset.UTC));
         }
+        return Optional.of(found);
     }
 
     private static void write(

@@ -18,9 +18,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -121,13 +121,16 @@ final class CoverageCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         int most = Limits.atLeast(0, top, "--top", spec);
         if (!combinations.isEmpty() && id.isEmpty()) {
-            throw usage("--combinations needs an ID: a dataset version, or a model or run whose training data are meant");
+            throw usage(
+                    "--combinations needs an ID: a dataset version, or a model or run whose training data are meant");
         }
         try (Records records = Records.read(repository, surroundings);
                 CoverageReading reading = CoverageReading.of(records)) {
             if (!combinations.isEmpty()) {
-                show(new CombinationsAnswer(spec, id, combinations, atLeast, axes)
-                        .of(records.catalog(), reading.combinationCounting()), most);
+                show(
+                        new CombinationsAnswer(spec, id, combinations, atLeast, axes)
+                                .of(records.catalog(), reading.combinationCounting()),
+                        most);
                 return Exit.FINE;
             }
             refuseUnknownTask(records.catalog());
@@ -165,12 +168,11 @@ final class CoverageCommand implements Callable<Integer> {
     }
 
     private void refuseUnknownTask(Catalog catalog) {
-        SortedSet<String> known = new TreeSet<>(catalog.settings().tasks());
+        NavigableSet<String> known = new TreeSet<>(catalog.settings().tasks());
         catalog.records(Metric.class).forEach(metric -> metric.task().value().ifPresent(known::add));
         if (!task.isEmpty() && !known.contains(task)) {
             throw usage("neither the settings nor a metric have a task '" + task + "'"
-                    + DidYouMean.among(
-                            known, task, known.isEmpty() ? "" : "; tasks are " + String.join(", ", known)));
+                    + DidYouMean.among(known, task, known.isEmpty() ? "" : "; tasks are " + String.join(", ", known)));
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.oddline.report;
 
 import dev.oddline.check.Finding;
+import dev.oddline.check.verification.Answer;
+import dev.oddline.check.verification.Claim;
+import dev.oddline.check.verification.Verification;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Label;
 import dev.oddline.diagnostic.Severity;
@@ -12,8 +15,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Findings for programs: one JSON object with {@code version}, {@code records}, {@code links}, the counts by severity and
- * {@code findings}. Lines and columns are 1-based; columns count Unicode code points; ends are exclusive.
+ * Findings for programs: one JSON object with {@code version}, {@code records}, {@code links}, the counts by severity,
+ * {@code findings} and, where they were asked for, {@code change} and {@code verification}. Lines and columns are 1-based; columns count Unicode code points; ends are exclusive.
  */
 public record JsonReport(MessageCatalogue messages) implements ReportFormat {
     private static final int VERSION = 1;
@@ -36,7 +39,28 @@ public record JsonReport(MessageCatalogue messages) implements ReportFormat {
             findings.add(json);
         });
         report.change().ifPresent(c -> ChangeJson.write(c, root.putObject("change")));
+        report.verifications().ifPresent(v -> verification(v, root.putObject("verification")));
         return SafeJson.of(root);
+    }
+
+    private void verification(List<Verification> found, ObjectNode json) {
+        for (Answer answer : Answer.values()) {
+            json.put(
+                    answer.word(),
+                    found.stream().filter(v -> v.answer() == answer).count());
+        }
+        ArrayNode answers = json.putArray("answers");
+        for (Verification one : found) {
+            Claim claim = one.claim();
+            ObjectNode row = answers.addObject()
+                    .put("kind", claim.record().kind().word())
+                    .put("id", claim.record().value())
+                    .put("field", claim.field())
+                    .put("claim", claim.text())
+                    .put("answer", one.answer().word())
+                    .put("because", messages.text(one.because()));
+            place(row, claim.location());
+        }
     }
 
     private ObjectNode json(Finding finding) {

@@ -3,6 +3,7 @@ package dev.oddline.report;
 import dev.oddline.check.Concern;
 import dev.oddline.check.Finding;
 import dev.oddline.check.Findings;
+import dev.oddline.check.verification.Verification;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Severity;
 import dev.oddline.record.RecordId;
@@ -27,6 +28,7 @@ import java.util.TreeMap;
  * @param change what the change does, if the records were compared with others; {@code findings} are then its own, and
  *     the old ones only if they were asked for
  * @param most how many findings are shown to people at most; the others are counted
+ * @param verifications what holding claims against what they name came to; empty where nobody asked
  */
 public record Report(
         Findings findings,
@@ -35,11 +37,13 @@ public record Report(
         Map<RepoPath, SourceText> sources,
         Severity failing,
         int most,
-        Optional<ReviewedChange> change) {
+        Optional<ReviewedChange> change,
+        Optional<List<Verification>> verifications) {
 
     public Report {
         records = Collections.unmodifiableSortedMap(new TreeMap<>(records));
         sources = Map.copyOf(sources);
+        verifications = verifications.map(List::copyOf);
         if (most < 1) {
             throw new IllegalArgumentException("a report that shows nothing");
         }
@@ -53,7 +57,7 @@ public record Report(
             Map<RepoPath, SourceText> sources,
             Severity failing,
             int most) {
-        this(findings, records, linkCount, sources, failing, most, Optional.empty());
+        this(findings, records, linkCount, sources, failing, most, Optional.empty(), Optional.empty());
     }
 
     /** Returns the findings that count: those on lines that a change wrote first, then its others, then the old ones. */

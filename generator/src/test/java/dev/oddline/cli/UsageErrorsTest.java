@@ -61,8 +61,7 @@ class UsageErrorsTest {
             })
     void coverageRefusesWhatHasNoAnswer(String arguments, String said) {
         RanCommand ran = RanCommand.of(
-                List.of("coverage", "--metadata", "metadata"),
-                arguments.strip().split(" "));
+                List.of("coverage", "--metadata", "metadata"), arguments.strip().split(" "));
         assertThat(ran.exit()).isEqualTo(Exit.TROUBLE);
         assertThat(ran.err().lines().findFirst()).contains("oddline coverage: " + said.strip());
         assertThat(ran.out()).isEmpty();

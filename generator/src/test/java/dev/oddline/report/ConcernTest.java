@@ -43,7 +43,14 @@ class ConcernTest {
                 List.of(),
                 List.of());
         return new Report(
-                findings.shown(true), new TreeMap<>(), 0, Map.of(), Severity.ERROR, 1000, Optional.of(change));
+                findings.shown(true),
+                new TreeMap<>(),
+                0,
+                Map.of(),
+                Severity.ERROR,
+                1000,
+                Optional.of(change),
+                Optional.empty());
     }
 
     private static List<String> places(Report report) {
