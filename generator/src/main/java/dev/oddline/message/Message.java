@@ -23,4 +23,18 @@ public record Message(String key, List<Object> arguments) {
         }
         return new Message(key, List.of(printed));
     }
+
+    /**
+     * Returns a number with its noun.
+     *
+     * @param noun such as {@code scene}; {@code count.scene.one} and {@code count.scene.many} say it
+     */
+    public static Message counted(long number, String noun) {
+        return byNumber("count." + noun, number, number);
+    }
+
+    /** Returns the message of a key that ends in {@code .one} for the number one, else in {@code .many}. */
+    public static Message byNumber(String key, long number, Object... arguments) {
+        return of(key + (number == 1 ? ".one" : ".many"), arguments);
+    }
 }

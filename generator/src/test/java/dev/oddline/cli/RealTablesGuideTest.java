@@ -129,7 +129,7 @@ class RealTablesGuideTest {
     @Test
     void theContradictionsAndTheLeakOfSeeingThroughFogAreFound() throws IOException {
         assertThat(findings())
-                .contains("`clear`, `rain` can't all be the `weather` of one scene (scenes: 141)")
+                .contains("`clear`, `rain` can't all be the `weather` of one scene (141 scenes)")
                 .contains("0 scenes and 2 drives of `stf-v1` are in more than one split");
         assertThat(page("coverage/datasets/stf-v1.html").select(".lead").text())
                 .startsWith("12,994 scenes of 1,835 drives, 12,994 frames.");

@@ -1,6 +1,7 @@
 package dev.oddline.check.verification;
 
 import dev.oddline.check.content.StoredFile;
+import dev.oddline.message.Message;
 import dev.oddline.source.RepoPath;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,8 +80,8 @@ final class DvcStorage {
             missing += file.isPresent() ? 0 : 1;
         }
         return missing == 0
-                ? Verdict.ok("verify.dvc.cache-folder", hashes.size())
-                : Verdict.unverifiable("verify.dvc.incomplete", missing, hashes.size());
+                ? Verdict.ok("verify.dvc.cache-folder", Message.counted(hashes.size(), "file"))
+                : Verdict.unverifiable("verify.dvc.incomplete", missing, Message.counted(hashes.size(), "file"));
     }
 
     /**
@@ -126,8 +127,8 @@ final class DvcStorage {
             return Optional.empty();
         }
         if (DvcFolder.hash(folder, files.get(), workTree).equals(hash)) {
-            return Optional.of(
-                    Verdict.ok("verify.dvc.folder", folder, files.get().size()));
+            return Optional.of(Verdict.ok(
+                    "verify.dvc.folder", folder, Message.counted(files.get().size(), "file")));
         }
         return Optional.of(
                 leavesFilesOut()

@@ -1,5 +1,6 @@
 package dev.oddline.check.verification;
 
+import dev.oddline.message.Message;
 import dev.oddline.record.Sampling;
 import dev.oddline.record.Stated;
 import dev.oddline.selection.policy.Choice;
@@ -50,7 +51,8 @@ record RoundComparison(PolicyPlan plan, Pool pool, Choice choice) {
         if (!named.equals(columns)) {
             return Verdict.mismatch("verify.round.columns", String.join(", ", named), String.join(", ", columns));
         }
-        return outcome(outcome).orElseGet(() -> Verdict.ok("verify.round", again.size(), pool.scenes()));
+        return outcome(outcome)
+                .orElseGet(() -> Verdict.ok("verify.round", Message.counted(again.size(), "scene"), pool.scenes()));
     }
 
     private static Optional<Verdict> scenes(List<List<String>> recorded, List<List<String>> again) {

@@ -103,7 +103,7 @@ class VerifierTest {
                 .cached("files/md5/5e/" + FOLDER.substring(2), LISTING)
                 .cached("files/md5/ac/" + FOO.substring(2), "foo");
         assertThat(verify(dvc(FOLDER), atHand))
-                .containsExactly("storage.hash unverifiable: 1 of 2 files are not in DVC's cache");
+                .containsExactly("storage.hash unverifiable: DVC's cache lacks 1 of 2 files");
         assertThat(verify(dvc(FOLDER), atHand.cached("files/md5/37/" + BAR.substring(2), "bar")))
                 .containsExactly("storage.hash ok: compared with 2 files in DVC's cache");
         assertThat(verify(dvc(FOLDER), atHand.cached("files/md5/37/" + BAR.substring(2), "BAR")))

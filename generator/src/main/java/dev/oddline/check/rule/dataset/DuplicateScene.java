@@ -75,7 +75,7 @@ final class DuplicateScene implements SceneTableRule {
                 found.accept(Diagnostic.of(
                                 RULE,
                                 new Location(table.path().given(), first),
-                                Message.of("duplicate-scene", example, repeated.size()))
+                                Message.byNumber("duplicate-scene", repeated.size(), example, repeated.size()))
                         .withHelp(
                                 Message.of("duplicate-scene.help", table.entry().path())));
             }

@@ -78,8 +78,8 @@ final class LeakedEvaluationData implements TableRule {
                     "leaked-evaluation-data",
                     pair.evaluation(),
                     pair.training(),
-                    sharedScenes,
-                    sharedDrives,
+                    Message.counted(sharedScenes, "scene"),
+                    Message.counted(sharedDrives, "drive"),
                     String.join(", ", examples) + (sharedScenes + sharedDrives > examples.size() ? ", …" : "")));
         }
         if (pair.training().equals(pair.evaluation())) {

@@ -71,8 +71,9 @@ final class MissedQuota implements CatalogRule {
                     found.accept(Diagnostic.of(
                                     RULE,
                                     input.places().ofKey(entry, List.of("origin")),
-                                    Message.of(
+                                    Message.byNumber(
                                             "missed-quota.version",
+                                            taken,
                                             entry.id(),
                                             taken,
                                             all,

@@ -150,9 +150,11 @@ final class MissedQuotaInTable implements TableRule {
         private Diagnostic finding(RoundQuota quota, double got, double all) {
             String share = quota.share().toPlainString();
             Message message = asked.unit() == LabelBudget.Unit.SCENES
-                    ? Message.of("missed-quota", entry.id(), Math.round(got), Math.round(all), quota, share)
-                    : Message.of(
+                    ? Message.byNumber(
+                            "missed-quota", Math.round(got), entry.id(), Math.round(got), Math.round(all), quota, share)
+                    : Message.byNumber(
                             "missed-quota.unit",
+                            Math.round(got),
                             entry.id(),
                             Math.round(got),
                             Math.round(all),

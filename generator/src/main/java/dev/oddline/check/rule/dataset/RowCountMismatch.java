@@ -65,7 +65,11 @@ final class RowCountMismatch implements SceneTableRule {
                 found.accept(Diagnostic.of(
                                 RULE,
                                 new Location(table.entry().path(), stated.span()),
-                                Message.of("row-count-mismatch", table.path().given(), rows, stated.given()))
+                                Message.of(
+                                        "row-count-mismatch",
+                                        table.path().given(),
+                                        Message.counted(rows, "row"),
+                                        stated.given()))
                         .withHelp(Message.of("row-count-mismatch.help")));
             }
         }

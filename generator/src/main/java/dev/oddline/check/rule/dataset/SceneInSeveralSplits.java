@@ -108,8 +108,8 @@ final class SceneInSeveralSplits implements SceneTableRule {
                                 Message.of(
                                         "scene-in-several-splits",
                                         table.entry().id(),
-                                        ofScenes.several.size(),
-                                        ofDrives.several.size(),
+                                        Message.counted(ofScenes.several.size(), "scene"),
+                                        Message.counted(ofDrives.several.size(), "drive"),
                                         String.join(", ", shown) + (ids.size() > SHOWN ? ", …" : "")))
                         .withHelp(Message.of("scene-in-several-splits.help")));
             });

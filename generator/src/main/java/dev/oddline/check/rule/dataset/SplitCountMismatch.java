@@ -90,26 +90,26 @@ final class SplitCountMismatch implements SceneTableRule {
             contents.splits().forEach((name, split) -> {
                 Amounts all = amounts.getOrDefault(name, new Amounts());
                 Amounts gone = withdrawnAmounts.getOrDefault(name, new Amounts());
-                compare("scenes", name, split.scenes(), all.rows, gone.rows, found);
+                compare("scene", name, split.scenes(), all.rows, gone.rows, found);
                 if (all.frames.isWhole() && !frames.isEmpty()) {
-                    compare("frames", name, split.frames(), all.frames.sum, gone.frames.sum, found);
+                    compare("frame", name, split.frames(), all.frames.sum, gone.frames.sum, found);
                 }
                 if (all.objects.isWhole() && !objects.isEmpty()) {
-                    compare("objects", name, split.objects(), all.objects.sum, gone.objects.sum, found);
+                    compare("object", name, split.objects(), all.objects.sum, gone.objects.sum, found);
                 }
             });
         }
 
         private void compare(
-                String unit, String split, Stated<Long> number, long all, long gone, Consumer<Diagnostic> found) {
+                String noun, String split, Stated<Long> number, long all, long gone, Consumer<Diagnostic> found) {
             if (number instanceof Stated.Given<Long> stated && stated.given() != all && stated.given() != all - gone) {
                 found.accept(Diagnostic.of(
                                 RULE,
                                 new Location(table.entry().path(), stated.span()),
                                 Message.of(
-                                        "split-count-mismatch." + unit,
+                                        "split-count-mismatch",
                                         split,
-                                        all,
+                                        Message.counted(all, noun),
                                         table.path().given(),
                                         stated.given()))
                         .withHelp(Message.of("split-count-mismatch.help")));

@@ -143,7 +143,8 @@ final class ExclusiveCells implements TableWatch {
             attribute.said.forEach((values, said) -> found.accept(Diagnostic.of(
                             ContradictingOddValues.RULE,
                             new Location(table.path().given(), said.first()),
-                            Message.of("contradicting-odd-values", values, name, said.scenes()))
+                            Message.of(
+                                    "contradicting-odd-values", values, name, Message.counted(said.scenes(), "scene")))
                     .withHelp(Message.of("contradicting-odd-values.help", name))));
         }
     }

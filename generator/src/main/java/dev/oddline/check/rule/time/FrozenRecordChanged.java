@@ -151,7 +151,10 @@ final class FrozenRecordChanged implements CatalogRule {
                 fields.stream().limit(NAMED_FIELDS).map(FieldChange::field).toList());
         return fields.size() <= NAMED_FIELDS
                 ? Message.of("frozen-record-changed.fields", names)
-                : Message.of("frozen-record-changed.fields-more", names, fields.size() - NAMED_FIELDS);
+                : Message.of(
+                        "frozen-record-changed.fields-more",
+                        names,
+                        Message.counted(fields.size() - NAMED_FIELDS, "more-field"));
     }
 
     private static String shortened(String commit) {

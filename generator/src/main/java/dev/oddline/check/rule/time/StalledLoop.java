@@ -67,7 +67,7 @@ final class StalledLoop implements CatalogRule {
                         Message.of(
                                 "stalled-loop",
                                 place.get().id(),
-                                still,
+                                Message.counted(still, "day"),
                                 last.get().record()))
                 .withLabel(
                         last.get().location(),

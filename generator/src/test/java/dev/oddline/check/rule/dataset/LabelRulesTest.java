@@ -117,7 +117,7 @@ class LabelRulesTest {
         assertThat(round("[{source: incident, share: 0.4}]", rows).open())
                 .containsExactly(
                         "metadata/sampling/s1.yaml:6:19 missed-quota:"
-                                + " of the 7 scenes that `s1` chose, 1 are `incident`, but its policy keeps a share of 0.4 for them");
+                                + " of the 7 scenes that `s1` chose, 1 is `incident`, but its policy keeps a share of 0.4 for them");
         assertThat(round("[{source: incident, share: 0.28}]", rows).open()).isEmpty();
         assertThat(round("[{source: incident, share: 0.4, tolerance: 0.3}]", rows)
                         .open())
@@ -184,8 +184,8 @@ class LabelRulesTest {
                                         + " {source: incident, share: 0.5}]"))
                         .open())
                 .containsExactlyInAnyOrder(
-                        place + "1 are `fleet weather=rain|fog`, but its policy keeps a share of 0.5 for them",
-                        place + "1 are `incident`, but its policy keeps a share of 0.5 for them");
+                        place + "1 is `fleet weather=rain|fog`, but its policy keeps a share of 0.5 for them",
+                        place + "1 is `incident`, but its policy keeps a share of 0.5 for them");
         // the pool tells no conditions
         assertThat(repository
                         .with("policies/p1.yaml", policy("[{share: 0.75, segment: {weather: rain}}]"))
@@ -242,7 +242,7 @@ class LabelRulesTest {
                         .with("tables/pool.csv", "scene_id,frame_id\na,1\nb,1\nb,2\nc,1\nc,2\nd,1\n")
                         .open())
                 .containsExactly("metadata/sampling/s1.yaml:6:19 missed-quota: of the 6 frames of the scenes that `s1`"
-                        + " chose, 1 are `incident`, but its policy keeps a share of 0.6 for them");
+                        + " chose, 1 is `incident`, but its policy keeps a share of 0.6 for them");
     }
 
     @Test
@@ -267,7 +267,7 @@ class LabelRulesTest {
                         .with("datasets/v1.yaml", dataset("v1", origin.formatted(6)))
                         .open())
                 .containsExactly("metadata/datasets/v1.yaml:4:1 missed-quota: of the 7 scenes that `v1` took from `s1`,"
-                        + " 1 are `incident`, but the policy keeps a share of 0.5 for them");
+                        + " 1 is `incident`, but the policy keeps a share of 0.5 for them");
         assertThat(repository
                         .with(
                                 "datasets/v1.yaml",

@@ -63,7 +63,7 @@ class LeakedEvaluationDataTest {
                         .with("evaluations/e2.yaml", evaluation("e2", "test"))
                         .open())
                 .containsExactly("metadata/evaluations/e1.yaml:5:21 leaked-evaluation-data:"
-                        + " `test` shares 1 scenes and 2 drives with `train`,"
+                        + " `test` shares 1 scene and 2 drives with `train`,"
                         + " on which the evaluated model was trained: b1, …");
     }
 
@@ -105,7 +105,7 @@ class LeakedEvaluationDataTest {
                         .with("evaluations/e1.yaml", evaluation("e1", "test"))
                         .open())
                 .containsExactly("metadata/evaluations/e1.yaml:5:21 leaked-evaluation-data:"
-                        + " `test` shares 1 scenes and 0 drives with `train`,"
+                        + " `test` shares 1 scene and 0 drives with `train`,"
                         + " on which the evaluated model was trained: a1");
     }
 
@@ -142,7 +142,7 @@ class LeakedEvaluationDataTest {
                         .with("tables/val.csv", "scene_id,drive_id\nb1,b\nc1,c\n")
                         .open())
                 .containsExactly("metadata/runs/r1.yaml:8:49 leaked-evaluation-data:"
-                        + " `val` shares 1 scenes and 1 drives with `train`,"
+                        + " `val` shares 1 scene and 1 drive with `train`,"
                         + " on which the evaluated model was trained: b1, …");
         assertThat(repository
                         .with("tables/val.csv", "scene_id,drive_id\nc1,c\n")

@@ -71,7 +71,7 @@ class SceneTableRulesTest {
                         6,a,train
                         """)))
                 .containsExactly("metadata/tables/t.csv:5:5 scene-in-several-splits: "
-                        + "0 scenes and 1 drives of `ds-1` are in more than one split: b");
+                        + "0 scenes and 1 drive of `ds-1` are in more than one split: b");
         assertThat(found(dataset("withdrawn_scenes: [{scene_id: \"4\"}]\n", """
                         scene_id,drive_id,split
                         3,b,val
@@ -125,9 +125,9 @@ class SceneTableRulesTest {
         assertThat(found(dataset("", "scene_id,weather\n1,rain\n2,rain|clear\n3,clear|rain\n4,clear|snow\n")))
                 .containsExactly(
                         "metadata/tables/t.csv:3:3 contradicting-odd-values: "
-                                + "`clear`, `rain` can't all be the `weather` of one scene (scenes: 2)",
+                                + "`clear`, `rain` can't all be the `weather` of one scene (2 scenes)",
                         "metadata/tables/t.csv:5:3 contradicting-odd-values: "
-                                + "`clear`, `snow` can't all be the `weather` of one scene (scenes: 1)");
+                                + "`clear`, `snow` can't all be the `weather` of one scene (1 scene)");
         assertThat(found(dataset("  columns: {weather: {clear: c, rain: r}}\n", "scene_id,c,r\n1,Y, \n2,Y,Y\n3,0,1\n")))
                 .singleElement()
                 .asString()
@@ -164,9 +164,9 @@ class SceneTableRulesTest {
                         .stream()
                         .map(finding -> finding.replaceFirst("^\\S+ ", "")))
                 .containsExactlyInAnyOrder(
-                        "contradicting-odd-values: `clear`, `rain` can't all be the `weather` of one scene (scenes: 141)",
-                        "contradicting-odd-values: `light_fog`, `rain` can't all be the `weather` of one scene (scenes: 20)",
-                        "contradicting-odd-values: `rain`, `snow` can't all be the `weather` of one scene (scenes: 110)",
+                        "contradicting-odd-values: `clear`, `rain` can't all be the `weather` of one scene (141 scenes)",
+                        "contradicting-odd-values: `light_fog`, `rain` can't all be the `weather` of one scene (20 scenes)",
+                        "contradicting-odd-values: `rain`, `snow` can't all be the `weather` of one scene (110 scenes)",
                         "scene-in-several-splits: 0 scenes and 2 drives of `ds-1` are in more than one split: "
                                 + "2018-02-03_20-57-26, 2019-05-02_21-24-45");
     }
@@ -268,5 +268,14 @@ class SceneTableRulesTest {
                 .isEmpty();
         assertThat(found(dataset("splits: {train: {frames: 69}}\n", "scene_id,split\n1,train\n")))
                 .isEmpty();
+    }
+
+    @Test
+    void oneIsOneAndNotSeveral() {
+        assertThat(found(dataset("  rows: 3\n", "scene_id\n1\n1\n2\n4\n")))
+                .contains("metadata/tables/t.csv:3:1 duplicate-scene: scene `1` stands in more than one row");
+        assertThat(found(dataset("  rows: 3\n", "scene_id\n1\n")))
+                .hasSize(1)
+                .allMatch(finding -> finding.endsWith(" has 1 row, not 3"));
     }
 }
