@@ -10,31 +10,38 @@ import dev.oddline.record.Purpose;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Run;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds what the official runs and evaluations of a change are to be compared with. */
 public final class MetricChanges {
     private final Catalog before;
     private final Catalog after;
+    private final Function<RecordId, Optional<RecordId>> predecessors;
     private final List<MetricChange> changes = new ArrayList<>();
 
-    private MetricChanges(Catalog before, Catalog after) {
+    private MetricChanges(Catalog before, Catalog after, Function<RecordId, Optional<RecordId>> predecessors) {
         this.before = before;
         this.after = after;
+        this.predecessors = predecessors;
     }
 
     /**
      * Returns the metrics that differ: of a changed record against itself as it was, of a new one against the record it
-     * replaces, else a run against its baseline and an evaluation against the latest official one before it on the same
-     * dataset version. In the order of the records, then of the file. Trials are left out.
+     * replaces, else a run against its baseline and an evaluation against its predecessor. In the order of the records,
+     * then of the file. Trials are left out.
+     *
+     * @param predecessors from an evaluation to that of the model before
      */
-    public static List<MetricChange> of(CatalogDifference difference, Catalog before, Catalog after) {
-        MetricChanges found = new MetricChanges(before, after);
+    public static List<MetricChange> of(
+            CatalogDifference difference,
+            Catalog before,
+            Catalog after,
+            Function<RecordId, Optional<RecordId>> predecessors) {
+        MetricChanges found = new MetricChanges(before, after, predecessors);
         difference.changes().stream()
                 .filter(change -> change.what() != What.REMOVED)
                 .forEach(change -> after.find(change.id()).ifPresent(found::compare));
@@ -76,7 +83,7 @@ public final class MetricChanges {
         return entry.decoded()
                 .flatMap(d -> d.record().heading().replaces().value())
                 .or(() -> entry.as(Run.class).flatMap(this::baseline))
-                .or(() -> entry.as(Evaluation.class).flatMap(this::before));
+                .or(() -> entry.kind() == Kind.EVALUATION ? predecessors.apply(entry.id()) : Optional.empty());
     }
 
     private Optional<RecordId> baseline(Run run) {
@@ -89,30 +96,6 @@ public final class MetricChanges {
                         .flatMap(e -> after.find(e, Experiment.class))
                         .flatMap(e -> e.question().baseline().value()))
                 .filter(id -> !id.equals(run.id()));
-    }
-
-    private Optional<RecordId> before(Evaluation evaluation) {
-        Optional<Instant> at = evaluation.setup().evaluatedAt().value();
-        Optional<RecordId> dataset = evaluation.material().dataset().value();
-        if (at.isEmpty() || dataset.isEmpty()) {
-            return Optional.empty();
-        }
-        return after.records(Evaluation.class)
-                .filter(e -> e.setup().purpose() == Purpose.OFFICIAL)
-                .filter(e -> e.material().dataset().value().equals(dataset))
-                .filter(e -> e.setup()
-                        .kind()
-                        .value()
-                        .equals(evaluation.setup().kind().value()))
-                .filter(e -> e.setup()
-                        .evaluatedAt()
-                        .value()
-                        .filter(other -> other.isBefore(at.get()))
-                        .isPresent())
-                .max(Comparator.comparing((Evaluation e) ->
-                                e.setup().evaluatedAt().value().orElseThrow())
-                        .thenComparing(Evaluation::id))
-                .map(Evaluation::id);
     }
 
     private static Optional<Map<String, MetricValue>> officialMetrics(CatalogEntry entry) {

@@ -10,6 +10,8 @@ import dev.oddline.check.Findings;
 import dev.oddline.check.rule.Past;
 import dev.oddline.coverage.CoverageChange;
 import dev.oddline.coverage.assessment.CoverageChanges;
+import dev.oddline.coverage.comparison.Predecessor;
+import dev.oddline.coverage.comparison.Predecessors;
 import dev.oddline.git.LineDifference;
 import dev.oddline.record.RecordId;
 import dev.oddline.report.ReviewedChange;
@@ -54,13 +56,18 @@ final class ChangeReading {
                 findings.open().anyMatch(f -> !reading.isTouched(f.diagnostic().location()));
         Findings before = elsewhere ? base.check(today, new Past.Unknown()) : new Findings(List.of());
         CatalogDifference difference = CatalogDifference.between(base.catalog(), now.catalog());
+        Predecessors predecessors = Predecessors.of(now.catalog());
         return new ReviewedChange(
                 revision,
                 commit,
                 site(base),
                 ChangeFindings.of(findings, before, reading::isTouched),
                 difference,
-                MetricChanges.of(difference, base.catalog(), now.catalog()),
+                MetricChanges.of(
+                        difference,
+                        base.catalog(),
+                        now.catalog(),
+                        id -> predecessors.of(id).stream().findFirst().map(Predecessor::evaluation)),
                 CriterionChange.between(base.catalog(), now.catalog()),
                 reading.coverage(difference));
     }

@@ -29,6 +29,7 @@ final class PastOfFiles implements Past.Versions {
     private final History history;
     private final Set<RepoPath> present;
     private Optional<Map<RecordId, List<Past.Version>>> gone = Optional.empty();
+    private Optional<Map<String, Integer>> ages = Optional.empty();
 
     /**
      * @param present every file that is there now
@@ -52,6 +53,29 @@ final class PastOfFiles implements Past.Versions {
         List<Past.Version> versions = new ArrayList<>(elsewhere);
         versions.addAll(read(landed));
         return versions;
+    }
+
+    @Override
+    public boolean wasThereBefore(RepoPath file, String commit) {
+        List<FileVersion> touches = history.of(file).versions();
+        if (touches.isEmpty() || commit.equals(Past.NOW)) {
+            return !touches.isEmpty();
+        }
+        Map<String, Integer> ages = ages();
+        String came = touches.get(touches.size() - 1).landing().hex();
+        return ages.getOrDefault(came, 0) > ages.getOrDefault(commit, 0);
+    }
+
+    /** Returns how many commits came to the branch after one, counted by those that touched files. */
+    private Map<String, Integer> ages() {
+        if (ages.isEmpty()) {
+            Map<String, Integer> found = new HashMap<>();
+            for (Change change : history.changes()) {
+                found.putIfAbsent(change.landing().hex(), found.size());
+            }
+            ages = Optional.of(found);
+        }
+        return ages.get();
     }
 
     /** Returns what files held that are gone, by record: of each file the oldest version first. */

@@ -116,14 +116,22 @@ class CheckBaseTest {
     }
 
     @Test
-    void comparesANewOfficialEvaluationWithTheOneBefore() throws IOException {
+    void comparesANewOfficialEvaluationWithThatOfTheModelBefore() throws IOException {
         String official = "purpose: official";
         files.put(BASELINE, files.get(BASELINE).replace("purpose: trial", official));
+        files.put("metadata/runs/r2.yaml", "run_id: r2\njob: other\nexperiment_id: x\nbaseline_run_id: r1\n");
+        files.put("metadata/runs/arm.yaml", "run_id: arm\njob: other\nexperiment_id: x\n");
+        files.put(
+                "metadata/evaluations/arm.yaml",
+                evaluation("arm", "2026-02-04", "{value: 97, n: 1200, low: 96, high: 98}", "")
+                        .replace("run_id: r1", "run_id: arm")
+                        .replace("purpose: trial", official));
         base = made.commit(2, "Official", files, base);
         made.branch("main", base);
         change(
                 "metadata/evaluations/e2.yaml",
                 evaluation("e2", "2026-02-05", "{value: 95, n: 1200, low: 93.5, high: 96}", "")
+                        .replace("run_id: r1", "run_id: r2")
                         .replace("purpose: trial", official));
         assertThat(check().out())
                 .contains("metrics   e2 recall↑  90 [88, 92], n 1,000 → 95 [93.5, 96], n 1,200  +5 %  better (e1)");

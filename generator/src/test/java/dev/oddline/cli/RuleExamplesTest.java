@@ -59,6 +59,7 @@ class RuleExamplesTest {
                 Files.createSymbolicLink(root.resolve("metadata/runs/latest.yaml"), Path.of("bev-0042.yaml"));
                 return "metadata/runs/latest.yaml";
             }),
+            entry("redefined-metric", RuleExamplesTest::aMetricDefinedAnew),
             entry("scalar-too-long", root -> append(root, "extra: {log: " + "x".repeat(65_537) + "}\n")),
             entry("too-many-nodes", root -> append(root, "extra: {a: [" + "1,".repeat(200_001) + "]}\n")),
             entry("unreadable-file", RuleExamplesTest::aLostObject));
@@ -169,17 +170,28 @@ class RuleExamplesTest {
     /** Commits the base, and then another content of a version that is pinned. */
     private static String aPinnedVersionMadeAnew(Path root) throws IOException {
         String path = "metadata/datasets/bev_train-v2026.02.yaml";
+        String text = Files.readString(root.resolve(path));
+        return changed(root, path, text, text.replace("v2026.02\"", "v2026.02b\""));
+    }
+
+    private static String aMetricDefinedAnew(Path root) throws IOException {
+        String text = "metric_id: val_mAP\nunit: \"1\"\ndirection: higher\n";
+        return changed(root, "metadata/metrics/val_mAP.yaml", text, text.replace("higher", "lower"));
+    }
+
+    /** Commits the base with a file, then the file changed, and returns its path. */
+    private static String changed(Path root, String path, String before, String after) throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> base = Files.walk(BASE)) {
             for (Path file : base.filter(Files::isRegularFile).toList()) {
                 files.put(BASE.relativize(file).toString(), Files.readString(file));
             }
         }
-        String text = Files.readString(root.resolve(path));
+        files.put(path, before);
         try (MadeRepository repository = MadeRepository.in(root)) {
             ObjectId first = repository.commit(1, "Records", files);
-            files.put(path, text.replace("v2026.02\"", "v2026.02b\""));
-            repository.commit(2, "Correct the address", files, first);
+            files.put(path, after);
+            repository.commit(2, "Change", files, first);
         }
         return path;
     }

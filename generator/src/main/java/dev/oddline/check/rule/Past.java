@@ -2,12 +2,15 @@ package dev.oddline.check.rule;
 
 import dev.oddline.catalog.Catalog;
 import dev.oddline.record.RecordId;
+import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceFile;
 import java.io.IOException;
 import java.util.List;
 
 /** What the records were before: in git's history, or in the one revision that a change is compared with. */
 public sealed interface Past {
+    /** Stands for what is not committed yet, where a commit is asked for. */
+    String NOW = "";
 
     /** Nothing is known. */
     record Unknown() implements Past {}
@@ -24,6 +27,15 @@ public sealed interface Past {
          * are gone and held the record once stand before it.
          */
         List<Version> of(RecordId id, SourceFile now) throws IOException;
+
+        /**
+         * Returns whether a file came to the branch before a commit did.
+         *
+         * @param commit full id, or {@link Past#NOW}
+         */
+        default boolean wasThereBefore(RepoPath file, String commit) {
+            return false;
+        }
     }
 
     /**

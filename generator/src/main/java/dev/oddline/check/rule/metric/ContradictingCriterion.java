@@ -4,6 +4,7 @@ import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.CatalogEntry;
 import dev.oddline.check.rule.CatalogRule;
 import dev.oddline.check.rule.CheckInput;
+import dev.oddline.coverage.Rounding;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Rule;
 import dev.oddline.diagnostic.Severity;
@@ -44,10 +45,8 @@ final class ContradictingCriterion implements CatalogRule {
                 || !(criterion.evaluation() instanceof Stated.Given<RecordId> evaluation)) {
             return Optional.empty();
         }
-        BigDecimal unit =
-                BigDecimal.ONE.movePointLeft(Math.max(0, stated.given().scale()));
         return CriterionValues.measured(catalog, criterion)
-                .filter(measured -> measured.subtract(stated.given()).abs().compareTo(unit) >= 0)
+                .filter(measured -> !Rounding.isRounded(stated.given(), measured.doubleValue()))
                 .map(measured -> at(
                                 entry,
                                 stated,

@@ -13,6 +13,7 @@ public final class MetricRules {
                     new ImpossibleCount(),
                     new ImpossibleInterval(),
                     new MetricOutOfRange(),
+                    new RedefinedMetric(),
                     new ReplicationOutsideTolerance(),
                     new UndefinedMetric(),
                     new UnknownUnit()),

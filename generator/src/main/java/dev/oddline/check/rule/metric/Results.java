@@ -1,5 +1,6 @@
 package dev.oddline.check.rule.metric;
 
+import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.CatalogEntry;
 import dev.oddline.check.rule.CheckInput;
 import dev.oddline.record.Evaluation;
@@ -19,14 +20,24 @@ record Results(CatalogEntry entry, Map<String, MetricValue> metrics) {
 
     /** Returns the results of all runs that findings are asked of, then of all such evaluations. */
     static List<Results> of(CheckInput input) {
-        Stream<Results> runs = input.asked(Kind.RUN).stream()
-                .flatMap(entry -> entry.as(Run.class).stream()
-                        .flatMap(run -> run.metrics().value().stream())
-                        .map(metrics -> new Results(entry, metrics)));
-        Stream<Results> evaluations = input.asked(Kind.EVALUATION).stream()
-                .flatMap(entry -> entry.as(Evaluation.class).stream()
-                        .flatMap(evaluation -> evaluation.results().metrics().value().stream())
-                        .map(metrics -> new Results(entry, metrics)));
-        return Stream.concat(runs, evaluations).toList();
+        return of(input.asked(Kind.RUN), input.asked(Kind.EVALUATION));
+    }
+
+    /** Returns the results of all runs, then of all evaluations. */
+    static List<Results> of(Catalog catalog) {
+        return of(catalog.entries(Kind.RUN), catalog.entries(Kind.EVALUATION));
+    }
+
+    private static List<Results> of(List<CatalogEntry> runs, List<CatalogEntry> evaluations) {
+        return Stream.concat(
+                        runs.stream()
+                                .flatMap(entry -> entry.as(Run.class).stream()
+                                        .flatMap(run -> run.metrics().value().stream())
+                                        .map(metrics -> new Results(entry, metrics))),
+                        evaluations.stream()
+                                .flatMap(entry -> entry.as(Evaluation.class).stream()
+                                        .flatMap(evaluation -> evaluation.results().metrics().value().stream())
+                                        .map(metrics -> new Results(entry, metrics))))
+                .toList();
     }
 }

@@ -28,7 +28,7 @@ class MetricRulesTest {
                 .with("runs/r2.yaml", run("r2", "{recal: 0.4}"));
         assertThat(repository.open())
                 .containsExactly("metadata/runs/r1.yaml:3:11 undefined-metric:"
-                        + " no record defines the metric `recal`, which 1 more records state");
+                        + " no record defines the metric `recal`, which 1 more record states");
         assertThat(repository.helps()).containsExactly("did you mean `recall`?");
         assertThat(new InMemory()
                         .with("runs/r1.yaml", run("r1", "{recal: 0.4}"))
@@ -120,14 +120,14 @@ class MetricRulesTest {
                         run_id: r1
                         metrics: {fp: 0.98345}
                         """);
-        String wrong = "{metric: fp, required: 1.1, evaluation_id: e1, value: 0.99, met: false}";
+        String wrong = "{metric: fp, required: 1.1, evaluation_id: e1, value: 0.98, met: false}";
         assertThat(repository.with("decisions/d1.yaml", decision(wrong)).open())
                 .containsExactly("metadata/decisions/d1.yaml:5:77 contradicting-criterion:"
-                        + " 0.99 meets what is required of `fp`: 1.1");
+                        + " 0.98 meets what is required of `fp`: 1.1");
         assertThat(repository
                         .with(
                                 "decisions/d1.yaml",
-                                decision(wrong.replace("1.1", "0.9").replace("0.99", "0.97")))
+                                decision(wrong.replace("1.1", "0.9").replace("0.98", "0.97")))
                         .open())
                 .containsExactly("metadata/decisions/d1.yaml:5:66 contradicting-criterion:"
                         + " `fp` is 0.97 here, but 0.98345 in `e1`");
@@ -135,10 +135,19 @@ class MetricRulesTest {
                         .with(
                                 "decisions/d1.yaml",
                                 decision(wrong.replace("1.1", "0.983")
-                                        .replace("0.99", "0.983")
+                                        .replace("0.98", "0.983")
                                         .replace("false", "true")))
                         .open())
                 .isEmpty();
+        assertThat(repository
+                        .with(
+                                "decisions/d1.yaml",
+                                decision(wrong.replace("1.1", "0.984")
+                                        .replace("0.98", "0.984")
+                                        .replace("false", "true")))
+                        .open())
+                .containsExactly("metadata/decisions/d1.yaml:5:69 contradicting-criterion:"
+                        + " `fp` is 0.984 here, but 0.98345 in `e1`");
     }
 
     private static InMemory adopting(String verdict, String... criteria) {
