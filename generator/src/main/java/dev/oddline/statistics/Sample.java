@@ -38,8 +38,13 @@ public final class Sample {
      * @throws InvalidInput without values, or with one that is not finite
      */
     public static Sample of(String name, double... values) {
+        return ofOwn(name, values.clone());
+    }
+
+    /** Returns a sample of many values, which nobody may change from now on, as {@link #of} does. */
+    public static Sample ofOwn(String name, double[] values) {
         InvalidInput.unless(values.length > 0, name, "no values");
-        return new Sample(name, values.clone());
+        return new Sample(name, values);
     }
 
     private static void holdToFinite(String name, double[] values) {

@@ -30,10 +30,10 @@ public record ScoreDistribution(
     /**
      * Returns what finite scores look like.
      *
-     * @param scores one or more
+     * @param scores one or more, which nobody may change from now on
      */
     static ScoreDistribution of(double[] scores, Optional<ObjectCorrelation> objects) {
-        Sample sample = Sample.of("scores", scores);
+        Sample sample = Sample.ofOwn("scores", scores);
         double least = scores[0];
         double greatest = scores[0];
         for (double score : scores) {

@@ -17,6 +17,9 @@ public final class TopScenes implements SceneReader {
     private final Orientation orientation;
     private final PriorityQueue<ScoredScene> kept = new PriorityQueue<>((one, other) -> compare(other, one));
 
+    /** Those of the scenes looked at, {@code [scene][measure]}; there may be room for more. */
+    private double[] scores = {};
+
     /** The first score of the one that the next better one drives out. */
     private double least = Double.NaN;
 
@@ -41,19 +44,22 @@ public final class TopScenes implements SceneReader {
 
     @Override
     public void scenes(ScoredScenes scenes) {
-        double[] scores = new double[scenes.size() * measures];
+        int size = scenes.size();
+        if (scores.length < size * measures) {
+            scores = new double[size * measures];
+        }
         scenes.copyScores(scores, 0);
-        for (int i = next(scores, 0); i < scenes.size(); i = next(scores, i + 1)) {
+        for (int i = next(0, size); i < size; i = next(i + 1, size)) {
             double[] own = Arrays.copyOfRange(scores, i * measures, (i + 1) * measures);
             keep(new ScoredScene(scenes.id(i), scenes.frame(i), scenes.object(i), own, scenes.items(i)));
         }
     }
 
     /** Returns the next scene, from one on, that may belong to the best; one more than the last if there is none. */
-    private int next(double[] scores, int from) {
+    private int next(int from, int size) {
         int scene = from;
         while (kept.size() == most
-                && scene * measures < scores.length
+                && scene < size
                 && orientation.compare(scores[scene * measures], least) > 0) {
             scene++;
         }
