@@ -1,7 +1,9 @@
 package dev.oddline.cli;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -13,6 +15,12 @@ final class ClusterNumbers {
 
     static Optional<String> text(OptionalDouble value) {
         return value.isPresent() ? Optional.of(text(value.getAsDouble())) : Optional.empty();
+    }
+
+    /** Returns a probability with two digits that count, however small it is. */
+    static String probability(double p) {
+        BigDecimal rounded = new BigDecimal(p).round(new MathContext(2));
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toString().toLowerCase(Locale.ROOT);
     }
 
     static String text(double value) {

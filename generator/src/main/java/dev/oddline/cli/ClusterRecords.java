@@ -120,8 +120,10 @@ final class ClusterRecords {
             YamlMapping mapping = new Draft()
                     .text("attribute", line.attribute())
                     .text("value", line.value())
+                    .plain("scenes", Integer.toString(line.scenes()))
                     .plain("share", ClusterNumbers.text(line.share()))
                     .plain("lift", ClusterNumbers.text(line.lift()))
+                    .plain("p", ClusterNumbers.probability(line.p()))
                     .build();
             lines.add(mapping);
         }

@@ -82,7 +82,7 @@ final class ClusterText {
                         : "-");
         String profile = proposal.contents().profile().stream()
                 .limit(PROFILE_LINES)
-                .map(ClusterText::profile)
+                .map(line -> profile(line, proposal.frequency().scenes()))
                 .collect(Collectors.joining(", "));
         String again = found.names()
                 .predecessors()
@@ -97,8 +97,15 @@ final class ClusterText {
         return head + "     " + more + System.lineSeparator();
     }
 
-    private static String profile(ProfileLine line) {
-        return format("%s %s %.0f %% (x %.1f)", line.attribute(), line.value(), 100 * line.share(), line.lift());
+    private static String profile(ProfileLine line, int of) {
+        return format(
+                "%s %s %d of %d (x %.1f, p %s)",
+                line.attribute(),
+                line.value(),
+                line.scenes(),
+                of,
+                line.lift(),
+                line.p() < 0.001 ? "< 0.001" : format("%.3f", line.p()));
     }
 
     /** Returns how stable a cluster is, with Hennig's words. */

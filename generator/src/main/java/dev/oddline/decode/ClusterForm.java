@@ -137,17 +137,26 @@ final class ClusterForm {
             Field.required("attribute", Shapes.text(), "An attribute of the taxonomy.", "weather");
     private static final Field<String> VALUE =
             Field.required("value", Shapes.text(), "A value of the attribute.", "heavy_rain");
+    private static final Field<Long> WITH_IT =
+            Field.optional("scenes", Numbers.count(), "How many of the group's scenes have it.", "32");
     private static final Field<BigDecimal> SHARE =
             Field.required("share", Numbers.share(), "The share of the group's scenes that have it, 0 to 1.", "0.86");
     private static final Field<BigDecimal> LIFT =
             Field.required("lift", Numbers.decimal(), "That share over the share of all scenes of `input`.", "9.4");
+    private static final Field<BigDecimal> P = Field.optional(
+            "p",
+            Numbers.share(),
+            "How likely as many are among as many scenes drawn by chance, 0 to 1 (hypergeometric), adjusted over all values of"
+                    + " all groups found together (Benjamini and Hochberg 1995).",
+            "2.1e-26");
     private static final Field<List<Cluster.ProfileLine>> PROFILE = Field.optional(
             "profile",
             Shapes.list(MappingShape.of(
-                    List.of(ATTRIBUTE, VALUE, SHARE, LIFT),
-                    v -> new Cluster.ProfileLine(v.get(ATTRIBUTE), v.get(VALUE), v.get(SHARE), v.get(LIFT)))),
+                    List.of(ATTRIBUTE, VALUE, WITH_IT, SHARE, LIFT, P),
+                    v -> new Cluster.ProfileLine(
+                            v.get(ATTRIBUTE), v.get(VALUE), v.get(WITH_IT), v.get(SHARE), v.get(LIFT), v.get(P)))),
             "The conditions that are more frequent in the group than elsewhere, the most outstanding first.",
-            "[{attribute: weather, value: heavy_rain, share: 0.86, lift: 9.4}]");
+            "[{attribute: weather, value: heavy_rain, scenes: 32, share: 0.86, lift: 9.4, p: 2.1e-26}]");
     private static final Field<RecordId> PREDECESSOR = Field.optional(
             "predecessor",
             References.succeeds(Kind.CLUSTER),

@@ -188,15 +188,19 @@ final class ClusterRows {
                     String value = line.value().orElse("");
                     String said = words.map(w -> w.attribute(attribute) + ": " + w.value(attribute, value))
                             .orElse(attribute + ": " + value);
-                    return site.words()
-                            .say(
-                                    "clusters.profile",
-                                    said,
-                                    percentText(line.share()),
-                                    line.lift()
-                                            .value()
-                                            .map(lift -> Figures.fixed(lift, 1))
-                                            .orElse(Figures.NO_VALUE));
+                    String share = site.words().say("clusters.profile.share", said, percentText(line.share()));
+                    String lift =
+                            line.lift().value().map(times -> Figures.fixed(times, 1)).orElse(Figures.NO_VALUE);
+                    return line.p()
+                            .value()
+                            .map(p -> site.words()
+                                    .say(
+                                            "clusters.profile.tested",
+                                            share,
+                                            line.scenes().value().map(Figures::count).orElse(Figures.NO_VALUE),
+                                            lift,
+                                            ChangeWords.probability(p.doubleValue())))
+                            .orElseGet(() -> site.words().say("clusters.profile.alone", share, lift));
                 })
                 .toList();
         return String.join("; ", lines);

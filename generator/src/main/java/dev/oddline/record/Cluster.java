@@ -120,9 +120,16 @@ public record Cluster(
     /**
      * A condition that is more frequent in it than elsewhere.
      *
+     * @param scenes how many of its scenes have it
      * @param share of its scenes, 0..1
      * @param lift that share over the share of the input's scenes
+     * @param p how likely chance makes it as frequent, 0..1, adjusted over all values of all groups found together
      */
     public record ProfileLine(
-            Stated<String> attribute, Stated<String> value, Stated<BigDecimal> share, Stated<BigDecimal> lift) {}
+            Stated<String> attribute,
+            Stated<String> value,
+            Stated<Long> scenes,
+            Stated<BigDecimal> share,
+            Stated<BigDecimal> lift,
+            Stated<BigDecimal> p) {}
 }

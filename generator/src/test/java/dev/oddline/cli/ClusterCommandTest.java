@@ -49,7 +49,7 @@ class ClusterCommandTest {
                         "mean: 0.9",
                         "suggested_priority: 1",
                         "odd:\n  weather: rain\n")
-                .contains("- {attribute: weather, value: rain, share: 1, lift: 2.3333}");
+                .contains("- {attribute: weather, value: rain, scenes: 8, share: 1, lift: 2.3333, p: 0.00013}");
         assertThat(read("metadata/tables/cl-1-c02-members.csv"))
                 .startsWith("scene_id,x,y,distance,probability,typicality\n")
                 .hasLineCount(9);
@@ -89,7 +89,7 @@ class ClusterCommandTest {
         assertThat(page)
                 .contains("<svg class=\"scenes\" role=\"img\"", ">Slow and jerky</text>", ">c01</text>")
                 .contains("Clustering of 2026-03-01", "Other clusters", "clusters/by-hand.html")
-                .contains("weather: rain 100 % (×2.3)", "not named yet", "trustworthiness");
+                .contains("weather: rain 100 % (8 scenes, ×2.3, p <\u00a00.001)", "not named yet", "trustworthiness");
         assertThat(page.indexOf("cl-1-c02")).as("priority 1 comes first").isLessThan(page.indexOf("cl-1-c01"));
     }
 

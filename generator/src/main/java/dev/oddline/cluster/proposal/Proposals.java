@@ -54,6 +54,7 @@ public record Proposals(
         Optional<DensityValidity> validity = dense ? Optional.of(DensityValidity.of(points, labels)) : Optional.empty();
         Optional<double[]> densities = validity.map(DensityValidity::ofClusters);
         List<Medoid> medoids = Medoid.of(points, labels);
+        List<List<ProfileLine>> profiles = Profile.of(labels, facts.conditions());
         double unseen = unseen(labels);
         List<Proposal> list = new ArrayList<>();
         for (int c = 0; c < labels.clusters(); c++) {
@@ -70,7 +71,7 @@ public record Proposals(
                                     .orElse(OptionalDouble.empty()),
                             at(densities, c),
                             at(clustering.depth().map(Clustering.Depth::persistence), cluster)),
-                    contents(rows, facts)));
+                    contents(rows, facts, profiles.get(c))));
         }
         return new Proposals(
                 list,
@@ -129,7 +130,7 @@ public record Proposals(
         return typicality;
     }
 
-    private static Proposal.Contents contents(int[] rows, SceneFacts facts) {
+    private static Proposal.Contents contents(int[] rows, SceneFacts facts, List<ProfileLine> profile) {
         OptionalDouble uncertainty = facts.uncertainty()
                 .map(all -> IntStream.of(rows)
                         .filter(row -> !Double.isNaN(all[row]))
@@ -141,7 +142,7 @@ public record Proposals(
                 .map(all -> OptionalInt.of(
                         (int) IntStream.of(rows).filter(row -> all[row]).count()))
                 .orElse(OptionalInt.empty());
-        return new Proposal.Contents(uncertainty, incidents, Profile.of(rows, facts.conditions()));
+        return new Proposal.Contents(uncertainty, incidents, profile);
     }
 
     private static double mean(double[] values, int[] rows) {

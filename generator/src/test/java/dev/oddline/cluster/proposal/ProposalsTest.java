@@ -40,14 +40,27 @@ class ProposalsTest {
         assertThat(members.typicality()[2]).isLessThan(0.5);
     }
 
+    /** Of ten scenes three have rain; one of the 120 ways to draw three holds all of them. */
     @Test
     void theProfileTellsWhatIsMoreFrequentThanElsewhere() {
-        List<ProfileLine> profile = proposals().list().get(1).contents().profile();
+        List<ProfileLine> profile =
+                proposals(5, 6, 7).list().get(1).contents().profile();
 
         assertThat(profile).hasSize(1);
         assertThat(profile.get(0).value()).isEqualTo("rain");
+        assertThat(profile.get(0).scenes()).isEqualTo(3);
         assertThat(profile.get(0).share()).isEqualTo(1);
-        assertThat(profile.get(0).lift()).isCloseTo(10.0 / 4, within(1e-12));
+        assertThat(profile.get(0).lift()).isCloseTo(10.0 / 3, within(1e-12));
+        assertThat(profile.get(0).p()).isCloseTo(1 / 120.0, within(1e-12));
+    }
+
+    /**
+     * Four of ten have rain, all three of the cluster among them: 4 of the 120 ways to draw three hold three of them, which is
+     * adjusted for two values, one in each cluster: 0.067.
+     */
+    @Test
+    void whatChanceExplainsIsNoProfile() {
+        assertThat(proposals(0, 5, 6, 7).list().get(1).contents().profile()).isEmpty();
     }
 
     @Test
@@ -75,18 +88,18 @@ class ProposalsTest {
         assertThat(unstable.list().get(1).standing().stability()).isEqualTo(OptionalDouble.of(0.59));
     }
 
-    private static Proposals proposals() {
-        return Proposals.of(POINTS, clustering(), Optional.empty(), facts());
+    private static Proposals proposals(int... rainy) {
+        return Proposals.of(POINTS, clustering(), Optional.empty(), facts(rainy));
     }
 
     private static Clustering clustering() {
         return new DbscanMethod(2.5, 2).of(POINTS, 0);
     }
 
-    private static SceneFacts facts() {
+    private static SceneFacts facts(int... rainy) {
         Condition rain = new Condition(List.of("rain"), List.of());
         List<Condition> weather = new ArrayList<>(Collections.nCopies(10, Condition.UNKNOWN));
-        for (int scene : new int[] {0, 5, 6, 7}) {
+        for (int scene : rainy) {
             weather.set(scene, rain);
         }
         double[] uncertainty = {0.1, 0.1, 0.1, 0.1, 0.1, 0.5, 1.0, Double.NaN, 0.1, 0.1};
