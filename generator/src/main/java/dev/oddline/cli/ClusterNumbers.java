@@ -20,7 +20,9 @@ final class ClusterNumbers {
     /** Returns a probability with two digits that count, however small it is. */
     static String probability(double p) {
         BigDecimal rounded = new BigDecimal(p).round(new MathContext(2));
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toString().toLowerCase(Locale.ROOT);
+        return rounded.signum() == 0
+                ? "0"
+                : rounded.stripTrailingZeros().toString().toLowerCase(Locale.ROOT);
     }
 
     static String text(double value) {

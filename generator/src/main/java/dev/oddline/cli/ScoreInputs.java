@@ -94,6 +94,10 @@ final class ScoreInputs {
         if (options.ids().isPresent()) {
             throw new Unfit("--ids belongs to arrays; a table has its ids in a column, which --id names");
         }
+        if (Files.exists(Path.of(file)) && TableFormat.of(file).isEmpty()) {
+            throw new Unfit("FILE is an array, .npy or .npz, or a table, .csv, .parquet, .jsonl or .ndjson; " + file
+                    + " is neither by its name");
+        }
         TableFile table = SceneTable.table(Path.of(file));
         if (table.format() == TableFormat.CSV) {
             return new OpenedOutputs<>(

@@ -109,14 +109,21 @@ record ScorePlan<T>(
                 throw new ScoreInputs.Unfit("'" + name + "' is no measure of them: "
                         + OutputKind.needed(name)
                                 .map(needed -> "it takes " + needed + ". ")
-                                .or(() ->
-                                        Spelling.nearest(name, offered).map(meant -> "did you mean '" + meant + "'? "))
+                                .or(() -> meant(name, offered).map(meant -> "did you mean '" + meant + "'? "))
                                 .orElse("")
                         + has);
             }
         }
         throw new ScoreInputs.Unfit(
                 (names.isEmpty() ? "say with --measure what is computed: " : "no one row has all of these: ") + has);
+    }
+
+    /** Returns the measure whose name is nearest, or else begins so: of {@code entropy} there are several. */
+    private static Optional<String> meant(String name, List<String> offered) {
+        return Spelling.nearest(name, offered)
+                .or(() -> offered.stream()
+                        .filter(measure -> !name.isEmpty() && measure.startsWith(name))
+                        .findFirst());
     }
 
     private static Optional<Reduction> reduction(Map<String, String> levels, String level) throws ScoreInputs.Unfit {

@@ -80,11 +80,12 @@ final class ScoreText {
         if (more > 0) {
             text.append(format("oddline: and %,d more%n", more));
         }
-        if (refusals.count() > 0) {
+        if (refusals.first().stream().anyMatch(line -> line.contains(": `probabilities"))) {
             text.append(
                     switch (kind) {
                         case probabilities ->
-                            format("  help: what is no probabilities is declared: --input logits, sigmoid or scores%n");
+                            format(
+                                    "  help: what is no probabilities is declared: --input logits, sigmoid, scores or embeddings%n");
                         case sigmoid ->
                             format("  help: scores beyond 0..1 are no probabilities: --input scores ranks by them%n");
                         case logits, scores, embeddings, trajectories, gaussians -> "";

@@ -189,15 +189,20 @@ final class ClusterRows {
                     String said = words.map(w -> w.attribute(attribute) + ": " + w.value(attribute, value))
                             .orElse(attribute + ": " + value);
                     String share = site.words().say("clusters.profile.share", said, percentText(line.share()));
-                    String lift =
-                            line.lift().value().map(times -> Figures.fixed(times, 1)).orElse(Figures.NO_VALUE);
+                    String lift = line.lift()
+                            .value()
+                            .map(times -> Figures.fixed(times, 1))
+                            .orElse(Figures.NO_VALUE);
                     return line.p()
                             .value()
                             .map(p -> site.words()
                                     .say(
                                             "clusters.profile.tested",
                                             share,
-                                            line.scenes().value().map(Figures::count).orElse(Figures.NO_VALUE),
+                                            line.scenes()
+                                                    .value()
+                                                    .map(Figures::count)
+                                                    .orElse(Figures.NO_VALUE),
                                             lift,
                                             ChangeWords.probability(p.doubleValue())))
                             .orElseGet(() -> site.words().say("clusters.profile.alone", share, lift));

@@ -132,6 +132,18 @@ class ScoreCommandTest {
     }
 
     @Test
+    void whatWasMeantIsSaid() throws IOException {
+        Path ids = file("ids.txt", "a", "a");
+        assertThat(score(ARRAYS.resolve("f8.npy"), "--measure", "entropy")).isEqualTo(Exit.TROUBLE);
+        assertThat(said()).contains("did you mean 'entropy_nats'?");
+        assertThat(score(ids, "--measure", "margin")).isEqualTo(Exit.TROUBLE);
+        assertThat(said()).contains("FILE is an array, .npy or .npz, or a table");
+        assertThat(score(ARRAYS.resolve("f8.npy"), "--ids", ids, "--measure", "margin"))
+                .isEqualTo(Exit.FINDINGS);
+        assertThat(said()).contains("`a` stands in several rows").doesNotContain("what is no probabilities");
+    }
+
+    @Test
     void aSpreadsheetGetsNoFormula() throws IOException {
         Path ids = file("ids.txt", "=1+1", "s-2");
         Path table = folder.resolve("scores.csv");

@@ -43,14 +43,14 @@ final class Profile {
     static List<List<ProfileLine>> of(Labels labels, Map<String, List<Condition>> conditions) {
         List<Counted> counted = new ArrayList<>();
         conditions.forEach((attribute, scenes) -> {
-            Map<String, Integer> all =
-                    counts(IntStream.range(0, scenes.size()).toArray(), scenes);
+            Map<String, Integer> all = counts(IntStream.range(0, scenes.size()).toArray(), scenes);
             for (int c = 0; c < labels.clusters(); c++) {
                 int cluster = c;
                 int[] members = labels.members(c);
                 counts(members, scenes)
                         .forEach((value, count) -> counted.add(new Counted(
-                                cluster, line(attribute, value, count, members.length, all.get(value), scenes.size()))));
+                                cluster,
+                                line(attribute, value, count, members.length, all.get(value), scenes.size()))));
             }
         });
         List<Optional<Double>> adjusted = Multiplicity.BENJAMINI_HOCHBERG.adjust(
@@ -60,7 +60,8 @@ final class Profile {
             int cluster = c;
             profiles.add(IntStream.range(0, counted.size())
                     .filter(i -> counted.get(i).cluster() == cluster)
-                    .mapToObj(i -> adjusted(counted.get(i).line(), adjusted.get(i).orElse(1.0)))
+                    .mapToObj(
+                            i -> adjusted(counted.get(i).line(), adjusted.get(i).orElse(1.0)))
                     .filter(line -> line.share() >= LEAST_SHARE && line.lift() >= LEAST_LIFT && line.p() <= LARGEST_P)
                     .sorted(MOST_OUTSTANDING)
                     .toList());

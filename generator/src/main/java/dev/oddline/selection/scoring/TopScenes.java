@@ -58,9 +58,7 @@ public final class TopScenes implements SceneReader {
     /** Returns the next scene, from one on, that may belong to the best; one more than the last if there is none. */
     private int next(int from, int size) {
         int scene = from;
-        while (kept.size() == most
-                && scene < size
-                && orientation.compare(scores[scene * measures], least) > 0) {
+        while (kept.size() == most && scene < size && orientation.compare(scores[scene * measures], least) > 0) {
             scene++;
         }
         return scene;

@@ -43,8 +43,7 @@ class ProposalsTest {
     /** Of ten scenes three have rain; one of the 120 ways to draw three holds all of them. */
     @Test
     void theProfileTellsWhatIsMoreFrequentThanElsewhere() {
-        List<ProfileLine> profile =
-                proposals(5, 6, 7).list().get(1).contents().profile();
+        List<ProfileLine> profile = proposals(5, 6, 7).list().get(1).contents().profile();
 
         assertThat(profile).hasSize(1);
         assertThat(profile.get(0).value()).isEqualTo("rain");
