@@ -20,6 +20,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
@@ -226,6 +227,29 @@ class SampleSiteTest {
         assertThat(pages.get("incidents.html").select("tbody").text()).doesNotContain("true");
         assertThat(pages.get("decisions.html").select("tbody tr").first().text())
                 .contains("M. Sato, A. Mori, K. Tanaka");
+    }
+
+    @Test
+    void fieldsInsideValuesAreWordsAndUnits() {
+        assertThat(fact("datasets/bev_test-v2025.07.html", "label quality"))
+                .startsWith("3,000 objects audited, 24 errors, error rate 0.008, n = 3,000, method");
+        assertThat(fact("datasets/bev_test-v2025.07.html", "storage")).contains("45,568,226,929 bytes");
+        assertThat(fact("deployments/dep-2025-07-14-fleet-a.html", "exposure"))
+                .isEqualTo("4,120 km, 139 hours, 18 vehicles");
+        assertThat(fact("sampling/round-2025.08-r1.html", "labelled")).contains("cost (340,176\u00a0JPY)");
+        assertThat(fact("incidents/inc-2025-0718-hakone.html", "ODD values"))
+                .isEqualTo("Time of day\u00a0day, Weather\u00a0clear, Road type\u00a0tunnel, Vulnerable road users\u00a0cyclist");
+        assertThat(fact("runs/bev_det_v2-20260302-007.html", "environment"))
+                .as("names of libraries stand as the team wrote them")
+                .contains("mmdet3d\u00a01.4.0");
+    }
+
+    private static String fact(String address, String label) {
+        Element head = pages.get(address).select(".facts th[scope=row]").stream()
+                .filter(th -> th.text().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(address + " has no " + label));
+        return Objects.requireNonNull(head.nextElementSibling()).wholeText().strip();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.oddline.page;
 
+import dev.oddline.catalog.Taxonomies;
 import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.Piece;
 import dev.oddline.page.view.SafeUrl;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Values of a record in their printed form: ids as links, hashes and commits short, times in UTC, the rest as written. */
 final class ValueText {
@@ -49,12 +51,17 @@ final class ValueText {
             "training_scenes",
             "evaluation_scenes");
 
+    /** Fields whose keys are attributes of a taxonomy. */
+    private static final Set<String> CONDITIONS = Set.of("odd", "odd_scope", "segment");
+
     private final Site site;
     private final Here here;
+    private final FieldWords fieldWords;
 
     ValueText(Site site, Here here) {
         this.site = site;
         this.here = here;
+        this.fieldWords = new FieldWords(site.words());
     }
 
     /**
@@ -76,7 +83,7 @@ final class ValueText {
             if (reason.isPresent()) {
                 pieces.add(Piece.of(site.words().say("value.unknown", reason.get()), Tone.WARN));
             } else {
-                addAll(tree, mapping, pieces);
+                addAll(tree, key, mapping, pieces);
             }
         } else if (node instanceof YamlScalar scalar) {
             pieces.add(scalar(tree, key, scalar));
@@ -100,22 +107,47 @@ final class ValueText {
                 && SENTENCE.matcher(scalar.text()).find();
     }
 
-    private void addAll(RecordTree tree, YamlMapping mapping, List<Piece> pieces) {
+    private void addAll(RecordTree tree, String parent, YamlMapping mapping, List<Piece> pieces) {
+        Optional<OddNames> names = CONDITIONS.contains(parent) ? names(tree) : Optional.empty();
         for (int i = 0; i < mapping.entries().size(); i++) {
             YamlEntry entry = mapping.entries().get(i);
+            String key = entry.key().text();
             if (i > 0) {
-                pieces.add(Piece.plain(", "));
+                pieces.add(Piece.plain(FieldWords.separator(key)));
             }
-            pieces.add(Piece.of(entry.key().text() + "\u00a0", Tone.MUTED));
-            boolean nested = !(entry.value() instanceof YamlScalar);
-            if (nested) {
+            if (names.isPresent()) {
+                condition(names.get(), key, entry.value(), pieces);
+            } else if (entry.value() instanceof YamlScalar scalar) {
+                pieces.addAll(fieldWords.around(parent, key, scalar(tree, key, scalar)));
+            } else {
+                pieces.add(fieldWords.label(parent, key));
                 pieces.add(Piece.plain("("));
-            }
-            add(tree, entry.key().text(), entry.value(), pieces);
-            if (nested) {
+                add(tree, key, entry.value(), pieces);
                 pieces.add(Piece.plain(")"));
             }
         }
+    }
+
+    /** Returns the names in the taxonomy that a record names, else in the one that is meant. */
+    private Optional<OddNames> names(RecordTree tree) {
+        Taxonomies taxonomies = site.coverage().taxonomies();
+        return tree.root()
+                .get("odd_id")
+                .flatMap(tree::reference)
+                .or(taxonomies::meant)
+                .flatMap(taxonomies::of)
+                .map(taxonomy -> OddNames.of(taxonomy, site));
+    }
+
+    /** Adds the values of an attribute, each by its name. */
+    private void condition(OddNames names, String attribute, YamlNode node, List<Piece> pieces) {
+        List<YamlNode> values = node instanceof YamlSequence sequence ? sequence.items() : List.of(node);
+        pieces.add(FieldWords.before(names.attribute(attribute)));
+        pieces.add(Piece.plain(values.stream()
+                .map(value -> value instanceof YamlScalar scalar
+                        ? names.value(attribute, scalar.text())
+                        : Figures.NO_VALUE)
+                .collect(Collectors.joining(" " + site.words().say("coverage.or") + " "))));
     }
 
     private Piece scalar(RecordTree tree, String key, YamlScalar scalar) {
