@@ -230,6 +230,21 @@ class SampleSiteTest {
     }
 
     @Test
+    void homeSaysWhatToCollectWhoIsWaitedForAndWhenWaiversEnd() {
+        Document home = pages.get("index.html");
+        String gaps = home.select("section:has(#coverage)").text();
+
+        assertThat(home.select(".short-gaps .next").eachText())
+                .hasSize(5)
+                .anySatisfy(next -> assertThat(next).matches("collect scenes: [0-9,]+ to (train|evaluate) on.*"));
+        assertThat(gaps).containsPattern("all [0-9]+ gaps, with what each settles");
+        assertThat(home.select("section:has(#coverage) .more a").attr("href")).endsWith(".html#gaps");
+        assertThat(home.select(".loops li").eachText())
+                .anySatisfy(loop -> assertThat(loop).contains("E-scooter riders").endsWith("open for 5 days; A. Mori"));
+        assertThat(home.select(".problems .more").text()).isEqualTo("all problems, 3 waived until 2035-12-31");
+    }
+
+    @Test
     void fieldsInsideValuesAreWordsAndUnits() {
         assertThat(fact("datasets/bev_test-v2025.07.html", "label quality"))
                 .startsWith("3,000 objects audited, 24 errors, error rate 0.008, n = 3,000, method");

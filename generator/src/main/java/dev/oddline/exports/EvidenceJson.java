@@ -8,12 +8,17 @@ import dev.oddline.coverage.evidence.DecisionEvidence;
 import dev.oddline.coverage.evidence.Effect;
 import dev.oddline.coverage.evidence.IncidentAnswer;
 import dev.oddline.coverage.evidence.JudgedCriterion;
+import dev.oddline.coverage.evidence.KpiStanding;
 import dev.oddline.coverage.evidence.LoopEvidence;
 import dev.oddline.coverage.evidence.RoadRate;
 import dev.oddline.record.Deployment;
+import dev.oddline.record.MetricNumber;
+import dev.oddline.record.MetricValue;
 import dev.oddline.record.OddValues;
+import dev.oddline.record.Settings;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,6 +44,39 @@ public final class EvidenceJson {
         json.set("effects", effects(evidence.effects()));
         json.set("incidents", incidents(evidence.incidents()));
         return json;
+    }
+
+    /**
+     * Returns a figure of the settings, as it stands, and how it changed since the model before.
+     *
+     * @param stated what the newest evaluation states of the metric
+     */
+    public static ObjectNode of(KpiStanding standing, Optional<MetricValue> stated) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        Settings.Kpi kpi = standing.kpi();
+        kpi.metric().value().ifPresent(metric -> json.put("metric", metric.value()));
+        kpi.task().value().ifPresent(task -> json.put("task", task));
+        kpi.dataset().value().ifPresent(dataset -> json.put("dataset_version_id", dataset.value()));
+        kpi.target().value().ifPresent(target -> json.put("target", target));
+        standing.evaluation()
+                .ifPresent(id -> json.put("evaluation_id", id.value()).put("on_the_road", standing.drives()));
+        stated.flatMap(value -> value.value().value())
+                .flatMap(MetricNumber::finite)
+                .ifPresent(number -> figure(json.putObject("figure").put("value", number), stated.get()));
+        standing.before()
+                .ifPresent(before -> json.put("before", before.evaluation().value())
+                        .put("before_because", word(before.reason())));
+        standing.change().ifPresent(change -> change(json.putObject("change"), change));
+        return json;
+    }
+
+    private static void figure(ObjectNode json, MetricValue stated) {
+        stated.n().value().ifPresent(n -> json.put("n", n));
+        stated.low()
+                .value()
+                .ifPresent(low -> stated.high()
+                        .value()
+                        .ifPresent(high -> json.putArray("interval").add(low).add(high)));
     }
 
     /** Returns the rates of a deployment's monitors, those that can be computed. */
@@ -106,10 +144,14 @@ public final class EvidenceJson {
         for (PartChange one : changes) {
             ObjectNode json = array.addObject().put("metric", one.metric().id().value());
             part(json, one.part());
-            one.before().ifPresent(figure -> figure(json.putObject("before"), figure));
-            one.after().ifPresent(figure -> figure(json.putObject("after"), figure));
-            one.change().ifPresent(change -> change(json, one, change));
+            change(json, one);
         }
+    }
+
+    private static void change(ObjectNode json, PartChange one) {
+        one.before().ifPresent(figure -> figure(json.putObject("before"), figure));
+        one.after().ifPresent(figure -> figure(json.putObject("after"), figure));
+        one.change().ifPresent(change -> change(json, one, change));
     }
 
     private static void change(ObjectNode json, PartChange one, SegmentChange change) {

@@ -1,5 +1,6 @@
 package dev.oddline.page;
 
+import dev.oddline.coverage.Collect;
 import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.DatasetVolume;
 import dev.oddline.coverage.GapVerdict;
@@ -20,7 +21,9 @@ import dev.oddline.record.Incident;
 import dev.oddline.record.RecordId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Coverage of the ODD as far as it concerns one record, or the home page: heatmaps in small, gaps in short. */
@@ -41,7 +44,7 @@ final class CoverageSection {
     CoverageExcerpts of(RecordId id) {
         Optional<Incident> incident = site.catalog().find(id, Incident.class);
         if (incident.isPresent()) {
-            return new CoverageExcerpts(new IncidentPlace(site, here, incident.get()).excerpts(), List.of());
+            return CoverageExcerpts.of(new IncidentPlace(site, here, incident.get()).excerpts());
         }
         List<CoverageAssessment> about = site.coverage().evaluations().stream()
                 .filter(a -> a.subject().evaluation().equals(id)
@@ -49,30 +52,39 @@ final class CoverageSection {
                         || a.subject().models().contains(id)
                         || a.subject().runs().contains(id))
                 .toList();
-        return new CoverageExcerpts(
+        return CoverageExcerpts.of(
                 Stream.of(
                                 about.stream().map(this::excerpt),
                                 site.coverage().volume(id).stream().map(this::excerpt),
                                 site.coverage().combinations(id).stream().map(this::excerpt))
                         .flatMap(excerpts -> excerpts)
-                        .toList(),
-                List.of());
+                        .toList());
     }
 
     /** Returns the evaluation to look at first, with its most urgent gaps: those that the target names before others. */
     CoverageExcerpts first() {
         return site.coverage().evaluations().stream()
                 .findFirst()
-                .map(a -> new CoverageExcerpts(
-                        List.of(excerpt(a)),
-                        Stream.concat(
-                                        openOnes(a).map(one -> namedItem(a, one)),
-                                        a.gaps().stream()
-                                                .map(gap -> item(
-                                                        a, gap, a.attributes(), HeatmapGrid.anchor(gap.segment()))))
-                                .limit(GAPS)
-                                .toList()))
+                .map(this::first)
                 .orElse(CoverageExcerpts.NONE);
+    }
+
+    private CoverageExcerpts first(CoverageAssessment a) {
+        List<GapItem> named = openOnes(a).map(one -> namedItem(a, one)).toList();
+        int gaps = named.size() + a.gaps().size();
+        return new CoverageExcerpts(
+                List.of(excerpt(a)),
+                Stream.concat(
+                                named.stream(),
+                                a.gaps().stream()
+                                        .map(gap -> item(
+                                                a, gap, a.attributes(), HeatmapGrid.anchor(gap.segment()))))
+                        .limit(GAPS)
+                        .toList(),
+                new Piece(
+                        gaps == 0 ? "" : site.words().say("coverage.all-gaps", Figures.count(gaps)),
+                        Tone.PLAIN,
+                        here.to(Addresses.coverage(a.subject()), "gaps")));
     }
 
     /** Returns the segments that the target names and that are not covered, in its order. */
@@ -174,6 +186,19 @@ final class CoverageSection {
                                         .orElse("")
                                 + f.n().map(n -> " " + site.words().say("gaps.n", Figures.count(n)))
                                         .orElse(""))
-                        .orElse(Figures.NO_VALUE));
+                        .orElse(Figures.NO_VALUE),
+                next(gap, new SegmentRows(site, here, text, names)));
+    }
+
+    /** Returns how many scenes to collect of a segment; where more of them settle nothing, what does. */
+    private String next(SegmentAssessment gap, SegmentRows rows) {
+        Collect collect = gap.collect();
+        String scenes = Stream.of(
+                        Map.entry("gaps.to-train", collect.trainingScenes()),
+                        Map.entry("gaps.to-evaluate", collect.evaluationScenes()))
+                .filter(part -> part.getValue() > 0)
+                .map(part -> site.words().say(part.getKey(), Figures.count(part.getValue())))
+                .collect(Collectors.joining(", "));
+        return scenes.isEmpty() ? rows.settles(collect) : site.words().say("gaps.collect", scenes);
     }
 }

@@ -3,7 +3,6 @@ package dev.oddline.page;
 import dev.oddline.decode.Field;
 import dev.oddline.decode.RecordForm;
 import dev.oddline.decode.RecordForms;
-import dev.oddline.exports.CoverageSchema;
 import dev.oddline.page.view.DataField;
 import dev.oddline.page.view.DataFile;
 import dev.oddline.page.view.DataView;
@@ -14,9 +13,30 @@ import dev.oddline.record.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes the page that documents the machine-readable files. */
 final class DataPage {
+    /**
+     * A file that does not hold the records of a kind.
+     *
+     * @param sentence key of what it holds
+     * @param fields of each of its documents
+     */
+    private record Described(String name, String sentence, List<String> fields) {}
+
+    private static final List<Described> FURTHER = List.of(
+            new Described("findings.json", "data.findings", List.of("rule", "severity", "path", "line", "column", "message", "help", "waiver")),
+            new Described("changes.json", "data.changes", List.of("commit", "date", "subject", "authors", "request", "request_url", "records.what", "records.kind", "records.id", "records.path", "records.replaced", "other_files", "unknown")),
+            new Described("coverage.json", "data.coverage", List.of("target_id", "evaluation_id", "model_ids", "run_ids", "dataset_version_id", "trained_on", "odd_id", "metric", "task", "better", "kind", "unit", "least_useful_gain", "attributes", "summary", "stale", "caveats", "segments", "named_segments")),
+            new Described("coverage.schema.json", "data.coverage-schema", List.of()),
+            new Described("combinations.json", "data.combinations", List.of("dataset_version_ids", "odd_id", "attributes", "untold_attributes", "scenes", "random_scenes", "incidents", "silent_incidents", "by_strength", "not_counted", "richness")),
+            new Described("comparisons.json", "data.comparisons", List.of("first", "second", "metric", "odd_id", "attributes", "not_comparable_because", "segment_changes")),
+            new Described("rounds.json", "data.rounds", List.of("sampling_id", "odd_id", "control", "defects", "statistics", "funnel", "gaps", "effect")),
+            new Described("state.json", "data.state", List.of("metric", "task", "dataset_version_id", "target", "evaluation_id", "on_the_road", "figure", "before", "before_because", "change")),
+            new Described("closed_loops.json", "data.loops", List.of("name", "reached", "closed", "steps", "evidence")),
+            new Described("manifest.json", "data.manifest", List.of("format", "version", "commit", "changed", "kinds", "files.path", "files.bytes", "files.sha256")));
+
     private final Site site;
     private final FrameBuilder frames;
 
@@ -28,138 +48,49 @@ final class DataPage {
     /** Returns the page. */
     DataView of(Here here) {
         Words words = site.words();
-        List<DataFile> files = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            files.add(new DataFile(
-                    new Piece(kind.folder() + ".json", Tone.CODE, here.to(Addresses.data(kind))),
-                    words.say("data.records", words.kinds(kind)),
-                    fields(RecordForms.of(kind))));
-        }
-        files.add(new DataFile(
-                new Piece("findings.json", Tone.CODE, here.to("data/findings.json")),
-                words.say("data.findings"),
-                described("rule", "severity", "path", "line", "column", "message", "help", "waiver")));
-        files.add(new DataFile(
-                new Piece("changes.json", Tone.CODE, here.to(Addresses.CHANGES_DATA)),
-                words.say("data.changes"),
-                described(
-                        "commit",
-                        "date",
-                        "subject",
-                        "authors",
-                        "request",
-                        "request_url",
-                        "records.what",
-                        "records.kind",
-                        "records.id",
-                        "records.path",
-                        "records.replaced",
-                        "other_files",
-                        "unknown")));
-        files.add(new DataFile(
-                new Piece("coverage.json", Tone.CODE, here.to(Addresses.COVERAGE_DATA)),
-                words.say("data.coverage"),
-                described(
-                        "target_id",
-                        "evaluation_id",
-                        "model_ids",
-                        "run_ids",
-                        "dataset_version_id",
-                        "trained_on",
-                        "odd_id",
-                        "metric",
-                        "task",
-                        "better",
-                        "kind",
-                        "unit",
-                        "least_useful_gain",
-                        "attributes",
-                        "summary",
-                        "stale",
-                        "caveats",
-                        "segments",
-                        "named_segments")));
-        files.add(new DataFile(
-                new Piece("coverage.schema.json", Tone.CODE, here.to(CoverageSchema.PATH)),
-                words.say("data.coverage-schema"),
-                List.of()));
-        files.add(new DataFile(
-                new Piece("combinations.json", Tone.CODE, here.to(Addresses.COMBINATIONS_DATA)),
-                words.say("data.combinations"),
-                described(
-                        "dataset_version_ids",
-                        "odd_id",
-                        "attributes",
-                        "untold_attributes",
-                        "scenes",
-                        "random_scenes",
-                        "incidents",
-                        "silent_incidents",
-                        "by_strength",
-                        "not_counted",
-                        "richness")));
-        files.add(new DataFile(
-                new Piece("comparisons.json", Tone.CODE, here.to("data/comparisons.json")),
-                words.say("data.comparisons"),
-                described(
-                        "first",
-                        "second",
-                        "metric",
-                        "odd_id",
-                        "attributes",
-                        "not_comparable_because",
-                        "segment_changes")));
-        files.add(new DataFile(
-                new Piece("rounds.json", Tone.CODE, here.to("data/rounds.json")),
-                words.say("data.rounds"),
-                described("sampling_id", "odd_id", "control", "defects", "statistics", "funnel", "gaps", "effect")));
-        files.add(new DataFile(
-                new Piece("closed_loops.json", Tone.CODE, here.to("data/closed_loops.json")),
-                words.say("data.loops"),
-                described("name", "reached", "closed", "steps", "evidence")));
-        files.add(new DataFile(
-                new Piece("manifest.json", Tone.CODE, here.to(Addresses.MANIFEST)),
-                words.say("data.manifest"),
-                described(
-                        "format",
-                        "version",
-                        "commit",
-                        "changed",
-                        "kinds",
-                        "files.path",
-                        "files.bytes",
-                        "files.sha256")));
+        Stream<DataFile> ofKinds = Arrays.stream(Kind.values())
+                .map(kind -> new DataFile(
+                        file(kind.folder() + ".json", here),
+                        words.say("data.records", words.kinds(kind)),
+                        fields(RecordForms.of(kind))));
+        Stream<DataFile> further = FURTHER.stream()
+                .map(file -> new DataFile(
+                        file(file.name(), here), words.say(file.sentence()), described(file.fields())));
         return new DataView(
                 frames.frame(here, "", words.say("footer.data"), List.of(), ""),
                 Phrase.of(words.say("data.lead")),
-                files);
+                Stream.concat(ofKinds, further).toList());
+    }
+
+    private static Piece file(String name, Here here) {
+        return new Piece(name, Tone.CODE, here.to("data/" + name));
     }
 
     private List<DataField> fields(RecordForm<?> form) {
         Words words = site.words();
-        List<DataField> fields = new ArrayList<>(described("kind", "id", "path", "page", "readable"));
+        List<DataField> fields = new ArrayList<>(described(List.of("kind", "id", "path", "page", "readable")));
         for (Field<?> field : form.shape().fields()) {
             String about = words.about(form.kind(), field.name()).orElse(field.description());
             fields.add(new DataField("record." + field.name(), field.shape().type(), about));
         }
-        fields.addAll(described("links", "findings"));
+        fields.addAll(described(List.of("links", "findings")));
         if (form.kind() == Kind.RUN) {
-            fields.addAll(described("reproducibility", "replication"));
+            fields.addAll(described(List.of("reproducibility", "replication")));
         }
         if (form.kind() == Kind.MODEL || form.kind() == Kind.EVALUATION) {
-            fields.addAll(described("runs_beneath"));
+            fields.addAll(described(List.of("runs_beneath")));
         }
         if (form.kind() == Kind.DECISION) {
-            fields.addAll(described("evidence"));
+            fields.addAll(described(List.of("evidence")));
         }
         if (form.kind() == Kind.DEPLOYMENT) {
-            fields.addAll(described("rates"));
+            fields.addAll(described(List.of("rates")));
         }
         return fields;
     }
 
-    private List<DataField> described(String... names) {
-        return Arrays.stream(names)
+    private List<DataField> described(List<String> names) {
+        return names.stream()
                 .map(name -> new DataField(
                         name,
                         site.words().say("data.type-" + name),

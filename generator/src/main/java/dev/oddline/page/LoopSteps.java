@@ -1,11 +1,13 @@
 package dev.oddline.page;
 
+import dev.oddline.catalog.CatalogEntry;
 import dev.oddline.catalog.LoopPath;
 import dev.oddline.page.view.Markup;
 import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.Piece;
 import dev.oddline.page.view.Step;
 import dev.oddline.page.view.Steps;
+import dev.oddline.page.view.Tone;
 import dev.oddline.picture.StepCircles;
 import dev.oddline.picture.StepState;
 import dev.oddline.record.RecordId;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The five steps of a loop in circles and words. */
 final class LoopSteps {
@@ -33,9 +36,22 @@ final class LoopSteps {
         this.dates = new RecordDates(site.catalog());
     }
 
-    /** Returns the circles and one sentence, for a line on another page. */
+    /** Returns the circles and one sentence, for a line on another page: of an open loop it says who owns it. */
     Steps line(LoopPath loop) {
-        return new Steps(Markup.of(circles(loop)), said(loop), List.of());
+        Phrase said = said(loop);
+        return new Steps(
+                Markup.of(circles(loop)), loop.isClosed() ? said : new Phrase(owned(said.pieces(), loop)), List.of());
+    }
+
+    private List<Piece> owned(List<Piece> said, LoopPath loop) {
+        Optional<String> owner = Stream.concat(loop.named().stream(), loop.findings().stream())
+                .flatMap(id -> site.catalog().find(id).flatMap(CatalogEntry::decoded).stream())
+                .flatMap(decoded -> decoded.record().heading().owner().value().stream())
+                .findFirst();
+        List<Piece> pieces = new ArrayList<>(said);
+        pieces.add(owner.map(name -> Piece.plain(site.words().say("loop.owner", name)))
+                .orElseGet(() -> Piece.of(site.words().say("loop.no-owner"), Tone.WARN)));
+        return pieces;
     }
 
     /** Returns the circles with every step's records and dates. */

@@ -18,6 +18,7 @@ import dev.oddline.page.view.TableColumn;
 import dev.oddline.page.view.TableRow;
 import dev.oddline.page.view.Tone;
 import dev.oddline.record.Waiver;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -81,8 +82,25 @@ final class ProblemPages {
                 ? Phrase.of(words.say(
                         "problems.nothing",
                         words.counted(site.catalog().entries().size(), "record")))
-                : words.phrase("problems.short", all, Piece.plain(Figures.count(waived)));
+                : words.phrase("problems.short", all, Piece.plain(Figures.count(waived) + waiversEnd()));
         return new Problems(rules(here), said);
+    }
+
+    /** Returns until when the first of the waivers holds that silence a finding; nothing where none says it. */
+    private String waiversEnd() {
+        List<LocalDate> ends = site.findings()
+                .waived()
+                .flatMap(finding -> finding.waiver().stream())
+                .distinct()
+                .flatMap(id -> site.catalog().find(id, Waiver.class).stream())
+                .flatMap(waiver -> waiver.expires().value().stream())
+                .sorted()
+                .toList();
+        if (ends.isEmpty()) {
+            return "";
+        }
+        boolean together = ends.get(0).equals(ends.get(ends.size() - 1));
+        return site.words().say(together ? "problems.until" : "problems.first-until", ends.get(0));
     }
 
     private Phrase lead() {

@@ -7,14 +7,17 @@ import dev.oddline.catalog.ReplicationResult;
 import dev.oddline.check.Finding;
 import dev.oddline.check.verification.PinnedInput;
 import dev.oddline.check.verification.Reproduction;
+import dev.oddline.coverage.evidence.KpiStanding;
 import dev.oddline.decode.RecordForms;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.exports.EvidenceJson;
 import dev.oddline.record.Deployment;
+import dev.oddline.record.Evaluation;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Run;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -117,6 +120,17 @@ final class RecordJson {
         diagnostic.helps().forEach(h -> help.add(site.words().messages().text(h)));
         finding.waiver().ifPresent(w -> json.put("waiver", w.value()));
         return json;
+    }
+
+    /** Returns a figure of the settings, as the home page has it. */
+    ObjectNode measure(KpiStanding standing) {
+        String metric = standing.kpi().metric().value().map(RecordId::value).orElse("");
+        return EvidenceJson.of(
+                standing,
+                standing.evaluation()
+                        .flatMap(id -> site.catalog().find(id, Evaluation.class))
+                        .map(evaluation ->
+                                evaluation.results().metrics().orElse(Map.of()).get(metric)));
     }
 
     /** Returns one loop: its findings and what became of them, step by step. */

@@ -252,6 +252,11 @@ public final class SitePages {
                         .<Supplier<JsonNode>>map(round -> () -> RoundJson.of(round))
                         .toList());
         series.put(
+                "state",
+                site.coverage().evidence().kpis().stream()
+                        .<Supplier<JsonNode>>map(standing -> () -> json.measure(standing))
+                        .toList());
+        series.put(
                 "closed_loops",
                 site.loops().stream()
                         .<Supplier<JsonNode>>map(loop -> () -> json.loop(loop))

@@ -285,7 +285,7 @@ final class SampleViews {
     }
 
     private static Change change(String kind, String id, String text, String when) {
-        return new Change(kind, Piece.code(id, own("runs/" + id + ".html")), Phrase.of(text), when);
+        return new Change(kind, Piece.code(id, own("runs/" + id + ".html")), Phrase.of(text), Phrase.of(when));
     }
 
     private static List<RuleCount> ruleCounts(String root) {

@@ -8,4 +8,4 @@ package dev.oddline.page.view;
  * @param text what it says in a few words
  * @param when date, who
  */
-public record Change(String kind, Piece record, Phrase text, String when) {}
+public record Change(String kind, Piece record, Phrase text, Phrase when) {}
