@@ -240,7 +240,8 @@ class SampleSiteTest {
         assertThat(gaps).containsPattern("all [0-9]+ gaps, with what each settles");
         assertThat(home.select("section:has(#coverage) .more a").attr("href")).endsWith(".html#gaps");
         assertThat(home.select(".loops li").eachText())
-                .anySatisfy(loop -> assertThat(loop).contains("E-scooter riders").endsWith("open for 5 days; A. Mori"));
+                .anySatisfy(
+                        loop -> assertThat(loop).contains("E-scooter riders").endsWith("open for 5 days; A. Mori"));
         assertThat(home.select(".problems .more").text()).isEqualTo("all problems, 3 waived until 2035-12-31");
     }
 
@@ -253,7 +254,8 @@ class SampleSiteTest {
                 .isEqualTo("4,120 km, 139 hours, 18 vehicles");
         assertThat(fact("sampling/round-2025.08-r1.html", "labelled")).contains("cost (340,176\u00a0JPY)");
         assertThat(fact("incidents/inc-2025-0718-hakone.html", "ODD values"))
-                .isEqualTo("Time of day\u00a0day, Weather\u00a0clear, Road type\u00a0tunnel, Vulnerable road users\u00a0cyclist");
+                .isEqualTo(
+                        "Time of day\u00a0day, Weather\u00a0clear, Road type\u00a0tunnel, Vulnerable road users\u00a0cyclist");
         assertThat(fact("runs/bev_det_v2-20260302-007.html", "environment"))
                 .as("names of libraries stand as the team wrote them")
                 .contains("mmdet3d\u00a01.4.0");

@@ -64,8 +64,8 @@ public final class EvidenceJson {
                 .flatMap(MetricNumber::finite)
                 .ifPresent(number -> figure(json.putObject("figure").put("value", number), stated.get()));
         standing.before()
-                .ifPresent(before -> json.put("before", before.evaluation().value())
-                        .put("before_because", word(before.reason())));
+                .ifPresent(before ->
+                        json.put("before", before.evaluation().value()).put("before_because", word(before.reason())));
         standing.change().ifPresent(change -> change(json.putObject("change"), change));
         return json;
     }

@@ -52,13 +52,12 @@ final class CoverageSection {
                         || a.subject().models().contains(id)
                         || a.subject().runs().contains(id))
                 .toList();
-        return CoverageExcerpts.of(
-                Stream.of(
-                                about.stream().map(this::excerpt),
-                                site.coverage().volume(id).stream().map(this::excerpt),
-                                site.coverage().combinations(id).stream().map(this::excerpt))
-                        .flatMap(excerpts -> excerpts)
-                        .toList());
+        return CoverageExcerpts.of(Stream.of(
+                        about.stream().map(this::excerpt),
+                        site.coverage().volume(id).stream().map(this::excerpt),
+                        site.coverage().combinations(id).stream().map(this::excerpt))
+                .flatMap(excerpts -> excerpts)
+                .toList());
     }
 
     /** Returns the evaluation to look at first, with its most urgent gaps: those that the target names before others. */
@@ -77,8 +76,7 @@ final class CoverageSection {
                 Stream.concat(
                                 named.stream(),
                                 a.gaps().stream()
-                                        .map(gap -> item(
-                                                a, gap, a.attributes(), HeatmapGrid.anchor(gap.segment()))))
+                                        .map(gap -> item(a, gap, a.attributes(), HeatmapGrid.anchor(gap.segment()))))
                         .limit(GAPS)
                         .toList(),
                 new Piece(

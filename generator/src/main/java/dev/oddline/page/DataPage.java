@@ -26,16 +26,108 @@ final class DataPage {
     private record Described(String name, String sentence, List<String> fields) {}
 
     private static final List<Described> FURTHER = List.of(
-            new Described("findings.json", "data.findings", List.of("rule", "severity", "path", "line", "column", "message", "help", "waiver")),
-            new Described("changes.json", "data.changes", List.of("commit", "date", "subject", "authors", "request", "request_url", "records.what", "records.kind", "records.id", "records.path", "records.replaced", "other_files", "unknown")),
-            new Described("coverage.json", "data.coverage", List.of("target_id", "evaluation_id", "model_ids", "run_ids", "dataset_version_id", "trained_on", "odd_id", "metric", "task", "better", "kind", "unit", "least_useful_gain", "attributes", "summary", "stale", "caveats", "segments", "named_segments")),
+            new Described(
+                    "findings.json",
+                    "data.findings",
+                    List.of("rule", "severity", "path", "line", "column", "message", "help", "waiver")),
+            new Described(
+                    "changes.json",
+                    "data.changes",
+                    List.of(
+                            "commit",
+                            "date",
+                            "subject",
+                            "authors",
+                            "request",
+                            "request_url",
+                            "records.what",
+                            "records.kind",
+                            "records.id",
+                            "records.path",
+                            "records.replaced",
+                            "other_files",
+                            "unknown")),
+            new Described(
+                    "coverage.json",
+                    "data.coverage",
+                    List.of(
+                            "target_id",
+                            "evaluation_id",
+                            "model_ids",
+                            "run_ids",
+                            "dataset_version_id",
+                            "trained_on",
+                            "odd_id",
+                            "metric",
+                            "task",
+                            "better",
+                            "kind",
+                            "unit",
+                            "least_useful_gain",
+                            "attributes",
+                            "summary",
+                            "stale",
+                            "caveats",
+                            "segments",
+                            "named_segments")),
             new Described("coverage.schema.json", "data.coverage-schema", List.of()),
-            new Described("combinations.json", "data.combinations", List.of("dataset_version_ids", "odd_id", "attributes", "untold_attributes", "scenes", "random_scenes", "incidents", "silent_incidents", "by_strength", "not_counted", "richness")),
-            new Described("comparisons.json", "data.comparisons", List.of("first", "second", "metric", "odd_id", "attributes", "not_comparable_because", "segment_changes")),
-            new Described("rounds.json", "data.rounds", List.of("sampling_id", "odd_id", "control", "defects", "statistics", "funnel", "gaps", "effect")),
-            new Described("state.json", "data.state", List.of("metric", "task", "dataset_version_id", "target", "evaluation_id", "on_the_road", "figure", "before", "before_because", "change")),
+            new Described(
+                    "combinations.json",
+                    "data.combinations",
+                    List.of(
+                            "dataset_version_ids",
+                            "odd_id",
+                            "attributes",
+                            "untold_attributes",
+                            "scenes",
+                            "random_scenes",
+                            "incidents",
+                            "silent_incidents",
+                            "by_strength",
+                            "not_counted",
+                            "richness")),
+            new Described(
+                    "comparisons.json",
+                    "data.comparisons",
+                    List.of(
+                            "first",
+                            "second",
+                            "metric",
+                            "odd_id",
+                            "attributes",
+                            "not_comparable_because",
+                            "segment_changes")),
+            new Described(
+                    "rounds.json",
+                    "data.rounds",
+                    List.of("sampling_id", "odd_id", "control", "defects", "statistics", "funnel", "gaps", "effect")),
+            new Described(
+                    "state.json",
+                    "data.state",
+                    List.of(
+                            "metric",
+                            "task",
+                            "dataset_version_id",
+                            "target",
+                            "evaluation_id",
+                            "on_the_road",
+                            "figure",
+                            "before",
+                            "before_because",
+                            "change")),
             new Described("closed_loops.json", "data.loops", List.of("name", "reached", "closed", "steps", "evidence")),
-            new Described("manifest.json", "data.manifest", List.of("format", "version", "commit", "changed", "kinds", "files.path", "files.bytes", "files.sha256")));
+            new Described(
+                    "manifest.json",
+                    "data.manifest",
+                    List.of(
+                            "format",
+                            "version",
+                            "commit",
+                            "changed",
+                            "kinds",
+                            "files.path",
+                            "files.bytes",
+                            "files.sha256")));
 
     private final Site site;
     private final FrameBuilder frames;
@@ -54,8 +146,8 @@ final class DataPage {
                         words.say("data.records", words.kinds(kind)),
                         fields(RecordForms.of(kind))));
         Stream<DataFile> further = FURTHER.stream()
-                .map(file -> new DataFile(
-                        file(file.name(), here), words.say(file.sentence()), described(file.fields())));
+                .map(file ->
+                        new DataFile(file(file.name(), here), words.say(file.sentence()), described(file.fields())));
         return new DataView(
                 frames.frame(here, "", words.say("footer.data"), List.of(), ""),
                 Phrase.of(words.say("data.lead")),

@@ -198,6 +198,8 @@ final class HomePage {
                 site.words().kind(id.kind()),
                 values.record(id),
                 Phrase.of(text),
-                Phrase.of(Piece.of(day, Tone.TIME), Piece.plain(author.map(a -> ", " + a).orElse(""))));
+                Phrase.of(
+                        Piece.of(day, Tone.TIME),
+                        Piece.plain(author.map(a -> ", " + a).orElse(""))));
     }
 }

@@ -144,9 +144,8 @@ final class ValueText {
         List<YamlNode> values = node instanceof YamlSequence sequence ? sequence.items() : List.of(node);
         pieces.add(FieldWords.before(names.attribute(attribute)));
         pieces.add(Piece.plain(values.stream()
-                .map(value -> value instanceof YamlScalar scalar
-                        ? names.value(attribute, scalar.text())
-                        : Figures.NO_VALUE)
+                .map(value ->
+                        value instanceof YamlScalar scalar ? names.value(attribute, scalar.text()) : Figures.NO_VALUE)
                 .collect(Collectors.joining(" " + site.words().say("coverage.or") + " "))));
     }
 

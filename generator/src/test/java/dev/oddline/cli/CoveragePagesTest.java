@@ -71,7 +71,8 @@ class CoveragePagesTest {
         assertThat(first.get("metric").asString()).isEqualTo("vru_recall");
         assertThat(first.get("evaluation_id").asString()).isEqualTo("ev-2026-03-07");
         assertThat(first.get("on_the_road").asBoolean()).isTrue();
-        assertThat(first.get("figure").toString()).isEqualTo("{\"value\":0.9313,\"n\":800,\"interval\":[0.9116,0.9468]}");
+        assertThat(first.get("figure").toString())
+                .isEqualTo("{\"value\":0.9313,\"n\":800,\"interval\":[0.9116,0.9468]}");
         assertThat(first.get("before").asString()).isEqualTo("ev-2026-01-20");
         assertThat(first.get("change").get("difference").asDouble()).isCloseTo(0.01, within(0.005));
         assertThat(first.get("change").get("adjusted_p").asDouble()).isCloseTo(0.561, within(0.0005));
@@ -142,7 +143,8 @@ class CoveragePagesTest {
         assertThat(page("coverage.html").select("h1").text()).isEqualTo("ODD segments by VRU recall, ev-2026-03-07");
         assertThat(page("index.html").select(".short-gaps li").eachText())
                 .hasSize(5)
-                .anySatisfy(gap -> assertThat(gap).startsWith("modelling problem work zone 0.886 [0.828, 0.925] n 166"));
+                .anySatisfy(
+                        gap -> assertThat(gap).startsWith("modelling problem work zone 0.886 [0.828, 0.925] n 166"));
         assertThat(page("evaluations/ev-2026-03-07.html").select(".small-map svg.mini rect"))
                 .isNotEmpty();
     }

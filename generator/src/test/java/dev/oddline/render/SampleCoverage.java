@@ -141,7 +141,9 @@ final class SampleCoverage {
                                         new MiniHeatmap.Cell("", false)))),
                                 "verdicts")))),
                 List.of(new GapItem(
-                        Piece.link("night × rain", SafeUrl.own("coverage.html")), helps(""), "0.818 [0.778, 0.852]",
+                        Piece.link("night × rain", SafeUrl.own("coverage.html")),
+                        helps(""),
+                        "0.818 [0.778, 0.852]",
                         "collect scenes: 30 to train on")),
                 Piece.link("all 14 gaps", SafeUrl.own("coverage.html#gaps")));
     }
