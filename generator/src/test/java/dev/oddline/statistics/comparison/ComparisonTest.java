@@ -156,6 +156,21 @@ class ComparisonTest {
         }
     }
 
+    /** Almost without slope on a long way: from scipy 1.17.1, minimize, Nelder-Mead on the sum of betaln. */
+    @Test
+    void aPriorThatIsHardlyMoreLikelyThanOthersIsFound() {
+        BetaPrior prior = segments(
+                        79, 90, 147, 170, 547, 649, 176, 204, 114, 126, 95, 107, 254, 289, 89, 100, 36, 39, 76, 82, 273,
+                        316, 97, 109, 69, 78, 34, 40, 130, 153, 32, 39, 13, 14, 54, 64, 146, 167, 42, 49, 29, 39, 19,
+                        22, 70, 87, 21, 25, 19, 21, 46, 52, 209, 235, 49, 55, 41, 45, 26, 29, 96, 115, 31, 35, 21, 21,
+                        32, 36, 109, 134, 33, 37, 28, 30, 17, 17, 56, 61, 14, 19)
+                .maximumLikelihood()
+                .orElseThrow();
+
+        assertThat(prior.alpha()).isCloseTo(1937.194, within(0.05));
+        assertThat(prior.beta()).isCloseTo(294.5091, within(0.005));
+    }
+
     @Test
     void segmentsThatShareOneRateHaveNoPrior() {
         assertThat(segments(50, 100, 49, 100, 51, 100).maximumLikelihood()).isEmpty();
