@@ -1,12 +1,14 @@
 package dev.oddline.coverage;
 
+import dev.oddline.odd.Condition;
 import dev.oddline.odd.Membership;
 import dev.oddline.odd.OddAttribute;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.odd.Taxonomy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
 
 /**
  * How many scenes of one dataset version have which conditions.
@@ -22,18 +24,17 @@ public record SceneCounts(Taxonomy taxonomy, List<SceneGroup> groups) {
 
     /** Returns how much there is in all. */
     public Amount total() {
-        return sum(group -> true);
+        return groups.stream().map(SceneGroup::amount).reduce(Amount.NONE, Amount::plus);
     }
 
     /** Returns how much certainly belongs to a segment. */
     public Amount in(OddSegment segment) {
-        return sum(group -> taxonomy.membership(segment, taxonomy.byAttribute(group.conditions())) == Membership.IN);
+        return sum(segment, Membership.IN);
     }
 
     /** Returns how much may or may not belong to a segment, because something about it is unknown. */
     public Amount perhapsIn(OddSegment segment) {
-        return sum(
-                group -> taxonomy.membership(segment, taxonomy.byAttribute(group.conditions())) == Membership.UNKNOWN);
+        return sum(segment, Membership.UNKNOWN);
     }
 
     /** Returns the attributes of which something is known of some scene, in the order of the taxonomy. */
@@ -51,7 +52,23 @@ public record SceneCounts(Taxonomy taxonomy, List<SceneGroup> groups) {
         return told;
     }
 
-    private Amount sum(Predicate<SceneGroup> counts) {
-        return groups.stream().filter(counts).map(SceneGroup::amount).reduce(Amount.NONE, Amount::plus);
+    private Amount sum(OddSegment segment, Membership belongs) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < taxonomy.attributes().size(); i++) {
+            String attribute = taxonomy.attributes().get(i).id();
+            if (segment.valueOf().containsKey(attribute)) {
+                places.put(attribute, i);
+            }
+        }
+        Map<String, Condition> conditions = new HashMap<>();
+        Amount sum = Amount.NONE;
+        for (SceneGroup group : groups) {
+            places.forEach((attribute, place) ->
+                    conditions.put(attribute, group.conditions().get(place)));
+            if (taxonomy.membership(segment, conditions) == belongs) {
+                sum = sum.plus(group.amount());
+            }
+        }
+        return sum;
     }
 }

@@ -5,25 +5,45 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/**
- * A conjunction of attribute values: the scenes that have all of them. Without any it is the whole ODD.
- *
- * @param valueOf attribute id to value id; an empty value id stands for the scenes where the attribute is unknown;
- *     sorted by attribute
- */
-public record OddSegment(Map<String, String> valueOf) {
+/** A conjunction of attribute values: the scenes that have all of them. Without any it is the whole ODD. */
+public final class OddSegment {
     /** The value id of an attribute that nobody knows. */
     public static final String UNKNOWN = "";
 
-    public OddSegment {
-        valueOf = Collections.unmodifiableMap(new TreeMap<>(valueOf));
+    private final Map<String, String> valueOf;
+    private final String text;
+
+    /**
+     * Returns the segment of some values.
+     *
+     * @param valueOf attribute id to value id; an empty value id stands for the scenes where the attribute is unknown
+     */
+    public OddSegment(Map<String, String> valueOf) {
+        this.valueOf = Collections.unmodifiableMap(new TreeMap<>(valueOf));
+        this.text = this.valueOf.entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Returns the value id of each attribute, sorted by attribute. */
+    public Map<String, String> valueOf() {
+        return valueOf;
+    }
+
+    @Override
+    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+        return this == other
+                || other instanceof OddSegment segment && text.equals(segment.text) && valueOf.equals(segment.valueOf);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     /** Returns the segment as text: {@code time_of_day=night weather=rain}. */
     @Override
     public String toString() {
-        return valueOf.entrySet().stream()
-                .map(e -> e.getKey() + "=" + e.getValue())
-                .collect(Collectors.joining(" "));
+        return text;
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +23,9 @@ final class Cells {
     private final List<Set<String>> leaves;
     private final Map<String, String> fixed;
     private final Taxonomy taxonomy;
+
+    /** Cells by their values on the axes: the same object for whoever asks, which is then found at once in a table of cells. */
+    private final Map<List<String>, OddSegment> known = new ConcurrentHashMap<>();
 
     /**
      * Returns the cells.
@@ -51,26 +54,14 @@ final class Cells {
 
     /** Returns the cells without an unknown value, the last attribute changing first. */
     List<OddSegment> known() {
-        List<Map<String, String>> partial = new ArrayList<>(List.of(Map.of()));
+        List<List<String>> partial = List.of(List.of());
         for (OddAttribute axis : axes) {
-            List<Map<String, String>> longer = new ArrayList<>();
-            for (Map<String, String> values : partial) {
-                for (OddValue leaf : axis.leaves()) {
-                    Map<String, String> more = new TreeMap<>(values);
-                    more.put(axis.id(), leaf.id());
-                    longer.add(more);
-                }
-            }
-            partial = longer;
+            List<String> values = fixed.containsKey(axis.id())
+                    ? List.of(fixed.getOrDefault(axis.id(), OddSegment.UNKNOWN))
+                    : axis.leaves().stream().map(OddValue::id).toList();
+            partial = longer(partial, values);
         }
-        return partial.stream()
-                .map(values -> {
-                    Map<String, String> all = new TreeMap<>(values);
-                    all.putAll(fixed);
-                    return new OddSegment(all);
-                })
-                .distinct()
-                .toList();
+        return partial.stream().map(this::cell).toList();
     }
 
     /** Returns the cells that a scene lies in: several only where an attribute has several of its values. */
@@ -78,26 +69,55 @@ final class Cells {
         if (!isInScope(conditions)) {
             return List.of();
         }
-        List<Map<String, String>> partial = new ArrayList<>(List.of(new HashMap<>(fixed)));
+        List<List<String>> partial = List.of(List.of());
         for (int i = 0; i < axes.size(); i++) {
-            String id = axes.get(i).id();
-            if (fixed.containsKey(id)) {
-                continue;
-            }
-            List<String> values = Optional.ofNullable(conditions.get(id)).orElse(Condition.UNKNOWN).values().stream()
-                    .filter(leaves.get(i)::contains)
-                    .toList();
-            List<Map<String, String>> longer = new ArrayList<>();
-            for (String value : values.isEmpty() ? List.of(OddSegment.UNKNOWN) : values) {
-                for (Map<String, String> one : partial) {
-                    Map<String, String> more = new HashMap<>(one);
-                    more.put(id, value);
-                    longer.add(more);
-                }
-            }
-            partial = longer;
+            partial = longer(partial, values(i, conditions));
         }
-        return partial.stream().map(OddSegment::new).toList();
+        return partial.size() == 1
+                ? List.of(cell(partial.get(0)))
+                : partial.stream().map(this::cell).toList();
+    }
+
+    /** Returns the values of one axis that a scene has: the fixed one, else those without a narrower one, else the unknown one. */
+    private List<String> values(int axis, Map<String, Condition> conditions) {
+        String id = axes.get(axis).id();
+        String always = fixed.get(id);
+        if (always != null) {
+            return List.of(always);
+        }
+        List<String> said = Optional.ofNullable(conditions.get(id))
+                .orElse(Condition.UNKNOWN)
+                .values();
+        List<String> narrowest = leaves.get(axis).containsAll(said)
+                ? said
+                : said.stream().filter(leaves.get(axis)::contains).toList();
+        return narrowest.isEmpty() ? List.of(OddSegment.UNKNOWN) : narrowest;
+    }
+
+    /** Returns each of some rows of values with each of some values after it. */
+    private static List<List<String>> longer(List<List<String>> partial, List<String> values) {
+        List<List<String>> longer = new ArrayList<>(partial.size() * values.size());
+        for (List<String> one : partial) {
+            for (String value : values) {
+                List<String> more = new ArrayList<>(one.size() + 1);
+                more.addAll(one);
+                more.add(value);
+                longer.add(more);
+            }
+        }
+        return longer;
+    }
+
+    private OddSegment cell(List<String> values) {
+        return known.computeIfAbsent(values, this::made);
+    }
+
+    private OddSegment made(List<String> values) {
+        Map<String, String> all = new HashMap<>(fixed);
+        for (int i = 0; i < axes.size(); i++) {
+            all.put(axes.get(i).id(), values.get(i));
+        }
+        return new OddSegment(all);
     }
 
     private boolean isInScope(Map<String, Condition> conditions) {

@@ -25,7 +25,7 @@ import java.util.TreeSet;
 /**
  * All that is known of one evaluation and target, to be assessed by any attributes.
  *
- * @param fixed values that all segments share, because the target is about nothing else
+ * @param cells that some attributes part the ODD into
  * @param scenes of the evaluation dataset; empty where it does not tell
  * @param history of the evaluations on the same dataset version, this one among them
  */
@@ -33,7 +33,7 @@ record Inquiry(
         AssessedEvaluation subject,
         AssessedMetric metric,
         Taxonomy taxonomy,
-        Map<String, String> fixed,
+        CellsByAttributes cells,
         WantedAmounts wanted,
         Exercise exercise,
         Optional<ScenesByCondition> scenes,
@@ -54,7 +54,7 @@ record Inquiry(
         CoverageSummary summary =
                 new Summaries(exercise.measurement().metric()).of(segments, new Reversals(this).on(attributes));
         List<Caveat> all = new ArrayList<>(caveats);
-        if (cells(attributes).size() > MOST_CELLS) {
+        if (cells.of(attributes).size() > MOST_CELLS) {
             all.add(new Caveat(Caveat.Reason.ONLY_SEGMENTS_THAT_OCCUR, subject.evaluation()));
         }
         return new CoverageAssessment(
@@ -101,24 +101,20 @@ record Inquiry(
         return random == 0 ? 1 : 0.5 / random;
     }
 
-    private Cells cells(List<String> attributes) {
-        return new Cells(taxonomy, attributes, fixed);
-    }
-
     private List<Observed> observedBy(List<String> attributes) {
-        Cells cells = cells(attributes);
+        Cells parting = cells.of(attributes);
         Set<String> used = new TreeSet<>(attributes);
-        used.addAll(fixed.keySet());
+        used.addAll(cells.fixed().keySet());
         Optional<ScenesByCondition> trained = exercise.trained().scenes().map(s -> s.on(used));
-        Optional<Map<OddSegment, Amount>> training = trained.map(s -> s.by(cells));
-        Optional<Map<OddSegment, Amount>> evaluation = scenes.map(s -> s.by(cells));
-        Map<OddSegment, Measured> measured = exercise.measuredBy(attributes, cells);
-        Map<OddSegment, SegmentSlope> slopes = history.slopesBy(attributes, cells);
+        Optional<Map<OddSegment, Amount>> training = trained.map(s -> s.by(parting));
+        Optional<Map<OddSegment, Amount>> evaluation = scenes.map(s -> s.by(parting));
+        Map<OddSegment, Measured> measured = exercise.measuredBy(attributes, parting);
+        Map<OddSegment, SegmentSlope> slopes = history.slopesBy(attributes, parting);
         Set<OddSegment> occurring = new HashSet<>(measured.keySet());
         training.ifPresent(t -> occurring.addAll(t.keySet()));
         evaluation.ifPresent(e -> occurring.addAll(e.keySet()));
-        boolean spread = cells.size() <= MOST_CELLS;
-        List<OddSegment> all = new ArrayList<>(spread ? cells.known() : List.of());
+        boolean spread = parting.size() <= MOST_CELLS;
+        List<OddSegment> all = new ArrayList<>(spread ? parting.known() : List.of());
         occurring.stream()
                 .filter(segment -> !spread && !Cells.isUnknown(segment))
                 .sorted(Comparator.comparing(OddSegment::toString))

@@ -25,7 +25,7 @@ final class Reversals {
     }
 
     private Optional<SimpsonGuard> since(Exercise before, List<String> attributes) {
-        Cells cells = new Cells(inquiry.taxonomy(), attributes, inquiry.fixed());
+        Cells cells = inquiry.cells().of(attributes);
         Map<OddSegment, Measured> now = inquiry.exercise().measuredBy(attributes, cells);
         Map<OddSegment, Measured> then = before.measuredBy(attributes, cells);
         List<TwoByTwo> strata = new ArrayList<>();

@@ -9,6 +9,7 @@ import dev.oddline.odd.OddValue;
 import dev.oddline.odd.Taxonomy;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,24 +27,28 @@ final class ScenesByCondition {
     /** The groups of which it is open whether they belong to some segment: of the others that is never so. */
     private final Map<Key, Amount> open = new LinkedHashMap<>();
 
+    /** The groups of which it is never open whether they belong to a segment, by the segments of their own values. */
+    private final Remembered<Set<String>, Map<OddSegment, Amount>> exact = new Remembered<>();
+
+    private final Map<String, Set<String>> narrowest = new HashMap<>();
+
     private record Key(boolean random, Map<String, Condition> conditions) {}
 
     private ScenesByCondition(Taxonomy taxonomy, Map<Key, Amount> groups) {
         this.taxonomy = taxonomy;
         this.groups = groups;
-        Map<String, Set<String>> narrowest = new HashMap<>();
         taxonomy.attributes()
                 .forEach(a -> narrowest.put(
                         a.id(), a.leaves().stream().map(OddValue::id).collect(Collectors.toSet())));
         groups.forEach((key, amount) -> {
-            if (!isExact(key.conditions(), narrowest)) {
+            if (!isExact(key.conditions())) {
                 open.put(key, amount);
             }
         });
     }
 
     /** Returns whether conditions name narrowest values of each of their attributes and nothing else. */
-    private static boolean isExact(Map<String, Condition> conditions, Map<String, Set<String>> narrowest) {
+    private boolean isExact(Map<String, Condition> conditions) {
         for (Map.Entry<String, Condition> one : conditions.entrySet()) {
             Condition condition = one.getValue();
             if (condition.isUnknown()
@@ -71,7 +76,29 @@ final class ScenesByCondition {
 
     /** Returns what certainly belongs to a segment. */
     Amount in(OddSegment segment) {
-        return sum(groups, key -> taxonomy.membership(segment, key.conditions()) == Membership.IN);
+        if (!isNarrow(segment) || !isAboutAllOf(segment)) {
+            return sum(groups, key -> taxonomy.membership(segment, key.conditions()) == Membership.IN);
+        }
+        Amount certain = exact.of(segment.valueOf().keySet(), this::exactBy).getOrDefault(segment, Amount.NONE);
+        return certain.plus(sum(open, key -> taxonomy.membership(segment, key.conditions()) == Membership.IN));
+    }
+
+    /** Returns whether no value of a segment has a narrower one. */
+    private boolean isNarrow(OddSegment segment) {
+        return segment.valueOf().entrySet().stream()
+                .allMatch(
+                        part -> narrowest.getOrDefault(part.getKey(), Set.of()).contains(part.getValue()));
+    }
+
+    private Map<OddSegment, Amount> exactBy(Set<String> attributes) {
+        Cells cells = new Cells(taxonomy, List.copyOf(attributes), Map.of());
+        Map<OddSegment, Amount> amounts = new HashMap<>();
+        groups.forEach((key, amount) -> {
+            if (!open.containsKey(key)) {
+                new HashSet<>(cells.of(key.conditions())).forEach(cell -> amounts.merge(cell, amount, Amount::plus));
+            }
+        });
+        return amounts;
     }
 
     /** Returns what certainly belongs to one of some segments, each scene once. */

@@ -43,6 +43,7 @@ final class TargetReading {
     private final DatasetScenes scenes;
     private final Measurements measurements;
     private final TrainingData training;
+    private final CellsByAttributes cells;
     private final Map<RecordId, Optional<ScenesByCondition>> evaluationScenes = new HashMap<>();
 
     TargetReading(
@@ -67,6 +68,7 @@ final class TargetReading {
                 taxonomy,
                 target.metric().value().orElseThrow());
         this.training = new TrainingData(catalog, scenes);
+        this.cells = new CellsByAttributes(taxonomy, fixed());
     }
 
     /** Returns the evaluations with something to say: the official ones, then the trials, each the newest first. */
@@ -143,7 +145,7 @@ final class TargetReading {
                 subject,
                 metric(),
                 taxonomy,
-                fixed(),
+                cells,
                 new WantedAmounts(taxonomy, target, entry.path(), measurements.metric(), random),
                 exercise,
                 counted,
