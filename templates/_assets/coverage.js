@@ -7,6 +7,7 @@
   if (!controls) {
     return;
   }
+  var heatdata = window.oddline.heatdata;
   var heatmap = window.oddline.heatmap;
   var figures = window.oddline.figures;
   var cellPanel = window.oddline.cellPanel;
@@ -119,7 +120,8 @@
         draw();
         return;
       }
-      window.oddline.load(root, state['with'], function (loaded) {
+      window.oddline.load(root, state['with'], function (answer) {
+        var loaded = heatdata.read(answer);
         if (state['with'] === asked['with']) {
           other = loaded;
           draw();
@@ -233,7 +235,7 @@
 
   window.oddline.load(controls.dataset.root, controls.dataset.name, function (data) {
     if (data) {
-      start(data);
+      start(heatdata.read(data));
     }
   });
 })();

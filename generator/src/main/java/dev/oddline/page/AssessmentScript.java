@@ -1,18 +1,17 @@
 package dev.oddline.page;
 
 import dev.oddline.coverage.CoverageAssessment;
+import dev.oddline.coverage.GapVerdict;
 import dev.oddline.coverage.SegmentAssessment;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.page.view.HeatCell.Face;
 import dev.oddline.page.view.LayerName;
-import dev.oddline.page.view.Piece;
-import dev.oddline.page.view.SegmentRow;
-import dev.oddline.page.view.Tone;
+import dev.oddline.statistics.Interval;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -72,24 +71,67 @@ final class AssessmentScript {
                 .subject()
                 .dataset()
                 .ifPresent(id -> script.scenes(id, assessment.taxonomy().id(), "evaluate"));
-        Map<String, List<String>> values = script.values();
-        ObjectNode all = json.putObject("maps");
-        ObjectNode explained = json.putObject("rows");
+        words(json.withObject("words"));
+        ArrayNode facts = json.putArray("facts");
+        rows.labels().forEach(facts::add);
+        ColumnsOfCells columns = new ColumnsOfCells(names, script.places(), json);
         SegmentFaces faces = maps.faces(scales);
-        choices.forEach((axes, on) -> {
-            ArrayNode cells = all.putArray(HeatmapGrid.id(axes));
-            Function<OddSegment, Optional<SegmentAssessment>> then = maps.then(axes);
-            for (SegmentAssessment segment : on.segments()) {
-                ObjectNode cell = script.cell(cells, axes, segment.segment(), values);
-                if (AssessmentMaps.isEmpty(segment)) {
-                    cell.put("out", true);
-                    continue;
-                }
-                cell(cell, segment, then.apply(segment.segment()), faces);
-                row(explained, rows.row(segment, axes), json);
-            }
-        });
+        choices.forEach((axes, on) -> columns.add(
+                axes, cells(on, maps.then(axes), faces, rows), maps.layers().size(), facts.size()));
         return json;
+    }
+
+    /** Adds the words that cells are read out and named with. */
+    private void words(ObjectNode words) {
+        words.put("said-interval", site.words().say("coverage.said-interval", "{0}"))
+                .put("one-scene", site.words().counted(1, "scene"))
+                .put("many-scenes", site.words().say("count.scene.many", "{0}"))
+                .put("attribute-unknown", site.words().say("coverage.attribute-unknown", "{0}"));
+    }
+
+    private List<ColumnsOfCells.Cell> cells(
+            CoverageAssessment on,
+            Function<OddSegment, Optional<SegmentAssessment>> then,
+            SegmentFaces faces,
+            SegmentRows rows) {
+        return on.segments().stream()
+                .map(segment -> AssessmentMaps.isEmpty(segment)
+                        ? ColumnsOfCells.Cell.empty(segment.segment())
+                        : cell(segment, then.apply(segment.segment()), faces, rows))
+                .toList();
+    }
+
+    private ColumnsOfCells.Cell cell(
+            SegmentAssessment segment, Optional<SegmentAssessment> then, SegmentFaces faces, SegmentRows rows) {
+        List<Optional<Double>> numbers = new ArrayList<>();
+        int doubts = 0;
+        for (LayerName layer : maps.layers()) {
+            doubts |= SegmentNumbers.isDoubtful(layer, segment, then) ? 1 << numbers.size() : 0;
+            numbers.add(SegmentNumbers.of(layer, segment, then));
+        }
+        Optional<Interval> interval = segment.figure().flatMap(f -> f.interval().interval());
+        Face face = faces.verdict(segment);
+        return new ColumnsOfCells.Cell(
+                segment.segment(),
+                segment.verdict()
+                        .map(VerdictLook::key)
+                        .orElseGet(() -> VerdictLook.key(Absence.of(segment.standing()))),
+                numbers,
+                doubts,
+                segment.volume().evaluatedScenes(),
+                interval.map(Interval::low),
+                interval.map(Interval::high),
+                SegmentNumbers.required(segment),
+                segment.verdict().isPresent() && segment.figure().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(face.value()),
+                segment.verdict()
+                        .filter(v -> v == GapVerdict.NO_DATA || v == GapVerdict.NOT_EVALUATED)
+                        .map(v -> face.n()),
+                rows.facts(segment),
+                rows.why(segment),
+                rows.sources(segment),
+                rows.further(segment));
     }
 
     private void others(MapScript script) {
@@ -103,38 +145,6 @@ final class AssessmentScript {
                 a -> a.subject().evaluation().value());
     }
 
-    private void cell(
-            ObjectNode cell, SegmentAssessment segment, Optional<SegmentAssessment> then, SegmentFaces faces) {
-        Face face = faces.verdict(segment);
-        cell.put("id", HeatmapGrid.anchor(segment.segment())).put("said", maps.said(segment));
-        cell.put("fill", VerdictLook.key(face.fill())).put("mark", VerdictLook.key(face.mark()));
-        cell.put("value", face.value()).put("n", face.n());
-        if (face.hatched()) {
-            cell.put("hatched", true);
-        }
-        segment.volume().evaluatedScenes().ifPresent(n -> cell.put("of", n));
-        segment.figure()
-                .flatMap(f -> f.interval().interval())
-                .ifPresent(i -> cell.put("low", i.low()).put("high", i.high()));
-        SegmentNumbers.required(segment).ifPresent(r -> cell.put("required", r));
-        cell.put("kind", kind(segment));
-        ArrayNode numbers = cell.putArray("x");
-        int doubts = 0;
-        int at = 0;
-        for (LayerName layer : maps.layers()) {
-            MapScript.number(numbers, SegmentNumbers.of(layer, segment, then));
-            doubts |= SegmentNumbers.isDoubtful(layer, segment, then) ? 1 << at : 0;
-            at++;
-        }
-        if (doubts != 0) {
-            cell.put("doubt", doubts);
-        }
-    }
-
-    private static String kind(SegmentAssessment segment) {
-        return segment.verdict().map(VerdictLook::key).orElseGet(() -> VerdictLook.key(Absence.of(segment.standing())));
-    }
-
     private void looks(ObjectNode json) {
         VerdictLook looks = new VerdictLook(site.words());
         ObjectNode all = json.putObject("looks");
@@ -142,34 +152,5 @@ final class AssessmentScript {
         for (Absence absence : Absence.values()) {
             all.set(VerdictLook.key(absence), MapScript.look(looks.of(absence, "")));
         }
-    }
-
-    /** Adds an explanation; what all have in common stands once. */
-    private static void row(ObjectNode rows, SegmentRow row, ObjectNode json) {
-        if (!json.has("facts")) {
-            ArrayNode labels = json.putArray("facts");
-            row.facts().forEach(fact -> labels.add(fact.label()));
-        }
-        ObjectNode one = rows.putObject(row.anchor());
-        one.put("name", row.segment());
-        one.set("verdict", MapScript.look(row.verdict()));
-        ArrayNode facts = one.putArray("facts");
-        row.facts().forEach(fact -> facts.add(fact.value()));
-        one.put("why", row.why().pieces().stream().map(Piece::text).collect(Collectors.joining()));
-        sources(one.putArray("sources"), row.sources());
-        if (!row.further().isEmpty()) {
-            ArrayNode further = one.putArray("further");
-            row.further()
-                    .forEach(part -> sources(further.addArray().add(part.said()).addArray(), part.sources()));
-        }
-    }
-
-    private static void sources(ArrayNode all, List<Piece> sources) {
-        sources.forEach(source -> {
-            ArrayNode piece = all.addArray().add(source.text()).add(source.url().href());
-            if (source.tone() == Tone.CODE) {
-                piece.add(1);
-            }
-        });
     }
 }

@@ -9,13 +9,11 @@ import dev.oddline.page.view.CoverageView.Shade;
 import dev.oddline.page.view.Verdict;
 import dev.oddline.picture.Ramp;
 import dev.oddline.record.RecordId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -166,37 +164,32 @@ final class MapScript {
     }
 
     /** Returns a cell: where it is, by the number of its value in each attribute. */
-    ObjectNode cell(ArrayNode cells, List<String> axes, OddSegment segment, Map<String, List<String>> values) {
+    static ObjectNode cell(
+            ArrayNode cells, List<String> axes, OddSegment segment, Map<String, Map<String, Integer>> places) {
         ObjectNode cell = cells.addObject();
         ArrayNode at = cell.putArray("at");
         for (String axis : axes) {
-            at.add(values.getOrDefault(axis, List.of())
-                    .indexOf(segment.valueOf().getOrDefault(axis, OddSegment.UNKNOWN)));
+            at.add(place(places, axis, segment));
         }
         return cell;
     }
 
-    /** Returns the values of each attribute in the order in which they were added. */
-    Map<String, List<String>> values() {
-        Map<String, List<String>> values = new HashMap<>();
-        json.withArray("attributes").forEach(attribute -> {
-            List<String> ids = new ArrayList<>();
-            attribute.get("values").forEach(value -> ids.add(value.get("id").asString()));
-            values.put(attribute.get("key").asString(), ids);
-        });
-        return values;
+    /** Returns the number of a segment's value of an attribute. */
+    static int place(Map<String, Map<String, Integer>> places, String axis, OddSegment segment) {
+        return places.getOrDefault(axis, Map.of())
+                .getOrDefault(segment.valueOf().getOrDefault(axis, OddSegment.UNKNOWN), -1);
     }
 
-    /** Adds a number in full precision, a whole one without decimals; null where there is none. */
-    static void number(ArrayNode array, Optional<Double> number) {
-        number.ifPresentOrElse(
-                value -> {
-                    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-                        array.add(value.longValue());
-                    } else {
-                        array.add(value.doubleValue());
-                    }
-                },
-                array::addNull);
+    /** Returns the number of each value of each attribute, in the order in which they were added. */
+    Map<String, Map<String, Integer>> places() {
+        Map<String, Map<String, Integer>> places = new HashMap<>();
+        json.withArray("attributes").forEach(attribute -> {
+            Map<String, Integer> ofValues = new HashMap<>();
+            attribute
+                    .get("values")
+                    .forEach(value -> ofValues.put(value.get("id").asString(), ofValues.size()));
+            places.put(attribute.get("key").asString(), ofValues);
+        });
+        return places;
     }
 }

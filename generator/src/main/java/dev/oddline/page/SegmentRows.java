@@ -40,6 +40,7 @@ final class SegmentRows {
     private final MetricText text;
     private final OddNames names;
     private final VerdictLook looks;
+    private final List<String> labels;
 
     SegmentRows(Site site, Here here, MetricText text, OddNames names) {
         this.site = site;
@@ -47,6 +48,20 @@ final class SegmentRows {
         this.text = text;
         this.names = names;
         this.looks = new VerdictLook(site.words());
+        this.labels = Stream.concat(
+                        Stream.of(text.heading()),
+                        Stream.of(
+                                        "interval",
+                                        "n",
+                                        "required",
+                                        "shrunk",
+                                        "adjusted",
+                                        "evaluated",
+                                        "trained",
+                                        "slope",
+                                        "exposure")
+                                .map(what -> site.words().say("segment." + what)))
+                .toList();
     }
 
     /** Returns the row of a segment. */
@@ -55,7 +70,7 @@ final class SegmentRows {
                 HeatmapGrid.anchor(segment.segment()),
                 names.segment(segment.segment(), axes),
                 verdict(segment),
-                facts(segment),
+                labelled(facts(segment)),
                 Phrase.of(why(segment)),
                 sources(segment),
                 further(segment));
@@ -67,48 +82,39 @@ final class SegmentRows {
                 .orElseGet(() -> looks.of(Absence.of(segment.standing()), ""));
     }
 
-    private List<SegmentRow.SegmentFact> facts(SegmentAssessment segment) {
-        Words words = site.words();
+    private List<SegmentRow.SegmentFact> labelled(List<String> facts) {
+        List<SegmentRow.SegmentFact> all = new ArrayList<>();
+        for (int i = 0; i < facts.size(); i++) {
+            all.add(new SegmentRow.SegmentFact(labels.get(i), facts.get(i)));
+        }
+        return all;
+    }
+
+    /** Returns what the facts are, in the order of {@link #facts}. */
+    List<String> labels() {
+        return labels;
+    }
+
+    /** Returns the figures of a segment, one for each label. */
+    List<String> facts(SegmentAssessment segment) {
         Optional<SegmentFigure> figure = segment.figure();
         Optional<dev.oddline.statistics.Interval> interval =
                 figure.flatMap(f -> f.interval().interval());
-        List<SegmentRow.SegmentFact> facts = new ArrayList<>();
-        fact(facts, text.heading(), figure.map(text::value));
-        fact(
-                facts,
-                words.say("segment.interval"),
-                interval.map(text::interval).or(() -> figure.map(f -> noInterval(f.interval()))));
-        fact(facts, words.say("segment.n"), figure.map(this::n));
-        fact(
-                facts,
-                words.say("segment.required"),
-                segment.wanted().requirement().map(text::required));
-        fact(
-                facts,
-                words.say("segment.shrunk"),
-                figure.flatMap(SegmentFigure::shrunk).map(v -> text.number(v, interval)));
-        fact(
-                facts,
-                words.say("segment.adjusted"),
-                figure.flatMap(SegmentFigure::adjustedP).map(SegmentRows::probability));
-        fact(
-                facts,
-                words.say("segment.evaluated"),
-                ofWanted(segment.volume().evaluatedScenes(), segment.wanted().evaluation()));
-        fact(facts, words.say("segment.trained"), trained(segment));
-        fact(
-                facts,
-                words.say("segment.slope"),
-                segment.slope().flatMap(s -> s.perDoubling().map(v -> text.difference(v, s.interval()))));
-        fact(
-                facts,
-                words.say("segment.exposure"),
-                segment.wanted().exposure().map(e -> exposure(e.share(), e.basis())));
-        return facts;
-    }
-
-    private static void fact(List<SegmentRow.SegmentFact> facts, String label, Optional<String> value) {
-        facts.add(new SegmentRow.SegmentFact(label, value.orElse(Figures.NO_VALUE)));
+        return Stream.of(
+                        figure.map(text::value),
+                        interval.map(text::interval).or(() -> figure.map(f -> noInterval(f.interval()))),
+                        figure.map(this::n),
+                        segment.wanted().requirement().map(text::required),
+                        figure.flatMap(SegmentFigure::shrunk).map(v -> text.number(v, interval)),
+                        figure.flatMap(SegmentFigure::adjustedP).map(SegmentRows::probability),
+                        ofWanted(
+                                segment.volume().evaluatedScenes(),
+                                segment.wanted().evaluation()),
+                        trained(segment),
+                        segment.slope().flatMap(s -> s.perDoubling().map(v -> text.difference(v, s.interval()))),
+                        segment.wanted().exposure().map(e -> exposure(e.share(), e.basis())))
+                .map(fact -> fact.orElse(Figures.NO_VALUE))
+                .toList();
     }
 
     private String noInterval(FigureInterval interval) {
@@ -153,7 +159,8 @@ final class SegmentRows {
                 : certain.map(c -> c + " " + site.words().say("segment.perhaps", Figures.count(perhaps)));
     }
 
-    private String why(SegmentAssessment segment) {
+    /** Returns why it has its verdict, and what to do next. */
+    String why(SegmentAssessment segment) {
         Words words = site.words();
         Standing standing = segment.standing();
         if (standing instanceof Standing.NotInOdd not) {
@@ -201,7 +208,8 @@ final class SegmentRows {
         };
     }
 
-    private List<Piece> sources(SegmentAssessment segment) {
+    /** Returns what the figures were read from. */
+    List<Piece> sources(SegmentAssessment segment) {
         List<Piece> sources = new ArrayList<>();
         segment.figure().map(SegmentFigure::source).ifPresent(source -> {
             record(source.record()).forEach(sources::add);
@@ -217,7 +225,7 @@ final class SegmentRows {
     }
 
     /** Returns the rows and evaluations that do not stand with the sources. */
-    private List<SegmentRow.Further> further(SegmentAssessment segment) {
+    List<SegmentRow.Further> further(SegmentAssessment segment) {
         List<SegmentRow.Further> further = new ArrayList<>();
         List<Location> rows =
                 segment.figure().map(figure -> figure.source().rows()).orElse(List.of());

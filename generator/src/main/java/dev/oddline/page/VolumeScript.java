@@ -46,13 +46,13 @@ final class VolumeScript {
         json.put("exact", true);
         ArrayNode facts = json.putArray("facts");
         maps.layers().forEach(layer -> facts.add(layer.label()));
-        Map<String, List<String>> values = script.values();
+        Map<String, Map<String, Integer>> places = script.places();
         ObjectNode all = json.putObject("maps");
         ObjectNode explained = json.putObject("rows");
         for (List<String> axes : maps.choices()) {
             ArrayNode cells = all.putArray(HeatmapGrid.id(axes));
             maps.grid(axes).layOut(segment -> {
-                ObjectNode cell = script.cell(cells, axes, segment, values);
+                ObjectNode cell = MapScript.cell(cells, axes, segment, places);
                 Optional<Taxonomy.Exclusion> out = taxonomy.exclusionOf(segment);
                 if (out.isPresent() && maps.amount(axes, segment).scenes() == 0) {
                     return cell.put("out", true);

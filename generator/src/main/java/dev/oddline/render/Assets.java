@@ -25,6 +25,7 @@ public final class Assets {
             "hashing.js",
             "heatcells.js",
             "heatchoices.js",
+            "heatdata.js",
             "heatmap.js",
             "heattable.js",
             "layers.css",
