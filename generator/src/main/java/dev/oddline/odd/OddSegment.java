@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A conjunction of attribute values: the scenes that have all of them. Without any it is the whole ODD. */
 public final class OddSegment {
@@ -31,9 +32,11 @@ public final class OddSegment {
     }
 
     @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    public boolean equals(@Nullable Object other) {
         return this == other
-                || other instanceof OddSegment segment && text.equals(segment.text) && valueOf.equals(segment.valueOf);
+                || (other instanceof OddSegment segment
+                        && text.equals(segment.text)
+                        && valueOf.equals(segment.valueOf));
     }
 
     @Override

@@ -29,8 +29,11 @@ final class SlopeEvaluations {
         if (known == null) {
             List<RecordId> all = slope.amounts() < SegmentSlope.FEWEST_AMOUNTS
                     ? List.of()
-                    : slope.points().stream().map(SegmentSlope.Point::evaluation).toList();
-            known = same.computeIfAbsent(all.size() > MOST_NAMED ? all.stream().sorted().toList() : all, one -> one);
+                    : slope.points().stream()
+                            .map(SegmentSlope.Point::evaluation)
+                            .toList();
+            known = same.computeIfAbsent(
+                    all.size() > MOST_NAMED ? all.stream().sorted().toList() : all, one -> one);
             ofSlopes.put(slope, known);
         }
         return known;

@@ -50,7 +50,13 @@ final class Profile {
                 counts(members, scenes)
                         .forEach((value, count) -> counted.add(new Counted(
                                 cluster,
-                                line(attribute, value, count, members.length, all.get(value), scenes.size()))));
+                                line(
+                                        attribute,
+                                        value,
+                                        count,
+                                        members.length,
+                                        all.getOrDefault(value, 0),
+                                        scenes.size()))));
             }
         });
         List<Optional<Double>> adjusted = Multiplicity.BENJAMINI_HOCHBERG.adjust(

@@ -66,7 +66,7 @@ public record BetaBinomial(List<Proportion> segments) {
             high = here.slope() > 0 ? high : strength;
             double move = step(low, high, strength, here);
             double length = StrictMath.abs(move);
-            if (length < NOTHING || length < NEARLY_NOTHING && length > before / 2) {
+            if (length < NOTHING || (length < NEARLY_NOTHING && length > before / 2)) {
                 return Optional.of(prior(mean, strength));
             }
             before = length;
