@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MainTest {
 
@@ -31,6 +35,12 @@ class MainTest {
             String does = text(out).lines().findFirst().orElseThrow();
             assertThat(list).contains(" " + command.word() + " " + does);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Subcommand.class)
+    void everyCommandStandsInTheReadme(Subcommand command) throws IOException {
+        assertThat(Files.readString(Path.of("README.md"))).contains("**`" + command.word());
     }
 
     @Test

@@ -175,7 +175,7 @@ class RuleExamplesTest {
     }
 
     private static String aMetricDefinedAnew(Path root) throws IOException {
-        String text = "metric_id: val_mAP\nunit: \"1\"\ndirection: higher\n";
+        String text = "metric_id: val_mAP\ntask: perception\nkind: other\nunit: \"1\"\ndirection: higher\n";
         return changed(root, "metadata/metrics/val_mAP.yaml", text, text.replace("higher", "lower"));
     }
 
