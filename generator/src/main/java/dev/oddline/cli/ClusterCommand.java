@@ -119,6 +119,10 @@ final class ClusterCommand implements Callable<Integer> {
             ClusterRun run = new ClusterRun(input, method, surroundings);
             ScenePool pool = run.pool(engine, table, taxonomy);
             String prefix = options.prefix(at);
+            ClusterRecords proposed = new ClusterRecords(records, input, file, taxonomy, at);
+            if (!options.dryRun()) {
+                proposed.holdIds(prefix);
+            }
             FoundClusters found = run.find(
                     pool,
                     taxonomy,
@@ -129,7 +133,7 @@ final class ClusterCommand implements Callable<Integer> {
                 surroundings.out().print(ClusterText.of(found));
             }
             if (!options.dryRun()) {
-                List<RepoPath> written = new ClusterRecords(records, input, file, taxonomy, at).write(found, prefix);
+                List<RepoPath> written = proposed.write(found, prefix);
                 if (!output.quiet()) {
                     surroundings.out().print(ClusterText.written(found, written));
                 }

@@ -74,11 +74,13 @@ final class ProposedFiles {
     }
 
     /**
-     * Holds an id to the form that the team agreed on.
+     * Holds an id to what ids are, and to the form that the team agreed on.
      *
      * @throws InvalidInput if it has another
      */
     void holdId(Kind kind, String id) {
+        InvalidInput.unless(
+                RecordDecoder.isId(id), "id", "`" + id + "` is none: use letters, digits, `_`, `-` and `.`");
         MessageCatalogue words = MessageCatalogue.of(MessageCatalogue.ENGLISH);
         Optional<IdPatterns.Fault> fault = patterns.fault(new RecordId(kind, id));
         if (fault.isPresent()) {

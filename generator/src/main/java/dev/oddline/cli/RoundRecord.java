@@ -4,6 +4,7 @@ import dev.oddline.catalog.CatalogEntry;
 import dev.oddline.imports.Draft;
 import dev.oddline.record.Kind;
 import dev.oddline.record.LabelBudget;
+import dev.oddline.record.RecordId;
 import dev.oddline.record.Sampling;
 import dev.oddline.record.SelectionPolicy;
 import dev.oddline.selection.policy.Choice;
@@ -161,19 +162,25 @@ final class RoundRecord {
         return unit.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the number of the round: one more than the greatest of its task. */
+    /** Returns the number of the round: the one it has already, or one more than the greatest of its task. */
     private long number(SelectionPolicy policy) {
-        return options.number()
-                .orElseGet(() -> 1
-                        + records.catalog()
-                                .records(Sampling.class)
-                                .filter(r -> r.round()
-                                        .task()
-                                        .value()
-                                        .equals(policy.scope().task().value()))
-                                .mapToLong(r -> r.round().number().orElse(0L))
-                                .max()
-                                .orElse(0));
+        if (options.number().isPresent()) {
+            return options.number().getAsLong();
+        }
+        Optional<Long> written = records.catalog()
+                .find(new RecordId(Kind.SAMPLING, id(policy)))
+                .flatMap(entry -> entry.as(Sampling.class))
+                .flatMap(round -> round.round().number().value());
+        return written.orElseGet(() -> 1
+                + records.catalog()
+                        .records(Sampling.class)
+                        .filter(r -> r.round()
+                                .task()
+                                .value()
+                                .equals(policy.scope().task().value()))
+                        .mapToLong(r -> r.round().number().orElse(0L))
+                        .max()
+                        .orElse(0));
     }
 
     private void optional(Draft draft, String key, Optional<Path> file) throws IOException {

@@ -14,6 +14,11 @@ import java.util.Optional;
 public final class RecordDecoder {
     private RecordDecoder() {}
 
+    /** Returns whether a text may be an id: safe as a file name everywhere, and readable. */
+    public static boolean isId(String text) {
+        return References.isId(text);
+    }
+
     /**
      * Returns the record of a tree with every fault of the file. A record comes of every mapping, however faulty: what
      * can't be read is absent, and an id that can't be read is taken from the file's name.

@@ -29,14 +29,14 @@ public final class ChoiceText {
                 .append("; ")
                 .append(number(choice.spent()))
                 .append(" of ")
-                .append(plan.budget().amount())
+                .append(number(plan.budget().amount()))
                 .append(' ')
                 .append(unit)
                 .append(" spent\n");
         text.append("  ")
-                .append(choice.candidates())
+                .append(number(choice.candidates()))
                 .append(" of ")
-                .append(pool.scenes())
+                .append(number(pool.scenes()))
                 .append(" scenes were candidates");
         text.append(choice.leftOut().isEmpty() ? "\n" : "; left out: " + leftOut(choice) + "\n");
         quotas(choice, text);
@@ -88,6 +88,8 @@ public final class ChoiceText {
     }
 
     private static String number(double amount) {
-        return amount == StrictMath.rint(amount) ? Long.toString((long) amount) : Double.toString(amount);
+        return amount == StrictMath.rint(amount)
+                ? String.format(Locale.ROOT, "%,d", (long) amount)
+                : Double.toString(amount);
     }
 }

@@ -83,15 +83,23 @@ class SelectCommandTest {
     void writingTheSameRoundAgainChangesNothingAndAnotherOneIsRefused() throws IOException {
         rounds.select("rain-1", "--id", "r1");
         String first = folder.text("metadata/sampling/r1.yaml");
-        // the catalog holds round 1 by now, so its number must be said
-        assertThat(rounds.select("rain-1", "--id", "r1", "--round", "1").exit()).isEqualTo(Exit.FINE);
+        assertThat(rounds.select("rain-1", "--id", "r1").exit()).isEqualTo(Exit.FINE);
         assertThat(folder.text("metadata/sampling/r1.yaml")).isEqualTo(first);
 
-        RanCommand other = rounds.select("rain-1", "--id", "r1", "--round", "1", "--budget", "2");
+        RanCommand other = rounds.select("rain-1", "--id", "r1", "--budget", "2");
         assertThat(other.exit()).isEqualTo(Exit.FINDINGS);
         assertThat(other.err())
                 .contains("metadata/tables/r1-selected.csv", "is there already and differs", "give another --id");
         assertThat(folder.text("metadata/sampling/r1.yaml")).isEqualTo(first);
+    }
+
+    @Test
+    void whatIsNoIdIsRefusedBeforeAnythingIsChosen() throws IOException {
+        RanCommand ran = rounds.select("rain-1", "--id", "Round 1");
+
+        assertThat(ran.exit()).isEqualTo(Exit.FINDINGS);
+        assertThat(ran.printed())
+                .isEqualTo("oddline: `id`: `Round 1` is none: use letters, digits, `_`, `-` and `.`\n");
     }
 
     @Test
