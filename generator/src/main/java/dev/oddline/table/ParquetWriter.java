@@ -72,7 +72,8 @@ public final class ParquetWriter implements TableWriter {
                     + ", columns=" + types() + ")) TO " + quoted(target.toString()) + " (FORMAT parquet"
                     + ", COMPRESSION zstd, KV_METADATA " + keys() + ")");
         } catch (SQLException e) {
-            throw new UnreadableTable(target.getFileName().toString(), Reason.of(e, List.of()), e);
+            String reason = Reason.of(e, List.of()).replace(target.toString(), "it");
+            throw new IOException("the Parquet file could not be written: " + reason, e);
         } finally {
             Files.deleteIfExists(rows);
             Files.deleteIfExists(scratch);
