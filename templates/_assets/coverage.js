@@ -178,6 +178,9 @@
           if (next) {
             next.focus();
           }
+        } else if (link && (event.key === 'Home' || event.key === 'End')) {
+          event.preventDefault();
+          table.edge(idOf(link), event.key === 'End', event.ctrlKey || event.metaKey).focus();
         } else if (link && event.key === 'Escape') {
           pin('');
         }

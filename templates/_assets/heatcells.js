@@ -41,8 +41,12 @@
     return svg;
   }
 
+  // What a cell is called begins with what is seen in it, for those who speak to a page.
   function saidOf(shown, one) {
-    return shown.other ? shown.layer.name + ' ' + heatmap.faceOf(shown, one).value + (one.doubtful ? ', ' + shown.data.words.hatched : '') : one.cell.said;
+    var face = heatmap.faceOf(shown, one);
+    var seen = [shown.isVerdict ? '' : shown.layer.name, face.value, face.n].filter(Boolean).join(' ');
+    var said = shown.other ? (one.doubtful ? shown.data.words.hatched : '') : one.cell.said;
+    return said.indexOf(seen) >= 0 ? said : [seen, said].filter(Boolean).join(', ');
   }
 
   // Returns a cell without a figure: outside the ODD, or of no scenes.
@@ -54,7 +58,7 @@
   }
 
   function made(id) {
-    var parts = { td: element('td'), link: element('a'), face: element('span'), bold: element('b'), small: element('i'), value: new Text(), n: new Text(), marks: {}, bar: null, is: {} };
+    var parts = { td: element('td'), link: element('a'), face: element('span'), bold: element('b'), small: element('i'), value: new Text(), n: new Text(), blank: new Text(' '), marks: {}, bar: null, is: {} };
     parts.bold.append(parts.value);
     parts.small.append(parts.n);
     parts.face.setAttribute('aria-hidden', 'true');
@@ -80,7 +84,7 @@
       made.unshift(parts.marks[mark]);
     }
     if (face.n) {
-      made.push(parts.small);
+      made.push(parts.blank, parts.small);
     }
     if (face.bar) {
       parts.bar = parts.bar || bar(ends(shown.data, one.cell));

@@ -47,6 +47,15 @@
       var choices = element('div', 'choices');
       choices.append.apply(choices, made);
       controls.querySelector('.layers').after(choices);
+      fold();
+    }
+
+    // On a phone the first cell matters more than all that can be chosen.
+    function fold() {
+      var further = controls.querySelector('.further');
+      if (further && window.matchMedia('(max-width: 699.98px)').matches) {
+        further.open = false;
+      }
     }
 
     function select(name, value) {

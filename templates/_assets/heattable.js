@@ -222,15 +222,29 @@
       later();
     }
 
+    // Puts the tab stop on the cell of a row, and returns its link.
+    function stopAt(row, one) {
+      draw(row, row.cells.length);
+      moveStop(one.cell.id);
+      return made[stop].link;
+    }
+
+    // Returns the link of the first or last cell, of the row of another or of all rows.
+    function edge(id, isLast, isOfAll) {
+      var all = isOfAll ? rows : rows.filter(function (row) { return row.cells.some(function (one) { return isLink(one) && one.cell.id === id; }); });
+      var ends = all.filter(function (row) { return row.cells.some(isLink); });
+      var row = ends[isLast ? ends.length - 1 : 0];
+      var links = row.cells.filter(isLink);
+      return stopAt(row, links[isLast ? links.length - 1 : 0]);
+    }
+
     // Returns the link of the nearest cell some rows down and columns to the right of another, or nothing.
     function beside(id, down, right) {
       var y = rows.findIndex(function (row) { return row.cells.some(function (one) { return isLink(one) && one.cell.id === id; }); });
       var x = y < 0 ? -1 : rows[y].cells.findIndex(function (one) { return isLink(one) && one.cell.id === id; });
       for (y += down, x += right; rows[y] && x >= 0 && x < rows[y].cells.length; y += down, x += right) {
         if (isLink(rows[y].cells[x])) {
-          draw(rows[y], rows[y].cells.length);
-          moveStop(rows[y].cells[x].cell.id);
-          return made[stop].link;
+          return stopAt(rows[y], rows[y].cells[x]);
         }
       }
       return null;
@@ -239,7 +253,7 @@
     window.addEventListener('scroll', drawSeen, { capture: true, passive: true });
     window.addEventListener('resize', drawSeen);
     window.addEventListener('beforeprint', drawAll);
-    return { show: show, choose: choose, beside: beside };
+    return { show: show, choose: choose, beside: beside, edge: edge };
   }
 
   window.oddline.heattable = heattable;

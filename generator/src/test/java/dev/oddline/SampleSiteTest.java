@@ -139,6 +139,58 @@ class SampleSiteTest {
         }
     }
 
+    /** Regions of a page have names of their own, and a cell's name holds what is seen in it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"coverage.html", "decisions/dec-2026-03-11.html", "evaluations/ev-2026-03-07.html"})
+    void breaksNoAccessibilityRule(String address, Browser browser) {
+        try (Visit visit = browser.visit(file(address))) {
+            assertThat(visit.accessibilityViolations()).isEmpty();
+        }
+    }
+
+    @Test
+    void onAPhoneTheFirstCellIsOnTheFirstScreenAndTheChoicesUnfold(Browser browser) {
+        try (Visit visit = browser.visit(file("coverage.html"), Screen.phone())) {
+            assertThat(visit.page().locator(".heat tbody td").first().boundingBox().y)
+                    .isLessThan(Screen.phone().height());
+            assertThat(visit.page().locator(".controls a:visible").count()).isZero();
+
+            visit.page().click(".further > summary");
+
+            assertThat(visit.page().locator(".controls a:visible").count()).isGreaterThan(5);
+            assertThat(visit.page().locator("select[name=with]").isVisible()).isTrue();
+            assertThat(visit.page().locator(".layers label:visible").count()).isGreaterThan(5);
+        }
+        try (Visit visit = browser.visit(file("coverage.html"))) {
+            assertThat(visit.page().locator(".controls a:visible").count()).isGreaterThan(5);
+            assertThat(visit.page().locator(".further > summary").isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void homeAndEndGoToTheEndsOfARowAndOfAHeatmap(Browser browser) {
+        try (Visit visit = browser.visit(file("coverage.html"))) {
+            Locator rows = visit.page().locator(".heat tbody tr");
+            String ofFocus = "document.activeElement.ariaLabel";
+            rows.nth(1).locator("a").nth(2).focus();
+
+            visit.page().keyboard().press("End");
+            assertThat(visit.page().evaluate(ofFocus)).isEqualTo(label(rows.nth(1), "last"));
+            visit.page().keyboard().press("Home");
+            assertThat(visit.page().evaluate(ofFocus)).isEqualTo(label(rows.nth(1), "first"));
+            visit.page().keyboard().press("Control+End");
+            assertThat(visit.page().evaluate(ofFocus)).isEqualTo(label(rows.last(), "last"));
+            visit.page().keyboard().press("Control+Home");
+            assertThat(visit.page().evaluate(ofFocus)).isEqualTo(label(rows.first(), "first"));
+            assertThat(visit.page().locator(".heat a[tabindex='0']").count()).isOne();
+        }
+    }
+
+    private static String label(Locator row, String end) {
+        Locator links = row.locator("a");
+        return (end.equals("last") ? links.last() : links.first()).getAttribute("aria-label");
+    }
+
     @Test
     void filtersAndSortsAList(Browser browser) {
         try (Visit visit = browser.visit(file("runs.html"))) {
@@ -248,7 +300,7 @@ class SampleSiteTest {
     @Test
     void fieldsInsideValuesAreWordsAndUnits() {
         assertThat(fact("datasets/bev_test-v2025.07.html", "label quality"))
-                .startsWith("3,000 objects audited, 24 errors, error rate 0.008, n = 3,000, method");
+                .startsWith("3,000 objects audited, 24 errors, error rate\u00a00.008, n = 3,000, method\u00a0second");
         assertThat(fact("datasets/bev_test-v2025.07.html", "storage")).contains("45,568,226,929 bytes");
         assertThat(fact("deployments/dep-2025-07-14-fleet-a.html", "exposure"))
                 .isEqualTo("4,120 km, 139 hours, 18 vehicles");

@@ -7,6 +7,7 @@ import dev.oddline.coverage.SegmentAssessment;
 import dev.oddline.coverage.Standing;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.page.view.HeatCell;
+import dev.oddline.page.view.HeatCell.Face;
 import dev.oddline.page.view.Heatmap;
 import dev.oddline.page.view.LayerName;
 import dev.oddline.page.view.Phrase;
@@ -155,7 +156,14 @@ final class AssessmentMaps {
         if (isEmpty(segment)) {
             return new HeatCell("", HeatCell.State.EXCLUDED, site.words().coverage("absence.excluded"), List.of());
         }
-        return new HeatCell(HeatmapGrid.anchor(at), HeatCell.State.SHOWN, said(segment), faces.of(segment, then));
+        List<Face> drawn = faces.of(segment, then);
+        return new HeatCell(HeatmapGrid.anchor(at), HeatCell.State.SHOWN, named(drawn.get(0), said(segment)), drawn);
+    }
+
+    /** Returns what a cell is called: what is seen in it first, for those who speak to a page. */
+    private static String named(Face face, String said) {
+        String seen = (face.value() + " " + face.n()).strip();
+        return said.contains(seen) ? said : seen + ", " + said;
     }
 
     /** Returns what a cell shows, for those who hear it. */

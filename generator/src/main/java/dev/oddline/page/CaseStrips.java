@@ -36,7 +36,7 @@ final class CaseStrips {
         Words words = site.words();
         return Optional.of(new Table(
                 anchor,
-                words.say("cases.title"),
+                words.say("cases.title", after.value()),
                 words.say(
                         "cases.summary",
                         Figures.count(cases.won().size()),

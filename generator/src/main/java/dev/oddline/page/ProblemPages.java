@@ -82,7 +82,7 @@ final class ProblemPages {
                 ? Phrase.of(words.say(
                         "problems.nothing",
                         words.counted(site.catalog().entries().size(), "record")))
-                : words.phrase("problems.short", all, Piece.plain(Figures.count(waived) + waiversEnd()));
+                : words.phrase("problems.short", all, Piece.plain(Figures.count(waived)), Piece.plain(waiversEnd()));
         return new Problems(rules(here), said);
     }
 

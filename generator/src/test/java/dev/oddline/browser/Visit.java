@@ -1,10 +1,13 @@
 package dev.oddline.browser;
 
+import com.deque.html.axecore.args.AxeRuleOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** One open page, with what the browser had to say about it since it was opened. */
 public final class Visit implements AutoCloseable {
@@ -45,8 +48,12 @@ public final class Visit implements AutoCloseable {
 
     /** Returns the accessibility rules that the page breaks, each as {@code rule: elements}; needs scripts. */
     public List<String> accessibilityViolations() {
+        AxeRuleOptions on = new AxeRuleOptions();
+        on.setEnabled(true);
+        AxeRunOptions options = new AxeRunOptions();
+        options.setRules(Map.of("label-content-name-mismatch", on));
         return new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                .options(options).analyze().getViolations().stream()
                         .map(rule -> rule.getId() + ": "
                                 + rule.getNodes().stream()
                                         .map(node -> node.getHtml())

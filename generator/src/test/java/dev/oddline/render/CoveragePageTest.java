@@ -267,6 +267,20 @@ class CoveragePageTest {
         }
     }
 
+    /** Voice control finds a cell by what is seen in it; a reader hears the figure of the layer first. */
+    @Test
+    void aCellIsCalledByWhatIsSeenInIt(Browser browser) {
+        try (Visit visit = browser.visit(coverage)) {
+            assertThat(visit.page().locator(FIRST).getAttribute("aria-label")).startsWith("0.818 412, VRU recall");
+            visit.page().evaluate(CHOOSE_TRAINED);
+            visit.page().waitForSelector(".heat .f:has-text('1,934')", ATTACHED);
+
+            assertThat(visit.page().locator(FIRST).getAttribute("aria-label"))
+                    .startsWith("scenes trained on 1,934, VRU recall");
+            assertThat(visit.accessibilityViolations()).isEmpty();
+        }
+    }
+
     @Test
     void aLinkToASegmentShowsItsMapAndCell(Browser browser) {
         try (Visit visit = browser.visit(coverage)) {

@@ -280,7 +280,7 @@ final class SampleCoverage {
         return new HeatCell(
                 "time:night.weather:rain",
                 HeatCell.State.SHOWN,
-                "VRU recall 0.818, 95 % interval 0.778 to 0.852, 412 scenes, data still helps",
+                "0.818 412, VRU recall 0.818, 95 % interval 0.778 to 0.852, 412 scenes, data still helps",
                 List.of(
                         new Face(LayerName.VERDICT, Fill.DATA_STILL_HELPS, true, Mark.RISING, "0.818", "412", BAR),
                         new Face(LayerName.TRAINED, Fill.MUCH_7, false, Mark.NONE, "1,934", "", Markup.NONE)));
