@@ -298,6 +298,25 @@ class SampleSiteTest {
     }
 
     @Test
+    void listsAnswerWhatIsAskedOfTheirRecords() {
+        assertThat(row("incidents.html", "inc-2026-0203-tsukuba"))
+                .endsWith("not shown to be mended: no better than before");
+        assertThat(row("incidents.html", "inc-2025-1218-sapporo")).endsWith("no decision closes it");
+        assertThat(row("decisions.html", "dec-2026-03-11")).endsWith("2 met, 1 missed, 3 unproven");
+        assertThat(row("sampling.html", "round-2026.03-r4")).endsWith("3 better, 0 worse of 11 measures");
+        assertThat(row("sampling.html", "round-2026.03-r4-random")).endsWith("the random arm");
+        assertThat(row("sampling.html", "round-2026.03-r5")).endsWith("no control: not comparable");
+    }
+
+    private static String row(String list, String id) {
+        return pages.get(list).select("tbody tr").stream()
+                .filter(row -> row.select("th code, th .code").text().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(list + " has no " + id))
+                .text();
+    }
+
+    @Test
     void fieldsInsideValuesAreWordsAndUnits() {
         assertThat(fact("datasets/bev_test-v2025.07.html", "label quality"))
                 .startsWith("3,000 objects audited, 24 errors, error rate\u00a00.008, n = 3,000, method\u00a0second");

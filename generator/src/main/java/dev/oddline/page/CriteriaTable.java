@@ -39,7 +39,7 @@ final class CriteriaTable {
         return Optional.of(new Table(
                 "criteria",
                 words.say("criterion.title"),
-                summary(evidence),
+                summary(evidence, words),
                 List.of(
                         new TableColumn(words.say("criterion.what"), ColumnRole.KEY),
                         new TableColumn(words.say("criterion.outcome"), ColumnRole.TEXT),
@@ -54,15 +54,15 @@ final class CriteriaTable {
                 Phrase.of(words.say("criterion.caption"))));
     }
 
-    private String summary(DecisionEvidence evidence) {
-        return site.words()
-                .say(
-                        "criterion.summary",
-                        Figures.count(evidence.count(CriterionOutcome.MET)),
-                        Figures.count(evidence.count(CriterionOutcome.MISSED)),
-                        Figures.count(evidence.criteria().size()
-                                - evidence.count(CriterionOutcome.MET)
-                                - evidence.count(CriterionOutcome.MISSED)));
+    /** Returns how many criteria are met, missed and unproven. */
+    static String summary(DecisionEvidence evidence, Words words) {
+        return words.say(
+                "criterion.summary",
+                Figures.count(evidence.count(CriterionOutcome.MET)),
+                Figures.count(evidence.count(CriterionOutcome.MISSED)),
+                Figures.count(evidence.criteria().size()
+                        - evidence.count(CriterionOutcome.MET)
+                        - evidence.count(CriterionOutcome.MISSED)));
     }
 
     private List<Cell> cells(JudgedCriterion one) {

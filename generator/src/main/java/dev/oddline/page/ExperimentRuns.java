@@ -118,7 +118,7 @@ final class ExperimentRuns {
                         Piece.plain(new MetricNames(site).name(metric)),
                         values.record(best.id()),
                         Piece.of(figure.value(), Tone.STRONG),
-                        Piece.of(figure.besides(), Tone.MUTED))
+                        Piece.of(figure.following(), Tone.MUTED))
                 .pieces());
         best.inputs().dataset().value().ifPresent(dataset -> {
             pieces.add(Piece.plain(" "));
@@ -139,7 +139,7 @@ final class ExperimentRuns {
                                     "runs.baseline",
                                     values.record(baseline.id()),
                                     Piece.plain(other.value()),
-                                    Piece.of(other.besides(), Tone.MUTED))
+                                    Piece.of(other.following(), Tone.MUTED))
                             .pieces());
                 }));
         return Optional.of(new Phrase(pieces));

@@ -37,12 +37,14 @@ final class ListPages {
     private final Site site;
     private final FrameBuilder frames;
     private final RecordDates dates;
+    private final ListAnswers answers;
     private final Map<Kind, List<CatalogEntry>> newestFirst = new EnumMap<>(Kind.class);
 
     ListPages(Site site, FrameBuilder frames) {
         this.site = site;
         this.frames = frames;
         this.dates = new RecordDates(site.catalog());
+        this.answers = new ListAnswers(site);
         for (Kind kind : Kind.values()) {
             newestFirst.put(kind, newestFirst(site.catalog().entries(kind), dates));
         }
@@ -101,9 +103,7 @@ final class ListPages {
         List<TableColumn> columns = new ArrayList<>();
         columns.add(new TableColumn(words.say("list.record"), ColumnRole.KEY));
         fields.forEach(f -> columns.add(new TableColumn(words.field(f), ColumnRole.TEXT)));
-        if (kind == Kind.RUN) {
-            columns.add(new TableColumn(words.say("list.grade"), ColumnRole.TEXT));
-        }
+        answers.title(kind).ifPresent(title -> columns.add(new TableColumn(title, ColumnRole.TEXT)));
         ValueText values = new ValueText(site, here);
         List<TableRow> rows = all.subList(from, to).stream()
                 .map(entry -> row(entry, fields, values, here))
@@ -153,12 +153,7 @@ final class ListPages {
             cells.add(metric.or(() -> tree.flatMap(t -> t.root().get(field).map(node -> cell(t, field, node, values))))
                     .orElseGet(() -> Cell.of("")));
         }
-        if (entry.kind() == Kind.RUN) {
-            cells.add(entry.as(Run.class)
-                    .map(run ->
-                            ReproducibilitySection.cell(site.reproduction(run).grade()))
-                    .orElseGet(() -> Cell.of("")));
-        }
+        answers.of(entry).ifPresent(cells::add);
         return new TableRow("", dates.of(entry.id()).map(Figures::day).orElse(""), cells);
     }
 

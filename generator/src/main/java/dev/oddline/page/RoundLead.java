@@ -56,19 +56,23 @@ final class RoundLead {
         return clauses;
     }
 
-    /** Says whether a round was better than one by chance, or why nobody knows. */
-    private void againstChance(RoundEffect effect, List<Phrase> clauses) {
-        Map<Gain.Outcome, Long> outcomes = effect.gains().stream()
+    /** Returns how many measures came out how against the random arm; empty where none can be held against it. */
+    static Map<Gain.Outcome, Long> againstRandom(RoundEffect effect) {
+        return effect.gains().stream()
                 .filter(gain -> gain.against() == Gain.Against.CONTROL)
                 .collect(Collectors.groupingBy(Gain::outcome, Collectors.counting()));
+    }
+
+    /** Returns why no measure can be held against a random arm. */
+    static String whyNot(RoundEffect effect, Words words) {
+        return effect.control().why().isPresent() ? words.why(effect.control()) : words.say("lead.no-common-measure");
+    }
+
+    /** Says whether a round was better than one by chance, or why nobody knows. */
+    private void againstChance(RoundEffect effect, List<Phrase> clauses) {
+        Map<Gain.Outcome, Long> outcomes = againstRandom(effect);
         if (outcomes.isEmpty()) {
-            clause(
-                    "lead.no-control",
-                    clauses,
-                    Piece.plain(
-                            effect.control().why().isPresent()
-                                    ? site.words().why(effect.control())
-                                    : site.words().say("lead.no-common-measure")));
+            clause("lead.no-control", clauses, Piece.plain(whyNot(effect, site.words())));
             return;
         }
         clause(

@@ -64,4 +64,10 @@ final class StatedFigure {
         }
         return interval().orElse(words.say("results.no-interval")) + " " + n();
     }
+
+    /** Returns the same as it goes on behind the value in a sentence. */
+    String following() {
+        String said = besides();
+        return (isBounded() ? " " : ", ") + said;
+    }
 }

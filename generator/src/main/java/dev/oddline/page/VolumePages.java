@@ -158,6 +158,9 @@ final class VolumePages {
             pieces.add(origin(origin, here));
             pieces.add(Piece.plain(" " + Figures.count(origin.amount().scenes())));
         });
+        if (pieces.size() > 4) {
+            pieces.add(Piece.plain("."));
+        }
         CountedScenes counted = volume.counted();
         pieces.addAll(undecided(counted.counts()));
         for (CountedScenes.StrangeWord word : counted.strange()) {
