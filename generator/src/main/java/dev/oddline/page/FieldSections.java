@@ -1,5 +1,6 @@
 package dev.oddline.page;
 
+import dev.oddline.decode.RecordForms;
 import dev.oddline.page.view.Cell;
 import dev.oddline.page.view.ColumnRole;
 import dev.oddline.page.view.Fact;
@@ -57,23 +58,31 @@ final class FieldSections {
         }
         List<FactGroup> groups = new ArrayList<>();
         Set<String> above = EvidenceSection.shows(kind);
-        add("", profile.first().stream().filter(key -> !above.contains(key)).toList(), groups);
-        add("", profile.inputs(), groups);
-        add("", rest, groups);
+        add(kind, profile.first().stream().filter(key -> !above.contains(key)).toList(), groups);
+        add(kind, profile.inputs(), groups);
+        add(kind, rest, groups);
         return groups;
     }
 
-    private void add(String title, List<String> keys, List<FactGroup> groups) {
+    private void add(Kind kind, List<String> keys, List<FactGroup> groups) {
         List<Fact> facts = new ArrayList<>();
         for (String key : keys) {
             Optional<YamlNode> node = tree.root().get(key);
             if (node.isPresent() && !isTable(node.get())) {
-                facts.add(new Fact(site.words().field(key), values.of(tree, key, node.get()), answers.of(key)));
+                facts.add(new Fact(
+                        site.words().field(key), values.of(tree, words(kind, key), node.get()), answers.of(key)));
             }
         }
         if (!facts.isEmpty()) {
-            groups.add(new FactGroup(title, facts));
+            groups.add(new FactGroup("", facts));
         }
+    }
+
+    /** Returns the field whose words a value has; what no form declares stands as it is written. */
+    private static String words(Kind kind, String key) {
+        boolean isDeclared = RecordForms.of(kind).shape().fields().stream()
+                .anyMatch(field -> field.name().equals(key));
+        return isDeclared ? key : FieldWords.FOREIGN;
     }
 
     /** Returns one table for each field that is a list of mappings, or a mapping of mappings. */
@@ -83,7 +92,7 @@ final class FieldSections {
         for (YamlEntry entry : tree.root().entries()) {
             String key = entry.key().text();
             if (!ELSEWHERE.contains(key) && !above.contains(key) && isTable(entry.value())) {
-                tables.add(table(key, entry.value()));
+                tables.add(table(kind, key, entry.value()));
             }
         }
         return tables;
@@ -115,7 +124,8 @@ final class FieldSections {
 
     private record Line(Optional<String> name, YamlMapping cells) {}
 
-    private Table table(String key, YamlNode node) {
+    private Table table(Kind kind, String key, YamlNode node) {
+        boolean isForeign = FieldWords.isChosen(words(kind, key));
         List<Line> lines = new ArrayList<>();
         if (node instanceof YamlSequence sequence) {
             sequence.items().forEach(i -> lines.add(new Line(Optional.empty(), (YamlMapping) i)));
@@ -141,19 +151,19 @@ final class FieldSections {
         for (Line line : lines) {
             List<Cell> cells = new ArrayList<>();
             line.name().ifPresent(name -> cells.add(Cell.of(name)));
-            keys.forEach(column -> cells.add(cell(line.cells(), column)));
+            keys.forEach(column -> cells.add(cell(line.cells(), column, isForeign ? FieldWords.FOREIGN : column)));
             rows.add(new TableRow("", cells));
         }
         String title = site.words().field(key);
         return new Table("table-" + key, capital(title), "", columns, rows, Phrase.NONE);
     }
 
-    private Cell cell(YamlMapping line, String column) {
+    private Cell cell(YamlMapping line, String column, String words) {
         Optional<YamlNode> node = line.get(column);
         if (node.isEmpty()) {
             return Cell.of("");
         }
-        Phrase text = values.of(tree, column, node.get());
+        Phrase text = values.of(tree, words, node.get());
         String order = node.get() instanceof YamlScalar scalar ? scalar.text() : text.text();
         return new Cell(text, order, dev.oddline.page.view.Markup.NONE);
     }

@@ -113,7 +113,7 @@ final class ValueText {
             YamlEntry entry = mapping.entries().get(i);
             String key = entry.key().text();
             if (i > 0) {
-                pieces.add(Piece.plain(FieldWords.separator(key)));
+                pieces.add(Piece.plain(FieldWords.separator(parent, key)));
             }
             if (names.isPresent()) {
                 condition(names.get(), key, entry.value(), pieces);
@@ -122,7 +122,7 @@ final class ValueText {
             } else {
                 pieces.add(fieldWords.label(parent, key));
                 pieces.add(Piece.plain("("));
-                add(tree, key, entry.value(), pieces);
+                add(tree, FieldWords.isChosen(parent) ? parent : key, entry.value(), pieces);
                 pieces.add(Piece.plain(")"));
             }
         }
