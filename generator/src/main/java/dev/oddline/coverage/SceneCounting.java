@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,11 @@ public final class SceneCounting {
     private final Map<Beside, Optional<SceneCounts>> countedBeside = new HashMap<>();
 
     private final Map<New, Optional<AddedScenes>> added = new HashMap<>();
+
+    private final Map<Texts, UnderstoodTexts> understood = new ConcurrentHashMap<>();
+
+    /** Columns that say the same in the same words, of whatever dataset version. */
+    private record Texts(List<AttributeColumns> columns, String written, String wanted) {}
 
     private record Question(RecordId dataset, Optional<RecordId> wanted) {}
 
@@ -251,10 +257,21 @@ public final class SceneCounting {
                 : Optional.empty();
     }
 
+    /** Returns how a dataset version's scene table is read; empty where {@link SceneReading#of} is. */
+    Optional<SceneReading> reading(Dataset dataset, Optional<RecordId> wanted) {
+        return SceneReading.of(
+                dataset,
+                wanted,
+                taxonomies,
+                (columns, taxonomy, translation) -> understood.computeIfAbsent(
+                        new Texts(columns.attributes(), columns.taxonomy().id(), taxonomy.id()),
+                        any -> new UnderstoodTexts(columns, taxonomy, translation)));
+    }
+
     private record Asked(TableFile file, SceneQuery query) {}
 
     private Optional<Asked> asked(Dataset dataset, Optional<RecordId> wanted, List<String> further) throws IOException {
-        Optional<SceneReading> reading = SceneReading.of(dataset, wanted, taxonomies);
+        Optional<SceneReading> reading = reading(dataset, wanted);
         Optional<TableFile> file = reading.isEmpty() ? Optional.empty() : file(dataset);
         return file.isEmpty()
                 ? Optional.empty()

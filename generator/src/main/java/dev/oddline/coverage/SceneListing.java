@@ -49,7 +49,7 @@ public final class SceneListing {
                 .sceneTable()
                 .value()
                 .flatMap(t -> t.table().table().value());
-        Optional<SceneReading> reading = SceneReading.of(dataset, wanted, counting.taxonomies());
+        Optional<SceneReading> reading = counting.reading(dataset, wanted);
         Optional<TableFile> file = path.isEmpty() || reading.isEmpty()
                 ? Optional.empty()
                 : counting.tables().source().find(path.get());
@@ -104,8 +104,7 @@ public final class SceneListing {
             }
             String split = String.join(Grouping.VALUE_SEPARATOR, cells.subList(ids, ids + splits))
                     .strip();
-            Key key = new Key(
-                    split, reading.translate(reading.columns().conditions(cells.subList(ids + splits, cells.size()))));
+            Key key = new Key(split, reading.conditions().of(cells.subList(ids + splits, cells.size())));
             if (reading.columns().table().isMerged()) {
                 merged.merge(id, key, Gathered::both);
             } else {

@@ -120,7 +120,7 @@ record SceneQuery(SceneReading reading, List<String> names, List<String> further
     List<Condition> conditions(TableGroup group) {
         List<String> cells =
                 group.keys().subList(0, reading.columns().ofConditions().size());
-        return reading.translate(reading.columns().conditions(cells));
+        return reading.conditions().of(cells);
     }
 
     String split(TableGroup group) {
@@ -139,6 +139,10 @@ record SceneQuery(SceneReading reading, List<String> names, List<String> further
     }
 
     private static String text(List<String> cells) {
+        if (cells.size() == 1) {
+            String only = cells.get(0).strip();
+            return Blank.is(only) ? "" : only;
+        }
         return cells.stream()
                 .map(String::strip)
                 .filter(cell -> !Blank.is(cell))

@@ -1,15 +1,11 @@
 package dev.oddline.coverage;
 
 import dev.oddline.catalog.Taxonomies;
-import dev.oddline.odd.Condition;
-import dev.oddline.odd.OddAttribute;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.odd.Translation;
 import dev.oddline.record.Dataset;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.SceneTable;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -19,20 +15,22 @@ import java.util.TreeSet;
  *
  * @param columns in the words they are written in
  * @param wanted the taxonomy to count in
- * @param translation from one to the other
+ * @param conditions what the texts of a row say in the wanted words
  * @param withdrawn ids of scenes that do not count
  */
 record SceneReading(
-        Dataset dataset, SceneColumns columns, Taxonomy wanted, Translation translation, TreeSet<String> withdrawn) {
+        Dataset dataset, SceneColumns columns, Taxonomy wanted, UnderstoodTexts conditions, TreeSet<String> withdrawn) {
 
     /**
      * Returns the reading of a dataset version's scenes.
      *
      * @param wanted the taxonomy to count in; that of the dataset version where empty. If it names none and there are
      *     several, its table is taken to be in the wanted one
+     * @param understood returns what understands the texts of some columns in some words
      * @return empty if it has no scene table, if nobody can tell its taxonomy, or if no way leads from that to the wanted
      */
-    static Optional<SceneReading> of(Dataset dataset, Optional<RecordId> wanted, Taxonomies taxonomies) {
+    static Optional<SceneReading> of(
+            Dataset dataset, Optional<RecordId> wanted, Taxonomies taxonomies, Understanding understood) {
         Optional<SceneTable> table = dataset.contents().sceneTable().value();
         Optional<RecordId> written = dataset.contents()
                 .taxonomy()
@@ -48,14 +46,22 @@ record SceneReading(
         if (from.isEmpty() || translation.isEmpty()) {
             return Optional.empty();
         }
+        SceneColumns columns = SceneColumns.of(table.get(), from.get());
         return taxonomies
                 .of(to)
                 .map(taxonomy -> new SceneReading(
                         dataset,
-                        SceneColumns.of(table.get(), from.get()),
+                        columns,
                         taxonomy,
-                        translation.get(),
+                        understood.of(columns, taxonomy, translation.get()),
                         withdrawn(dataset)));
+    }
+
+    /** Understands texts. */
+    @FunctionalInterface
+    interface Understanding {
+        /** Returns what understands the texts of some columns in the words of a taxonomy. */
+        UnderstoodTexts of(SceneColumns columns, Taxonomy wanted, Translation translation);
     }
 
     /** Returns the ids of the scenes of a dataset version that do not count. */
@@ -67,22 +73,6 @@ record SceneReading(
 
     private static Optional<RecordId> theOnly(Taxonomies taxonomies) {
         return taxonomies.all().size() == 1 ? taxonomies.all().keySet().stream().findFirst() : Optional.empty();
-    }
-
-    /** Returns conditions as they were written in the wanted words, one for each attribute of the wanted taxonomy. */
-    List<Condition> translate(List<Condition> written) {
-        List<OddAttribute> old = columns.taxonomy().attributes();
-        List<Condition> conditions = new ArrayList<>();
-        for (OddAttribute attribute : wanted.attributes()) {
-            Condition condition = Condition.UNKNOWN;
-            for (int i = 0; i < old.size(); i++) {
-                if (old.get(i).id().equals(attribute.id())) {
-                    condition = translation.translate(attribute.id(), written.get(i));
-                }
-            }
-            conditions.add(condition);
-        }
-        return conditions;
     }
 
     Dataset.CountingUnit unit() {

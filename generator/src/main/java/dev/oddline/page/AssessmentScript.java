@@ -22,8 +22,11 @@ final class AssessmentScript {
     private final MetricText text;
     private final OddNames names;
     private final AssessmentMaps maps;
+    private final SlopeEvaluations slopes;
 
-    AssessmentScript(Site site, CoverageAssessment assessment) {
+    /** @param slopes the evaluations that slopes go through */
+    AssessmentScript(Site site, CoverageAssessment assessment, SlopeEvaluations slopes) {
+        this.slopes = slopes;
         this.site = site;
         this.assessment = assessment;
         this.text = new MetricText(assessment.metric(), site);
@@ -39,7 +42,14 @@ final class AssessmentScript {
     ObjectNode of(Here top) {
         Map<List<String>, CoverageAssessment> choices = maps.choices();
         CoverageScales scales = maps.scales();
-        SegmentRows rows = new SegmentRows(site, top, text, names);
+        SegmentRows rows = new SegmentRows(
+                site,
+                top,
+                text,
+                names,
+                slopes,
+                slopes.anchors(choices.values()),
+                Addresses.coverage(assessment.subject()));
         String label = assessment.subject().evaluation().value();
         MapScript script = new MapScript(site, label);
         ObjectNode json = script.json();

@@ -31,6 +31,7 @@ final class CoveragePages {
     private final Site site;
     private final FrameBuilder frames;
     private final List<CoverageAssessment> assessments;
+    private final SlopeEvaluations slopes = new SlopeEvaluations();
 
     CoveragePages(Site site, FrameBuilder frames) {
         this.site = site;
@@ -54,7 +55,7 @@ final class CoveragePages {
         for (CoverageAssessment assessment : assessments) {
             scripts.put(
                     Addresses.script(Addresses.coverage(assessment.subject())),
-                    top -> new AssessmentScript(site, assessment).of(top));
+                    top -> new AssessmentScript(site, assessment, slopes).of(top));
         }
         return scripts;
     }
@@ -76,8 +77,9 @@ final class CoveragePages {
     private SegmentsView segments(CoverageAssessment assessment, Here here) {
         MetricText text = new MetricText(assessment.metric(), site);
         OddNames names = OddNames.of(assessment.taxonomy(), site);
-        SegmentRows rows = new SegmentRows(site, here, text, names);
-        CoverageScales scales = new AssessmentMaps(site, assessment, names, text).scales();
+        AssessmentMaps maps = new AssessmentMaps(site, assessment, names, text);
+        SegmentRows rows = rows(assessment, maps, here, text, names);
+        CoverageScales scales = maps.scales();
         String title = site.words()
                 .say(
                         "coverage.title-all",
@@ -103,6 +105,18 @@ final class CoveragePages {
                 new GapLines(site, here, text, names, rows, scales.bar()).of(assessment, true));
     }
 
+    private SegmentRows rows(
+            CoverageAssessment assessment, AssessmentMaps maps, Here here, MetricText text, OddNames names) {
+        return new SegmentRows(
+                site,
+                here,
+                text,
+                names,
+                slopes,
+                slopes.anchors(maps.choices().values()),
+                Addresses.coverage(assessment.subject()));
+    }
+
     private CoverageView nothing(Here here) {
         String title = site.words().say("coverage.title");
         return new CoverageView(
@@ -117,6 +131,7 @@ final class CoveragePages {
                 CoverageView.MapData.NONE,
                 new CoverageView.Legend(List.of(), List.of()),
                 List.of(),
+                List.of(),
                 CoverageView.Gaps.NONE,
                 Phrase.withCode(site.words().say("coverage.none")));
     }
@@ -125,7 +140,7 @@ final class CoveragePages {
         MetricText text = new MetricText(assessment.metric(), site);
         OddNames names = OddNames.of(assessment.taxonomy(), site);
         AssessmentMaps maps = new AssessmentMaps(site, assessment, names, text);
-        SegmentRows rows = new SegmentRows(site, here, text, names);
+        SegmentRows rows = rows(assessment, maps, here, text, names);
         CoverageScales scales = maps.scales();
         Optional<List<String>> axes = maps.first();
         CoverageLead lead = new CoverageLead(site, here, text, names);
@@ -160,6 +175,7 @@ final class CoveragePages {
                 data(assessment, here),
                 legend(),
                 new CoverageMethods(site.words(), text).of(assessment),
+                rows.slopeLists(),
                 gaps(new GapLines(site, here, text, names, rows, scales.bar()), assessment, axes, here),
                 axes.isPresent() ? Phrase.NONE : Phrase.of(site.words().say("coverage.no-axes")));
     }

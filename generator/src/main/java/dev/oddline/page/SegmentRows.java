@@ -10,6 +10,7 @@ import dev.oddline.coverage.SegmentFigure;
 import dev.oddline.coverage.SegmentSlope;
 import dev.oddline.coverage.Standing;
 import dev.oddline.coverage.WantedScenes;
+import dev.oddline.page.view.CoverageView;
 import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.Piece;
 import dev.oddline.page.view.SafeUrl;
@@ -22,6 +23,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,9 +32,6 @@ final class SegmentRows {
     /** Rows of tables that are named; the others unfold. */
     private static final int MOST_ROWS = 3;
 
-    /** Evaluations of a slope that are named; the others unfold. */
-    private static final int MOST_POINTS = 12;
-
     private static final int DIGITS_OF_P = 2;
 
     private final Site site;
@@ -40,9 +39,29 @@ final class SegmentRows {
     private final MetricText text;
     private final OddNames names;
     private final VerdictLook looks;
+    private final SlopeEvaluations slopes;
+    private final Map<List<RecordId>, String> anchors;
+    private final String lists;
     private final List<String> labels;
 
-    SegmentRows(Site site, Here here, MetricText text, OddNames names) {
+    /**
+     * Returns the rows of a page.
+     *
+     * @param slopes the evaluations that slopes go through
+     * @param anchors of those that stand once
+     * @param lists address of the page where these stand
+     */
+    SegmentRows(
+            Site site,
+            Here here,
+            MetricText text,
+            OddNames names,
+            SlopeEvaluations slopes,
+            Map<List<RecordId>, String> anchors,
+            String lists) {
+        this.slopes = slopes;
+        this.anchors = anchors;
+        this.lists = lists;
         this.site = site;
         this.here = here;
         this.text = text;
@@ -216,47 +235,47 @@ final class SegmentRows {
             rows(source).forEach(sources::add);
         });
         sources.add(line(segment.wanted().source()));
-        points(segment).stream()
-                .limit(MOST_POINTS)
-                .flatMap(this::record)
+        segment.slope().ifPresent(slope -> points(slope)
                 .filter(piece -> !sources.contains(piece))
-                .forEach(sources::add);
+                .forEach(sources::add));
         return sources;
     }
 
-    /** Returns the rows and evaluations that do not stand with the sources. */
+    private Stream<Piece> points(SegmentSlope slope) {
+        List<RecordId> evaluations = slopes.of(slope);
+        String anchor = anchors.getOrDefault(evaluations, "");
+        return anchor.isEmpty()
+                ? evaluations.stream().flatMap(this::record)
+                : Stream.of(Piece.link(
+                        site.words().say("segment.points", Figures.count(evaluations.size())), here.to(lists, anchor)));
+    }
+
+    /** Returns the lists of evaluations that segments lead to, by their anchors. */
+    List<CoverageView.SlopeList> slopeLists() {
+        List<CoverageView.SlopeList> all = new ArrayList<>();
+        anchors.forEach((evaluations, anchor) -> {
+            List<Piece> pieces = new ArrayList<>();
+            pieces.add(Piece.plain(site.words().say("segment.points-are", Figures.count(evaluations.size()))));
+            evaluations.forEach(id -> {
+                pieces.add(Piece.plain(pieces.size() > 1 ? ", " : " "));
+                record(id).forEach(pieces::add);
+            });
+            all.add(new CoverageView.SlopeList(anchor, new Phrase(pieces)));
+        });
+        return all;
+    }
+
+    /** Returns the rows that do not stand with the sources. */
     List<SegmentRow.Further> further(SegmentAssessment segment) {
-        List<SegmentRow.Further> further = new ArrayList<>();
         List<Location> rows =
                 segment.figure().map(figure -> figure.source().rows()).orElse(List.of());
-        if (rows.size() > MOST_ROWS) {
-            further.add(new SegmentRow.Further(
-                    more("segment.more-rows", rows.size() - MOST_ROWS),
-                    LineRanges.of(rows.subList(MOST_ROWS, rows.size())).stream()
-                            .map(lines -> Piece.of(lines, Tone.CODE))
-                            .toList()));
-        }
-        List<RecordId> points = points(segment);
-        if (points.size() > MOST_POINTS) {
-            further.add(new SegmentRow.Further(
-                    more("segment.more-points", points.size() - MOST_POINTS),
-                    points.stream().skip(MOST_POINTS).flatMap(this::record).toList()));
-        }
-        return further;
-    }
-
-    private String more(String sentence, int more) {
-        return site.words().say(sentence, Figures.count(more));
-    }
-
-    /** Returns the evaluations that a slope goes through. */
-    private static List<RecordId> points(SegmentAssessment segment) {
-        return segment.slope()
-                .filter(s -> s.amounts() >= SegmentSlope.FEWEST_AMOUNTS)
-                .map(slope -> slope.points().stream()
-                        .map(SegmentSlope.Point::evaluation)
-                        .toList())
-                .orElse(List.of());
+        return rows.size() <= MOST_ROWS
+                ? List.of()
+                : List.of(new SegmentRow.Further(
+                        site.words().say("segment.more-rows", Figures.count(rows.size() - MOST_ROWS)),
+                        LineRanges.of(rows.subList(MOST_ROWS, rows.size())).stream()
+                                .map(lines -> Piece.of(lines, Tone.CODE))
+                                .toList()));
     }
 
     private Stream<Piece> record(RecordId id) {

@@ -69,6 +69,7 @@ final class VolumePages {
                 data(volume, here),
                 maps.legend(),
                 List.of(),
+                List.of(),
                 CoverageView.Gaps.NONE,
                 Phrase.of(words.say("volume.none")));
     }

@@ -15,6 +15,7 @@ import dev.oddline.page.view.CoverageView.Legend;
 import dev.oddline.page.view.CoverageView.LegendEntry;
 import dev.oddline.page.view.CoverageView.MapData;
 import dev.oddline.page.view.CoverageView.Shade;
+import dev.oddline.page.view.CoverageView.SlopeList;
 import dev.oddline.page.view.CoverageView.SubjectGroup;
 import dev.oddline.page.view.Fill;
 import dev.oddline.page.view.HeatCell;
@@ -96,6 +97,7 @@ final class SampleCoverage {
                         List.of(new LegendEntry(helps(""), "more still helps")),
                         List.of(new LegendEntry(noData(""), "a gap"))),
                 List.of("Shrunk figure of 6 ODD segments: drawn towards the figures of the others."),
+                List.of(new SlopeList("slope-1", Phrase.of("The slope goes through 13 evaluations."))),
                 new Gaps(
                         "time:night.weather:rain",
                         new GapScale("VRU recall, share ↑", "0.5 – 1"),
@@ -122,6 +124,7 @@ final class SampleCoverage {
                 Heatmap.NONE,
                 MapData.NONE,
                 new Legend(List.of(), List.of()),
+                List.of(),
                 List.of(),
                 Gaps.NONE,
                 Phrase.of("No evaluation is held against a target."));

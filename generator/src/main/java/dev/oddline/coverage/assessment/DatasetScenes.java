@@ -17,6 +17,7 @@ import dev.oddline.table.UnreadableTable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -27,12 +28,14 @@ final class DatasetScenes {
     private final SceneCounting counting;
     private final RecordId taxonomyId;
     private final Taxonomy taxonomy;
+    private final CellsByAttributes cells;
 
     DatasetScenes(Catalog catalog, SceneCounting counting, RecordId taxonomyId, Taxonomy taxonomy) {
         this.catalog = catalog;
         this.counting = counting;
         this.taxonomyId = taxonomyId;
         this.taxonomy = taxonomy;
+        this.cells = new CellsByAttributes(taxonomy, Map.of());
     }
 
     /**
@@ -53,7 +56,7 @@ final class DatasetScenes {
             found.ifPresent(groups::addAll);
             dataset.ifPresent(before::add);
         }
-        return all ? Optional.of(ScenesByCondition.of(taxonomy, groups)) : Optional.empty();
+        return all ? Optional.of(ScenesByCondition.of(taxonomy, cells, groups)) : Optional.empty();
     }
 
     /** Returns a dataset version whose scenes can be described; empty, with a caveat, for any other. */

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One row of a segment table: the figure of the scenes with some conditions.
@@ -31,6 +32,9 @@ record MeasuredRow(
         Optional<String> unitCounted,
         Optional<Interval> stated,
         Location at) {
+
+    private static final int MOST_CHARACTERS = 40;
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,3})?");
 
     /** What stands in the column of values. */
     sealed interface Value {
@@ -144,8 +148,9 @@ record MeasuredRow(
                 .map(BigDecimal::longValueExact);
     }
 
-    private static Optional<BigDecimal> number(String text) {
-        boolean plain = text.length() <= 40 && text.matches("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,3})?");
+    /** Returns the number that a text without blanks at its ends is; empty where it is none. */
+    static Optional<BigDecimal> number(String text) {
+        boolean plain = text.length() <= MOST_CHARACTERS && NUMBER.matcher(text).matches();
         return plain
                 ? Optional.of(new BigDecimal(text)).filter(n -> Double.isFinite(n.doubleValue()))
                 : Optional.empty();

@@ -157,7 +157,8 @@ final class Measurements {
             if (first.isEmpty()) {
                 first.add(row.at());
             }
-            number(row.cell(MetricTable.VALUE))
+            MeasuredRow.number(row.cell(MetricTable.VALUE).strip())
+                    .map(BigDecimal::doubleValue)
                     .ifPresent(value -> statedOf.put(
                             row.cell(MetricTable.SCENE_ID), new Stated(row.cell(MetricTable.DRIVE_ID), value)));
         });
@@ -240,11 +241,5 @@ final class Measurements {
 
     private static List<String> ids(MetricTable table) {
         return table.source(MetricTable.SCENE_ID).columns();
-    }
-
-    private static Optional<Double> number(String cell) {
-        String text = cell.strip();
-        boolean plain = text.length() <= 40 && text.matches("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,3})?");
-        return plain ? Optional.of(new BigDecimal(text).doubleValue()).filter(Double::isFinite) : Optional.empty();
     }
 }

@@ -22,6 +22,7 @@ final class ScenesByCondition {
     private static final String RANDOM = "random";
 
     private final Taxonomy taxonomy;
+    private final CellsByAttributes cells;
     private final Map<Key, Amount> groups;
 
     /** The groups of which it is open whether they belong to some segment: of the others that is never so. */
@@ -34,8 +35,9 @@ final class ScenesByCondition {
 
     private record Key(boolean random, Map<String, Condition> conditions) {}
 
-    private ScenesByCondition(Taxonomy taxonomy, Map<Key, Amount> groups) {
+    private ScenesByCondition(Taxonomy taxonomy, CellsByAttributes cells, Map<Key, Amount> groups) {
         this.taxonomy = taxonomy;
+        this.cells = cells;
         this.groups = groups;
         taxonomy.attributes()
                 .forEach(a -> narrowest.put(
@@ -60,14 +62,18 @@ final class ScenesByCondition {
         return true;
     }
 
-    /** Returns scenes that are described in the words of a taxonomy. */
-    static ScenesByCondition of(Taxonomy taxonomy, List<SceneGroup> scenes) {
+    /**
+     * Returns scenes that are described in the words of a taxonomy.
+     *
+     * @param cells of the whole taxonomy
+     */
+    static ScenesByCondition of(Taxonomy taxonomy, CellsByAttributes cells, List<SceneGroup> scenes) {
         Map<Key, Amount> all = new LinkedHashMap<>();
         scenes.forEach(group -> all.merge(
                 new Key(group.source().equals(RANDOM), taxonomy.byAttribute(group.conditions())),
                 group.amount(),
                 Amount::plus));
-        return new ScenesByCondition(taxonomy, all);
+        return new ScenesByCondition(taxonomy, cells, all);
     }
 
     Amount total() {
@@ -91,11 +97,11 @@ final class ScenesByCondition {
     }
 
     private Map<OddSegment, Amount> exactBy(Set<String> attributes) {
-        Cells cells = new Cells(taxonomy, List.copyOf(attributes), Map.of());
+        Cells parting = cells.of(List.copyOf(attributes));
         Map<OddSegment, Amount> amounts = new HashMap<>();
         groups.forEach((key, amount) -> {
             if (!open.containsKey(key)) {
-                new HashSet<>(cells.of(key.conditions())).forEach(cell -> amounts.merge(cell, amount, Amount::plus));
+                new HashSet<>(parting.of(key.conditions())).forEach(cell -> amounts.merge(cell, amount, Amount::plus));
             }
         });
         return amounts;
@@ -125,10 +131,10 @@ final class ScenesByCondition {
     }
 
     /** Returns how much lies in each cell; nothing where a cell is missing. */
-    Map<OddSegment, Amount> by(Cells cells) {
+    Map<OddSegment, Amount> by(Cells parting) {
         Map<OddSegment, Amount> amounts = new HashMap<>();
-        groups.forEach(
-                (key, amount) -> cells.of(key.conditions()).forEach(cell -> amounts.merge(cell, amount, Amount::plus)));
+        groups.forEach((key, amount) ->
+                parting.of(key.conditions()).forEach(cell -> amounts.merge(cell, amount, Amount::plus)));
         return amounts;
     }
 
@@ -140,7 +146,7 @@ final class ScenesByCondition {
                 random.put(key, amount);
             }
         });
-        return new ScenesByCondition(taxonomy, random);
+        return new ScenesByCondition(taxonomy, cells, random);
     }
 
     /** Returns the same counted by some attributes only. */
@@ -151,7 +157,7 @@ final class ScenesByCondition {
             conditions.keySet().retainAll(attributes);
             fewer.merge(new Key(key.random(), conditions), amount, Amount::plus);
         });
-        return new ScenesByCondition(taxonomy, fewer);
+        return new ScenesByCondition(taxonomy, cells, fewer);
     }
 
     private static Amount sum(Map<Key, Amount> groups, Predicate<Key> counts) {

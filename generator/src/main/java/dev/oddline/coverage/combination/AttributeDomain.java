@@ -71,6 +71,10 @@ public record AttributeDomain(String name, List<String> values, List<Wider> wide
      * @throws InvalidInput for a value that the attribute does not have
      */
     int[] states(List<String> said) {
+        int only = said.size() == 1 ? values.indexOf(said.get(0)) : -1;
+        if (only >= 0) {
+            return new int[] {only};
+        }
         List<Integer> states = new ArrayList<>();
         for (String value : said) {
             int state = values.indexOf(value);

@@ -15,6 +15,7 @@ import java.util.List;
  * @param script what draws the others
  * @param legend the verdicts and the kinds of cells without figure
  * @param methods how the figures were made and what they take for granted; none without figures
+ * @param slopes evaluations that slopes of several segments go through, where they are many
  * @param gaps what to collect next
  * @param empty why there is nothing; shown where there is no map
  */
@@ -30,6 +31,7 @@ public record CoverageView(
         MapData script,
         Legend legend,
         List<String> methods,
+        List<SlopeList> slopes,
         Gaps gaps,
         Phrase empty)
         implements View {
@@ -38,7 +40,11 @@ public record CoverageView(
         subjects = List.copyOf(subjects);
         layers = List.copyOf(layers);
         methods = List.copyOf(methods);
+        slopes = List.copyOf(slopes);
     }
+
+    /** Evaluations that a slope goes through, in a place that segments lead to. */
+    public record SlopeList(String anchor, Phrase evaluations) {}
 
     /**
      * Pages that show the same for other data.
