@@ -128,7 +128,7 @@ final class AssessmentScript {
                         .orElseGet(() -> VerdictLook.key(Absence.of(segment.standing()))),
                 numbers,
                 doubts,
-                segment.volume().evaluatedScenes(),
+                SegmentFaces.scenes(segment),
                 interval.map(Interval::low),
                 interval.map(Interval::high),
                 SegmentNumbers.required(segment),

@@ -235,9 +235,9 @@ final class SegmentRows {
             rows(source).forEach(sources::add);
         });
         sources.add(line(segment.wanted().source()));
-        segment.slope().ifPresent(slope -> points(slope)
-                .filter(piece -> !sources.contains(piece))
-                .forEach(sources::add));
+        segment.slope()
+                .ifPresent(slope ->
+                        points(slope).filter(piece -> !sources.contains(piece)).forEach(sources::add));
         return sources;
     }
 
