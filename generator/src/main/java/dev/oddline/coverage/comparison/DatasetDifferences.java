@@ -211,9 +211,12 @@ public final class DatasetDifferences {
             return CrossTable.of(counts, axes);
         }
         Map<OddSegment, Amount> amounts = new LinkedHashMap<>();
-        SegmentAmount.of(counts, SegmentAmount.singleValues(counts.taxonomy())).stream()
-                .filter(one -> one.amount().scenes() > 0)
-                .forEach(one -> amounts.put(one.segment(), one.amount()));
+        for (OddSegment segment : SegmentAmount.singleValues(counts.taxonomy())) {
+            Amount amount = counts.in(segment);
+            if (amount.scenes() > 0) {
+                amounts.put(segment, amount);
+            }
+        }
         return amounts;
     }
 
