@@ -11,8 +11,8 @@ final class Significance {
 
     /**
      * Returns the two-sided p: of a proportion by the score test, which finds less than 0.05 exactly where Wilson's interval
-     * leaves the requirement out; of any other figure from its interval as that of a normal estimate. Empty without counts
-     * or interval.
+     * leaves the requirement out; of any other figure from the reach of its interval on the side of the requirement, for that
+     * of a normal estimate, so that the same holds. Empty without counts or interval, and where that reach is 0.
      *
      * @param whole what all of a proportion is
      */
@@ -24,9 +24,11 @@ final class Significance {
             double deviation = StrictMath.sqrt(expected * (1 - share));
             return Optional.of(Normal.twoSided((counts.successes() - expected) / deviation));
         }
-        double error = Shrinkage.standardError(figure);
-        return error > 0
-                ? Optional.of(Normal.twoSided((figure.value() - requirement.value()) / error))
-                : Optional.empty();
+        double difference = figure.value() - requirement.value();
+        return figure.interval()
+                .interval()
+                .map(i -> difference > 0 ? figure.value() - i.low() : i.high() - figure.value())
+                .filter(reach -> reach > 0)
+                .map(reach -> Normal.twoSided(difference / reach * Shrinkage.NORMAL_HALF_WIDTH));
     }
 }
