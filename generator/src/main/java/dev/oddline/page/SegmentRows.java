@@ -44,6 +44,11 @@ final class SegmentRows {
     private final String lists;
     private final List<String> labels;
 
+    /** Returns the rows of a page without lists of evaluations: each segment names its own. */
+    SegmentRows(Site site, Here here, MetricText text, OddNames names) {
+        this(site, here, text, names, new SlopeEvaluations(), Map.of(), "");
+    }
+
     /**
      * Returns the rows of a page.
      *
