@@ -29,7 +29,7 @@ public final class ChoiceText {
                 .append("; ")
                 .append(number(choice.spent()))
                 .append(" of ")
-                .append(number(plan.budget().amount()))
+                .append(number((double) plan.budget().amount()))
                 .append(' ')
                 .append(unit)
                 .append(" spent\n");

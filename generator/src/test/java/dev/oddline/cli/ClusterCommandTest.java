@@ -90,7 +90,8 @@ class ClusterCommandTest {
                 .contains("<svg class=\"scenes\" role=\"img\"", ">Slow and jerky</text>", ">c01</text>")
                 .contains("Clustering of 2026-03-01", "Other clusters", "clusters/by-hand.html")
                 .contains(
-                        "weather: rain 100 % (8 scenes, ×2.3, p\u00a0&lt;\u00a00.001)", "not named yet", "trustworthiness");
+                        "weather: rain 100 % (8 scenes, ×2.3, p\u00a0&lt;\u00a00.001)",
+                        "not named yet", "trustworthiness");
         assertThat(page.indexOf("cl-1-c02")).as("priority 1 comes first").isLessThan(page.indexOf("cl-1-c01"));
     }
 

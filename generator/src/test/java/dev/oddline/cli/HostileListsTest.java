@@ -100,7 +100,8 @@ class HostileListsTest {
                 .collect(Collectors.groupingBy(id -> rows.get(id).path("kind").asString()));
         assertThat(pairs)
                 .hasSize(5)
-                .allSatisfy((kind, both) -> assertThat(sound.containsAll(both)).as(kind).isFalse());
+                .allSatisfy((kind, both) ->
+                        assertThat(sound.containsAll(both)).as(kind).isFalse());
     }
 
     @ParameterizedTest

@@ -82,7 +82,7 @@ class StrategiesInPoliciesTest {
      */
     @Test
     void theFarthestSceneIsThatOfTheDrivesThatAreLeft() throws Exception {
-        StringBuilder table = new StringBuilder("scene_id,drive_id\na,d0\nb,d1\nc,d1\nd,d2\ne,d1\nf,d3\n");
+        String table = "scene_id,drive_id\na,d0\nb,d1\nc,d1\nd,d2\ne,d1\nf,d3\n";
         float[] places = {0, 100, 90, 40, 70, 10};
         String policy = "budget: {amount: 3, unit: scenes}\nsteps: [{step: select, strategy: k_center%s}]";
 
