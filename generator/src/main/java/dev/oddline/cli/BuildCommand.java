@@ -118,7 +118,7 @@ final class BuildCommand implements Callable<Integer> {
                     .sourceDateEpoch()
                     .or(() -> commit.flatMap(HistoryOfFiles::time))
                     .orElse(Instant.EPOCH);
-            Findings findings = records.check(LocalDate.ofInstant(time, ZoneOffset.UTC));
+            Findings findings = records.checkForPages(LocalDate.ofInstant(time, ZoneOffset.UTC));
             long errors = findings.count(Severity.ERROR);
             if (strict && errors > 0) {
                 surroundings

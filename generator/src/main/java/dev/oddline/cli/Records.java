@@ -203,6 +203,11 @@ final class Records implements AutoCloseable {
         return check(today, asked.isEmpty() ? asHistoryHasIt() : asCommitted());
     }
 
+    /** Holds all rules against the records but those that ask the clock: the day of a build may be long past. */
+    Findings checkForPages(LocalDate day) throws IOException {
+        return Checker.check(input(day, asHistoryHasIt()).withoutClock(), diagnostics);
+    }
+
     private Past asHistoryHasIt() throws IOException {
         return new PastOfFiles(
                 workspace,
@@ -230,10 +235,13 @@ final class Records implements AutoCloseable {
 
     /** Holds all rules against the records, given what they were before. */
     Findings check(LocalDate today, Past past) throws IOException {
-        List<RepoPath> paths = listing.files().stream().map(FileEntry::path).toList();
-        CheckInput input = new CheckInput(catalog, contents(), workspace.metadata(), paths, today);
-        CheckInput known = input.with(past);
+        CheckInput known = input(today, past);
         return Checker.check(asked.map(known::about).orElse(known), diagnostics);
+    }
+
+    private CheckInput input(LocalDate today, Past past) {
+        List<RepoPath> paths = listing.files().stream().map(FileEntry::path).toList();
+        return new CheckInput(catalog, contents(), workspace.metadata(), paths, today).with(past);
     }
 
     /** Returns the text of every file that a finding points into, unless it can't be read or nobody would read it through. */

@@ -21,6 +21,7 @@ public final class CheckInput {
     private final LocalDate today;
     private final Past past;
     private final Optional<Set<RepoPath>> asked;
+    private final boolean clock;
     private final Places places = new Places();
     private Optional<Taxonomies> taxonomies = Optional.empty();
 
@@ -32,7 +33,7 @@ public final class CheckInput {
      * @param today the day on which waivers must not have expired and loops must not stand still
      */
     public CheckInput(Catalog catalog, FileContents files, RepoPath folder, List<RepoPath> paths, LocalDate today) {
-        this(catalog, files, folder, paths, today, new Past.Unknown(), Optional.empty());
+        this(catalog, files, folder, paths, today, new Past.Unknown(), Optional.empty(), true);
     }
 
     private CheckInput(
@@ -42,7 +43,8 @@ public final class CheckInput {
             List<RepoPath> paths,
             LocalDate today,
             Past past,
-            Optional<Set<RepoPath>> asked) {
+            Optional<Set<RepoPath>> asked,
+            boolean clock) {
         this.catalog = catalog;
         this.files = files;
         this.folder = folder;
@@ -50,11 +52,17 @@ public final class CheckInput {
         this.today = today;
         this.past = past;
         this.asked = asked;
+        this.clock = clock;
     }
 
     /** Returns the same input with what the records were before. */
     public CheckInput with(Past known) {
-        return new CheckInput(catalog, files, folder, paths, today, known, asked);
+        return new CheckInput(catalog, files, folder, paths, today, known, asked, clock);
+    }
+
+    /** Returns the same input of a build, whose day may be long past: it is that of a commit, or one that was given. */
+    public CheckInput withoutClock() {
+        return new CheckInput(catalog, files, folder, paths, today, past, asked, false);
     }
 
     /**
@@ -62,7 +70,7 @@ public final class CheckInput {
      * define their words must be known, and the ids of all.
      */
     public CheckInput about(Set<RepoPath> some) {
-        return new CheckInput(catalog, files, folder, paths, today, past, Optional.of(new TreeSet<>(some)));
+        return new CheckInput(catalog, files, folder, paths, today, past, Optional.of(new TreeSet<>(some)), clock);
     }
 
     /** Returns all records. */
@@ -125,6 +133,11 @@ public final class CheckInput {
     /** Returns the day of the check. */
     public LocalDate today() {
         return today;
+    }
+
+    /** Returns whether the day of the check is that on which somebody looks, so that nothing can be done after it. */
+    public boolean hasClock() {
+        return clock;
     }
 
     /** Returns what the records were before, as far as anybody knows. */

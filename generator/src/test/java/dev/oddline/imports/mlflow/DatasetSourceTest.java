@@ -72,7 +72,7 @@ class DatasetSourceTest {
         assertThatThrownBy(() -> mapping("dataset_from: column:x\n"))
                 .hasMessageStartingWith("m.yaml:1:15: `dataset_from` is one of");
         assertThatThrownBy(() -> mapping("datasets: {a: [b]}\n")).hasMessageStartingWith("m.yaml:1:15:");
-        assertThatThrownBy(() -> mapping("- a\n")).hasMessage("m.yaml is no YAML mapping");
+        assertThatThrownBy(() -> mapping("- a\n")).hasMessage("m.yaml:1:1: this is no YAML mapping");
     }
 
     private static DatasetSource from(String place) {
