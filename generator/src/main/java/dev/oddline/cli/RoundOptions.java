@@ -18,7 +18,7 @@ final class RoundOptions {
     @Option(
             names = "--round",
             paramLabel = "N",
-            description = "Its number within the task (default: one more than the greatest).")
+            description = "Its number within the task (default: the one it has, or one more than the" + " greatest).")
     private @Nullable Long number;
 
     @Option(names = "--scoring-run", paramLabel = "ID", description = "The run that scored the pool.")

@@ -6,6 +6,7 @@ import dev.oddline.message.MessageCatalogue;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -39,6 +40,8 @@ final class Troubles implements IExecutionExceptionHandler {
             }
         } else if (cause instanceof NoSuchFileException missing) {
             err.println("oddline: there is no file or folder " + missing.getFile());
+        } else if (cause instanceof ClosedByInterruptException) { // it has no message
+            err.println("oddline: it was asked to end");
         } else if (cause instanceof IOException) {
             err.println("oddline: " + cause.getMessage());
         } else {

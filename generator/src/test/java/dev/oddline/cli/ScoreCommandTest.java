@@ -132,6 +132,17 @@ class ScoreCommandTest {
     }
 
     @Test
+    void whoAsksItToEndWhileItReadsIsTold() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(score(ARRAYS.resolve("f8.npy"), "--measure", "margin")).isEqualTo(Exit.TROUBLE);
+        } finally {
+            Thread.interrupted();
+        }
+        assertThat(said()).isEqualTo("oddline: it was asked to end\n");
+    }
+
+    @Test
     void whatWasMeantIsSaid() throws IOException {
         Path ids = file("ids.txt", "a", "a");
         assertThat(score(ARRAYS.resolve("f8.npy"), "--measure", "entropy")).isEqualTo(Exit.TROUBLE);
