@@ -43,11 +43,13 @@ final class RoundFigures {
     private final Site site;
     private final Words words;
     private final Here here;
+    private final RoundCells cells;
 
     RoundFigures(Site site, Here here) {
         this.site = site;
         this.words = site.words();
         this.here = here;
+        this.cells = new RoundCells(site, here);
     }
 
     /** Returns what was chosen, and whether the policy was obeyed. */
@@ -87,10 +89,6 @@ final class RoundFigures {
                 : Optional.of(OddNames.of(round.taxonomy(), site));
     }
 
-    private TableColumn column(String key, ColumnRole role) {
-        return new TableColumn(words.say("round." + key), role);
-    }
-
     static String percent(double share) {
         return Figures.fixed(BigDecimal.valueOf(100 * share), 1);
     }
@@ -101,14 +99,6 @@ final class RoundFigures {
 
     private static Cell share(Part part) {
         return Cell.number(percent(part.share()), Double.toString(part.share()));
-    }
-
-    private static Cell number(double value, int decimals) {
-        return Cell.number(Figures.fixed(BigDecimal.valueOf(value), decimals), Double.toString(value));
-    }
-
-    private static Cell muted(String text) {
-        return new Cell(text.isEmpty() ? Phrase.NONE : Phrase.of(Piece.of(text, Tone.MUTED)), "", Markup.NONE);
     }
 
     private static Cell toned(String text, Tone tone) {
@@ -125,9 +115,7 @@ final class RoundFigures {
                 words.say("round.quotas"),
                 mix.quotas().isEmpty() ? words.why(mix.together()) : "",
                 mix.quotas().isEmpty() ? List.of() : quotaColumns(mix),
-                mix.quotas().stream()
-                        .map(quota -> new TableRow("", quota(quota, names)))
-                        .toList(),
+                RoundCells.rows(mix.quotas(), quota -> quota(quota, names)),
                 mix.quotas().isEmpty()
                         ? Phrase.NONE
                         : Phrase.of(words.say(
@@ -142,15 +130,15 @@ final class RoundFigures {
     private List<TableColumn> quotaColumns(PolicyMix mix) {
         TableColumn asked = new TableColumn(words.say("round.asked", unit(mix)), ColumnRole.NUMBER);
         List<TableColumn> columns = new ArrayList<>(List.of(
-                column("quota", ColumnRole.KEY),
+                cells.column("quota", ColumnRole.KEY),
                 asked,
-                column("got", ColumnRole.NUMBER),
-                column("got-share", ColumnRole.NUMBER),
-                column("obeyed", ColumnRole.TEXT)));
+                cells.column("got", ColumnRole.NUMBER),
+                cells.column("got-share", ColumnRole.NUMBER),
+                cells.column("obeyed", ColumnRole.TEXT)));
         if (mix.unit() == LabelBudget.Unit.SCENES) {
-            columns.add(4, column("interval", ColumnRole.ASIDE));
-            columns.add(column("equivalent", ColumnRole.TEXT));
-            columns.add(column("p", ColumnRole.NUMBER));
+            columns.add(4, cells.column("interval", ColumnRole.ASIDE));
+            columns.add(cells.column("equivalent", ColumnRole.TEXT));
+            columns.add(cells.column("p", ColumnRole.NUMBER));
         }
         return columns;
     }
@@ -188,9 +176,7 @@ final class RoundFigures {
                 Cell.number(
                         asked + " (" + percent(quota.asked().share().doubleValue()) + "\u00a0%)",
                         Long.toString(quota.wanted())),
-                Cell.number(
-                        Figures.count(quota.got().units()),
-                        Long.toString(quota.got().units())),
+                RoundCells.count(quota.got().units()),
                 Cell.number(
                         percent(quota.got().share()),
                         Double.toString(quota.got().share())),
@@ -262,14 +248,14 @@ final class RoundFigures {
                 lifts.isEmpty()
                         ? List.of()
                         : List.of(
-                                column("segment", ColumnRole.KEY),
-                                column("pool-share", ColumnRole.NUMBER),
-                                column("selected-share", ColumnRole.NUMBER),
-                                column("times", ColumnRole.NUMBER),
-                                column("interval", ColumnRole.ASIDE),
-                                column("lift-picture", ColumnRole.PICTURE),
-                                column("shift", ColumnRole.TEXT)),
-                lifts.stream().map(one -> new TableRow("", lift(one, names))).toList(),
+                                cells.column("segment", ColumnRole.KEY),
+                                cells.column("pool-share", ColumnRole.NUMBER),
+                                cells.column("selected-share", ColumnRole.NUMBER),
+                                cells.column("times", ColumnRole.NUMBER),
+                                cells.column("interval", ColumnRole.ASIDE),
+                                cells.column("lift-picture", ColumnRole.PICTURE),
+                                cells.column("shift", ColumnRole.TEXT)),
+                RoundCells.rows(lifts, one -> lift(one, names)),
                 lifts.isEmpty() ? Phrase.of(words.say("round.no-lifts")) : caption);
     }
 
@@ -286,11 +272,11 @@ final class RoundFigures {
                 Cell.of(name(one, names)),
                 share(one.pool()),
                 share(one.selected()),
-                lift.map(l -> number(l.times(), 2)).orElseGet(() -> muted(Figures.NO_VALUE)),
+                lift.map(l -> RoundCells.number(l.times(), 2)).orElseGet(() -> RoundCells.muted(Figures.NO_VALUE)),
                 lift.map(l -> Cell.of("["
                                 + Figures.fixed(BigDecimal.valueOf(l.interval().low()), 2) + ",\u00a0"
                                 + Figures.fixed(BigDecimal.valueOf(l.interval().high()), 2) + "]"))
-                        .orElseGet(() -> muted("")),
+                        .orElseGet(() -> RoundCells.muted("")),
                 new Cell(
                         Phrase.NONE,
                         lift.map(l -> Double.toString(l.times())).orElse(""),
@@ -330,17 +316,17 @@ final class RoundFigures {
                 gaps.isEmpty()
                         ? List.of()
                         : List.of(
-                                column("segment", ColumnRole.KEY),
-                                column("wanted", ColumnRole.NUMBER),
-                                column("had", ColumnRole.NUMBER),
-                                column("missing-before", ColumnRole.NUMBER),
-                                column("asked-scenes", ColumnRole.NUMBER),
-                                column("chosen-scenes", ColumnRole.NUMBER),
-                                column("delivered", ColumnRole.NUMBER),
-                                column("missing", ColumnRole.NUMBER),
-                                column("gap", ColumnRole.TEXT),
-                                column("target", ColumnRole.TEXT)),
-                gaps.stream().map(gap -> new TableRow("", gap(gap))).toList(),
+                                cells.column("segment", ColumnRole.KEY),
+                                cells.column("wanted", ColumnRole.NUMBER),
+                                cells.column("had", ColumnRole.NUMBER),
+                                cells.column("missing-before", ColumnRole.NUMBER),
+                                cells.column("asked-scenes", ColumnRole.NUMBER),
+                                cells.column("chosen-scenes", ColumnRole.NUMBER),
+                                cells.column("delivered", ColumnRole.NUMBER),
+                                cells.column("missing", ColumnRole.NUMBER),
+                                cells.column("gap", ColumnRole.TEXT),
+                                cells.column("target", ColumnRole.TEXT)),
+                RoundCells.rows(gaps, this::gap),
                 gaps.isEmpty() ? Phrase.NONE : Phrase.of(words.say("round.gaps-caption")));
     }
 
@@ -365,24 +351,15 @@ final class RoundFigures {
         }
         return List.of(
                 Cell.of(names.segment(gap.segment(), List.of())),
-                Cell.number(
-                        gap.wanted().map(Figures::count).orElse(Figures.NO_VALUE),
-                        gap.wanted().map(Object::toString).orElse("")),
-                Cell.number(Figures.count(gap.before()), Long.toString(gap.before())),
-                Cell.number(Figures.count(gap.missingBefore()), Long.toString(gap.missingBefore())),
-                Cell.number(
-                        gap.asked().map(Figures::count).orElse(Figures.NO_VALUE),
-                        gap.asked().map(Object::toString).orElse("")),
-                Cell.number(Figures.count(gap.selected()), Long.toString(gap.selected())),
-                Cell.number(Figures.count(gap.delivered()), Long.toString(gap.delivered())),
-                Cell.number(Figures.count(gap.missingAfter()), Long.toString(gap.missingAfter())),
+                RoundCells.count(gap.wanted()),
+                RoundCells.count(gap.before()),
+                RoundCells.count(gap.missingBefore()),
+                RoundCells.count(gap.asked()),
+                RoundCells.count(gap.selected()),
+                RoundCells.count(gap.delivered()),
+                RoundCells.count(gap.missingAfter()),
                 new Cell(Phrase.of(said), said.text(), Markup.NONE),
-                Cell.of(record(gap.target())));
-    }
-
-    private Piece record(RecordId id) {
-        return new Piece(
-                id.value(), Tone.CODE, site.addresses().page(id).map(here::to).orElse(SafeUrl.NONE));
+                Cell.of(cells.record(gap.target())));
     }
 
     private Table shifts(List<AttributeShift> attributes, OddNames names) {
@@ -393,17 +370,15 @@ final class RoundFigures {
                 attributes.isEmpty()
                         ? List.of()
                         : List.of(
-                                column("attribute", ColumnRole.KEY),
-                                column("js", ColumnRole.NUMBER),
-                                column("psi", ColumnRole.NUMBER),
-                                column("cramers-v", ColumnRole.NUMBER),
-                                column("values-in-pool", ColumnRole.NUMBER),
-                                column("values-selected", ColumnRole.NUMBER),
-                                column("unknown", ColumnRole.NUMBER),
-                                column("remark", ColumnRole.TEXT)),
-                attributes.stream()
-                        .map(one -> new TableRow("", shift(one, names)))
-                        .toList(),
+                                cells.column("attribute", ColumnRole.KEY),
+                                cells.column("js", ColumnRole.NUMBER),
+                                cells.column("psi", ColumnRole.NUMBER),
+                                cells.column("cramers-v", ColumnRole.NUMBER),
+                                cells.column("values-in-pool", ColumnRole.NUMBER),
+                                cells.column("values-selected", ColumnRole.NUMBER),
+                                cells.column("unknown", ColumnRole.NUMBER),
+                                cells.column("remark", ColumnRole.TEXT)),
+                RoundCells.rows(attributes, one -> shift(one, names)),
                 Phrase.of(words.say(attributes.isEmpty() ? "round.no-attributes" : "round.shifts-caption")));
     }
 
@@ -416,16 +391,16 @@ final class RoundFigures {
                 shift.isEmpty() ? words.why(one.shift()) : empty.isEmpty() ? "" : words.say("round.empty-cells", empty);
         return List.of(
                 Cell.of(names.attribute(one.attribute())),
-                shift.map(s -> number(s.jensenShannonBits(), 3)).orElseGet(() -> muted(Figures.NO_VALUE)),
-                shift.map(s -> number(s.stabilityIndex(), 3)).orElseGet(() -> muted(Figures.NO_VALUE)),
-                one.cramersV().figure().map(v -> number(v, 3)).orElseGet(() -> muted(words.why(one.cramersV()))),
-                one.pool().figure().map(r -> number(r.ofEntropy(), 1)).orElseGet(() -> muted(Figures.NO_VALUE)),
-                one.selected().figure().map(r -> number(r.ofEntropy(), 1)).orElseGet(() -> muted(Figures.NO_VALUE)),
+                shift.map(s -> RoundCells.number(s.jensenShannonBits(), 3)).orElseGet(() -> RoundCells.muted(Figures.NO_VALUE)),
+                shift.map(s -> RoundCells.number(s.stabilityIndex(), 3)).orElseGet(() -> RoundCells.muted(Figures.NO_VALUE)),
+                RoundCells.figure(one.cramersV(), v -> RoundCells.number(v, 3), words.why(one.cramersV())),
+                RoundCells.figure(one.pool(), r -> RoundCells.number(r.ofEntropy(), 1), Figures.NO_VALUE),
+                RoundCells.figure(one.selected(), r -> RoundCells.number(r.ofEntropy(), 1), Figures.NO_VALUE),
                 Cell.number(
                         percent(one.unknownInPool().share()) + " → "
                                 + percent(one.unknownInSelected().share()),
                         Double.toString(one.unknownInPool().share())),
-                muted(remark));
+                RoundCells.muted(remark));
     }
 
     private Table told(RoundStatistics round) {
@@ -480,7 +455,7 @@ final class RoundFigures {
                 "told",
                 words.say("round.told"),
                 "",
-                List.of(column("what", ColumnRole.KEY), column("figure", ColumnRole.TEXT)),
+                List.of(cells.column("what", ColumnRole.KEY), cells.column("figure", ColumnRole.TEXT)),
                 rows,
                 Phrase.NONE);
     }
@@ -497,39 +472,28 @@ final class RoundFigures {
                 overlaps.isEmpty()
                         ? List.of()
                         : List.of(
-                                column("earlier", ColumnRole.KEY),
-                                column("shared-pool", ColumnRole.NUMBER),
-                                column("chosen-before", ColumnRole.NUMBER),
-                                column("in-both", ColumnRole.NUMBER),
-                                column("by-chance", ColumnRole.NUMBER),
-                                column("jaccard", ColumnRole.NUMBER),
-                                column("p-as-many", ColumnRole.NUMBER),
-                                column("tau", ColumnRole.NUMBER)),
-                overlaps.stream().map(one -> new TableRow("", overlap(one))).toList(),
+                                cells.column("earlier", ColumnRole.KEY),
+                                cells.column("shared-pool", ColumnRole.NUMBER),
+                                cells.column("chosen-before", ColumnRole.NUMBER),
+                                cells.column("in-both", ColumnRole.NUMBER),
+                                cells.column("by-chance", ColumnRole.NUMBER),
+                                cells.column("jaccard", ColumnRole.NUMBER),
+                                cells.column("p-as-many", ColumnRole.NUMBER),
+                                cells.column("tau", ColumnRole.NUMBER)),
+                RoundCells.rows(overlaps, this::overlap),
                 overlaps.isEmpty() ? Phrase.NONE : Phrase.of(words.say("round.overlaps-caption")));
     }
 
     private List<Cell> overlap(RoundOverlap one) {
         RecordId id = new RecordId(dev.oddline.record.Kind.SAMPLING, one.name());
         return List.of(
-                Cell.of(record(id)),
-                Cell.number(
-                        Figures.count(one.sharedPool().scenes()),
-                        Long.toString(one.sharedPool().scenes())),
-                Cell.number(Figures.count(one.chosenBefore()), Long.toString(one.chosenBefore())),
-                one.selected()
-                        .figure()
-                        .map(o -> Cell.number(Figures.count(o.shared()), Long.toString(o.shared())))
-                        .orElseGet(() -> muted(words.why(one.selected()))),
-                one.selected()
-                        .figure()
-                        .map(o -> number(o.expectedByChance(), 1))
-                        .orElseGet(() -> muted("")),
-                one.selected().figure().map(o -> number(o.jaccard(), 3)).orElseGet(() -> muted("")),
-                one.selected()
-                        .figure()
-                        .map(o -> Cell.number(probability(o.chanceOfAsMany()), Double.toString(o.chanceOfAsMany())))
-                        .orElseGet(() -> muted("")),
-                one.rankAgreement().figure().map(tau -> number(tau, 3)).orElseGet(() -> muted(Figures.NO_VALUE)));
+                Cell.of(cells.record(id)),
+                RoundCells.count(one.sharedPool().scenes()),
+                RoundCells.count(one.chosenBefore()),
+                RoundCells.figure(one.selected(), o -> RoundCells.count(o.shared()), words.why(one.selected())),
+                RoundCells.figure(one.selected(), o -> RoundCells.number(o.expectedByChance(), 1), ""),
+                RoundCells.figure(one.selected(), o -> RoundCells.number(o.jaccard(), 3), ""),
+                RoundCells.figure(one.selected(), o -> Cell.number(probability(o.chanceOfAsMany()), Double.toString(o.chanceOfAsMany())), ""),
+                RoundCells.figure(one.rankAgreement(), tau -> RoundCells.number(tau, 3), Figures.NO_VALUE));
     }
 }

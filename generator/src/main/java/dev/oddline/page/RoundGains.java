@@ -33,12 +33,12 @@ final class RoundGains {
 
     private final Site site;
     private final Words words;
-    private final Here here;
+    private final RoundCells cells;
 
     RoundGains(Site site, Here here) {
         this.site = site;
         this.words = site.words();
-        this.here = here;
+        this.cells = new RoundCells(site, here);
     }
 
     /** Returns the gains by ODD segment, one table for each metric and what it is held against. */
@@ -48,10 +48,6 @@ final class RoundGains {
             tables.add(segments("segment-gains-" + (i + 1), effect.bySegment().get(i)));
         }
         return tables;
-    }
-
-    private TableColumn column(String key, ColumnRole role) {
-        return new TableColumn(words.say("round." + key), role);
     }
 
     /** Returns the gains over all scenes. */
@@ -75,17 +71,15 @@ final class RoundGains {
                 effect.gains().isEmpty()
                         ? List.of()
                         : List.of(
-                                column("metric", ColumnRole.KEY),
-                                column("against", ColumnRole.TEXT),
-                                column("without", ColumnRole.NUMBER),
-                                column("with", ColumnRole.NUMBER),
-                                column("difference", ColumnRole.NUMBER),
-                                column("t-interval", ColumnRole.ASIDE),
-                                column("bootstrap", ColumnRole.ASIDE),
-                                column("per-thousand", ColumnRole.TEXT)),
-                effect.gains().stream()
-                        .map(gain -> new TableRow("", gain(gain)))
-                        .toList(),
+                                cells.column("metric", ColumnRole.KEY),
+                                cells.column("against", ColumnRole.TEXT),
+                                cells.column("without", ColumnRole.NUMBER),
+                                cells.column("with", ColumnRole.NUMBER),
+                                cells.column("difference", ColumnRole.NUMBER),
+                                cells.column("t-interval", ColumnRole.ASIDE),
+                                cells.column("bootstrap", ColumnRole.ASIDE),
+                                cells.column("per-thousand", ColumnRole.TEXT)),
+                RoundCells.rows(effect.gains(), this::gain),
                 new Phrase(caption));
     }
 
@@ -116,7 +110,7 @@ final class RoundGains {
                                 "round.metric-on",
                                 Piece.plain(
                                         name(gain.measure().metric()) + (gain.better() == Better.HIGHER ? " ↑" : " ↓")),
-                                record(gain.measure().on())),
+                                cells.record(gain.measure().on())),
                         gain.measure().metric(),
                         Markup.NONE),
                 Cell.of(words.say(
@@ -147,11 +141,6 @@ final class RoundGains {
                 .orElse(metric);
     }
 
-    private Piece record(RecordId id) {
-        return new Piece(
-                id.value(), Tone.CODE, site.addresses().page(id).map(here::to).orElse(SafeUrl.NONE));
-    }
-
     private static String rounded(double value, int digits) {
         return Figures.plain(MetricNumber.of(BigDecimal.valueOf(value).round(new MathContext(digits))));
     }
@@ -180,17 +169,15 @@ final class RoundGains {
                         name(gains.comparison().metric().id().value())),
                 words.say(gains.against() == Gain.Against.CONTROL ? "round.against-random" : "round.against-before"),
                 List.of(
-                        column("segment", ColumnRole.KEY),
-                        column("without", ColumnRole.NUMBER),
-                        column("with", ColumnRole.NUMBER),
-                        column("difference", ColumnRole.NUMBER),
-                        column("interval", ColumnRole.ASIDE),
-                        column("labels-here", ColumnRole.NUMBER),
-                        column("per-label", ColumnRole.TEXT),
-                        column("result", ColumnRole.TEXT)),
-                gains.segments().stream()
-                        .map(gain -> new TableRow("", segment(gain, gains, names)))
-                        .toList(),
+                        cells.column("segment", ColumnRole.KEY),
+                        cells.column("without", ColumnRole.NUMBER),
+                        cells.column("with", ColumnRole.NUMBER),
+                        cells.column("difference", ColumnRole.NUMBER),
+                        cells.column("interval", ColumnRole.ASIDE),
+                        cells.column("labels-here", ColumnRole.NUMBER),
+                        cells.column("per-label", ColumnRole.TEXT),
+                        cells.column("result", ColumnRole.TEXT)),
+                RoundCells.rows(gains.segments(), gain -> segment(gain, gains, names)),
                 Phrase.of(words.say("round.segment-gains-caption")));
     }
 
@@ -206,9 +193,7 @@ final class RoundGains {
                         Double.toString(gain.change().second())),
                 Cell.number(signed(difference), Double.toString(difference)),
                 Cell.of(gain.change().interval().map(RoundGains::interval).orElse("")),
-                Cell.number(
-                        gain.delivered().map(Figures::count).orElse(Figures.NO_VALUE),
-                        gain.delivered().map(Object::toString).orElse("")),
+                RoundCells.count(gain.delivered()),
                 gain.perLabel()
                         .map(one -> perLabel(one, one, gain.intervalPerLabel()))
                         .orElseGet(() -> Cell.of(Figures.NO_VALUE)),
