@@ -5,7 +5,6 @@ import dev.oddline.page.view.ColumnRole;
 import dev.oddline.page.view.Markup;
 import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.Piece;
-import dev.oddline.page.view.SafeUrl;
 import dev.oddline.page.view.Table;
 import dev.oddline.page.view.TableColumn;
 import dev.oddline.page.view.TableRow;
@@ -391,8 +390,10 @@ final class RoundFigures {
                 shift.isEmpty() ? words.why(one.shift()) : empty.isEmpty() ? "" : words.say("round.empty-cells", empty);
         return List.of(
                 Cell.of(names.attribute(one.attribute())),
-                shift.map(s -> RoundCells.number(s.jensenShannonBits(), 3)).orElseGet(() -> RoundCells.muted(Figures.NO_VALUE)),
-                shift.map(s -> RoundCells.number(s.stabilityIndex(), 3)).orElseGet(() -> RoundCells.muted(Figures.NO_VALUE)),
+                shift.map(s -> RoundCells.number(s.jensenShannonBits(), 3))
+                        .orElseGet(() -> RoundCells.muted(Figures.NO_VALUE)),
+                shift.map(s -> RoundCells.number(s.stabilityIndex(), 3))
+                        .orElseGet(() -> RoundCells.muted(Figures.NO_VALUE)),
                 RoundCells.figure(one.cramersV(), v -> RoundCells.number(v, 3), words.why(one.cramersV())),
                 RoundCells.figure(one.pool(), r -> RoundCells.number(r.ofEntropy(), 1), Figures.NO_VALUE),
                 RoundCells.figure(one.selected(), r -> RoundCells.number(r.ofEntropy(), 1), Figures.NO_VALUE),
@@ -493,7 +494,10 @@ final class RoundFigures {
                 RoundCells.figure(one.selected(), o -> RoundCells.count(o.shared()), words.why(one.selected())),
                 RoundCells.figure(one.selected(), o -> RoundCells.number(o.expectedByChance(), 1), ""),
                 RoundCells.figure(one.selected(), o -> RoundCells.number(o.jaccard(), 3), ""),
-                RoundCells.figure(one.selected(), o -> Cell.number(probability(o.chanceOfAsMany()), Double.toString(o.chanceOfAsMany())), ""),
+                RoundCells.figure(
+                        one.selected(),
+                        o -> Cell.number(probability(o.chanceOfAsMany()), Double.toString(o.chanceOfAsMany())),
+                        ""),
                 RoundCells.figure(one.rankAgreement(), tau -> RoundCells.number(tau, 3), Figures.NO_VALUE));
     }
 }
