@@ -323,7 +323,7 @@ class SampleSiteTest {
         assertThat(fact("datasets/bev_test-v2025.07.html", "storage")).contains("45,568,226,929 bytes");
         assertThat(fact("deployments/dep-2025-07-14-fleet-a.html", "exposure"))
                 .isEqualTo("4,120 km, 139 hours, 18 vehicles");
-        assertThat(fact("sampling/round-2025.08-r1.html", "labelled")).contains("cost (340,176\u00a0JPY)");
+        assertThat(fact("sampling/round-2025.08-r1.html", "labelled")).contains("cost\u00a0(340,176\u00a0JPY)");
         assertThat(fact("incidents/inc-2025-0718-hakone.html", "ODD values"))
                 .isEqualTo(
                         "Time of day\u00a0day, Weather\u00a0clear, Road type\u00a0tunnel, Vulnerable road users\u00a0cyclist");

@@ -89,7 +89,7 @@ final class ClusterCommand implements Callable<Integer> {
     private final TimeOptions time = new TimeOptions();
 
     @Mixin
-    private final RepositoryOptions repository = new RepositoryOptions();
+    private final MetadataOptions metadata = new MetadataOptions();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -107,12 +107,9 @@ final class ClusterCommand implements Callable<Integer> {
         input.fault().or(method::fault).ifPresent(fault -> {
             throw usage(fault);
         });
-        if (!repository.revision().isEmpty()) {
-            throw usage("clusters are written into the work tree: leave out --rev");
-        }
         Instant at = time.at(surroundings);
         TableFile table = SceneTable.table(file);
-        try (Records records = Records.read(repository, surroundings);
+        try (Records records = Records.ofWorkTree(metadata, surroundings);
                 TableEngine engine = SceneTable.engine();
                 StoredTables tables = new StoredTables(records.contents())) {
             Optional<Taxonomy> taxonomy = taxonomy(records.catalog());

@@ -88,6 +88,18 @@ final class Records implements AutoCloseable {
         Workspace workspace = Workspace.open(options.metadata(), options.trust());
         RepositorySnapshot snapshot =
                 options.revision().isEmpty() ? workspace.workTree() : workspace.revision(options.revision());
+        return read(workspace, snapshot, surroundings, some);
+    }
+
+    /** Returns all records of the work tree, for what is written beside them. */
+    static Records ofWorkTree(MetadataOptions options, Surroundings surroundings) throws IOException {
+        Workspace workspace = Workspace.open(options.folder(), options.trust());
+        return read(workspace, workspace.workTree(), surroundings, List.of());
+    }
+
+    private static Records read(
+            Workspace workspace, RepositorySnapshot snapshot, Surroundings surroundings, List<Path> some)
+            throws IOException {
         FileListing listing = snapshot.files(workspace.metadata());
         RecordReading reading =
                 new RecordReading(snapshot, workspace.metadata(), listing, file -> Optional.empty(), Optional.empty());

@@ -84,7 +84,7 @@ final class SelectCommand implements Callable<Integer> {
     private final TimeOptions time = new TimeOptions();
 
     @Mixin
-    private final RepositoryOptions repository = new RepositoryOptions();
+    private final MetadataOptions metadata = new MetadataOptions();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -99,10 +99,7 @@ final class SelectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!repository.revision().isEmpty()) {
-            throw usage("a round is written into the work tree: leave out --rev");
-        }
-        try (Records records = Records.read(repository, surroundings);
+        try (Records records = Records.ofWorkTree(metadata, surroundings);
                 CoverageReading reading = CoverageReading.of(records)) {
             SelectionPolicy followed = policy(records.catalog());
             holdSound(records, followed);

@@ -39,7 +39,7 @@ final class FrameBuilder {
                 .links()
                 .filter(l -> site.catalog().isTombstone(l.to()))
                 .count();
-        String resolved = missing == 0 ? words.say("footer.resolved") : words.say("footer.missing", missing);
+        String resolved = missing == 0 ? words.say("footer.resolved") : words.counted(missing, "missing-link");
         return records + ", " + links + ", " + resolved;
     }
 
