@@ -57,6 +57,10 @@ def results(version, test):
     return rows
 
 
+# What a training run has to say, if only that nobody knows it.
+UNKNOWN = ["experiment_id", "code_version", "config_hash", "docker_image", "metrics"]
+
+
 def table(folder, name, header, rows):
     """Writes a table and returns what a record says of it."""
     text = "".join(",".join(row) + "\n" for row in [header, *rows])
@@ -93,7 +97,7 @@ def write(root, versions, covered):
         held = test if is_test else all_scenes[: FEWEST + (MOST - FEWEST) * number // max(1, versions - 2)]
         name = "test-v1" if is_test else f"train-v{number + 1:03d}"
         text = f"dataset_version_id: {name}\ndataset: {name.split('-')[0]}\npinned: true\nodd_id: odd-1\n"
-        text += "storage: {unknown: synthetic}\n"
+        text += f"storage: {{system: other, hash: 'sha256:{hashlib.sha256(name.encode()).hexdigest()}'}}\n"
         if number and not is_test:
             text += f"parents: [train-v{number:03d}]\n"
         if covered:
@@ -103,6 +107,7 @@ def write(root, versions, covered):
             continue
         (folder / "runs" / f"run-{number + 1:03d}.yaml").write_text(
             f"run_id: run-{number + 1:03d}\npurpose: trial\ntask: perception\nstatus: finished\ndataset_version_id: {name}\n"
+            + "".join(f"{field}: {{unknown: synthetic}}\n" for field in UNKNOWN)
         )
         evaluated = 1_767_225_600 + 86_400 * number
         text = (

@@ -74,6 +74,7 @@ def run(chance, number, count):
         "status": "finished",
         "dataset_version_id": f"bev_train-v{number // 100:05}",
         "code_version": hexadecimal(chance, 40),
+        "code_dirty": False,
         "config_hash": hash_of(parameters),
         "docker_image": "registry.example.com/ad/train:2025.06@sha256:" + hexadecimal(chance, 64),
         "environment": {"cuda": "12.1", "hardware": "8×A100", "libraries": {"torch": "2.3.1", "mmdet3d": "1.4.0"}},
@@ -113,7 +114,10 @@ def dataset(chance, number, rounds):
         "pinned": True,
     }
     if number % 2 == 1 and number // 2 < rounds:
-        record["origin"] = [{"source": "sampling", "scenes": 120, "sampling_id": f"round-{number // 2:05}"}]
+        record["origin"] = [
+            {"source": "parent", "scenes": 880 + number},
+            {"source": "sampling", "scenes": 120, "sampling_id": f"round-{number // 2:05}"},
+        ]
     return record
 
 
