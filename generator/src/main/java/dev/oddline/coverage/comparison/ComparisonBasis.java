@@ -4,7 +4,10 @@ package dev.oddline.coverage.comparison;
 public enum ComparisonBasis {
     /** The same scenes pass or fail with both: exact McNemar test, Newcombe's interval for pairs. */
     PAIRED_PASS_OR_FAIL,
-    /** The same scenes have a value with both: t test on their mean change, one drive left out at a time. */
+    /**
+     * The same scenes have a value with both: t test on their mean change, one drive left out at a time. For scenes that pass or
+     * fail too, where it leaves more open than McNemar's.
+     */
     PAIRED_BY_DRIVE,
     /** Counts of both without knowing which scene is which: Fisher's exact test, Newcombe's interval. */
     COUNTS,

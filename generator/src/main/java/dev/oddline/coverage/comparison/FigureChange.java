@@ -38,7 +38,7 @@ record FigureChange(AssessedMetric metric, OddSegment segment) {
             Sample after = values("second", pairs, PairedScene::second);
             if (isMean(first, before) && isMean(second, after)) {
                 return metric.kind().equals(Optional.of(MetricKind.PROPORTION)) && isPassOrFail(pairs)
-                        ? passOrFail(before, after, pairs)
+                        ? passOrFailByDrive(before, after, pairs)
                         : byDrive(before, after, pairs);
             }
         }
@@ -68,6 +68,19 @@ record FigureChange(AssessedMetric metric, OddSegment segment) {
         return value == 0 || value == metric.whole();
     }
 
+    /** Scenes of one drive pass or fail alike: where chance among drives leaves more open than chance among scenes, it counts. */
+    private SegmentChange passOrFailByDrive(Sample before, Sample after, List<PairedScene> pairs) {
+        SegmentChange byScene = passOrFail(before, after, pairs);
+        long drives = pairs.stream().map(PairedScene::drive).distinct().count();
+        if (drives == pairs.size()) {
+            return byScene;
+        }
+        SegmentChange byDrive = byDrive(before, after, pairs);
+        boolean isLessSure = drives == 1
+                || byDrive.p().filter(p -> p > byScene.p().orElse(0.0)).isPresent();
+        return isLessSure ? byDrive : byScene;
+    }
+
     private SegmentChange passOrFail(Sample before, Sample after, List<PairedScene> pairs) {
         long[] cells = new long[4];
         pairs.forEach(pair -> cells[(pair.first() > 0 ? 0 : 2) + (pair.second() > 0 ? 0 : 1)]++);
@@ -92,11 +105,22 @@ record FigureChange(AssessedMetric metric, OddSegment segment) {
                     after.mean(),
                     n,
                     ComparisonBasis.PAIRED_BY_DRIVE,
-                    Optional.of(test.interval(Confidence.NINETY_FIVE)),
+                    Optional.of(possible(test.interval(Confidence.NINETY_FIVE))),
                     Optional.of(test.test().p()));
         } catch (InvalidInput e) { // a single drive, or all change alike
             return change(before.mean(), after.mean(), n, ComparisonBasis.NONE, Optional.empty(), Optional.empty());
         }
+    }
+
+    /** Returns what of an interval a difference can be: shares differ by no more than all. */
+    private Interval possible(Interval difference) {
+        return metric.kind().equals(Optional.of(MetricKind.PROPORTION))
+                ? new Interval(
+                        StrictMath.max(difference.low(), -metric.whole()),
+                        StrictMath.min(difference.high(), metric.whole()),
+                        difference.confidence(),
+                        difference.method())
+                : difference;
     }
 
     /** Returns the counts of a figure whose interval is made from them. */

@@ -46,6 +46,51 @@ class SegmentComparisonTest {
     }
 
     /**
+     * Of six drives of ten scenes three fail before and pass after as a whole, and three pass with both. SciPy, ttest_1samp of 1, 1,
+     * 1, 0, 0, 0: p 0.07559, 0.5 ± 0.57480; more than all cannot differ. McNemar's test of the 30 scenes would give 1.9e-9.
+     */
+    @Test
+    void scenesOfADriveThatPassOrFailAlikeAreNoMoreThanTheirDrive() {
+        List<PairedScene> pairs = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            pairs.add(new PairedScene("drive " + i % 6, Map.of(), i % 6 < 3 ? 0 : 1, 1));
+        }
+        SegmentChange change =
+                new FigureChange(metric(MetricKind.PROPORTION), NIGHT).of(counted(30, 60), counted(60, 60), pairs);
+        assertThat(change.basis()).isEqualTo(ComparisonBasis.PAIRED_BY_DRIVE);
+        assertThat(change.n()).isEqualTo(6);
+        assertThat(change.p().orElseThrow()).isEqualTo(0.07559, within(5e-6));
+        assertThat(change.interval().orElseThrow().low()).isEqualTo(-0.07480, within(5e-6));
+        assertThat(change.interval().orElseThrow().high()).isEqualTo(1);
+    }
+
+    /** One drive has nothing to be compared with, however many scenes were cut from it. */
+    @Test
+    void scenesOfASingleDriveThatPassOrFailAllowNoTest() {
+        List<PairedScene> pairs = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            pairs.add(new PairedScene("drive", Map.of(), i < 10 ? 0 : 1, 1));
+        }
+        SegmentChange change =
+                new FigureChange(metric(MetricKind.PROPORTION), NIGHT).of(counted(10, 20), counted(20, 20), pairs);
+        assertThat(change.basis()).isEqualTo(ComparisonBasis.NONE);
+        assertThat(change.p()).isEmpty();
+    }
+
+    /** Each change is in a drive of its own, and two scenes of a seventh did not change: chance among scenes leaves as much open. */
+    @Test
+    void drivesThatSayNoLessThanTheirScenesChangeNothing() {
+        List<PairedScene> pairs = new ArrayList<>();
+        add(pairs, 6, 0, 1);
+        pairs.add(new PairedScene("other", Map.of(), 1, 1));
+        pairs.add(new PairedScene("other", Map.of(), 1, 1));
+        SegmentChange change =
+                new FigureChange(metric(MetricKind.PROPORTION), NIGHT).of(counted(2, 8), counted(8, 8), pairs);
+        assertThat(change.basis()).isEqualTo(ComparisonBasis.PAIRED_PASS_OR_FAIL);
+        assertThat(change.p().orElseThrow()).isEqualTo(2.0 / 64, within(1e-12));
+    }
+
+    /**
      * The mean change of the scenes is 0.175; without drive a it is 0.25, without b 1/6, without c 2/15. SciPy, from these: the
      * standard error is 0.069389, t is 2.5220 with 2 degrees of freedom, p 0.12777, the interval [-0.12356, 0.47356].
      */
