@@ -30,4 +30,9 @@ public record AssessedMetric(
                 "least useful gain",
                 leastUsefulGain + " is negative");
     }
+
+    /** Returns whether a change of the metric is to its better side. */
+    public boolean isBetter(double difference) {
+        return better == Requirement.Better.HIGHER ? difference > 0 : difference < 0;
+    }
 }

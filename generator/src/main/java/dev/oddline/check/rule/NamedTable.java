@@ -9,6 +9,7 @@ import dev.oddline.record.Evaluation;
 import dev.oddline.record.MetricTable;
 import dev.oddline.record.Run;
 import dev.oddline.record.Sampling;
+import dev.oddline.record.SceneTable;
 import dev.oddline.record.Stated;
 import dev.oddline.record.TableReference;
 import dev.oddline.source.RepoPath;
@@ -59,6 +60,13 @@ public record NamedTable(CatalogEntry entry, TableReference reference, Stated.Gi
                 .flatMap(stated -> stated.value().stream())
                 .filter(metrics -> metrics.table().equals(reference))
                 .findFirst();
+    }
+
+    /** Returns what the record of a dataset version says of the table of its scenes; empty of any other table. */
+    public Optional<SceneTable> scenes() {
+        return entry.as(Dataset.class)
+                .filter(dataset -> role == Role.SCENES)
+                .flatMap(dataset -> dataset.contents().sceneTable().value());
     }
 
     /** Returns the tables that a record names, in the order of its file. */

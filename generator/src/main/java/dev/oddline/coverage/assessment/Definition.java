@@ -1,5 +1,6 @@
 package dev.oddline.coverage.assessment;
 
+import dev.oddline.coverage.AssessedMetric;
 import dev.oddline.coverage.Requirement.Better;
 import dev.oddline.record.Metric;
 import dev.oddline.record.Metric.MetricKind;
@@ -45,6 +46,16 @@ public record Definition(
                 unit,
                 range,
                 percent ? 100 : 1);
+    }
+
+    /**
+     * Returns the metric as figures are held against each other or a requirement.
+     *
+     * @param task that it is looked at for, if one is stated
+     * @param leastUsefulGain in the metric's unit, 0 or more
+     */
+    public AssessedMetric assessed(Optional<String> task, double leastUsefulGain) {
+        return new AssessedMetric(id, task, better, kind, unit, whole, leastUsefulGain);
     }
 
     boolean is(MetricKind other) {

@@ -51,15 +51,7 @@ public final class EvaluationFigures {
     /** Returns what the definition of a metric says; higher is taken as better where it does not say. */
     public AssessedMetric metric(RecordId id) {
         Optional<Metric> stated = catalog.find(id, Metric.class);
-        Definition definition = Definition.of(id, stated);
-        return new AssessedMetric(
-                id,
-                stated.flatMap(m -> m.task().value()),
-                definition.better(),
-                definition.kind(),
-                definition.unit(),
-                definition.whole(),
-                0);
+        return Definition.of(id, stated).assessed(stated.flatMap(m -> m.task().value()), 0);
     }
 
     /** Returns the taxonomy that an evaluation is written in, if it can be read. */

@@ -176,13 +176,8 @@ final class TargetReading {
 
     private AssessedMetric metric() {
         Definition metric = measurements.metric();
-        return new AssessedMetric(
-                metric.id(),
+        return metric.assessed(
                 target.task().value(),
-                metric.better(),
-                metric.kind(),
-                metric.unit(),
-                metric.whole(),
                 target.leastUsefulGain().value().map(BigDecimal::doubleValue).orElseGet(() -> usefulByDefault(metric)));
     }
 

@@ -1,7 +1,6 @@
 package dev.oddline.coverage.comparison;
 
 import dev.oddline.coverage.AssessedMetric;
-import dev.oddline.coverage.Requirement;
 import dev.oddline.coverage.SegmentFigure;
 import dev.oddline.record.OddValues;
 import java.util.ArrayList;
@@ -39,8 +38,7 @@ public record PartChange(
 
     /** Returns whether the figure moved to the better side, shown or not. */
     public boolean isBetter() {
-        double difference = change.map(SegmentChange::difference).orElse(0.0);
-        return metric.better() == Requirement.Better.HIGHER ? difference > 0 : difference < 0;
+        return metric.isBetter(change.map(SegmentChange::difference).orElse(0.0));
     }
 
     /** Returns whether the difference is shown: its adjusted p is below 0.05. */

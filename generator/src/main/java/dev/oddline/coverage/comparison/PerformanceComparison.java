@@ -1,7 +1,6 @@
 package dev.oddline.coverage.comparison;
 
 import dev.oddline.coverage.AssessedMetric;
-import dev.oddline.coverage.Requirement;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.RecordId;
 import dev.oddline.statistics.Sample;
@@ -58,7 +57,7 @@ public record PerformanceComparison(
 
     /** Returns whether a change makes the metric better. */
     public boolean isBetter(SegmentChange change) {
-        return metric.better() == Requirement.Better.HIGHER ? change.difference() > 0 : change.difference() < 0;
+        return metric.isBetter(change.difference());
     }
 
     /** Returns the mean change over the segments, each counted once, with its t test; empty where none is possible. */

@@ -143,15 +143,7 @@ public final class SeedComparison {
 
     private AssessedMetric metric(RecordId id) {
         Optional<Metric> metric = catalog.find(id, Metric.class);
-        Definition definition = Definition.of(id, metric);
-        return new AssessedMetric(
-                id,
-                metric.flatMap(m -> m.task().value()),
-                definition.better(),
-                definition.kind(),
-                definition.unit(),
-                definition.whole(),
-                0);
+        return Definition.of(id, metric).assessed(metric.flatMap(m -> m.task().value()), 0);
     }
 
     private static List<String> attributes(List<SegmentChange> changes, Taxonomy taxonomy) {

@@ -34,50 +34,50 @@ record TrainedAndEvaluated(RecordId training, RecordId evaluation, RecordId run,
 
     /** Returns each pair once, in the order of the evaluations, then of the runs. */
     static List<TrainedAndEvaluated> of(Catalog catalog) {
-        Map<Pair, TrainedAndEvaluated> pairs = new LinkedHashMap<>();
-        Map<RecordId, Map<RecordId, Link>> known = new HashMap<>();
+        Pairs pairs = new Pairs(catalog);
         for (CatalogEntry entry : catalog.entries(Kind.EVALUATION)) {
-            entry.as(Evaluation.class)
-                    .filter(e -> e.material().dataset() instanceof Stated.Given)
-                    .ifPresent(e -> {
-                        Stated.Given<RecordId> tested =
-                                (Stated.Given<RecordId>) e.material().dataset();
-                        Location place = new Location(entry.path(), tested.span());
-                        for (Link link : catalog.linksFrom(entry.id())) {
-                            if (link.to().kind() == Kind.MODEL || link.to().kind() == Kind.RUN) {
-                                known.computeIfAbsent(link.to(), id -> trainingData(catalog, id))
-                                        .forEach((dataset, trained) -> pairs.putIfAbsent(
-                                                new Pair(dataset, tested.given()),
-                                                new TrainedAndEvaluated(
-                                                        dataset,
-                                                        tested.given(),
-                                                        trained.from(),
-                                                        trained.location(),
-                                                        place)));
-                            }
-                        }
-                    });
+            if (entry.as(Evaluation.class).map(e -> e.material().dataset()).orElse(Stated.absent())
+                    instanceof Stated.Given<RecordId> tested) {
+                for (Link link : catalog.linksFrom(entry.id())) {
+                    if (link.to().kind() == Kind.MODEL || link.to().kind() == Kind.RUN) {
+                        pairs.add(link.to(), entry, tested);
+                    }
+                }
+            }
         }
         for (CatalogEntry entry : catalog.entries(Kind.RUN)) {
-            entry.as(Run.class)
-                    .map(run -> run.inputs().others())
-                    .orElse(List.of())
-                    .forEach(input -> {
-                        if (isValidation(input) && input.record() instanceof Stated.Given<RecordId> tested) {
-                            Location place = new Location(entry.path(), tested.span());
-                            known.computeIfAbsent(entry.id(), id -> trainingData(catalog, id))
-                                    .forEach((dataset, trained) -> pairs.putIfAbsent(
-                                            new Pair(dataset, tested.given()),
-                                            new TrainedAndEvaluated(
-                                                    dataset,
-                                                    tested.given(),
-                                                    trained.from(),
-                                                    trained.location(),
-                                                    place)));
-                        }
-                    });
+            for (Run.Input input :
+                    entry.as(Run.class).map(run -> run.inputs().others()).orElse(List.of())) {
+                if (isValidation(input) && input.record() instanceof Stated.Given<RecordId> tested) {
+                    pairs.add(entry.id(), entry, tested);
+                }
+            }
         }
-        return new ArrayList<>(pairs.values());
+        return new ArrayList<>(pairs.found.values());
+    }
+
+    /** The pairs found so far; what a model or run was trained on is looked up once. */
+    private static final class Pairs {
+        private final Catalog catalog;
+        private final Map<Pair, TrainedAndEvaluated> found = new LinkedHashMap<>();
+        private final Map<RecordId, Map<RecordId, Link>> known = new HashMap<>();
+
+        Pairs(Catalog catalog) {
+            this.catalog = catalog;
+        }
+
+        /** Adds all that a model or run was trained on, with what a record says that it was evaluated on. */
+        void add(RecordId subject, CatalogEntry entry, Stated.Given<RecordId> tested) {
+            known.computeIfAbsent(subject, id -> trainingData(catalog, id))
+                    .forEach((dataset, trained) -> found.putIfAbsent(
+                            new Pair(dataset, tested.given()),
+                            new TrainedAndEvaluated(
+                                    dataset,
+                                    tested.given(),
+                                    trained.from(),
+                                    trained.location(),
+                                    new Location(entry.path(), tested.span()))));
+        }
     }
 
     private static boolean isValidation(Run.Input input) {

@@ -11,7 +11,6 @@ import dev.oddline.decode.Spelling;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Rule;
 import dev.oddline.message.Message;
-import dev.oddline.record.Dataset;
 import dev.oddline.record.Kind;
 import dev.oddline.record.SceneTable;
 import dev.oddline.table.TableRow;
@@ -46,10 +45,7 @@ final class UnknownReferenceInTable implements TableRule {
         Ids rounds = Ids.of(input, Kind.SAMPLING);
         Set<String> shapes =
                 rounds.all().stream().map(UnknownReferenceInTable::shape).collect(Collectors.toSet());
-        return table -> table.entry()
-                .as(Dataset.class)
-                .filter(dataset -> table.role() == NamedTable.Role.SCENES)
-                .flatMap(dataset -> dataset.contents().sceneTable().value())
+        return table -> table.scenes()
                 .map(scenes -> new References(
                         table,
                         scenes,

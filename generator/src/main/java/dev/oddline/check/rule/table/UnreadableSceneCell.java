@@ -10,7 +10,6 @@ import dev.oddline.coverage.AttributeColumns;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Rule;
 import dev.oddline.message.Message;
-import dev.oddline.record.Dataset;
 import dev.oddline.record.SceneTable;
 import dev.oddline.table.CellNumber;
 import dev.oddline.table.TableRow;
@@ -28,11 +27,7 @@ final class UnreadableSceneCell implements TableRule {
 
     @Override
     public Watcher watcher(CheckInput input) {
-        return table -> table.entry()
-                .as(Dataset.class)
-                .filter(dataset -> table.role() == NamedTable.Role.SCENES)
-                .flatMap(dataset -> dataset.contents().sceneTable().value())
-                .map(scenes -> new Cells(table, scenes));
+        return table -> table.scenes().map(scenes -> new Cells(table, scenes));
     }
 
     private static final class Cells implements TableWatch {

@@ -10,7 +10,6 @@ import dev.oddline.check.rule.TableWatch;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Rule;
 import dev.oddline.message.Message;
-import dev.oddline.record.Dataset;
 import dev.oddline.record.Kind;
 import dev.oddline.record.SceneTable;
 import dev.oddline.source.Location;
@@ -33,10 +32,7 @@ final class RecordedAfterward implements TableRule {
 
     @Override
     public Watcher watcher(CheckInput input) {
-        return table -> table.entry()
-                .as(Dataset.class)
-                .filter(dataset -> table.role() == NamedTable.Role.SCENES)
-                .flatMap(dataset -> dataset.contents().sceneTable().value())
+        return table -> table.scenes()
                 .map(scenes -> scenes.source(SceneTable.RECORDED_AT).columns())
                 .filter(columns -> columns.size() == 1)
                 .map(columns -> new Recordings(table, columns.get(0), input.catalog()));
