@@ -1,25 +1,16 @@
 package dev.oddline.cli;
 
-import dev.oddline.catalog.Taxonomies;
 import dev.oddline.check.Findings;
-import dev.oddline.coverage.CoverageAssessment;
-import dev.oddline.coverage.DatasetVolume;
-import dev.oddline.coverage.assessment.CoverageAssessments;
-import dev.oddline.coverage.combination.DatasetCombinations;
-import dev.oddline.coverage.comparison.ParentDifference;
 import dev.oddline.diagnostic.Severity;
 import dev.oddline.exports.CoverageSchema;
 import dev.oddline.git.Commit;
 import dev.oddline.message.MessageCatalogue;
-import dev.oddline.page.OddCoverage;
 import dev.oddline.page.Revision;
 import dev.oddline.page.SitePages;
 import dev.oddline.render.Asset;
 import dev.oddline.render.Assets;
 import dev.oddline.render.Renderer;
 import dev.oddline.report.CoverageTable;
-import dev.oddline.selection.review.SceneSheet;
-import dev.oddline.selection.round.effect.RecordedRound;
 import dev.oddline.site.Builder;
 import dev.oddline.site.DataScript;
 import dev.oddline.site.DataSeries;
@@ -118,21 +109,26 @@ final class BuildCommand implements Callable<Integer> {
                     .sourceDateEpoch()
                     .or(() -> commit.flatMap(HistoryOfFiles::time))
                     .orElse(Instant.EPOCH);
-            Findings findings = records.checkForPages(LocalDate.ofInstant(time, ZoneOffset.UTC));
-            long errors = findings.count(Severity.ERROR);
-            if (strict && errors > 0) {
-                surroundings
-                        .err()
-                        .println("oddline: " + errors + (errors == 1 ? " error" : " errors")
-                                + ", so the old site stays: 'oddline check' shows them");
-                return Exit.FINDINGS;
+            Findings findings;
+            long errors;
+            SiteFigures.Computed computed;
+            try (SiteFigures figures = SiteFigures.begin(records)) {
+                findings = records.checkForPages(LocalDate.ofInstant(time, ZoneOffset.UTC));
+                errors = findings.count(Severity.ERROR);
+                if (strict && errors > 0) {
+                    surroundings
+                            .err()
+                            .println("oddline: " + errors + (errors == 1 ? " error" : " errors")
+                                    + ", so the old site stays: 'oddline check' shows them");
+                    return Exit.FINDINGS;
+                }
+                computed = figures.get();
             }
             Revision revision = new Revision(
                     commit.map(c -> c.id().hex()).orElse(""),
                     time,
                     repository.revision().isEmpty(),
                     Version.number());
-            Computed computed = computed(records);
             SitePages pages = SitePages.of(
                     records.catalog(),
                     findings,
@@ -150,39 +146,6 @@ final class BuildCommand implements Callable<Integer> {
                 surroundings.err().println(BuildSummary.of(records.catalog(), findings, report, out));
             }
             return errors > 0 ? Exit.FINDINGS : Exit.FINE;
-        }
-    }
-
-    /** What is computed from the tables beside the records. */
-    private record Computed(OddCoverage coverage, List<RecordedRound> rounds, List<SceneSheet> sheets) {}
-
-    /** What is counted in the scene tables of the dataset versions. */
-    private record Counted(
-            List<DatasetVolume> volumes, List<DatasetCombinations> combinations, List<ParentDifference> differences) {}
-
-    /** The tables are for one thread at once: while one counts scenes, the other assesses what was read before. */
-    private static Computed computed(Records records) throws IOException {
-        try (CoverageReading reading = CoverageReading.of(records)) {
-            reading.expectAll();
-            CoverageAssessments assessments = reading.assessments();
-            List<CoverageAssessment> evaluations;
-            Counted counted;
-            try (Meanwhile<Counted> counting = Meanwhile.of(
-                    () -> new Counted(reading.volumes(), reading.combinations(), reading.differencesToParents()))) {
-                evaluations =
-                        EvaluationsInOrder.of(assessments, records.catalog().settings());
-                counted = counting.get();
-            }
-            OddCoverage coverage = new OddCoverage(
-                    Taxonomies.of(records.catalog()),
-                    evaluations,
-                    counted.volumes(),
-                    reading.scenes(evaluations),
-                    counted.combinations(),
-                    reading.evidence(),
-                    reading.comparisons(evaluations),
-                    counted.differences());
-            return new Computed(coverage, reading.recordedRounds().all(), reading.sheets());
         }
     }
 

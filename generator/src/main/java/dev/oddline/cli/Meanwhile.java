@@ -3,42 +3,41 @@ package dev.oddline.cli;
 import dev.oddline.thread.Workers;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 
-/**
- * Work that a thread of its own does while its owner does other work.
- *
- * @param <T> what comes of it
- */
-final class Meanwhile<T> implements AutoCloseable {
-    private final FutureTask<T> work;
-    private final Thread thread;
+/** A thread that does one piece of work after another while its owner does other work. */
+final class Meanwhile implements AutoCloseable {
+    private final ExecutorService thread = Workers.pool("oddline-meanwhile", 1);
 
-    private Meanwhile(FutureTask<T> work) {
-        this.work = work;
-        this.thread = Workers.thread("oddline-meanwhile", work);
+    /**
+     * What comes of a piece of work.
+     *
+     * @param <T> its type
+     */
+    interface Begun<T> {
+        /**
+         * Waits for it. What was thrown there without being declared is thrown here as it is.
+         *
+         * @throws IOException if the work ended with one
+         * @throws java.io.InterruptedIOException if the caller's thread is interrupted, which it then still is
+         */
+        T get() throws IOException;
     }
 
-    /** Begins some work. The caller closes it. */
-    static <T> Meanwhile<T> of(Callable<T> work) {
-        Meanwhile<T> begun = new Meanwhile<>(new FutureTask<>(work));
-        begun.thread.start();
-        return begun;
+    /** Adds a piece of work, which begins when those before it have ended. */
+    <T> Begun<T> begin(Callable<T> work) {
+        Future<T> begun = thread.submit(work);
+        return () -> Workers.result(begun);
     }
 
     /**
-     * Waits for what comes of it. What was thrown there without being declared is thrown here as it is.
-     *
-     * @throws IOException if the work ended with one
-     * @throws java.io.InterruptedIOException if the caller's thread is interrupted, which it then still is
+     * Gives up what has not begun, interrupts what has, and waits until it has ended, so that nothing it uses is closed before;
+     * an interruption of the caller is kept until then.
      */
-    T get() throws IOException {
-        return Workers.result(work);
-    }
-
-    /** Waits until the work has ended, so that nothing it uses is closed before; an interruption is kept until then. */
     @Override
     public void close() {
+        thread.shutdownNow();
         Workers.awaitEnd(thread);
     }
 }

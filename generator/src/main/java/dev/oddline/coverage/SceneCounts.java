@@ -7,6 +7,7 @@ import dev.oddline.odd.OddSegment;
 import dev.oddline.odd.Taxonomy;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +31,30 @@ public record SceneCounts(Taxonomy taxonomy, List<SceneGroup> groups) {
     /** Returns how much certainly belongs to a segment. */
     public Amount in(OddSegment segment) {
         return sum(segment, Membership.IN);
+    }
+
+    /**
+     * Returns how much certainly belongs to each segment of one value, of those that hold anything, in the order of {@link
+     * SegmentAmount#singleValues}.
+     */
+    public Map<OddSegment, Amount> bySingleValue() {
+        Map<OddSegment, Amount> amounts = new LinkedHashMap<>();
+        for (int i = 0; i < taxonomy.attributes().size(); i++) {
+            Map<Condition, Amount> byCondition = new HashMap<>();
+            for (SceneGroup group : groups) {
+                byCondition.merge(group.conditions().get(i), group.amount(), Amount::plus);
+            }
+            OddAttribute attribute = taxonomy.attributes().get(i);
+            for (OddSegment segment : SegmentAmount.singleValues(attribute)) {
+                byCondition.forEach((condition, amount) -> {
+                    if (taxonomy.membership(segment, Map.of(attribute.id(), condition)) == Membership.IN) {
+                        amounts.merge(segment, amount, Amount::plus);
+                    }
+                });
+            }
+        }
+        amounts.values().removeIf(amount -> amount.scenes() == 0);
+        return amounts;
     }
 
     /** Returns how much may or may not belong to a segment, because something about it is unknown. */

@@ -12,6 +12,7 @@ import dev.oddline.table.TableFile;
 import dev.oddline.table.UnreadableTable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,6 +83,10 @@ public final class SceneListing {
         private final int ids;
         private final int splits;
         private final Map<Key, Ids> groups = new LinkedHashMap<>();
+
+        /** The groups by the cells that say so, which are understood once. */
+        private final Map<List<String>, Ids> byTexts = new HashMap<>();
+
         private final Map<String, Key> merged = new LinkedHashMap<>();
 
         Gathered(SceneReading reading) {
@@ -102,14 +107,17 @@ public final class SceneListing {
             if (reading.withdrawn().contains(id)) {
                 return;
             }
-            String split = String.join(Grouping.VALUE_SEPARATOR, cells.subList(ids, ids + splits))
-                    .strip();
-            Key key = new Key(split, reading.conditions().of(cells.subList(ids + splits, cells.size())));
+            List<String> texts = cells.subList(ids, cells.size());
             if (reading.columns().table().isMerged()) {
-                merged.merge(id, key, Gathered::both);
+                merged.merge(id, key(texts), Gathered::both);
             } else {
-                put(key, id);
+                byTexts.computeIfAbsent(texts, some -> group(key(some))).add(id);
             }
+        }
+
+        private Key key(List<String> texts) {
+            String split = String.join(Grouping.VALUE_SEPARATOR, texts.subList(0, splits));
+            return new Key(split.strip(), reading.conditions().of(texts.subList(splits, texts.size())));
         }
 
         private static Key both(Key one, Key other) {
@@ -122,12 +130,12 @@ public final class SceneListing {
             return new Key(one.split(), conditions);
         }
 
-        private void put(Key key, String id) {
-            groups.computeIfAbsent(key, any -> new Ids()).add(id);
+        private Ids group(Key key) {
+            return groups.computeIfAbsent(key, any -> new Ids());
         }
 
         List<SceneList.Group> groups() {
-            merged.forEach((id, key) -> put(key, id));
+            merged.forEach((id, key) -> group(key).add(id));
             return groups.entrySet().stream()
                     .map(e -> new SceneList.Group(
                             e.getKey().split(), e.getKey().conditions(), e.getValue().first, e.getValue().more))

@@ -8,6 +8,7 @@ import dev.oddline.table.TableGroup;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,10 +61,14 @@ record SceneQuery(SceneReading reading, List<String> names, List<String> further
 
     /** Returns the drives of one of the groups of {@link #drives}; rows that name none are left out. */
     Set<String> drives(TableGroup group) {
-        return group.members().stream()
-                .map(SceneQuery::text)
-                .filter(drive -> !drive.isEmpty())
-                .collect(Collectors.toSet());
+        Set<String> drives = new HashSet<>();
+        for (List<String> cells : group.members()) {
+            String drive = text(cells);
+            if (!drive.isEmpty()) {
+                drives.add(drive);
+            }
+        }
+        return drives;
     }
 
     /** Returns the grouping that puts all rows together and tells their drives. */

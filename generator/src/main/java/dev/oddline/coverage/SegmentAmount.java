@@ -1,5 +1,6 @@
 package dev.oddline.coverage;
 
+import dev.oddline.odd.OddAttribute;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.odd.OddValue;
 import dev.oddline.odd.Taxonomy;
@@ -30,13 +31,18 @@ public record SegmentAmount(OddSegment segment, Amount amount, Amount perhaps, A
      * where the attribute is unknown; all in the order of the taxonomy.
      */
     public static List<OddSegment> singleValues(Taxonomy taxonomy) {
+        return taxonomy.attributes().stream()
+                .flatMap(attribute -> singleValues(attribute).stream())
+                .toList();
+    }
+
+    /** Returns those of one attribute. */
+    static List<OddSegment> singleValues(OddAttribute attribute) {
         List<OddSegment> segments = new ArrayList<>();
-        taxonomy.attributes().forEach(attribute -> {
-            for (OddValue value : attribute.values()) {
-                segments.add(new OddSegment(Map.of(attribute.id(), value.id())));
-            }
-            segments.add(new OddSegment(Map.of(attribute.id(), OddSegment.UNKNOWN)));
-        });
+        for (OddValue value : attribute.values()) {
+            segments.add(new OddSegment(Map.of(attribute.id(), value.id())));
+        }
+        segments.add(new OddSegment(Map.of(attribute.id(), OddSegment.UNKNOWN)));
         return segments;
     }
 

@@ -25,9 +25,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Makes the pages that show how an ODD is covered: one for each evaluation that is held against a target. */
 final class CoveragePages {
-    /** More rows than these have a page of their own, so that the page of the heatmap opens at once. */
-    private static final int MOST_ROWS = 400;
-
     private final Site site;
     private final FrameBuilder frames;
     private final List<CoverageAssessment> assessments;
@@ -64,14 +61,10 @@ final class CoveragePages {
     Map<String, Function<Here, SegmentsView>> segments() {
         Map<String, Function<Here, SegmentsView>> pages = new LinkedHashMap<>();
         assessments.stream()
-                .filter(CoveragePages::isLong)
+                .filter(GapExtent::isLong)
                 .forEach(assessment ->
                         pages.put(Addresses.allSegments(assessment.subject()), here -> segments(assessment, here)));
         return pages;
-    }
-
-    private static boolean isLong(CoverageAssessment assessment) {
-        return assessment.segments().size() > MOST_ROWS;
     }
 
     private SegmentsView segments(CoverageAssessment assessment, Here here) {
@@ -176,7 +169,7 @@ final class CoveragePages {
                 legend(),
                 new CoverageMethods(site.words(), text).of(assessment),
                 rows.slopeLists(),
-                gaps(new GapLines(site, here, text, names, rows, scales.bar()), assessment, axes, here),
+                gaps(new GapLines(site, here, text, names, rows, scales.bar()), assessment, axes),
                 axes.isPresent() ? Phrase.NONE : Phrase.of(site.words().say("coverage.no-axes")));
     }
 
@@ -189,18 +182,18 @@ final class CoveragePages {
             CoverageAssessment assessment,
             Here here) {
         Heatmap map = maps.map(axes, rows, faces);
-        return isLong(assessment) && axes.equals(assessment.attributes())
+        return GapExtent.isLong(assessment) && axes.equals(assessment.attributes())
                 ? map.withRowsAt(here.to(Addresses.allSegments(assessment.subject())))
                 : map;
     }
 
-    private static CoverageView.Gaps gaps(
-            GapLines lines, CoverageAssessment assessment, Optional<List<String>> axes, Here here) {
-        return isLong(assessment)
-                ? lines.firstOf(assessment, here.to(Addresses.allSegments(assessment.subject())))
-                : lines.of(
+    private CoverageView.Gaps gaps(GapLines lines, CoverageAssessment assessment, Optional<List<String>> axes) {
+        GapExtent extent = GapExtent.of(site, assessment);
+        return extent.page().equals(Optional.of(Addresses.coverage(assessment.subject())))
+                ? lines.of(
                         assessment,
-                        axes.filter(a -> a.equals(assessment.attributes())).isPresent());
+                        axes.filter(a -> a.equals(assessment.attributes())).isPresent())
+                : lines.firstOf(assessment, extent);
     }
 
     private static CoverageView.MapData data(CoverageAssessment assessment, Here here) {

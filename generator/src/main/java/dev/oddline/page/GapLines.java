@@ -12,12 +12,14 @@ import dev.oddline.page.view.CoverageView.GapList;
 import dev.oddline.page.view.CoverageView.GapScale;
 import dev.oddline.page.view.CoverageView.Gaps;
 import dev.oddline.page.view.Markup;
+import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.Piece;
 import dev.oddline.page.view.SafeUrl;
 import dev.oddline.page.view.Tone;
 import dev.oddline.picture.CellBar;
 import dev.oddline.picture.Interval;
 import dev.oddline.picture.ShareBar;
+import dev.oddline.record.RecordId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,12 +63,21 @@ final class GapLines {
     }
 
     /**
-     * Returns the first lines of the lists.
+     * Returns the first lines of the lists, which lead to where all of them are.
      *
-     * @param all the page that has all of them
+     * @param extent of an assessment whose lines are not all here
      */
-    Gaps firstOf(CoverageAssessment assessment, SafeUrl all) {
-        return of(assessment, false, Optional.of(all));
+    Gaps firstOf(CoverageAssessment assessment, GapExtent extent) {
+        SafeUrl all = extent.page()
+                .map(page -> here.to(page, "gaps"))
+                .orElseGet(() -> here.to(Addresses.segments(assessment.subject())));
+        return of(assessment, false, Optional.of(all))
+                .after(extent.after().map(this::after).orElse(Phrase.NONE));
+    }
+
+    private Phrase after(RecordId evaluation) {
+        SafeUrl page = site.addresses().page(evaluation).map(here::to).orElse(SafeUrl.NONE);
+        return site.words().phrase("gaps.after", new Piece(evaluation.value(), Tone.CODE, page));
     }
 
     private Gaps of(CoverageAssessment assessment, boolean isTabled, Optional<SafeUrl> elsewhere) {
@@ -111,6 +122,7 @@ final class GapLines {
         return new Gaps(
                 gaps.isEmpty() ? "" : HeatmapGrid.anchor(gaps.get(0).segment()),
                 new GapScale(text.heading(), words.say("gaps.picture", ends)),
+                Phrase.NONE,
                 lists);
     }
 

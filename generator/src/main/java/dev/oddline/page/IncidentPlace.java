@@ -133,18 +133,17 @@ final class IncidentPlace {
         String verdict = segment.verdict()
                 .map(v -> new VerdictLook(site.words()).word(v))
                 .orElse(site.words().coverage("absence." + VerdictLook.key(Absence.of(segment.standing()))));
-        boolean hasRow = segment.isGap() && stated.equals(assessment.attributes());
+        Optional<String> row = segment.isGap() && stated.equals(assessment.attributes())
+                ? GapExtent.of(site, assessment).page()
+                : Optional.empty();
         return site.words()
                 .phrase(
                         "incident.segment",
                         new Piece(
                                 names.segment(segment.segment(), stated),
                                 Tone.STRONG,
-                                hasRow
-                                        ? here.to(
-                                                Addresses.coverage(assessment.subject()),
-                                                HeatmapGrid.anchor(segment.segment()))
-                                        : SafeUrl.NONE),
+                                row.map(page -> here.to(page, HeatmapGrid.anchor(segment.segment())))
+                                        .orElse(SafeUrl.NONE)),
                         Piece.plain(text.name() + " " + figure),
                         Piece.plain(segment.volume()
                                 .evaluatedScenes()

@@ -107,6 +107,16 @@ public record OddCoverage(
                 .toList();
     }
 
+    /** Returns the evaluation that came after another one and was compared with it; empty where none was. */
+    Optional<RecordId> after(RecordId evaluation) {
+        return comparisons.stream()
+                .filter(comparison -> comparison.obstacles().isEmpty()
+                        && comparison.first().equals(List.of(evaluation))
+                        && comparison.second().size() == 1)
+                .map(comparison -> comparison.second().get(0))
+                .findFirst();
+    }
+
     /** Returns the scenes of a dataset version in the words of a taxonomy. */
     Optional<SceneList> scenes(RecordId dataset, String taxonomy) {
         return scenes.stream()

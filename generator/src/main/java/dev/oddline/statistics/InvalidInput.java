@@ -34,31 +34,41 @@ public final class InvalidInput extends IllegalArgumentException {
 
     /** Returns the value, if it is a finite number. */
     public static double finite(String input, double value) {
-        unless(Double.isFinite(value), input, () -> value + " is not a finite number");
+        if (!Double.isFinite(value)) {
+            throw new InvalidInput(input, value + " is not a finite number");
+        }
         return value;
     }
 
     /** Returns the value, if it is a finite number above zero. */
     public static double positive(String input, double value) {
-        unless(finite(input, value) > 0, input, () -> value + " is not above zero");
+        if (!(finite(input, value) > 0)) {
+            throw new InvalidInput(input, value + " is not above zero");
+        }
         return value;
     }
 
     /** Returns the value, if it is 0 or more. */
     public static long count(String input, long value) {
-        unless(value >= 0, input, () -> value + " is negative");
+        if (value < 0) {
+            throw new InvalidInput(input, value + " is negative");
+        }
         return value;
     }
 
     /** Returns the value, if it is a probability, 0..1, ends included. */
     public static double probability(String input, double value) {
-        unless(value >= 0 && value <= 1, input, () -> value + " is not between 0 and 1");
+        if (!(value >= 0 && value <= 1)) {
+            throw new InvalidInput(input, value + " is not between 0 and 1");
+        }
         return value;
     }
 
     /** Returns the value, if it is strictly between 0 and 1. */
     public static double openProbability(String input, double value) {
-        unless(value > 0 && value < 1, input, () -> value + " is not strictly between 0 and 1");
+        if (!(value > 0 && value < 1)) {
+            throw new InvalidInput(input, value + " is not strictly between 0 and 1");
+        }
         return value;
     }
 

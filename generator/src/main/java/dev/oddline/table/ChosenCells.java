@@ -3,7 +3,6 @@ package dev.oddline.table;
 import dev.oddline.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Some cells of the row that another stands on.
@@ -23,8 +22,10 @@ record ChosenCells(TableRow all, List<Integer> places) implements TableRow {
 
     @Override
     public List<String> row() {
-        List<String> cells = new ArrayList<>();
-        IntStream.range(0, size()).forEach(i -> cells.add(cell(i)));
+        List<String> cells = new ArrayList<>(places.size());
+        for (int place : places) {
+            cells.add(all.cell(place));
+        }
         return cells;
     }
 

@@ -17,11 +17,16 @@ import java.util.List;
 public final class CsvReader implements TableRow {
     private static final int MOST_CHARACTERS = 1 << 20;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
-    private static final int NOTHING = -2;
 
     private final String name;
     private final StrictUtf8 in;
-    private int ahead = NOTHING;
+
+    /** Characters that were decoded; those from {@code at} to {@code end} are still to be read. */
+    private final char[] decoded = new char[1 << 15];
+
+    private int at;
+    private int end;
+    private boolean ended;
     private int line = 1;
     private int column = 1;
 
@@ -51,7 +56,7 @@ public final class CsvReader implements TableRow {
         cells.clear();
         kept = 0;
         if (line == 1 && column == 1 && peek() == BYTE_ORDER_MARK) {
-            ahead = NOTHING;
+            at++;
         }
         while (peek() == '\n' || peek() == '\r') {
             read();
@@ -60,13 +65,45 @@ public final class CsvReader implements TableRow {
             return false;
         }
         while (true) {
-            readCell();
+            if (!readPlainCell()) {
+                readCell();
+            }
             int c = peek();
             if (c != ',') {
                 return true;
             }
             read();
         }
+    }
+
+    /** Reads a cell without quotes of which all is decoded, as nearly all are; returns false, with nothing read, for another. */
+    private boolean readPlainCell() throws UnreadableTable {
+        if (at == end || decoded[at] == '"') {
+            return false;
+        }
+        int stop = at;
+        int lowSurrogates = 0;
+        while (stop < end && !endsCell(decoded[stop])) {
+            if (Character.isLowSurrogate(decoded[stop])) {
+                lowSurrogates++;
+            }
+            stop++;
+        }
+        if (stop == end) {
+            return false;
+        }
+        int length = stop - at;
+        mark(0);
+        keep(length);
+        column += length - lowSurrogates;
+        mark(2);
+        cells.add(length == 0 ? "" : new String(decoded, at, length));
+        at = stop;
+        return true;
+    }
+
+    private static boolean endsCell(char c) {
+        return c <= ',' && (c == ',' || c == '\n' || c == '\r');
     }
 
     private void readCell() throws IOException {
@@ -83,15 +120,17 @@ public final class CsvReader implements TableRow {
                 }
                 quoted = c != '"' || escaped;
                 if (quoted) {
-                    keep((char) c);
+                    keep(1);
+                    cell.append((char) c);
                 }
             } else if (c == '"' && cell.isEmpty()) {
                 read();
                 quoted = true;
-            } else if (c == ',' || c == '\n' || c == '\r') {
+            } else if (endsCell((char) c)) {
                 break;
             } else {
-                keep((char) read());
+                keep(1);
+                cell.append((char) read());
             }
         }
         if (quoted) {
@@ -101,15 +140,14 @@ public final class CsvReader implements TableRow {
         cells.add(cell.toString());
     }
 
-    private void keep(char c) throws UnreadableTable {
-        if (kept == MOST_CHARACTERS) {
+    private void keep(int characters) throws UnreadableTable {
+        if (characters > MOST_CHARACTERS - kept) {
             throw new UnreadableTable(
                     name,
                     new Position(places[0], places[1]),
                     "the row has more than " + MOST_CHARACTERS + " characters");
         }
-        kept++;
-        cell.append(c);
+        kept += characters;
     }
 
     private void mark(int offset) {
@@ -121,20 +159,27 @@ public final class CsvReader implements TableRow {
         places[at + 1] = column;
     }
 
+    /** Returns the next character, or a number below 0 at the end. */
     private int peek() throws IOException {
-        if (ahead == NOTHING) {
+        return at < end || hasMore() ? decoded[at] : StrictUtf8.END;
+    }
+
+    private boolean hasMore() throws IOException {
+        if (!ended) {
             try {
-                ahead = in.read();
+                at = 0;
+                end = Math.max(0, in.read(decoded));
+                ended = end == 0;
             } catch (CharacterCodingException e) {
                 throw new UnreadableTable(name, new Position(line, column), "these bytes are no UTF-8");
             }
         }
-        return ahead;
+        return !ended;
     }
 
     private int read() throws IOException {
         int c = peek();
-        ahead = NOTHING;
+        at++;
         if (c == '\n' || (c == '\r' && peek() != '\n')) {
             line++;
             column = 1;

@@ -17,8 +17,17 @@ public final class CsvText {
 
     /** Returns a cell as it stands in a row. */
     public static String cell(String text) {
-        boolean quote = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return quote ? '"' + text.replace("\"", "\"\"") + '"' : text;
+        return isQuoted(text) ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+
+    private static boolean isQuoted(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether a spreadsheet would run a cell as a formula; a number is none, whatever its sign. */

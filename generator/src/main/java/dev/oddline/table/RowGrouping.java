@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Groups the rows of a table in memory, as {@link GroupingSql} asks a database to. */
 final class RowGrouping {
@@ -40,23 +41,57 @@ final class RowGrouping {
     private record Said(String[] texts, WholeNumber[] numbers) {}
 
     List<TableGroup> groups() {
-        Map<List<String>, Gathered> groups = new HashMap<>();
+        Map<Texts, Gathered> groups = new HashMap<>();
         int keys = grouping.by().size();
         for (Said said : said()) {
-            List<String> texts = Arrays.asList(said.texts());
-            groups.computeIfAbsent(
-                            texts.subList(0, keys),
-                            any -> new Gathered(grouping.sums().size()))
-                    .add(said.numbers(), texts.subList(keys, texts.size()));
+            String[] texts = said.texts();
+            Gathered group = groups.computeIfAbsent(
+                    new Texts(texts, 0, keys),
+                    any -> new Gathered(grouping.sums().size()));
+            group.add(said.numbers());
+            if (texts.length > keys) {
+                group.add(new Texts(texts, keys, texts.length));
+            }
         }
-        List<List<String>> sorted = new ArrayList<>(groups.keySet());
-        sorted.sort(BY_KEYS);
-        List<TableGroup> answer = new ArrayList<>();
-        for (List<String> key : sorted) {
-            Gathered gathered = groups.getOrDefault(key, new Gathered(0));
-            answer.add(gathered.group(key, !grouping.members().isEmpty()));
+        return groups.entrySet().stream()
+                .map(e -> e.getValue().group(e.getKey().list()))
+                .sorted(Comparator.comparing(TableGroup::keys, BY_KEYS))
+                .toList();
+    }
+
+    /** Some texts of a row that stand one after the other: the key of a group, or a member of it. */
+    private static final class Texts {
+        private final String[] row;
+        private final int from;
+        private final int to;
+        private final int hash;
+
+        Texts(String[] row, int from, int to) {
+            this.row = row;
+            this.from = from;
+            this.to = to;
+            int sum = 1;
+            for (int i = from; i < to; i++) {
+                sum = 31 * sum + row[i].hashCode();
+            }
+            this.hash = sum;
         }
-        return answer;
+
+        List<String> list() {
+            return List.of(Arrays.copyOfRange(row, from, to));
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Texts texts
+                    && hash == texts.hash
+                    && Arrays.equals(row, from, to, texts.row, texts.from, texts.to);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
     }
 
     private Collection<Said> said() {
@@ -185,7 +220,7 @@ final class RowGrouping {
 
     /** The rows of one group, added up. */
     private static final class Gathered {
-        private final Set<List<String>> members = new HashSet<>();
+        private final Set<Texts> members = new HashSet<>();
         private final long[] totals;
         private final BigInteger[] beyond;
         private final long[] stated;
@@ -200,9 +235,12 @@ final class RowGrouping {
             unreadable = new long[sums];
         }
 
-        void add(WholeNumber[] numbers, List<String> member) {
-            rows++;
+        void add(Texts member) {
             members.add(member);
+        }
+
+        void add(WholeNumber[] numbers) {
+            rows++;
             for (int i = 0; i < numbers.length; i++) {
                 if (numbers[i].value() >= 0) {
                     stated[i]++;
@@ -217,12 +255,13 @@ final class RowGrouping {
             }
         }
 
-        TableGroup group(List<String> keys, boolean tellsMembers) {
+        TableGroup group(List<String> keys) {
             List<TableGroup.Sum> sums = new ArrayList<>();
             for (int i = 0; i < totals.length; i++) {
                 sums.add(new TableGroup.Sum(beyond[i].add(BigInteger.valueOf(totals[i])), stated[i], unreadable[i]));
             }
-            return new TableGroup(keys, rows, sums, tellsMembers ? members : Set.of());
+            return new TableGroup(
+                    keys, rows, sums, members.stream().map(Texts::list).collect(Collectors.toSet()));
         }
     }
 }

@@ -23,7 +23,6 @@ final class StrictUtf8 {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 15).limit(0);
-    private final CharBuffer characters = CharBuffer.allocate(1 << 15).limit(0);
     private CoderResult last = CoderResult.UNDERFLOW;
     private boolean ended;
 
@@ -32,30 +31,31 @@ final class StrictUtf8 {
     }
 
     /**
-     * Returns the next character, or {@link #END}.
+     * Reads the next characters.
      *
+     * @param to where they are put, from its start
+     * @return how many they are, 1 or more, or {@link #END}
      * @throws CharacterCodingException if malformed bytes come next
      */
-    int read() throws IOException {
-        while (!characters.hasRemaining()) {
+    int read(char[] to) throws IOException {
+        CharBuffer characters = CharBuffer.wrap(to);
+        while (characters.position() == 0) {
             if (last.isError()) {
                 last.throwException();
             }
-            if (ended) {
+            if (ended && !last.isOverflow()) {
                 return END;
             }
-            fill();
+            fill(characters);
         }
-        return characters.get();
+        return characters.position();
     }
 
-    private void fill() throws IOException {
+    private void fill(CharBuffer characters) throws IOException {
         bytes.compact();
         int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
         ended = read < 0;
         bytes.position(bytes.position() + Math.max(0, read)).flip();
-        characters.clear();
         last = decoder.decode(bytes, characters, ended);
-        characters.flip();
     }
 }

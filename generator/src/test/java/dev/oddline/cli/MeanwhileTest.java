@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.FileNotFoundException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -14,10 +16,11 @@ class MeanwhileTest {
     void whatComesOfTheWorkIsWaitedFor() throws Exception {
         CountDownLatch other = new CountDownLatch(1);
 
-        try (Meanwhile<String> begun = Meanwhile.of(() -> {
-            other.await();
-            return "counted";
-        })) {
+        try (Meanwhile meanwhile = new Meanwhile()) {
+            Meanwhile.Begun<String> begun = meanwhile.begin(() -> {
+                other.await();
+                return "counted";
+            });
             other.countDown();
 
             assertThat(begun.get()).isEqualTo("counted");
@@ -25,10 +28,27 @@ class MeanwhileTest {
     }
 
     @Test
-    void whatWasThrownThereIsThrownHere() {
-        try (Meanwhile<String> begun = Meanwhile.of(() -> {
-            throw new FileNotFoundException("a.csv");
-        })) {
+    void onePieceFollowsTheOther() throws Exception {
+        List<String> done = new ArrayList<>(); // for no lock: no two threads touch it at once
+
+        try (Meanwhile meanwhile = new Meanwhile()) {
+            Meanwhile.Begun<Boolean> first = meanwhile.begin(() -> done.add("read"));
+            Meanwhile.Begun<Boolean> second = meanwhile.begin(() -> done.add("counted"));
+
+            assertThat(second.get()).isTrue();
+            assertThat(first.get()).isTrue();
+        }
+
+        assertThat(done).containsExactly("read", "counted");
+    }
+
+    @Test
+    void whatWasThrownThereIsThrownHere() throws Exception {
+        try (Meanwhile meanwhile = new Meanwhile()) {
+            Meanwhile.Begun<String> begun = meanwhile.begin(() -> {
+                throw new FileNotFoundException("a.csv");
+            });
+
             assertThatThrownBy(begun::get)
                     .isInstanceOf(FileNotFoundException.class)
                     .hasMessage("a.csv");
@@ -40,7 +60,8 @@ class MeanwhileTest {
     void anInterruptedOwnerStillWaitsUntilItHasEnded() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicBoolean ended = new AtomicBoolean();
-        Meanwhile<String> work = Meanwhile.of(() -> {
+        Meanwhile meanwhile = new Meanwhile();
+        meanwhile.begin(() -> {
             begun.countDown();
             long until = System.nanoTime() + 50_000_000L;
             while (System.nanoTime() < until) {
@@ -52,9 +73,28 @@ class MeanwhileTest {
         begun.await();
         Thread.currentThread().interrupt();
 
-        work.close();
+        meanwhile.close();
 
         assertThat(ended).isTrue();
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    /** The owner failed: nobody waits for what would have come. */
+    @Test
+    void whatHasNotBegunIsGivenUp() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicBoolean second = new AtomicBoolean();
+        Meanwhile meanwhile = new Meanwhile();
+        meanwhile.begin(() -> {
+            begun.countDown();
+            new CountDownLatch(1).await();
+            return "";
+        });
+        meanwhile.begin(() -> second.getAndSet(true));
+        begun.await();
+
+        meanwhile.close();
+
+        assertThat(second).isFalse();
     }
 }

@@ -101,6 +101,7 @@ final class SampleCoverage {
                 new Gaps(
                         "time:night.weather:rain",
                         new GapScale("VRU recall, share ↑", "0.5 – 1"),
+                        Phrase.NONE,
                         List.of(new GapList(
                                 "Where a shortfall was measured",
                                 "by exposure × expected shortfall",

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvReaderTest {
 
@@ -90,6 +91,26 @@ class CsvReaderTest {
         String long1 = "\u91ce".repeat(30_000);
         String long2 = "\ud842\udfb7".repeat(20_000);
         assertThat(rows(long1 + "," + long2 + "\n")).containsExactly(List.of(long1, long2));
+    }
+
+    /** Text is decoded in blocks of 32 Ki: whatever stands where one ends is read and placed as elsewhere. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18})
+    void readsAndPlacesWhatStandsAtTheEdgeOfABlock(int before) throws IOException {
+        String filled = "x".repeat((1 << 15) - 2 - before);
+        CsvReader reader = reader(filled + "\r\nab,\"c,\"\"d\",\ud842\udfb7e\r\nf");
+
+        assertThat(reader.next()).isTrue();
+        assertThat(reader.row()).containsExactly(filled);
+        assertThat(reader.next()).isTrue();
+        assertThat(reader.row()).containsExactly("ab", "c,\"d", "\ud842\udfb7e");
+        assertThat(reader.span(0)).isEqualTo(Span.of(2, 1, 2, 3));
+        assertThat(reader.span(1)).isEqualTo(Span.of(2, 4, 2, 11));
+        assertThat(reader.span(2)).isEqualTo(Span.of(2, 12, 2, 14));
+        assertThat(reader.next()).isTrue();
+        assertThat(reader.row()).containsExactly("f");
+        assertThat(reader.span(0)).isEqualTo(Span.of(3, 1, 3, 2));
+        assertThat(reader.next()).isFalse();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.oddline.coverage.combination;
 
 import dev.oddline.coverage.DriveCounts;
-import dev.oddline.odd.Condition;
 import dev.oddline.odd.OddAttribute;
 import dev.oddline.statistics.richness.Abundance;
 import dev.oddline.statistics.richness.Incidence;
@@ -38,13 +37,13 @@ public record DriveRichness(int drives, int kinds, long uniques, long duplicates
     public static Optional<DriveRichness> of(DriveCounts counts, List<String> attributes) {
         List<String> all =
                 counts.taxonomy().attributes().stream().map(OddAttribute::id).toList();
+        int[] places = attributes.stream().mapToInt(all::indexOf).toArray();
         Map<List<Set<String>>, Set<String>> drivesOf = new HashMap<>();
         Set<String> drives = new HashSet<>();
         for (DriveCounts.DriveGroup group : counts.groups()) {
             List<Set<String>> kind = new ArrayList<>();
-            for (String attribute : attributes) {
-                Condition condition = group.conditions().get(all.indexOf(attribute));
-                kind.add(Set.copyOf(condition.values()));
+            for (int place : places) {
+                kind.add(Set.copyOf(group.conditions().get(place).values()));
             }
             if (kind.stream().noneMatch(Set::isEmpty)) {
                 drivesOf.computeIfAbsent(kind, any -> new HashSet<>()).addAll(group.drives());

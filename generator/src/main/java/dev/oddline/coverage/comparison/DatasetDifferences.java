@@ -29,7 +29,6 @@ import dev.oddline.statistics.interval.ProportionDifference;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -207,17 +206,7 @@ public final class DatasetDifferences {
     }
 
     private static Map<OddSegment, Amount> bySegment(SceneCounts counts, List<String> axes) {
-        if (!axes.isEmpty()) {
-            return CrossTable.of(counts, axes);
-        }
-        Map<OddSegment, Amount> amounts = new LinkedHashMap<>();
-        for (OddSegment segment : SegmentAmount.singleValues(counts.taxonomy())) {
-            Amount amount = counts.in(segment);
-            if (amount.scenes() > 0) {
-                amounts.put(segment, amount);
-            }
-        }
-        return amounts;
+        return axes.isEmpty() ? counts.bySingleValue() : CrossTable.of(counts, axes);
     }
 
     private static List<OddSegment> segments(Taxonomy taxonomy, List<String> axes) {

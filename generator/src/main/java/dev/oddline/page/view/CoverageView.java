@@ -126,12 +126,17 @@ public record CoverageView(
      * @param anchor of the most urgent segment; empty for none
      * @param lists one after the other, the most urgent first
      */
-    public record Gaps(String anchor, GapScale scale, List<GapList> lists) {
+    public record Gaps(String anchor, GapScale scale, Phrase after, List<GapList> lists) {
         /** No list. */
-        public static final Gaps NONE = new Gaps("", new GapScale("", ""), List.of());
+        public static final Gaps NONE = new Gaps("", new GapScale("", ""), Phrase.NONE, List.of());
 
         public Gaps {
             lists = List.copyOf(lists);
+        }
+
+        /** Returns the same lists of an evaluation that another came after. */
+        public Gaps after(Phrase other) {
+            return new Gaps(anchor, scale, other, lists);
         }
     }
 

@@ -7,6 +7,12 @@ public final class Normal {
 
     private static final double SQRT_2PI = 2.5066282746310007;
 
+    /** The quantile that was asked for last: nearly all intervals of a program have one confidence. */
+    private static volatile Quantile last = new Quantile(0.5, 0);
+
+    /** A value and the share of values above it. */
+    private record Quantile(double tail, double value) {}
+
     private Normal() {}
 
     public static double density(double z) {
@@ -39,7 +45,16 @@ public final class Normal {
     /** Returns the value above which a share of {@code tail} lies, strictly between 0 and 1; 1.96 for 0.025. */
     public static double upperQuantile(double tail) {
         InvalidInput.openProbability("tail", tail);
-        return tail > 0.5 ? -positiveQuantile(1 - tail) : positiveQuantile(tail);
+        return tail > 0.5 ? -knownQuantile(1 - tail) : knownQuantile(tail);
+    }
+
+    private static double knownQuantile(double tail) {
+        Quantile known = last;
+        if (known.tail() != tail) {
+            known = new Quantile(tail, positiveQuantile(tail));
+            last = known;
+        }
+        return known.value();
     }
 
     /** Starts from Abramowitz and Stegun 26.2.23 (error below 4.5e-4) and makes Newton steps on ln of the tail. */

@@ -66,7 +66,11 @@ final class ExclusiveCells implements TableWatch {
         }
 
         List<String> cells(TableRow row) {
-            return positions.stream().map(row::cell).toList();
+            List<String> cells = new ArrayList<>(positions.size());
+            for (int position : positions) {
+                cells.add(row.cell(position));
+            }
+            return cells;
         }
 
         Span span(TableRow row) {
