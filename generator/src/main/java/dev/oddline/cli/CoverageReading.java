@@ -136,7 +136,7 @@ final class CoverageReading implements Closeable {
      *
      * @param evaluations that they are shown beside
      */
-    List<SceneList> scenes(List<CoverageAssessment> evaluations) throws IOException {
+    List<SceneList> scenes(List<CoverageAssessments.Wording> evaluations) throws IOException {
         return ScenesOfDatasets.of(records.catalog(), new SceneListing(counting, MOST_SCENES), evaluations);
     }
 

@@ -1,9 +1,9 @@
 package dev.oddline.cli;
 
 import dev.oddline.catalog.Catalog;
-import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.SceneList;
 import dev.oddline.coverage.SceneListing;
+import dev.oddline.coverage.assessment.CoverageAssessments.Wording;
 import dev.oddline.record.Dataset;
 import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
@@ -23,8 +23,7 @@ final class ScenesOfDatasets {
      * Returns the scenes of each dataset version in the words of its own taxonomy and of those of the evaluations that are about
      * it; one whose scene table is missing or cannot be read is left out, of which {@code check} says why.
      */
-    static List<SceneList> of(Catalog catalog, SceneListing listing, List<CoverageAssessment> evaluations)
-            throws IOException {
+    static List<SceneList> of(Catalog catalog, SceneListing listing, List<Wording> evaluations) throws IOException {
         Map<List<String>, SceneList> scenes = new LinkedHashMap<>();
         for (Dataset dataset : catalog.records(Dataset.class)
                 .filter(d -> d.contents().sceneTable().isGiven())
@@ -47,7 +46,7 @@ final class ScenesOfDatasets {
     }
 
     /** Returns the taxonomies in whose words the scenes of a dataset version are shown; empty for its own. */
-    private static List<Optional<RecordId>> words(Dataset dataset, List<CoverageAssessment> evaluations) {
+    private static List<Optional<RecordId>> words(Dataset dataset, List<Wording> evaluations) {
         Stream<Optional<RecordId>> asked = evaluations.stream()
                 .filter(a -> a.subject().trainedOn().contains(dataset.id())
                         || a.subject().dataset().equals(Optional.of(dataset.id())))

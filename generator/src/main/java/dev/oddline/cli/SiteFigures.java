@@ -16,14 +16,16 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * What a site shows that is computed from the tables beside the records. The tables are for one thread at once: it reads
- * them while the owner checks the records, and counts while the owner assesses what was read.
+ * What a site shows that is computed from the tables beside the records: read and counted while the owner checks the records
+ * and assesses the evaluations.
  */
 final class SiteFigures implements AutoCloseable {
     private final Records records;
     private final CoverageReading reading;
-    private final Meanwhile tables = new Meanwhile();
+    private final Meanwhile assessing = new Meanwhile();
+    private final Meanwhile counting = new Meanwhile();
     private final Meanwhile.Begun<CoverageAssessments> assessments;
+    private final Meanwhile.Begun<List<SceneList>> scenes;
     private final Meanwhile.Begun<Counted> counted;
     private final Meanwhile.Begun<Evidence> evidence;
     private final Meanwhile.Begun<Selected> selected;
@@ -35,44 +37,42 @@ final class SiteFigures implements AutoCloseable {
     /** What is read of sampling rounds and clusters. */
     private record Selected(List<RecordedRound> rounds, List<SceneSheet> sheets) {}
 
-    /** What depends on how the evaluations were assessed. */
-    private record Assessed(List<SceneList> scenes, List<PerformanceComparison> comparisons) {}
-
     /** All of it. */
     record Computed(OddCoverage coverage, List<RecordedRound> rounds, List<SceneSheet> sheets) {}
 
     private SiteFigures(Records records, CoverageReading reading) {
         this.records = records;
         this.reading = reading;
-        this.assessments = tables.begin(() -> {
-            reading.expectAll();
-            return reading.assessments();
-        });
-        this.counted = tables.begin(
+        this.assessments = assessing.begin(reading::assessments);
+        this.scenes = assessing.begin(() -> reading.scenes(assessments.get().wordings()));
+        this.counted = counting.begin(
                 () -> new Counted(reading.volumes(), reading.combinations(), reading.differencesToParents()));
-        this.evidence = tables.begin(reading::evidence);
-        this.selected = tables.begin(() -> new Selected(reading.recordedRounds().all(), reading.sheets()));
+        this.evidence = counting.begin(reading::evidence);
+        this.selected =
+                counting.begin(() -> new Selected(reading.recordedRounds().all(), reading.sheets()));
     }
 
     /** Begins to read the tables of some records. The caller closes it before the records. */
     static SiteFigures begin(Records records) throws IOException {
-        return new SiteFigures(records, CoverageReading.of(records));
+        CoverageReading reading = CoverageReading.of(records);
+        reading.expectAll();
+        return new SiteFigures(records, reading);
     }
 
     /** Assesses the evaluations in the caller's thread and waits for the rest. */
     Computed get() throws IOException {
         List<CoverageAssessment> evaluations =
                 EvaluationsInOrder.of(assessments.get(), records.catalog().settings());
-        Meanwhile.Begun<Assessed> assessed =
-                tables.begin(() -> new Assessed(reading.scenes(evaluations), reading.comparisons(evaluations)));
+        Meanwhile.Begun<List<PerformanceComparison>> comparisons =
+                assessing.begin(() -> reading.comparisons(evaluations));
         OddCoverage coverage = new OddCoverage(
                 Taxonomies.of(records.catalog()),
                 evaluations,
                 counted.get().volumes(),
-                assessed.get().scenes(),
+                scenes.get(),
                 counted.get().combinations(),
                 evidence.get(),
-                assessed.get().comparisons(),
+                comparisons.get(),
                 counted.get().differences());
         return new Computed(coverage, selected.get().rounds(), selected.get().sheets());
     }
@@ -80,7 +80,8 @@ final class SiteFigures implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (reading) {
-            tables.close();
+            assessing.close();
+            counting.close();
         }
     }
 }

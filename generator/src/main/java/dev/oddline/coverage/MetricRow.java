@@ -5,31 +5,34 @@ import dev.oddline.record.MetricTable;
 import dev.oddline.source.Location;
 import dev.oddline.source.RepoPath;
 import dev.oddline.table.RepositoryTables;
+import dev.oddline.table.TableFile;
 import dev.oddline.table.TableRow;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** What a row of a table of metrics says of one metric, wherever the record says that it stands. */
 public final class MetricRow {
     private final RepoPath path;
     private final MetricTable table;
-    private final List<String> columns;
+    private final Places places;
     private final TableRow cells;
     private final Optional<Map.Entry<String, Map<String, String>>> wide;
 
     private MetricRow(
             RepoPath path,
             MetricTable table,
-            List<String> columns,
+            Places places,
             TableRow cells,
             Optional<Map.Entry<String, Map<String, String>>> wide) {
         this.path = path;
         this.table = table;
-        this.columns = columns;
+        this.places = places;
         this.cells = cells;
         this.wide = wide;
     }
@@ -42,16 +45,46 @@ public final class MetricRow {
     public static boolean scan(RepositoryTables tables, MetricTable table, Consumer<MetricRow> rows)
             throws IOException {
         Optional<RepoPath> path = table.table().table().value();
-        return path.isPresent()
-                && tables.scan(path.get(), (columns, cells) -> {
-                    if (table.wide().isEmpty()) {
-                        rows.accept(new MetricRow(path.get(), table, columns, cells, Optional.empty()));
-                    }
-                    table.wide()
-                            .entrySet()
-                            .forEach(one ->
-                                    rows.accept(new MetricRow(path.get(), table, columns, cells, Optional.of(one))));
-                });
+        Optional<TableFile> file =
+                path.isEmpty() ? Optional.empty() : tables.source().find(path.get());
+        if (file.isEmpty()) {
+            return false;
+        }
+        List<String> columns = tables.engine().columns(file.get());
+        Places places = new Places(table, columns);
+        tables.engine().scan(file.get(), columns, cells -> {
+            if (table.wide().isEmpty()) {
+                rows.accept(new MetricRow(path.get(), table, places, cells, Optional.empty()));
+            }
+            table.wide()
+                    .entrySet()
+                    .forEach(one -> rows.accept(new MetricRow(path.get(), table, places, cells, Optional.of(one))));
+        });
+        return true;
+    }
+
+    /** Where the columns of a table stand, from 0, each looked up once for all rows; -1 for one that it lacks. */
+    private static final class Places {
+        private final MetricTable table;
+        private final List<String> columns;
+        private final Map<String, int[]> known = new HashMap<>();
+
+        Places(MetricTable table, List<String> columns) {
+            this.table = table;
+            this.columns = columns;
+        }
+
+        int of(String column) {
+            return columns.indexOf(column);
+        }
+
+        int[] ofAll(String what) {
+            return known.computeIfAbsent(
+                    what,
+                    any -> table.source(what).columns().stream()
+                            .mapToInt(columns::indexOf)
+                            .toArray());
+        }
     }
 
     /** Returns the id of the metric; empty where the row names none. */
@@ -74,16 +107,17 @@ public final class MetricRow {
         String ofMetric = wide.map(Map.Entry::getValue)
                 .map(of -> of.getOrDefault(what, ""))
                 .orElse("");
-        return ofMetric.isEmpty()
-                ? cells(what).stream().collect(Collectors.joining("/"))
-                : cells.cell(columns.indexOf(ofMetric));
+        return ofMetric.isEmpty() ? String.join("/", cells(what)) : cells.cell(places.of(ofMetric));
     }
 
     /** Returns the texts of the columns that say something, in the order of the record. */
     public List<String> cells(String what) {
-        return table.source(what).columns().stream()
-                .map(column -> cells.cell(columns.indexOf(column)))
-                .toList();
+        int[] all = places.ofAll(what);
+        List<String> texts = new ArrayList<>(all.length);
+        for (int place : all) {
+            texts.add(cells.cell(place));
+        }
+        return texts;
     }
 
     /** Returns how the table says what is known of something. */
@@ -98,9 +132,9 @@ public final class MetricRow {
 
     /** Returns the place of the first column that says something, from 0; empty where the table has none of them. */
     public Optional<Integer> place(String what) {
-        return table.source(what).columns().stream()
-                .map(columns::indexOf)
+        return Arrays.stream(places.ofAll(what))
                 .filter(place -> place >= 0)
+                .boxed()
                 .min(Integer::compare);
     }
 

@@ -10,9 +10,9 @@ import dev.oddline.table.RepositoryTables;
 import dev.oddline.table.TableFile;
 import dev.oddline.table.TableGroup;
 import dev.oddline.table.UnreadableTable;
+import dev.oddline.thread.Answers;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,15 +23,14 @@ import java.util.stream.Stream;
 /**
  * Counts the scenes of dataset versions by their conditions. The engine groups the rows by their texts, which are
  * understood here: so a table of millions of rows is read once and never held in memory. What was counted is remembered.
+ * For several threads.
  */
 public final class SceneCounting {
     private final RepositoryTables tables;
     private final Taxonomies taxonomies;
-    private final Map<Question, Optional<CountedScenes>> counted = new HashMap<>();
-
-    private final Map<Beside, Optional<SceneCounts>> countedBeside = new HashMap<>();
-
-    private final Map<New, Optional<AddedScenes>> added = new HashMap<>();
+    private final Answers<Question, Optional<CountedScenes>> counted = new Answers<>();
+    private final Answers<Beside, Optional<SceneCounts>> countedBeside = new Answers<>();
+    private final Answers<New, Optional<AddedScenes>> added = new Answers<>();
 
     private final Map<Texts, UnderstoodTexts> understood = new ConcurrentHashMap<>();
 
@@ -89,15 +88,12 @@ public final class SceneCounting {
     public Optional<CountedScenes> count(Dataset dataset, Optional<RecordId> wanted) throws IOException {
         Question question = new Question(
                 dataset.id(), wanted.or(() -> dataset.contents().taxonomy().value()));
-        if (!counted.containsKey(question)) {
+        return counted.of(question, () -> {
             Optional<Asked> asked = asked(dataset, wanted, List.of());
-            counted.put(
-                    question,
-                    asked.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(tally(asked.get(), List.of()).counted()));
-        }
-        return counted.getOrDefault(question, Optional.empty());
+            return asked.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(tally(asked.get(), List.of()).counted());
+        });
     }
 
     /**
@@ -116,10 +112,7 @@ public final class SceneCounting {
         }
         Beside question =
                 new Beside(dataset.id(), others.stream().map(Dataset::id).toList(), wanted);
-        if (!countedBeside.containsKey(question)) {
-            countedBeside.put(question, tallyBeside(dataset, others, taxonomy));
-        }
-        return countedBeside.getOrDefault(question, Optional.empty());
+        return countedBeside.of(question, () -> tallyBeside(dataset, others, taxonomy));
     }
 
     private Optional<SceneCounts> tallyBeside(Dataset dataset, List<Dataset> others, Optional<RecordId> taxonomy)
@@ -221,10 +214,7 @@ public final class SceneCounting {
                 dataset.id(),
                 parents.stream().map(Dataset::id).toList(),
                 wanted.or(() -> dataset.contents().taxonomy().value()));
-        if (!added.containsKey(question)) {
-            added.put(question, tallyAdded(dataset, parents, wanted));
-        }
-        return added.getOrDefault(question, Optional.empty());
+        return added.of(question, () -> tallyAdded(dataset, parents, wanted));
     }
 
     private Optional<AddedScenes> tallyAdded(Dataset dataset, List<Dataset> parents, Optional<RecordId> wanted)

@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,15 +20,50 @@ import java.util.stream.Stream;
 /**
  * The question that a scene table is asked, and how its answer is laid out: the columns of the conditions, the split, the
  * source, and something further.
- *
- * @param names columns that the table has
- * @param further what else tells groups apart, such as {@link SceneTable#INCIDENT_ID}
  */
-record SceneQuery(SceneReading reading, List<String> names, List<String> further) {
+final class SceneQuery {
+    private final SceneReading reading;
+    private final List<String> names;
+    private final List<String> further;
+    private final List<String> conditions;
 
-    SceneQuery {
-        names = List.copyOf(names);
-        further = List.copyOf(further);
+    /** Of the split, the source and what is further asked: where its cells begin among the keys of a group, and where they end. */
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+
+    private record Part(int from, int to) {}
+
+    /**
+     * Returns a question.
+     *
+     * @param names columns that the table has
+     * @param further what else tells groups apart, such as {@link SceneTable#INCIDENT_ID}
+     */
+    SceneQuery(SceneReading reading, List<String> names, List<String> further) {
+        this.reading = reading;
+        this.names = List.copyOf(names);
+        this.further = List.copyOf(further);
+        this.conditions = reading.columns().ofConditions();
+        int from = conditions.size();
+        for (String what : Stream.concat(Stream.of(SceneTable.SPLIT, SceneTable.SOURCE), further.stream())
+                .toList()) {
+            int to = from + columns(what).size();
+            parts.put(what, new Part(from, to));
+            from = to;
+        }
+    }
+
+    SceneReading reading() {
+        return reading;
+    }
+
+    /** Returns the columns that the table has. */
+    List<String> names() {
+        return names;
+    }
+
+    /** Returns what else tells groups apart. */
+    List<String> further() {
+        return further;
     }
 
     /** Returns the columns of the table that name a scene; none if it lacks one of them. */
@@ -43,7 +79,7 @@ record SceneQuery(SceneReading reading, List<String> names, List<String> further
      * @param in if there are any, tables of which one must name a scene
      */
     Grouping grouping(List<Grouping.IdColumns> notIn, List<Grouping.IdColumns> in) {
-        List<String> by = new ArrayList<>(reading.columns().ofConditions());
+        List<String> by = new ArrayList<>(conditions);
         by.addAll(columns(SceneTable.SPLIT));
         by.addAll(columns(SceneTable.SOURCE));
         further.forEach(what -> by.addAll(columns(what)));
@@ -54,7 +90,7 @@ record SceneQuery(SceneReading reading, List<String> names, List<String> further
 
     /** Returns the grouping of the rows by conditions and split that tells the drives of each group. */
     Grouping drives() {
-        List<String> by = new ArrayList<>(reading.columns().ofConditions());
+        List<String> by = new ArrayList<>(conditions);
         by.addAll(columns(SceneTable.SPLIT));
         return grouping(by, List.of(), columns(SceneTable.DRIVE_ID), List.of(), List.of());
     }
@@ -113,19 +149,12 @@ record SceneQuery(SceneReading reading, List<String> names, List<String> further
 
     /** Returns the texts of a group as they stand: of the conditions, the split and the source, not what is further asked. */
     List<String> told(TableGroup group) {
-        return group.keys()
-                .subList(
-                        0,
-                        reading.columns().ofConditions().size()
-                                + columns(SceneTable.SPLIT).size()
-                                + columns(SceneTable.SOURCE).size());
+        return group.keys().subList(0, part(SceneTable.SOURCE).to());
     }
 
     /** Returns what a group says of each attribute of the wanted taxonomy. */
     List<Condition> conditions(TableGroup group) {
-        List<String> cells =
-                group.keys().subList(0, reading.columns().ofConditions().size());
-        return reading.conditions().of(cells);
+        return reading.conditions().of(group.keys().subList(0, conditions.size()));
     }
 
     String split(TableGroup group) {
@@ -161,16 +190,15 @@ record SceneQuery(SceneReading reading, List<String> names, List<String> further
     }
 
     private List<String> cells(TableGroup group, String what) {
-        int from = reading.columns().ofConditions().size();
-        for (String other : Stream.concat(Stream.of(SceneTable.SPLIT, SceneTable.SOURCE), further.stream())
-                .toList()) {
-            int size = columns(other).size();
-            if (other.equals(what)) {
-                return group.keys().subList(from, from + size);
-            }
-            from += size;
+        return group.keys().subList(part(what).from(), part(what).to());
+    }
+
+    private Part part(String what) {
+        Part part = parts.get(what);
+        if (part == null) {
+            throw new IllegalArgumentException("not asked: " + what);
         }
-        throw new IllegalArgumentException("not asked: " + what);
+        return part;
     }
 
     /** @throws ArithmeticException if a sum has more than 63 bits */

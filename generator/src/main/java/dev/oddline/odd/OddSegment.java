@@ -3,7 +3,6 @@ package dev.oddline.odd;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A conjunction of attribute values: the scenes that have all of them. Without any it is the whole ODD. */
@@ -21,9 +20,12 @@ public final class OddSegment {
      */
     public OddSegment(Map<String, String> valueOf) {
         this.valueOf = Collections.unmodifiableMap(new TreeMap<>(valueOf));
-        this.text = this.valueOf.entrySet().stream()
-                .map(e -> e.getKey() + "=" + e.getValue())
-                .collect(Collectors.joining(" "));
+        StringBuilder words = new StringBuilder();
+        this.valueOf.forEach((attribute, value) -> words.append(words.isEmpty() ? "" : " ")
+                .append(attribute)
+                .append('=')
+                .append(value));
+        this.text = words.toString();
     }
 
     /** Returns the value id of each attribute, sorted by attribute. */

@@ -20,28 +20,22 @@ final class JsonText {
     /** Returns the JSON on one line. */
     static String of(JsonNode node) {
         // None of these characters has a meaning outside of JSON's strings.
-        String json = MAPPER.writeValueAsString(node);
-        for (int i = 0; i < json.length(); i++) {
-            if (isUnsafe(json.charAt(i))) {
-                return escaped(json);
-            }
-        }
-        return json;
+        return escaped(MAPPER.writeValueAsString(node));
     }
 
     private static String escaped(String json) {
-        StringBuilder safe = new StringBuilder(json.length() + 64);
+        StringBuilder safe = new StringBuilder();
+        int from = 0;
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);
             if (Character.isHighSurrogate(c) && i + 1 < json.length() && Character.isLowSurrogate(json.charAt(i + 1))) {
-                safe.append(c).append(json.charAt(++i));
+                i++;
             } else if (isUnsafe(c)) {
-                safe.append("\\u").append(HEX.toHexDigits(c));
-            } else {
-                safe.append(c);
+                safe.append(json, from, i).append("\\u").append(HEX.toHexDigits(c));
+                from = i + 1;
             }
         }
-        return safe.toString();
+        return from == 0 ? json : safe.append(json, from, json.length()).toString();
     }
 
     /** Returns a JavaScript expression with the value of some JSON in which a key {@code __proto__} is a key like others. */
@@ -54,9 +48,8 @@ final class JsonText {
     }
 
     private static boolean isUnsafe(char c) {
-        return switch (c) {
-            case '<', '>', '&', '\'', '\u2028', '\u2029' -> true;
-            default -> Character.isSurrogate(c);
-        };
+        return c <= '>'
+                ? c == '<' || c == '>' || c == '&' || c == '\''
+                : c == '\u2028' || c == '\u2029' || Character.isSurrogate(c);
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * DuckDB, embedded. Its library is loaded with the first table. What does not fit into memory is written to a folder of
- * its own, which {@link #close} removes. Not for several threads of the caller at once.
+ * its own, which {@link #close} removes. Of several threads of the caller, one is answered at once.
  */
 public final class DuckDbEngine implements TableEngine {
     private final Surroundings surroundings;
@@ -55,12 +55,12 @@ public final class DuckDbEngine implements TableEngine {
     }
 
     @Override
-    public void expect(Collection<TableFile> tables) {
+    public synchronized void expect(Collection<TableFile> tables) {
         tables.forEach(table -> readable.add(table.file()));
     }
 
     @Override
-    public List<String> columns(TableFile table) throws IOException {
+    public synchronized List<String> columns(TableFile table) throws IOException {
         return layout(table).names();
     }
 
@@ -84,7 +84,7 @@ public final class DuckDbEngine implements TableEngine {
         String sql(Layout layout);
     }
 
-    private long count(TableFile table, Query query) throws IOException {
+    private synchronized long count(TableFile table, Query query) throws IOException {
         Layout layout = layout(table);
         return layout.names().isEmpty()
                 ? 0
@@ -104,6 +104,10 @@ public final class DuckDbEngine implements TableEngine {
             scanCsv(table, columns, reader);
             return;
         }
+        scanBySql(table, columns, reader);
+    }
+
+    private synchronized void scanBySql(TableFile table, List<String> columns, RowReader reader) throws IOException {
         if (layout(table).names().isEmpty() || columns.isEmpty()) {
             return;
         }
@@ -132,7 +136,7 @@ public final class DuckDbEngine implements TableEngine {
     }
 
     @Override
-    public List<TableGroup> groups(TableFile table, Grouping grouping) throws IOException {
+    public synchronized List<TableGroup> groups(TableFile table, Grouping grouping) throws IOException {
         if (layout(table).names().isEmpty()) {
             return List.of();
         }
@@ -261,7 +265,7 @@ public final class DuckDbEngine implements TableEngine {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         closeSession();
         List<Path> left;
         try (Stream<Path> files = Files.walk(surroundings.scratch())) {

@@ -1,6 +1,6 @@
 package dev.oddline.table;
 
-/** Looks at the rows of a table one after the other. */
+/** Looks at the rows of a table one after the other; asks the engine that shows them nothing meanwhile. */
 @FunctionalInterface
 public interface RowReader {
 

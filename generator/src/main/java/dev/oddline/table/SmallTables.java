@@ -14,8 +14,7 @@ import java.util.Optional;
 
 /**
  * Groups small tables of comma-separated values in memory, where they are read once for all questions: to ask a database takes
- * longer. All else is for the engine behind it, which gives the same answers. Not for several threads of the caller at
- * once.
+ * longer. All else is for the engine behind it, which gives the same answers.
  */
 public final class SmallTables implements TableEngine {
     private final TableEngine behind;
@@ -78,8 +77,8 @@ public final class SmallTables implements TableEngine {
                 : small.get().names().isEmpty() ? List.of() : new RowGrouping(grouping, small.get(), others).groups();
     }
 
-    /** Returns a small table; empty for any other. */
-    private Optional<TextTable> small(TableFile table) throws IOException {
+    /** Returns a small table; empty for any other. One thread at once, so that none is read twice. */
+    private synchronized Optional<TextTable> small(TableFile table) throws IOException {
         TextTable before = known.get(table.file());
         if (before != null) {
             return Optional.of(before);
@@ -118,7 +117,7 @@ public final class SmallTables implements TableEngine {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         known.clear();
         texts.clear();
         behind.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.oddline.thread.Workers;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +97,35 @@ class TableEngineTest {
                 .extracting(TableGroup::keys)
                 .containsExactlyInAnyOrderElementsOf(rows);
         assertThat(engine.rows(table)).isEqualTo(expected.rows().size());
+    }
+
+    /** Two threads ask two engines' worth of questions of the same tables: each gets what one alone would. */
+    @Test
+    void answersSeveralThreads() throws Exception {
+        List<TableFile> tables = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            tables.add(csv("weather,frames\nrain," + i + "\nclear,2\nrain,3\n"));
+        }
+        ExecutorService threads = Workers.pool("asking", 2);
+        List<Future<List<TableGroup>>> answers = new ArrayList<>();
+        for (TableEngine asked : List.of(inMemory, engine, inMemory, engine)) {
+            for (TableFile table : tables) {
+                answers.add(
+                        threads.submit(() -> asked.groups(table, Grouping.of(List.of("weather"), List.of("frames")))));
+            }
+        }
+
+        for (int i = 0; i < answers.size(); i++) {
+            assertThat(answers.get(i).get(60, TimeUnit.SECONDS))
+                    .extracting(
+                            TableGroup::keys,
+                            TableGroup::rows,
+                            group -> group.sums().get(0).total())
+                    .containsExactly(
+                            tuple(List.of("clear"), 1L, BigInteger.TWO),
+                            tuple(List.of("rain"), 2L, BigInteger.valueOf(i % 8 + 3)));
+        }
+        threads.shutdown();
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * The tables of a repository, on disk. One that has no file there, such as a table of another revision, is copied to a
- * temporary folder, which {@link #close} removes.
+ * temporary folder, which {@link #close} removes. For several threads.
  */
 public final class StoredTables implements TableSource, Closeable {
     private final FileContents files;
@@ -48,7 +48,7 @@ public final class StoredTables implements TableSource, Closeable {
      *
      * @throws UnreadableTable if Git LFS holds the file and it was not fetched
      */
-    public Optional<Path> file(RepoPath path) throws IOException {
+    public synchronized Optional<Path> file(RepoPath path) throws IOException {
         Path there = known.get(path);
         if (there != null) {
             return Optional.of(there);
@@ -112,7 +112,7 @@ public final class StoredTables implements TableSource, Closeable {
 
     /** Removes the copies. */
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         for (Path file : known.values()) {
             if (folder.isPresent() && file.startsWith(folder.get())) {
                 Files.deleteIfExists(file);

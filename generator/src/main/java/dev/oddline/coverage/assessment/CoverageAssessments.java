@@ -7,6 +7,7 @@ import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.EvaluationsBefore;
 import dev.oddline.coverage.SceneCounting;
 import dev.oddline.coverage.Unassessed;
+import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Target;
 import java.io.IOException;
@@ -81,6 +82,21 @@ public final class CoverageAssessments {
     public List<AssessedEvaluation> evaluations(RecordId target) {
         return byTarget.getOrDefault(target, List.of()).stream()
                 .map(Regrouped::subject)
+                .toList();
+    }
+
+    /**
+     * An evaluation held against a target, in the words of a taxonomy.
+     *
+     * @param taxonomy that of the target
+     */
+    public record Wording(AssessedEvaluation subject, Taxonomy taxonomy) {}
+
+    /** Returns in which words which evaluations are assessed, in the order of the targets. */
+    public List<Wording> wordings() {
+        return byTarget.values().stream()
+                .flatMap(List::stream)
+                .map(one -> new Wording(one.subject(), one.taxonomy()))
                 .toList();
     }
 

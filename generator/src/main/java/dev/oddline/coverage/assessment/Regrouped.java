@@ -4,6 +4,7 @@ import dev.oddline.coverage.AssessedEvaluation;
 import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.Regrouping;
 import dev.oddline.coverage.SegmentAssessment;
+import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.RecordId;
 import java.util.List;
 
@@ -19,6 +20,10 @@ final class Regrouped implements Regrouping {
 
     AssessedEvaluation subject() {
         return inquiry.subject();
+    }
+
+    Taxonomy taxonomy() {
+        return inquiry.taxonomy();
     }
 
     /** Returns the assessment on the attributes of the evaluation's own table. */
