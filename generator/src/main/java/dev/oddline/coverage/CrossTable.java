@@ -34,26 +34,37 @@ public final class CrossTable {
             }
             places.add(place);
         }
-        Map<OddSegment, Amount> amounts = new LinkedHashMap<>();
+        Map<List<String>, Amount> amounts = new LinkedHashMap<>();
         for (SceneGroup group : counts.groups()) {
-            for (Map<String, String> values : combinations(group, attributes, places)) {
-                amounts.merge(new OddSegment(values), group.amount(), Amount::plus);
+            for (List<String> values : combinations(group, places)) {
+                amounts.merge(values, group.amount(), Amount::plus);
             }
         }
-        return amounts;
+        Map<OddSegment, Amount> bySegment = new LinkedHashMap<>();
+        amounts.forEach((values, amount) -> bySegment.put(segment(attributes, values), amount));
+        return bySegment;
     }
 
-    private static List<Map<String, String>> combinations(
-            SceneGroup group, List<String> attributes, List<Integer> places) {
-        List<Map<String, String>> combinations = List.of(Map.of());
+    private static OddSegment segment(List<String> attributes, List<String> values) {
+        Map<String, String> valueOf = new HashMap<>();
         for (int i = 0; i < attributes.size(); i++) {
-            Condition condition = group.conditions().get(places.get(i));
+            valueOf.put(attributes.get(i), values.get(i));
+        }
+        return new OddSegment(valueOf);
+    }
+
+    /** Returns the values of a group, one for each attribute, in each way in which one of several can be taken. */
+    private static List<List<String>> combinations(SceneGroup group, List<Integer> places) {
+        List<List<String>> combinations = List.of(List.of());
+        for (int place : places) {
+            Condition condition = group.conditions().get(place);
             List<String> values = condition.isUnknown() ? List.of(OddSegment.UNKNOWN) : condition.values();
-            List<Map<String, String>> longer = new ArrayList<>();
-            for (Map<String, String> shorter : combinations) {
+            List<List<String>> longer = new ArrayList<>(combinations.size() * values.size());
+            for (List<String> shorter : combinations) {
                 for (String value : values) {
-                    Map<String, String> next = new HashMap<>(shorter);
-                    next.put(attributes.get(i), value);
+                    List<String> next = new ArrayList<>(places.size());
+                    next.addAll(shorter);
+                    next.add(value);
                     longer.add(next);
                 }
             }
