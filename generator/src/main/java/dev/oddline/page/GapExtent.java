@@ -20,13 +20,12 @@ record GapExtent(Optional<String> page, Optional<RecordId> after) {
      * but evaluations names, is history, of which the table of its segments tells the rest.
      */
     static GapExtent of(Site site, CoverageAssessment assessment) {
-        RecordId evaluation = assessment.subject().evaluation();
         if (isLong(assessment)) {
             return new GapExtent(Optional.of(Addresses.allSegments(assessment.subject())), Optional.empty());
         }
-        boolean isNamed = site.catalog().linksTo(evaluation).stream()
+        boolean isNamed = site.catalog().linksTo(assessment.subject().evaluation()).stream()
                 .anyMatch(link -> link.from().kind() != Kind.EVALUATION);
-        Optional<RecordId> after = isNamed ? Optional.empty() : site.coverage().after(evaluation);
+        Optional<RecordId> after = isNamed ? Optional.empty() : site.coverage().after(assessment);
         return new GapExtent(
                 after.isPresent() ? Optional.empty() : Optional.of(Addresses.coverage(assessment.subject())), after);
     }

@@ -107,13 +107,19 @@ public record OddCoverage(
                 .toList();
     }
 
-    /** Returns the evaluation that came after another one and was compared with it; empty where none was. */
-    Optional<RecordId> after(RecordId evaluation) {
-        return comparisons.stream()
-                .filter(comparison -> comparison.obstacles().isEmpty()
-                        && comparison.first().equals(List.of(evaluation))
-                        && comparison.second().size() == 1)
-                .map(comparison -> comparison.second().get(0))
+    /**
+     * Returns the evaluation that came after another one and was compared with it, which people then look at first; empty where
+     * none was.
+     */
+    Optional<RecordId> after(CoverageAssessment one) {
+        RecordId evaluation = one.subject().evaluation();
+        return evaluations.stream()
+                .takeWhile(a -> !a.subject().equals(one.subject()))
+                .filter(a -> a.subject().target().equals(one.subject().target()))
+                .map(a -> a.subject().evaluation())
+                .filter(newer -> comparisons(newer).stream()
+                        .anyMatch(comparison -> comparison.obstacles().isEmpty()
+                                && comparison.first().equals(List.of(evaluation))))
                 .findFirst();
     }
 

@@ -124,6 +124,7 @@ public record CoverageView(
      * What to collect next.
      *
      * @param anchor of the most urgent segment; empty for none
+     * @param after says which evaluation came after this one; nothing where none did
      * @param lists one after the other, the most urgent first
      */
     public record Gaps(String anchor, GapScale scale, Phrase after, List<GapList> lists) {
