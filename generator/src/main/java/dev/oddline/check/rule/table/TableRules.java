@@ -7,7 +7,12 @@ import java.util.List;
 public final class TableRules {
     /** All of them. */
     public static final RuleSet ALL =
-            new RuleSet(List.of(), List.of(new MissingColumn(), new UnreadableResultCell(), new UnreadableSceneCell()));
+            new RuleSet(List.of(), List.of(
+                    new MissingColumn(),
+                    new RaggedRow(),
+                    new RepeatedColumn(),
+                    new UnreadableResultCell(),
+                    new UnreadableSceneCell()));
 
     private TableRules() {}
 }
