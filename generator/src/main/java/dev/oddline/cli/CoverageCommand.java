@@ -116,9 +116,8 @@ final class CoverageCommand implements Callable<Integer> {
     @Option(
             names = "--at-least",
             paramLabel = "M",
-            defaultValue = "1",
-            description = "With --combinations: so many scenes cover a combination (default: ${DEFAULT-VALUE}).")
-    private long atLeast;
+            description = "With --combinations: so many scenes cover a combination (default: 1).")
+    private Optional<Long> atLeast = Optional.empty();
 
     @Mixin
     private final RepositoryOptions repository = new RepositoryOptions();
@@ -141,11 +140,20 @@ final class CoverageCommand implements Callable<Integer> {
             throw usage(
                     "--combinations needs an ID: a dataset version, or a model or run whose training data are meant");
         }
+        if (volumes && !combinations.isEmpty()) {
+            throw usage("--volumes and --combinations ask different questions: name one of them");
+        }
+        if (combinations.isEmpty() && atLeast.isPresent()) {
+            throw usage("--at-least says how many scenes cover a combination: it takes --combinations");
+        }
+        if (volumes && !task.isEmpty()) {
+            throw usage("--volumes counts data, which has no task");
+        }
         try (Records records = Records.read(repository, surroundings);
                 CoverageReading reading = CoverageReading.of(records)) {
             if (!combinations.isEmpty()) {
                 show(
-                        new CombinationsAnswer(spec, id, combinations, atLeast, axes)
+                        new CombinationsAnswer(spec, id, combinations, atLeast.orElse(1L), axes)
                                 .of(records.catalog(), reading.combinationCounting()),
                         most);
                 return Exit.FINE;

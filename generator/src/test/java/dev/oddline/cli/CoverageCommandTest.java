@@ -301,6 +301,33 @@ class CoverageCommandTest {
     }
 
     @Test
+    void optionsThatWouldDoNothingAreRefused() {
+        for (List<String> options : List.of(
+                List.of("--at-least", "2"),
+                List.of("bev_test-v2026.01", "--volumes", "--combinations", "2"),
+                List.of("bev_test-v2026.01", "--volumes", "--task", "planning"))) {
+            List<String> arguments = new ArrayList<>(List.of("coverage"));
+            arguments.addAll(options);
+            assertThat(run(120, arguments.toArray(String[]::new))).isEqualTo(Exit.TROUBLE);
+            assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("oddline coverage: --");
+        }
+    }
+
+    /** The sample's planning cases tell no weather: no segment by it can be judged. */
+    @Test
+    void nothingJudgedIsNoListOfVerdicts() {
+        run(120, "coverage", "ev-2026-02-20-sim", "--axes", "weather");
+        assertThat(text()).contains("\n  not judged: 0 segments\n");
+    }
+
+    /** The target wants 40; of a car park by day in rain the training data have 8, counted with Python's csv module. */
+    @Test
+    void saysHowManyTrainingScenesAreWantedWhereThereAreFewer() {
+        run(120, "coverage", "ev-2026-03-07", "--top", "3");
+        assertThat(text()).contains("trained on 8 of 40 wanted\n");
+    }
+
+    @Test
     void aMisspeltNameIsAnError() {
         assertThat(run(120, "coverage", "ev-2026-03-08")).isEqualTo(Exit.TROUBLE);
         assertThat(err.toString(StandardCharsets.UTF_8))
