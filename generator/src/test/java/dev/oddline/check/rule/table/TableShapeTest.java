@@ -103,6 +103,17 @@ class TableShapeTest {
     }
 
     @Test
+    void pointsAtTheLineOfJsonThatCannotBeRead() {
+        String row = "{\"scene_id\": \"1\"}\n";
+        assertThat(open(scenes("t.jsonl", "", row + "\n" + row + "{\"scene_id\": \"2\",\n")))
+                .containsExactly("metadata/tables/t.jsonl:4:1 unreadable-table: the rows of `metadata/tables/t.jsonl`"
+                        + " can't be read: this line is no JSON: unexpected end of data");
+        assertThat(open(scenes("t.jsonl", "", row + row + "[1]\n")))
+                .containsExactly("metadata/tables/t.jsonl:3:1 unreadable-table: the rows of `metadata/tables/t.jsonl`"
+                        + " can't be read: this line is no object: Expected OBJECT, but got ARRAY: [1]");
+    }
+
+    @Test
     void reportsATableWithoutAHeaderAndOneInNoKnownFormat() {
         assertThat(found(""))
                 .containsExactly("metadata/tables/t.csv:1:1 unreadable-table:"
