@@ -100,8 +100,9 @@ final class CoverageCommand implements Callable<Integer> {
 
     @Option(
             names = "--volumes",
-            description = "Only how many scenes, frames and objects of each ODD segment a dataset version holds: that of ID,"
-                    + " or each of them. With --axes by these together, else by one attribute after the other.")
+            description =
+                    "Only how many scenes, frames and objects of each ODD segment a dataset version holds: that of ID,"
+                            + " or each of them. With --axes by these together, else by one attribute after the other.")
     private boolean volumes;
 
     @Option(
@@ -223,8 +224,9 @@ final class CoverageCommand implements Callable<Integer> {
         }
         Optional<DatasetVolume> volume = dataset.isEmpty() ? Optional.empty() : reading.volume(dataset.get());
         if (volumes && volume.isEmpty()) {
-            throw usage("the scenes of '" + id + "' cannot be counted: that takes a scene table in the repository, in the"
-                    + " words of a taxonomy");
+            throw usage(
+                    "the scenes of '" + id + "' cannot be counted: that takes a scene table in the repository, in the"
+                            + " words of a taxonomy");
         }
         return volume.map(this::onAxes).stream().toList();
     }
@@ -331,7 +333,8 @@ final class CoverageCommand implements Callable<Integer> {
             }
         }
         if (found.isEmpty() && held.isEmpty()) {
-            catalog.records(Dataset.class).forEach(dataset -> known.add(dataset.id().value()));
+            catalog.records(Dataset.class)
+                    .forEach(dataset -> known.add(dataset.id().value()));
             throw usage("nothing is held against a target that concerns '" + id + "'" + DidYouMean.among(known, id));
         }
         return found;

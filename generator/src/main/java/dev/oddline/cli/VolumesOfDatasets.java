@@ -33,8 +33,7 @@ final class VolumesOfDatasets {
     }
 
     /** Returns the volume of a dataset version; empty if its scene table is missing or cannot be read. */
-    static Optional<DatasetVolume> volume(Catalog catalog, SceneCounting counting, Dataset dataset)
-            throws IOException {
+    static Optional<DatasetVolume> volume(Catalog catalog, SceneCounting counting, Dataset dataset) throws IOException {
         try {
             Optional<CountedScenes> counted = counting.count(dataset, Optional.empty());
             return counted.isEmpty()

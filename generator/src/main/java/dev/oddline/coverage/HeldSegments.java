@@ -69,7 +69,9 @@ public record HeldSegments(List<String> attributes, List<Held> segments) {
                                     amount,
                                     whole == 0
                                             ? 0
-                                            : (double) amount.count(volume.counted().unit()) / whole,
+                                            : (double) amount.count(
+                                                            volume.counted().unit())
+                                                    / whole,
                                     added.map(of -> of.getOrDefault(segment, Amount.NONE)),
                                     counts.taxonomy().exclusionOf(segment).map(exclusion -> exclusion.reason()));
                         })
@@ -102,11 +104,10 @@ public record HeldSegments(List<String> attributes, List<Held> segments) {
         Comparator<OddSegment> order = Comparator.comparingInt(any -> 0);
         for (String id : attributes) {
             Map<String, Integer> places = new HashMap<>();
-            taxonomy.attribute(id).ifPresent(attribute -> attribute
-                    .values()
-                    .forEach(value -> places.put(value.id(), places.size())));
-            order = order.thenComparingInt(segment -> places.getOrDefault(
-                    segment.valueOf().getOrDefault(id, OddSegment.UNKNOWN), places.size()));
+            taxonomy.attribute(id)
+                    .ifPresent(attribute -> attribute.values().forEach(value -> places.put(value.id(), places.size())));
+            order = order.thenComparingInt(segment ->
+                    places.getOrDefault(segment.valueOf().getOrDefault(id, OddSegment.UNKNOWN), places.size()));
         }
         return order;
     }

@@ -30,7 +30,8 @@ public final class VolumeJson {
         write(json, counted.counts().total(), counted);
         volume.drives().ifPresent(drives -> json.put("drives", drives));
         volume.added()
-                .ifPresent(added -> json.put("added_scenes", added.counts().total().scenes()));
+                .ifPresent(
+                        added -> json.put("added_scenes", added.counts().total().scenes()));
         ArrayNode strange = json.putArray("strange_words");
         counted.strange()
                 .forEach(word -> strange.addObject()
@@ -57,8 +58,8 @@ public final class VolumeJson {
             ObjectNode json = segments.addObject();
             ObjectNode segment = json.putObject("segment");
             held.attributes()
-                    .forEach(attribute -> segment.put(
-                            attribute, one.segment().valueOf().get(attribute)));
+                    .forEach(attribute ->
+                            segment.put(attribute, one.segment().valueOf().get(attribute)));
             write(json, one.amount(), counted);
             json.put("share", one.share());
             one.added().ifPresent(added -> json.put("added_scenes", added.scenes()));

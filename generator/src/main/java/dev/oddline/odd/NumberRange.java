@@ -39,8 +39,8 @@ public record NumberRange(Optional<End> low, Optional<End> high) {
     /** Returns the numbers from the lowest to the highest of some ranges, those between two of them included; empty of none. */
     public static Optional<NumberRange> reach(List<NumberRange> ranges) {
         return ranges.stream()
-                .reduce((a, b) -> new NumberRange(
-                        a.compareLow(b) <= 0 ? a.low : b.low, a.endsBelow(b) ? b.high : a.high));
+                .reduce((a, b) ->
+                        new NumberRange(a.compareLow(b) <= 0 ? a.low : b.low, a.endsBelow(b) ? b.high : a.high));
     }
 
     /** Returns whether no number lies in the range. */

@@ -2,8 +2,8 @@ package dev.oddline.report;
 
 import dev.oddline.coverage.Amount;
 import dev.oddline.coverage.combination.SetDifference;
-import dev.oddline.coverage.comparison.DatasetDifference.SegmentShift;
 import dev.oddline.coverage.comparison.DatasetDifference;
+import dev.oddline.coverage.comparison.DatasetDifference.SegmentShift;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.record.Dataset;
 import java.util.List;

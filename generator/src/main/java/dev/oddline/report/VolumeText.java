@@ -41,10 +41,11 @@ public final class VolumeText {
             List<Column> columns = columns(volume);
             int label = Math.max(
                     names(segments).length(),
-                    2 + segments.segments().stream()
-                            .mapToInt(one -> name(one, segments).length())
-                            .max()
-                            .orElse(0));
+                    2
+                            + segments.segments().stream()
+                                    .mapToInt(one -> name(one, segments).length())
+                                    .max()
+                                    .orElse(0));
             text.append('\n').append(paint.paint(Style.BOLD, padded(names(segments), label)));
             columns.forEach(column -> text.append("  ").append(column.padded(column.title())));
             text.append('\n');
@@ -77,8 +78,7 @@ public final class VolumeText {
                 if (one.notInOdd().isPresent()) {
                     text.append(", not in the ODD");
                 }
-                columns.forEach(
-                        column -> text.append(" | ").append(column.of().apply(one)));
+                columns.forEach(column -> text.append(" | ").append(column.of().apply(one)));
                 text.append(" |\n");
             }
             text.append('\n');
@@ -139,8 +139,8 @@ public final class VolumeText {
             lines.add("the table does not tell its " + untold);
         }
         volume.added()
-                .ifPresent(added -> lines.add(
-                        "new over its parents: " + counted(added.counts().total().scenes(), "scene") + from(added)));
+                .ifPresent(added -> lines.add("new over its parents: "
+                        + counted(added.counts().total().scenes(), "scene") + from(added)));
         counted.strange()
                 .forEach(strange -> lines.add("no word of the taxonomy, so unknown: " + strange.attribute() + " "
                         + VisibleText.of(strange.word()) + ", "
@@ -178,7 +178,8 @@ public final class VolumeText {
         CountedScenes counted = volume.counted();
         Amount all = counted.counts().total();
         List<Column> columns = new ArrayList<>();
-        columns.add(column("scenes", all.scenes(), one -> CoverageWords.scenes(one.amount().scenes())));
+        columns.add(column(
+                "scenes", all.scenes(), one -> CoverageWords.scenes(one.amount().scenes())));
         COUNTED.stream()
                 .filter(counted.units()::contains)
                 .forEach(unit -> columns.add(column(
@@ -187,16 +188,19 @@ public final class VolumeText {
                         one -> CoverageWords.scenes(one.amount().count(unit)))));
         String shareOf = counted.unit() == Dataset.CountingUnit.DRIVE ? "scene" : word(counted.unit());
         String title = "% of " + shareOf + "s";
-        columns.add(new Column(
-                title, title.length(), one -> String.format(Locale.ROOT, "%.1f", 100 * one.share())));
+        columns.add(new Column(title, title.length(), one -> String.format(Locale.ROOT, "%.1f", 100 * one.share())));
         volume.added()
                 .ifPresent(any -> columns.add(column(
-                        "new", all.scenes(), one -> CoverageWords.scenes(one.added().map(Amount::scenes).orElse(0L)))));
+                        "new",
+                        all.scenes(),
+                        one -> CoverageWords.scenes(
+                                one.added().map(Amount::scenes).orElse(0L)))));
         return columns;
     }
 
     private static Column column(String title, long most, Function<HeldSegments.Held, String> of) {
-        return new Column(title, Math.max(title.length(), CoverageWords.scenes(most).length()), of);
+        return new Column(
+                title, Math.max(title.length(), CoverageWords.scenes(most).length()), of);
     }
 
     private static String names(HeldSegments held) {

@@ -266,7 +266,8 @@ class CoverageCommandTest {
                         .mapToLong(line -> Long.parseLong(line.split(",", -1)[2]))
                         .sum())
                 .isEqualTo(1574);
-        assertThat(lines).anyMatch(line -> line.contains("weather=fog,0,0,0,0.0,0,") && line.contains("road_type=tunnel"));
+        assertThat(lines)
+                .anyMatch(line -> line.contains("weather=fog,0,0,0,0.0,0,") && line.contains("road_type=tunnel"));
 
         run(120, "coverage", version, "--volumes", "--axes", "weather,road_type", "--format", "json");
         JsonNode volume = new JsonMapper().readTree(text()).get("volumes").get(0);

@@ -67,7 +67,8 @@ class ImportSegmentsCommandTest {
         assertThat(run("weather,metric,value,value\nrain,recall,0.9,0.8\n").printed())
                 .contains("t.csv:1:22: there are two columns `value`: give each a name of its own")
                 .contains("nothing was written");
-        assertThat(run("weather,metric,value,n\nrain,recall,0.9,\"1,200\"\nclear,recall,0.9,-4\n").printed())
+        assertThat(run("weather,metric,value,n\nrain,recall,0.9,\"1,200\"\nclear,recall,0.9,-4\n")
+                        .printed())
                 .contains("t.csv:2:17: `1,200` is no number of units: write a whole number from 0")
                 .contains("t.csv:3:18: `-4` is no number of units");
         assertThat(run("weather,metric,value\nrain,recall,0.9\n").out())

@@ -66,7 +66,8 @@ final class ResultCells {
         }
         fault(
                 column,
-                "`" + cell + "` is no number of units: write a whole number from 0, or leave the cell empty where nobody"
+                "`" + cell
+                        + "` is no number of units: write a whole number from 0, or leave the cell empty where nobody"
                         + " counted");
         return "";
     }

@@ -36,11 +36,14 @@ final class UndefinedMetricInTable implements TableRule {
     @Override
     public Watcher watcher(CheckInput input) {
         Set<String> known = new HashSet<>();
-        input.catalog().entries(Kind.METRIC).forEach(entry -> known.add(entry.id().value()));
+        input.catalog()
+                .entries(Kind.METRIC)
+                .forEach(entry -> known.add(entry.id().value()));
         if (known.isEmpty()) {
             return table -> Optional.empty();
         }
-        Results.of(input.catalog()).forEach(results -> known.addAll(results.metrics().keySet()));
+        Results.of(input.catalog())
+                .forEach(results -> known.addAll(results.metrics().keySet()));
         return new Tables(input, known);
     }
 

@@ -130,7 +130,8 @@ final class OddColumns implements TableWatch {
         /** Returns whether a word is a number that the attribute can have. */
         private boolean isNumber(String word) {
             return CellNumber.of(word)
-                    .filter(number -> known.reach().isEmpty() || known.reach().get().contains(number))
+                    .filter(number ->
+                            known.reach().isEmpty() || known.reach().get().contains(number))
                     .isPresent();
         }
 
@@ -173,8 +174,7 @@ final class OddColumns implements TableWatch {
                 continue; // repeated-column says so; the first is read
             }
             if (attribute != null) {
-                OddVocabulary.Attribute known =
-                        words.attributes().getOrDefault(attribute, OddVocabulary.NOTHING);
+                OddVocabulary.Attribute known = words.attributes().getOrDefault(attribute, OddVocabulary.NOTHING);
                 if (known.divides() || !known.values().isEmpty()) { // else its taxonomy has the finding
                     columns.add(new Column(i, attribute, known, meanings(attribute)));
                 }

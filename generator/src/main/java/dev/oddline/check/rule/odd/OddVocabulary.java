@@ -45,8 +45,9 @@ record OddVocabulary(Optional<RecordId> taxonomy, Map<String, Attribute> attribu
             return new Attribute(
                     all,
                     divides || other.divides,
-                    NumberRange.reach(
-                            Stream.of(reach, other.reach).flatMap(Optional::stream).toList()));
+                    NumberRange.reach(Stream.of(reach, other.reach)
+                            .flatMap(Optional::stream)
+                            .toList()));
         }
     }
 
@@ -115,11 +116,7 @@ record OddVocabulary(Optional<RecordId> taxonomy, Map<String, Attribute> attribu
 
     /** Returns what helps with a word that is no value of an attribute of this vocabulary. */
     Message valueHelp(String word, String attribute) {
-        return help(
-                word,
-                attributes
-                        .getOrDefault(attribute, NOTHING)
-                        .values());
+        return help(word, attributes.getOrDefault(attribute, NOTHING).values());
     }
 
     /** Returns the word that was probably meant, or else all there are. */

@@ -6,8 +6,9 @@ import java.util.List;
 /** The rules on the columns and cells of tables. */
 public final class TableRules {
     /** All of them. */
-    public static final RuleSet ALL =
-            new RuleSet(List.of(), List.of(
+    public static final RuleSet ALL = new RuleSet(
+            List.of(),
+            List.of(
                     new MissingColumn(),
                     new RaggedRow(),
                     new RepeatedColumn(),

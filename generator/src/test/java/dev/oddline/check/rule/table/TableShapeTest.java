@@ -49,12 +49,14 @@ class TableShapeTest {
 
     private static List<String> results(String table) {
         return new InMemory()
-                .with("oddline.yaml", "title: Test\n")
-                .with("odd/odd-1.yaml", ODD)
-                .with("metrics/recall.yaml", "metric_id: recall\ntask: perception\nunit: share\ndirection: higher\n"
-                        + "kind: proportion\n")
-                .with("tables/r.csv", table)
-                .with("evaluations/ev-1.yaml", """
+                        .with("oddline.yaml", "title: Test\n")
+                        .with("odd/odd-1.yaml", ODD)
+                        .with(
+                                "metrics/recall.yaml",
+                                "metric_id: recall\ntask: perception\nunit: share\ndirection: higher\n"
+                                        + "kind: proportion\n")
+                        .with("tables/r.csv", table)
+                        .with("evaluations/ev-1.yaml", """
                         evaluation_id: ev-1
                         kind: offline
                         purpose: trial
@@ -65,10 +67,10 @@ class TableShapeTest {
                         metrics: {}
                         segment_metrics: {table: metadata/tables/r.csv, hash: {unknown: a test}}
                         """)
-                .open()
-                .stream()
-                .filter(finding -> finding.contains("tables/r.csv"))
-                .toList();
+                        .open()
+                        .stream()
+                        .filter(finding -> finding.contains("tables/r.csv"))
+                        .toList();
     }
 
     @Test
@@ -145,6 +147,7 @@ class TableShapeTest {
         assertThat(results("weather,metric,value,n\nrain,recall,0.9,10\nclear,recal,0.9,10\nrain,recal,0.8,10\n"))
                 .containsExactly("metadata/tables/r.csv:3:7 undefined-metric: no record defines the metric `recal`");
         assertThat(results("weather,metric,value,n\nrain,,0.9,10\n"))
-                .containsExactly("metadata/tables/r.csv:2:6 unreadable-cell: a row names no metric: its `metric` is empty");
+                .containsExactly(
+                        "metadata/tables/r.csv:2:6 unreadable-cell: a row names no metric: its `metric` is empty");
     }
 }

@@ -250,7 +250,8 @@ class TaxonomyRulesTest {
     /** A quantity that only buckets name may be constrained by its numbers. */
     @Test
     void aConstraintMayNameTheQuantityThatBucketsDivide() {
-        String taxonomy = "TAXONOMY:\n  wind:\n    calm: {wind_speed: \"[0 .. 2) m/s\"}\n    gale: {wind_speed: \">= 2 m/s\"}\n";
+        String taxonomy =
+                "TAXONOMY:\n  wind:\n    calm: {wind_speed: \"[0 .. 2) m/s\"}\n    gale: {wind_speed: \">= 2 m/s\"}\n";
         assertThat(openOdd(taxonomy + "ODD:\n  o: {INCLUDE_AND: {wind_speed: \"<= 7.2 km/h\"}}\n"))
                 .isEmpty();
         assertThat(openOdd(taxonomy + "ODD:\n  o: {INCLUDE_AND: {wind_speed: \"<= 7 lux\"}}\n"))
