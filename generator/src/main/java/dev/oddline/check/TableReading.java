@@ -78,10 +78,12 @@ final class TableReading {
         List<TableWatch> watches = uses.stream()
                 .flatMap(use -> watchers.stream().flatMap(watcher -> watcher.watch(use).stream()))
                 .toList();
+        Optional<TableFormat> format = TableFormat.of(path.value());
+        Optional<UnreadableTable> damage = Optional.empty();
         StoredHash hash;
         try (HashingStream in = new HashingStream(file.get().open())) {
-            if (TableFormat.of(path.value()).equals(Optional.of(TableFormat.CSV))) {
-                showRows(path, in, watches, found);
+            if (format.equals(Optional.of(TableFormat.CSV))) {
+                damage = showRows(path, in, watches);
             }
             hash = in.hash();
         } catch (IOException e) { // a damaged object, a bad disk: the other tables can still be read
@@ -91,24 +93,37 @@ final class TableReading {
         try {
             others.show(path, watches);
         } catch (UnreadableTable e) {
-            found.accept(UnreadableRows.finding(path, e));
+            damage = Optional.of(e);
         }
-        watches.forEach(watch -> watch.end(hash, found));
+        if (format.isEmpty() && uses.stream().anyMatch(use -> use.role() != NamedTable.Role.OTHER)) {
+            damage = Optional.of(new UnreadableTable(path.value(), "its name tells no format"));
+        }
+        damage.ifPresent(problem -> found.accept(UnreadableRows.finding(path, problem)));
+        boolean isDamaged = damage.isPresent();
+        watches.forEach(watch -> {
+            if (isDamaged) {
+                watch.endOfDamaged(hash, found);
+            } else {
+                watch.end(hash, found);
+            }
+        });
     }
 
-    private static void showRows(RepoPath path, InputStream in, List<TableWatch> watches, Consumer<Diagnostic> found)
+    /** Shows the rows of comma-separated values; returns where they are damaged, if they are. */
+    private static Optional<UnreadableTable> showRows(RepoPath path, InputStream in, List<TableWatch> watches)
             throws IOException {
         try {
-            show(new CsvReader(path.value(), in), watches);
+            show(path, new CsvReader(path.value(), in), watches);
+            return Optional.empty();
         } catch (UnreadableTable e) {
-            found.accept(UnreadableRows.finding(path, e));
+            return Optional.of(e);
         }
     }
 
     /** Shows the rows; those that nobody watches are read too, since the table may be damaged there. */
-    private static void show(CsvReader table, List<TableWatch> watches) throws IOException {
+    private static void show(RepoPath path, CsvReader table, List<TableWatch> watches) throws IOException {
         if (!table.next()) {
-            return;
+            throw new UnreadableTable(path.value(), "it is empty");
         }
         List<TableWatch> ofRows =
                 watches.stream().filter(watch -> watch.header(table)).toList();

@@ -2,18 +2,24 @@ package dev.oddline.cli;
 
 import dev.oddline.catalog.Catalog;
 import dev.oddline.coverage.CoverageAssessment;
+import dev.oddline.coverage.DatasetVolume;
+import dev.oddline.coverage.HeldSegments;
 import dev.oddline.coverage.Unassessed;
 import dev.oddline.coverage.assessment.CoverageAssessments;
 import dev.oddline.coverage.combination.DatasetCombinations;
 import dev.oddline.exports.CombinationJson;
 import dev.oddline.exports.CoverageJson;
+import dev.oddline.exports.VolumeJson;
 import dev.oddline.message.MessageCatalogue;
+import dev.oddline.record.Dataset;
+import dev.oddline.record.Kind;
 import dev.oddline.record.Metric;
 import dev.oddline.record.RecordId;
 import dev.oddline.report.CombinationTable;
 import dev.oddline.report.CombinationText;
 import dev.oddline.report.CoverageTable;
 import dev.oddline.report.CoverageText;
+import dev.oddline.report.VolumeText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +39,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code oddline coverage}: how much data and how good a model, segment by segment, and what to collect next. */
 @Command(
@@ -40,7 +49,8 @@ import tools.jackson.databind.json.JsonMapper;
         description = {
             "",
             "Holds the newest evaluation of each target against it. A verdict follows from the interval of the metric,"
-                    + " the training scenes behind the model and the slope over earlier evaluations on the same data.",
+                    + " the training scenes behind the model and the slope over earlier evaluations on the same data."
+                    + " Of a dataset version it also shows how much it holds.",
             "",
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -50,6 +60,7 @@ import tools.jackson.databind.json.JsonMapper;
             "  oddline coverage",
             "  oddline coverage ev-2026-03-07 --axes time_of_day,weather",
             "  oddline coverage --task perception --format csv > segments.csv",
+            "  oddline coverage bev_train-v2026.03_incident_mix --volumes --axes weather,time_of_day",
             "  oddline coverage bev_train-v2026.03_incident_mix --combinations 2",
             "  oddline coverage bev_det_v2.7 --combinations 2,3 --at-least 10 --format csv > missing.csv",
         })
@@ -88,6 +99,13 @@ final class CoverageCommand implements Callable<Integer> {
     private int top;
 
     @Option(
+            names = "--volumes",
+            description =
+                    "Only how many scenes, frames and objects of each ODD segment a dataset version holds: that of ID,"
+                            + " or each of them. With --axes by these together, else by one attribute after the other.")
+    private boolean volumes;
+
+    @Option(
             names = "--combinations",
             paramLabel = "T",
             split = ",",
@@ -99,9 +117,8 @@ final class CoverageCommand implements Callable<Integer> {
     @Option(
             names = "--at-least",
             paramLabel = "M",
-            defaultValue = "1",
-            description = "With --combinations: so many scenes cover a combination (default: ${DEFAULT-VALUE}).")
-    private long atLeast;
+            description = "With --combinations: so many scenes cover a combination (default: 1).")
+    private Optional<Long> atLeast = Optional.empty();
 
     @Mixin
     private final RepositoryOptions repository = new RepositoryOptions();
@@ -124,18 +141,37 @@ final class CoverageCommand implements Callable<Integer> {
             throw usage(
                     "--combinations needs an ID: a dataset version, or a model or run whose training data are meant");
         }
+        if (volumes && !combinations.isEmpty()) {
+            throw usage("--volumes and --combinations ask different questions: name one of them");
+        }
+        if (combinations.isEmpty() && atLeast.isPresent()) {
+            throw usage("--at-least says how many scenes cover a combination: it takes --combinations");
+        }
+        if (volumes && !task.isEmpty()) {
+            throw usage("--volumes counts data, which has no task");
+        }
         try (Records records = Records.read(repository, surroundings);
                 CoverageReading reading = CoverageReading.of(records)) {
             if (!combinations.isEmpty()) {
                 show(
-                        new CombinationsAnswer(spec, id, combinations, atLeast, axes)
+                        new CombinationsAnswer(spec, id, combinations, atLeast.orElse(1L), axes)
                                 .of(records.catalog(), reading.combinationCounting()),
                         most);
                 return Exit.FINE;
             }
             refuseUnknownTask(records.catalog());
+            List<HeldBy> held = held(records.catalog(), reading);
+            if (volumes) {
+                show(held);
+                return Exit.FINE;
+            }
             CoverageAssessments all = reading.assessments();
-            List<CoverageAssessment> shown = chosen(all).stream()
+            List<CoverageAssessment> concerned = chosen(all, records.catalog(), held);
+            if (concerned.isEmpty() && !held.isEmpty()) {
+                show(held);
+                return Exit.FINE;
+            }
+            List<CoverageAssessment> shown = concerned.stream()
                     .filter(a -> task.isEmpty() || a.metric().task().equals(Optional.of(task)))
                     .map(this::onAxes)
                     .toList();
@@ -146,25 +182,101 @@ final class CoverageCommand implements Callable<Integer> {
                     .print(
                             switch (form.format()) {
                                 case text ->
-                                    new CoverageText(
-                                                    messages,
-                                                    output.colour().paint(surroundings),
-                                                    surroundings.width(),
-                                                    most)
-                                            .of(shown, unassessed);
-                                case json ->
-                                    new JsonMapper()
-                                                    .writerWithDefaultPrettyPrinter()
-                                                    .writeValueAsString(CoverageJson.of(shown, unassessed))
-                                            + "\n";
+                                    text(held)
+                                            + new CoverageText(
+                                                            messages,
+                                                            output.colour().paint(surroundings),
+                                                            surroundings.width(),
+                                                            most)
+                                                    .of(shown, unassessed);
+                                case json -> json(CoverageJson.of(shown, unassessed), held);
                                 case csv -> CoverageTable.csv(shown);
-                                case markdown -> CoverageTable.markdown(messages, shown, unassessed, most);
+                                case markdown ->
+                                    markdown(held) + CoverageTable.markdown(messages, shown, unassessed, most);
                             });
             if (shown.isEmpty() && unassessed.isEmpty()) {
                 surroundings.err().println("no target has anything to hold against it");
             }
             return Exit.FINE;
         }
+    }
+
+    /**
+     * How much a dataset version holds.
+     *
+     * @param segments by the attributes they are parted by
+     */
+    private record HeldBy(DatasetVolume volume, List<HeldSegments> segments) {}
+
+    /** Returns what the dataset version that was asked for holds; with {@code --volumes} alone, what all of them hold. */
+    private List<HeldBy> held(Catalog catalog, CoverageReading reading) throws IOException {
+        if (id.isEmpty()) {
+            return volumes ? reading.volumes().stream().map(this::onAxes).toList() : List.of();
+        }
+        Optional<Dataset> dataset = catalog.find(new RecordId(Kind.DATASET, id), Dataset.class);
+        if (volumes && dataset.isEmpty()) {
+            throw usage("'" + id + "' is no dataset version"
+                    + DidYouMean.among(
+                            catalog.records(Dataset.class)
+                                    .map(any -> any.id().value())
+                                    .toList(),
+                            id));
+        }
+        Optional<DatasetVolume> volume = dataset.isEmpty() ? Optional.empty() : reading.volume(dataset.get());
+        if (volumes && volume.isEmpty()) {
+            throw usage(
+                    "the scenes of '" + id + "' cannot be counted: that takes a scene table in the repository, in the"
+                            + " words of a taxonomy");
+        }
+        return volume.map(this::onAxes).stream().toList();
+    }
+
+    private HeldBy onAxes(DatasetVolume volume) {
+        List<String> attributes = List.copyOf(new LinkedHashSet<>(axes));
+        DidYouMean.noAttribute(volume.counted().counts().taxonomy(), attributes).ifPresent(fact -> {
+            throw usage(fact);
+        });
+        return new HeldBy(
+                volume,
+                attributes.isEmpty()
+                        ? HeldSegments.ofEachAttribute(volume)
+                        : List.of(HeldSegments.of(volume, attributes)));
+    }
+
+    private void show(List<HeldBy> held) {
+        surroundings
+                .out()
+                .print(
+                        switch (form.format()) {
+                            case text -> text(held);
+                            case json -> json(CoverageJson.of(List.of(), List.of()), held);
+                            case csv ->
+                                held.stream()
+                                        .map(one -> VolumeText.csv(one.volume(), one.segments()))
+                                        .collect(Collectors.joining("", VolumeText.csvHeader(), ""));
+                            case markdown -> markdown(held);
+                        });
+    }
+
+    private String text(List<HeldBy> held) {
+        return held.stream()
+                .map(one -> VolumeText.text(
+                        one.volume(), one.segments(), output.colour().paint(surroundings)))
+                .collect(Collectors.joining());
+    }
+
+    private static String markdown(List<HeldBy> held) {
+        return held.stream()
+                .map(one -> VolumeText.markdown(one.volume(), one.segments()))
+                .collect(Collectors.joining());
+    }
+
+    private static String json(ObjectNode assessments, List<HeldBy> held) {
+        if (!held.isEmpty()) {
+            ArrayNode list = assessments.putArray("volumes");
+            held.forEach(one -> list.add(VolumeJson.of(one.volume(), one.segments())));
+        }
+        return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(assessments) + "\n";
     }
 
     private void refuseUnknownTask(Catalog catalog) {
@@ -193,7 +305,8 @@ final class CoverageCommand implements Callable<Integer> {
                         });
     }
 
-    private List<CoverageAssessment> chosen(CoverageAssessments all) {
+    /** Returns what is asked for; none only of a dataset version whose volume is known. */
+    private List<CoverageAssessment> chosen(CoverageAssessments all, Catalog catalog, List<HeldBy> held) {
         if (id.isEmpty()) {
             return all.latest();
         }
@@ -219,7 +332,9 @@ final class CoverageCommand implements Callable<Integer> {
                 }
             }
         }
-        if (found.isEmpty()) {
+        if (found.isEmpty() && held.isEmpty()) {
+            catalog.records(Dataset.class)
+                    .forEach(dataset -> known.add(dataset.id().value()));
             throw usage("nothing is held against a target that concerns '" + id + "'" + DidYouMean.among(known, id));
         }
         return found;

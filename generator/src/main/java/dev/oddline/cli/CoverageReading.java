@@ -32,6 +32,7 @@ import dev.oddline.table.TableEngine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads how the ODD of a repository is covered: one engine for all tables, each counted once. */
 final class CoverageReading implements Closeable {
@@ -94,6 +95,11 @@ final class CoverageReading implements Closeable {
     /** Returns how much each dataset version holds. */
     List<DatasetVolume> volumes() throws IOException {
         return VolumesOfDatasets.of(records.catalog(), counting);
+    }
+
+    /** Returns how much a dataset version holds; empty if its scene table is missing or cannot be read. */
+    Optional<DatasetVolume> volume(Dataset dataset) throws IOException {
+        return VolumesOfDatasets.volume(records.catalog(), counting, dataset);
     }
 
     /** Returns what counts the combinations of values in its dataset versions. */

@@ -118,7 +118,10 @@ final class ImportSegmentsCommand implements Callable<Integer> {
         }
         SegmentsImport.Counts counts = result.counts();
         ImportSummary summary = new ImportSummary()
-                .line("segments", counts.rows() + " results, " + counts.empty() + " of them not measurable")
+                .line(
+                        "segments",
+                        counts.rows() + (counts.rows() == 1 ? " result, " : " results, ") + counts.empty()
+                                + " of them not measurable")
                 .line("totals", Integer.toString(counts.totals()))
                 .line("metrics", String.join(", ", result.metrics()));
         if (counts.passedOver() > 0) {

@@ -32,8 +32,8 @@ final class VolumesOfDatasets {
         return volumes;
     }
 
-    private static Optional<DatasetVolume> volume(Catalog catalog, SceneCounting counting, Dataset dataset)
-            throws IOException {
+    /** Returns the volume of a dataset version; empty if its scene table is missing or cannot be read. */
+    static Optional<DatasetVolume> volume(Catalog catalog, SceneCounting counting, Dataset dataset) throws IOException {
         try {
             Optional<CountedScenes> counted = counting.count(dataset, Optional.empty());
             return counted.isEmpty()

@@ -31,7 +31,7 @@ public record Caveat(Reason reason, RecordId record) {
         NO_DIRECTION,
         /** A target is limited to several values of an attribute at once; it is held against the whole ODD instead. */
         SEVERAL_OVERALL_SEGMENTS,
-        /** Words of the table that its taxonomy lacks count as unknown. */
+        /** Words of the table that the taxonomy of the target lacks, or that no mapping tells in it, count as unknown. */
         UNKNOWN_WORDS,
         /** The attributes of an evaluation part the ODD into too many segments: only those that occur are shown. */
         ONLY_SEGMENTS_THAT_OCCUR,

@@ -63,7 +63,9 @@ final class OddForm {
     private static final Field<List<Odd.Attribute>> ATTRIBUTES = Field.expected(
             "attributes",
             Shapes.list(MappingShape.of(
-                    List.of(ATTRIBUTE_ID, TITLE, DESCRIPTION, MULTIPLE, UNIT, VALUES, BUCKETS), OddForm::attribute)),
+                            List.of(ATTRIBUTE_ID, TITLE, DESCRIPTION, MULTIPLE, UNIT, VALUES, BUCKETS),
+                            OddForm::attribute)
+                    .with(Requirement.exactlyOne(List.of(VALUES, BUCKETS)))),
             "The axes along which conditions are described: each with named values, or with buckets of a number.",
             "[{attribute_id: weather, title: {en: Weather, ja: 天候}, values: [{value_id: clear}, {value_id: rain}]},"
                     + " {attribute_id: speed, unit: km/h, buckets: [{bucket_id: upto_30, to: 30}]}]");

@@ -3,6 +3,7 @@ package dev.oddline.exports;
 import dev.oddline.coverage.Amount;
 import dev.oddline.coverage.combination.SetDifference;
 import dev.oddline.coverage.comparison.DatasetDifference;
+import dev.oddline.record.Dataset;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,16 +29,16 @@ public final class DatasetDifferenceJson {
         ArrayNode splits = json.putArray("splits");
         of.splits().forEach(split -> {
             ObjectNode one = splits.addObject().put("split", split.name());
-            amount(one.putObject("first"), split.first());
-            amount(one.putObject("second"), split.second());
+            amount(one.putObject("first"), of.first(), split.first());
+            amount(one.putObject("second"), of.second(), split.second());
         });
         json.put("test", of.test().name().toLowerCase(Locale.ROOT));
         ArrayNode segments = json.putArray("segments");
         of.segments().forEach(shift -> {
             ObjectNode one = segments.addObject();
             shift.segment().valueOf().forEach(one.putObject("segment")::put);
-            amount(one.putObject("first"), shift.first()).put("share", shift.firstShare());
-            amount(one.putObject("second"), shift.second()).put("share", shift.secondShare());
+            amount(one.putObject("first"), of.first(), shift.first()).put("share", shift.firstShare());
+            amount(one.putObject("second"), of.second(), shift.second()).put("share", shift.secondShare());
             one.put("difference", shift.difference());
             shift.p().ifPresent(p -> one.put("p", p));
             shift.adjustedP().ifPresent(p -> one.put("adjusted_p", p));
@@ -49,13 +50,19 @@ public final class DatasetDifferenceJson {
 
     private static void side(ObjectNode json, DatasetDifference.Side side) {
         json.put("dataset_version_id", side.dataset().value());
-        amount(json, side.amount());
+        amount(json, side, side.amount());
     }
 
-    private static ObjectNode amount(ObjectNode json, Amount amount) {
-        return json.put("scenes", amount.scenes())
-                .put("frames", amount.frames())
-                .put("objects", amount.objects());
+    /** Writes how much one of the versions holds; what its table does not tell is missing. */
+    private static ObjectNode amount(ObjectNode json, DatasetDifference.Side side, Amount amount) {
+        json.put("scenes", amount.scenes());
+        if (side.units().contains(Dataset.CountingUnit.FRAME)) {
+            json.put("frames", amount.frames());
+        }
+        if (side.units().contains(Dataset.CountingUnit.OBJECT)) {
+            json.put("objects", amount.objects());
+        }
+        return json;
     }
 
     private static void combinations(ObjectNode json, String name, Optional<SetDifference> difference) {

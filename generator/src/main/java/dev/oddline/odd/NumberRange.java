@@ -2,6 +2,7 @@ package dev.oddline.odd;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,13 @@ public record NumberRange(Optional<End> low, Optional<End> high) {
      */
     public static NumberRange halfOpen(Optional<BigDecimal> from, Optional<BigDecimal> to) {
         return new NumberRange(from.map(low -> new End(low, true)), to.map(high -> new End(high, false)));
+    }
+
+    /** Returns the numbers from the lowest to the highest of some ranges, those between two of them included; empty of none. */
+    public static Optional<NumberRange> reach(List<NumberRange> ranges) {
+        return ranges.stream()
+                .reduce((a, b) ->
+                        new NumberRange(a.compareLow(b) <= 0 ? a.low : b.low, a.endsBelow(b) ? b.high : a.high));
     }
 
     /** Returns whether no number lies in the range. */

@@ -76,7 +76,16 @@ final class AssessmentMaps {
     List<LayerName> layers() {
         return SegmentNumbers.LAYERS.stream()
                 .filter(layer -> layer != LayerName.CHANGE || before.isPresent())
+                .filter(layer -> (layer != LayerName.FRAMES && layer != LayerName.OBJECTS) || isCounted(layer))
                 .toList();
+    }
+
+    /** Returns whether some segment has any: where the scene tables tell no frames or objects, none has, and no 0 is shown. */
+    private boolean isCounted(LayerName layer) {
+        return assessment.segments().stream()
+                .anyMatch(segment -> SegmentNumbers.of(layer, segment, Optional.empty())
+                        .filter(number -> number > 0)
+                        .isPresent());
     }
 
     /** Returns the segments of the evaluation before, by some axes. */

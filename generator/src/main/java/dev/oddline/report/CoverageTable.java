@@ -129,7 +129,7 @@ public final class CoverageTable {
                                 .training()
                                 .map(a -> CoverageWords.scenes(a.scenes()))
                                 .orElse("unknown"),
-                        words.collect(gap),
+                        words.collect(gap).isEmpty() ? "0" : words.collect(gap),
                         words.settles(gap))) {
                     text.append(" | ").append(cell);
                 }

@@ -1,5 +1,6 @@
 package dev.oddline.report;
 
+import dev.oddline.coverage.Amount;
 import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.CoverageSummary;
 import dev.oddline.coverage.SegmentAssessment;
@@ -9,6 +10,7 @@ import dev.oddline.message.MessageCatalogue;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -80,8 +82,8 @@ public record CoverageText(MessageCatalogue messages, Paint paint, int width, in
                         summary.grade().name().toLowerCase(Locale.ROOT).replace('_', ' ')))
                 .append(": ")
                 .append(summary.judged())
-                .append(" segments, ")
-                .append(words().counts(assessment))
+                .append(summary.judged() == 1 ? " segment" : " segments")
+                .append(summary.judged() == 0 ? "" : ", " + words().counts(assessment))
                 .append('\n');
         summary.mean()
                 .ifPresentOrElse(
@@ -142,10 +144,13 @@ public record CoverageText(MessageCatalogue messages, Paint paint, int width, in
     }
 
     private static String trainedOn(SegmentAssessment segment) {
-        return segment.volume()
-                .training()
-                .map(amount -> CoverageWords.scenes(amount.scenes()))
-                .orElse("unknown");
+        Optional<Long> there = segment.volume().training().map(Amount::scenes);
+        String of = segment.wanted()
+                .trainingScenes()
+                .filter(wanted -> there.isPresent() && there.get() < wanted)
+                .map(wanted -> " of " + CoverageWords.scenes(wanted) + " wanted")
+                .orElse("");
+        return there.map(CoverageWords::scenes).orElse("unknown") + of;
     }
 
     private void legend(StringBuilder text, CoverageAssessment assessment) {
@@ -186,9 +191,8 @@ public record CoverageText(MessageCatalogue messages, Paint paint, int width, in
                     .append(", trained on ")
                     .append(trainedOn(gap))
                     .append('\n');
-            text.append("      collect ")
-                    .append(words().collect(gap))
-                    .append(": ")
+            String collect = words().collect(gap);
+            text.append(collect.isEmpty() ? "      collect nothing yet: " : "      collect " + collect + ": ")
                     .append(words().settles(gap))
                     .append('\n');
         }

@@ -92,10 +92,12 @@ final class CoverageWords {
                 figure.get().interval().interval().map(CoverageWords::interval).orElseGet(() -> why(figure.get()));
         String n =
                 figure.get().n().map(CoverageWords::scenes).map(x -> "n = " + x).orElse("n not stated");
-        return number(figure.get().value()) + " " + interval + ", " + n;
+        boolean isSaid = figure.get().interval() instanceof FigureInterval.NotStated not
+                && not.reason() == FigureInterval.Reason.N_NOT_STATED;
+        return number(figure.get().value()) + " " + interval + (isSaid ? "" : ", " + n);
     }
 
-    /** Returns what to collect and, where it fills up what is wanted, what makes that so much. */
+    /** Returns what to collect and, where it fills up what is wanted, what makes that so much; empty if nothing. */
     String collect(SegmentAssessment segment) {
         Collect collect = segment.collect();
         List<String> parts = new ArrayList<>();
@@ -105,7 +107,7 @@ final class CoverageWords {
         if (collect.evaluationScenes() > 0) {
             parts.add("+" + scenes(collect.evaluationScenes()) + " evaluation" + reached(segment.reachedEvaluation()));
         }
-        return parts.isEmpty() ? "0" : String.join(", ", parts);
+        return String.join(", ", parts);
     }
 
     private String reached(Optional<WantedScenes> wanted) {

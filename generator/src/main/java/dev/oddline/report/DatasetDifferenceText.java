@@ -5,6 +5,7 @@ import dev.oddline.coverage.combination.SetDifference;
 import dev.oddline.coverage.comparison.DatasetDifference;
 import dev.oddline.coverage.comparison.DatasetDifference.SegmentShift;
 import dev.oddline.odd.OddSegment;
+import dev.oddline.record.Dataset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,9 +72,9 @@ public record DatasetDifferenceText(Paint paint) {
                         + count(split.second().scenes()))
                 .collect(Collectors.joining(", "));
         return List.of(
-                "scenes " + count(before.scenes()) + " → " + count(after.scenes()) + ", frames "
-                        + count(before.frames()) + " → " + count(after.frames()) + ", objects "
-                        + count(before.objects()) + " → " + count(after.objects()) + ", in the words of "
+                "scenes " + count(before.scenes()) + " → " + count(after.scenes())
+                        + further(of, Dataset.CountingUnit.FRAME) + further(of, Dataset.CountingUnit.OBJECT)
+                        + ", in the words of "
                         + VisibleText.of(of.taxonomy().id()),
                 of.shared()
                         .map(shared -> "scenes in both " + count(shared.both()) + ", only in the first "
@@ -81,6 +82,25 @@ public record DatasetDifferenceText(Paint paint) {
                         .orElse("which scenes are in both is not known: a table does not name them"),
                 "scenes by split: " + splits,
                 test(of));
+    }
+
+    /** Returns how many units of a sort both hold; nothing if neither table tells them. */
+    private static String further(DatasetDifference of, Dataset.CountingUnit unit) {
+        String before = told(of.first(), of.first().amount(), unit);
+        String after = told(of.second(), of.second().amount(), unit);
+        return before.isEmpty() && after.isEmpty()
+                ? ""
+                : ", " + unit.name().toLowerCase(Locale.ROOT) + "s " + (before.isEmpty() ? "not told" : before) + " → "
+                        + (after.isEmpty() ? "not told" : after);
+    }
+
+    /** Returns a number of units of one of the versions; empty if its table does not tell them. */
+    private static String told(DatasetDifference.Side side, Amount amount, Dataset.CountingUnit unit) {
+        return side.units().contains(unit) ? count(amount.count(unit)) : "";
+    }
+
+    private static String inFull(DatasetDifference.Side side, Amount amount, Dataset.CountingUnit unit) {
+        return side.units().contains(unit) ? Long.toString(amount.count(unit)) : "";
     }
 
     private static String test(DatasetDifference of) {
@@ -171,10 +191,10 @@ public record DatasetDifferenceText(Paint paint) {
                     shift.segment().toString(),
                     Long.toString(shift.first().scenes()),
                     Long.toString(shift.second().scenes()),
-                    Long.toString(shift.first().frames()),
-                    Long.toString(shift.second().frames()),
-                    Long.toString(shift.first().objects()),
-                    Long.toString(shift.second().objects()),
+                    inFull(of.first(), shift.first(), Dataset.CountingUnit.FRAME),
+                    inFull(of.second(), shift.second(), Dataset.CountingUnit.FRAME),
+                    inFull(of.first(), shift.first(), Dataset.CountingUnit.OBJECT),
+                    inFull(of.second(), shift.second(), Dataset.CountingUnit.OBJECT),
                     Double.toString(shift.firstShare()),
                     Double.toString(shift.secondShare()),
                     Double.toString(shift.difference()),

@@ -189,7 +189,7 @@ public final class DuckDbEngine implements TableEngine {
             return question.ask(sessionFor(files.stream().map(TableFile::file).toList()));
         } catch (SQLException e) {
             closeSession();
-            throw new UnreadableTable(asked.name(), Reason.of(e, files), e);
+            throw Reason.unreadable(e, asked, files);
         }
     }
 

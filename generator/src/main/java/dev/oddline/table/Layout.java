@@ -60,7 +60,7 @@ record Layout(List<String> names, String source, List<String> cells) {
         String columns = names.stream()
                 .map(name -> "'" + name.replace("'", "''") + "':'JSON'")
                 .collect(Collectors.joining(","));
-        String source = "(FROM read_json(?, format='newline_delimited', columns={" + columns + "})) AS t("
+        String source = "(FROM read_json(?, format='newline_delimited', records=true, columns={" + columns + "})) AS t("
                 + String.join(",", numbered(names)) + ")";
         List<String> cells = numbered(names).stream()
                 .map(c -> "CASE WHEN json_type(" + c + ") = 'ARRAY' THEN array_to_string(json_extract_string(" + c

@@ -72,7 +72,7 @@ public final class ParquetWriter implements TableWriter {
                     + ", columns=" + types() + ")) TO " + quoted(target.toString()) + " (FORMAT parquet"
                     + ", COMPRESSION zstd, KV_METADATA " + keys() + ")");
         } catch (SQLException e) {
-            String reason = Reason.of(e, List.of()).replace(target.toString(), "it");
+            String reason = Reason.of(e).replace(target.toString(), "it");
             throw new IOException("the Parquet file could not be written: " + reason, e);
         } finally {
             Files.deleteIfExists(rows);

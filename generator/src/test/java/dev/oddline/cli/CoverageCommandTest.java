@@ -234,6 +234,100 @@ class CoverageCommandTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("cannot be counted");
     }
 
+    /** Counted with Python's csv module in the scene tables of the version and of its parents. */
+    @Test
+    void showsHowMuchADatasetVersionHolds() {
+        assertThat(run(120, "coverage", "bev_train-v2026.03_incident_mix", "--volumes", "--axes", "time_of_day"))
+                .isZero();
+
+        assertThat(text()).isEqualTo("""
+                bev_train-v2026.03_incident_mix: 1,574 scenes, 573 drives, 59,769 frames, 143,245 objects, in the words of odd-jp-2
+                  new over its parents: 277 scenes (inc-2026-0109-tsukuba 14, inc-2026-0117-mito 12, \
+                inc-2026-0121-yokohama 16, inc-2026-0128-kashiwa 13, inc-2026-0203-tsukuba 15, inc-2026-0206-chiba 11, \
+                round-2026.03-r4 196)
+
+                time_of_day  scenes  frames  objects  % of scenes    new
+                  day           693  26,366   62,333         44.0     60
+                  dawn_dusk     178   6,744   16,393         11.3     33
+                  night         703  26,659   64,519         44.7    184
+
+                """);
+    }
+
+    @Test
+    void volumesAreTheSameInEveryForm() {
+        String version = "bev_train-v2026.03_incident_mix";
+        run(120, "coverage", version, "--volumes", "--axes", "weather,road_type", "--format", "csv");
+        List<String> lines = text().lines().toList();
+        assertThat(lines.get(0))
+                .isEqualTo("dataset_version_id,segment,scenes,frames,objects,share,added_scenes,not_in_odd");
+        assertThat(lines.stream()
+                        .skip(1)
+                        .mapToLong(line -> Long.parseLong(line.split(",", -1)[2]))
+                        .sum())
+                .isEqualTo(1574);
+        assertThat(lines)
+                .anyMatch(line -> line.contains("weather=fog,0,0,0,0.0,0,") && line.contains("road_type=tunnel"));
+
+        run(120, "coverage", version, "--volumes", "--axes", "weather,road_type", "--format", "json");
+        JsonNode volume = new JsonMapper().readTree(text()).get("volumes").get(0);
+        assertThat(volume.get("scenes").asLong()).isEqualTo(1574);
+        assertThat(volume.get("by_attributes").get(0).get("segments").size()).isEqualTo(lines.size() - 1);
+
+        run(120, "coverage", version, "--volumes", "--axes", "weather,road_type", "--format", "markdown");
+        assertThat(text()).startsWith("### `" + version + "`\n").contains("| `weather × road_type` | scenes |");
+        assertThat(text().lines().filter(line -> line.startsWith("| "))).hasSize(lines.size());
+    }
+
+    @Test
+    void aDatasetVersionShowsWhatItHoldsBeforeWhatWasEvaluatedOnIt() {
+        run(120, "coverage", "bev_train-v2026.03_incident_mix", "--axes", "weather", "--top", "0");
+        assertThat(text())
+                .startsWith("bev_train-v2026.03_incident_mix: 1,574 scenes")
+                .contains("\nvru_recall ↑ of bev_det_v2.7\n");
+
+        run(120, "coverage", "--volumes", "--format", "csv");
+        assertThat(text()).contains("\nbev_train-v2026.03_incident_mix,", "\nbev_test-v2026.01,");
+    }
+
+    @Test
+    void volumesOfWhatCannotBeCountedAreRefused() {
+        assertThat(run(120, "coverage", "bev_det_v2.7", "--volumes")).isEqualTo(Exit.TROUBLE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("'bev_det_v2.7' is no dataset version");
+        assertThat(run(120, "coverage", "bev_pretrain-v2025.05", "--volumes")).isEqualTo(Exit.TROUBLE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("cannot be counted");
+        assertThat(run(120, "coverage", "bev_test-v2026.01", "--volumes", "--axes", "wether"))
+                .isEqualTo(Exit.TROUBLE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("did you mean 'weather'?");
+    }
+
+    @Test
+    void optionsThatWouldDoNothingAreRefused() {
+        for (List<String> options : List.of(
+                List.of("--at-least", "2"),
+                List.of("bev_test-v2026.01", "--volumes", "--combinations", "2"),
+                List.of("bev_test-v2026.01", "--volumes", "--task", "planning"))) {
+            List<String> arguments = new ArrayList<>(List.of("coverage"));
+            arguments.addAll(options);
+            assertThat(run(120, arguments.toArray(String[]::new))).isEqualTo(Exit.TROUBLE);
+            assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("oddline coverage: --");
+        }
+    }
+
+    /** The sample's planning cases tell no weather: no segment by it can be judged. */
+    @Test
+    void nothingJudgedIsNoListOfVerdicts() {
+        run(120, "coverage", "ev-2026-02-20-sim", "--axes", "weather");
+        assertThat(text()).contains("\n  not judged: 0 segments\n");
+    }
+
+    /** The target wants 40; of a car park by day in rain the training data have 8, counted with Python's csv module. */
+    @Test
+    void saysHowManyTrainingScenesAreWantedWhereThereAreFewer() {
+        run(120, "coverage", "ev-2026-03-07", "--top", "3");
+        assertThat(text()).contains("trained on 8 of 40 wanted\n");
+    }
+
     @Test
     void aMisspeltNameIsAnError() {
         assertThat(run(120, "coverage", "ev-2026-03-08")).isEqualTo(Exit.TROUBLE);

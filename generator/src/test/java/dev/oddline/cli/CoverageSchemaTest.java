@@ -48,6 +48,25 @@ class CoverageSchemaTest {
                 .isEmpty();
     }
 
+    private static String volumes() {
+        return RanCommand.of(
+                        "coverage",
+                        "bev_train-v2026.03_incident_mix",
+                        "--volumes",
+                        "--axes",
+                        "weather,road_type",
+                        "--format",
+                        "json")
+                .out();
+    }
+
+    @Test
+    void volumesAreValid() {
+        assertThat(schema.validate(volumes(), InputFormat.JSON)).isEmpty();
+        assertThat(schema.validate(volumes().replace("\"share\"", "\"part\""), InputFormat.JSON))
+                .isNotEmpty();
+    }
+
     @Test
     void theSchemaRefusesWhatItDoesNotState() {
         assertThat(schema.validate(printed.replaceFirst("\"priority\"", "\"urgency\""), InputFormat.JSON))
@@ -60,7 +79,7 @@ class CoverageSchemaTest {
     }
 
     /** Those that the sample has no reason to write. */
-    private static final Set<String> NOT_IN_THE_SAMPLE = Set.of("unit");
+    private static final Set<String> NOT_IN_THE_SAMPLE = Set.of("unit", "attribute", "word", "values");
 
     @Test
     void everyFieldOfTheSchemaIsWritten() {
@@ -72,6 +91,7 @@ class CoverageSchemaTest {
                 new JsonMapper()
                         .readTree(RanCommand.of("coverage", "--format", "json").out()),
                 written);
+        names(new JsonMapper().readTree(volumes()), written);
 
         assertThat(written).containsAll(stated);
     }

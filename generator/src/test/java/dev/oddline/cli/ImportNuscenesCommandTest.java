@@ -167,6 +167,10 @@ class ImportNuscenesCommandTest {
         assertThat(run("--id", "ev-1").err()).contains("`mean_ap` is no finite number");
         put("metrics_summary.json", "{\n  \"mean_ap\": oops\n}");
         assertThat(run("--id", "ev-1").err()).contains("metrics_summary.json:2:");
+        put("metrics_summary.json", "{\n  \"mean_ap\": 0.5,\n");
+        assertThat(run("--id", "ev-1").err())
+                .contains("metrics_summary.json:3:1: Unexpected end-of-input")
+                .doesNotContain("Source");
         assertThat(run("--id", "ev/1").exit()).isEqualTo(2);
         assertThat(run("--id", "ev-1", "--evaluated-at", "yesterday").err()).contains("'yesterday' is no time");
         assertThat(folder.resolve("metadata")).doesNotExist();

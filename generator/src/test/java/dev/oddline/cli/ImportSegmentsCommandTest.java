@@ -63,6 +63,19 @@ class ImportSegmentsCommandTest {
     }
 
     @Test
+    void columnsOfOneNameAndNumbersOfUnitsThatAreNoneAreRefused() throws IOException {
+        assertThat(run("weather,metric,value,value\nrain,recall,0.9,0.8\n").printed())
+                .contains("t.csv:1:22: there are two columns `value`: give each a name of its own")
+                .contains("nothing was written");
+        assertThat(run("weather,metric,value,n\nrain,recall,0.9,\"1,200\"\nclear,recall,0.9,-4\n")
+                        .printed())
+                .contains("t.csv:2:17: `1,200` is no number of units: write a whole number from 0")
+                .contains("t.csv:3:18: `-4` is no number of units");
+        assertThat(run("weather,metric,value\nrain,recall,0.9\n").out())
+                .startsWith("segments     1 result, 0 of them not measurable\n");
+    }
+
+    @Test
     void aSpreadsheetRunsNoWordOfTheTaxonomy() throws IOException {
         put("metadata/odd/odd-1.yaml", """
                 odd_id: odd-1
@@ -160,7 +173,7 @@ class ImportSegmentsCommandTest {
                 .containsExactly(
                         "t.csv:2:1: `cleer` is no value of `weather`",
                         "t.csv:3:13: `90 %` is not a value",
-                        "t.csv:4:16: `1.5` is no whole number from 0",
+                        "t.csv:4:16: `1.5` is no number of units",
                         "t.csv:5:21: only one end of the interval is stated",
                         "t.csv:6:14: the value lies outside its interval [0.1, 0.2]",
                         "t.csv:7:13: `inf` is not a value",

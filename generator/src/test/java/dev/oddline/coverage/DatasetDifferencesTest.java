@@ -8,8 +8,12 @@ import dev.oddline.coverage.comparison.DatasetDifference;
 import dev.oddline.coverage.comparison.DatasetDifference.SegmentShift;
 import dev.oddline.coverage.comparison.DatasetDifference.SharedScenes;
 import dev.oddline.coverage.comparison.DatasetDifference.Split;
+import dev.oddline.exports.DatasetDifferenceJson;
+import dev.oddline.report.DatasetDifferenceText;
+import dev.oddline.report.Paint;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +95,19 @@ class DatasetDifferencesTest {
         assertThat(of(difference, "weather=rain"))
                 .extracting(SegmentShift::firstShare, SegmentShift::secondShare, SegmentShift::difference)
                 .containsExactly(0.25, 0.5, 0.25);
+    }
+
+    @Test
+    void whatATableDoesNotTellIsNotZero() throws IOException {
+        dataset("v3", "scene", "scene_id,frames,weather\ns1,10,rain\n");
+        DatasetDifference difference = repository.difference("v1", "v3");
+
+        assertThat(new DatasetDifferenceText(Paint.NONE).of(difference, List.of("weather")))
+                .contains("scenes 8 → 1, frames 80 → 10, objects 8 → not told, in the words of odd-1");
+        assertThat(DatasetDifferenceText.csv(difference)).contains("weather=rain,2,1,20,10,2,,0.25,1.0,0.75,");
+        assertThat(DatasetDifferenceJson.of(difference).get("second").propertyNames())
+                .contains("frames")
+                .doesNotContain("objects");
     }
 
     /** Of 12 scenes 6 with rain, of 4 added all: 15 of 495 draws, and as many with none. */

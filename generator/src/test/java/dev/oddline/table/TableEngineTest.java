@@ -355,6 +355,13 @@ class TableEngineTest {
         assertThat(engine.rows(table)).isEqualTo(2);
     }
 
+    @Test
+    void readsJsonLinesWithASingleKeyAsThatColumn() throws IOException {
+        TableFile table = file("ids.jsonl", TableFormat.JSON_LINES, "{\"scene_id\": \"007\"}\n{\"scene_id\": null}\n");
+        assertThat(engine.columns(table)).containsExactly("scene_id");
+        assertThat(scan(table, "scene_id")).containsExactly(List.of("007"), List.of(""));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"a'b.csv", "a*b.csv", "a[b].csv", "a?b.csv", "a b\"; .csv", "天気.csv", "{a,b}.csv", "a\\b.csv"})

@@ -27,4 +27,12 @@ public interface TableWatch {
 
     /** Reports what is wrong, after the last row. */
     void end(StoredHash hash, Consumer<Diagnostic> found);
+
+    /**
+     * Reports what is wrong of a table that could not be read to its end, after the last row that could be. Whoever compares
+     * all rows with something says nothing: that the table is damaged is a finding already.
+     */
+    default void endOfDamaged(StoredHash hash, Consumer<Diagnostic> found) {
+        end(hash, found);
+    }
 }

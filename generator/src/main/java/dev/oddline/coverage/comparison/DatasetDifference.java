@@ -4,10 +4,12 @@ import dev.oddline.coverage.Amount;
 import dev.oddline.coverage.combination.SetDifference;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.odd.Taxonomy;
+import dev.oddline.record.Dataset;
 import dev.oddline.record.RecordId;
 import dev.oddline.statistics.InvalidInput;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Two dataset versions beside each other. Amounts and shares are counts, no estimates; a test only says whether the scenes
@@ -37,8 +39,16 @@ public record DatasetDifference(
         segments = List.copyOf(segments);
     }
 
-    /** One dataset version and all that it holds. */
-    public record Side(RecordId dataset, Amount amount) {}
+    /**
+     * One dataset version and all that it holds.
+     *
+     * @param units what its table tells the number of; of the others nothing is known, which is not 0
+     */
+    public record Side(RecordId dataset, Amount amount, Set<Dataset.CountingUnit> units) {
+        public Side {
+            units = Set.copyOf(units);
+        }
+    }
 
     /**
      * Scenes by where they are.

@@ -87,8 +87,8 @@ public final class DatasetDifferences {
         Optional<CombinationSpace> space = space(one, other, axes);
         return Optional.of(new DatasetDifference(
                 other.taxonomy(),
-                new Side(first.id(), one.total()),
-                new Side(second.id(), other.total()),
+                new Side(first.id(), one.total(), before.get().units()),
+                new Side(second.id(), other.total(), after.get().units()),
                 removed.flatMap(r -> added.map(a -> shared(one, r, a))),
                 splits(one, other),
                 test,

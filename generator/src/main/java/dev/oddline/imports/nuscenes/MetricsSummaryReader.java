@@ -80,8 +80,13 @@ final class MetricsSummaryReader {
                             + " digits");
         } catch (JacksonException malformed) {
             TokenStreamLocation known = malformed.getLocation();
-            throw fault(name, known == null ? parser.currentLocation() : known, malformed.getOriginalMessage());
+            throw fault(name, known == null ? parser.currentLocation() : known, why(malformed));
         }
+    }
+
+    /** Returns what a parser says, without its remarks on where it reads from. */
+    private static String why(JacksonException malformed) {
+        return String.valueOf(malformed.getOriginalMessage()).replaceAll(" \\(start marker at .*\\)$", "");
     }
 
     private static IOException fault(String name, TokenStreamLocation at, String what) {

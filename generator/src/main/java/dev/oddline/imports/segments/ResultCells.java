@@ -28,10 +28,7 @@ final class ResultCells {
         int low = columns.beside().get(2);
         int high = columns.beside().get(3);
         String value = number(columns.value(), "a value");
-        String count = number(n, "a number of units");
-        CellNumber.of(count)
-                .filter(c -> c.signum() < 0 || c.stripTrailingZeros().scale() > 0)
-                .ifPresent(c -> fault(n, "`" + count + "` is no whole number from 0"));
+        String count = count(n);
         String from = number(low, "the lower end of an interval");
         String to = number(high, "the upper end of an interval");
         if (from.isEmpty() != to.isEmpty()) {
@@ -56,6 +53,23 @@ final class ResultCells {
                 return;
             }
         }
+    }
+
+    /** Returns a number of units as the table has it; empty where it has none or something else. */
+    private String count(int column) {
+        String cell = cell(column);
+        if (cell.isEmpty()
+                || CellNumber.of(cell)
+                        .filter(n -> n.signum() >= 0 && n.stripTrailingZeros().scale() <= 0)
+                        .isPresent()) {
+            return cell;
+        }
+        fault(
+                column,
+                "`" + cell
+                        + "` is no number of units: write a whole number from 0, or leave the cell empty where nobody"
+                        + " counted");
+        return "";
     }
 
     /** Returns the text of a number; empty where the table says that there is none. */

@@ -13,10 +13,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a table of results by ODD segment row by row; every fault is collected with its line and column. */
 final class SegmentTableReader {
@@ -76,11 +78,23 @@ final class SegmentTableReader {
 
     private void readRows() throws IOException {
         int columns = reader.size();
+        refuseRepeatedColumns();
         while (header.faults().isEmpty() && reader.next()) {
             if (reader.size() == columns) {
                 readRow();
             } else {
                 fault(0, "this row has " + reader.size() + " cells, the first row " + columns);
+            }
+        }
+    }
+
+    /** Of two columns with one name only the first would be read, whichever was meant. */
+    private void refuseRepeatedColumns() {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < reader.size(); i++) {
+            String name = reader.cell(i).strip();
+            if (!name.isEmpty() && !seen.add(name)) {
+                fault(i, "there are two columns `" + name + "`: give each a name of its own");
             }
         }
     }

@@ -46,6 +46,10 @@ final class ConstraintReader {
     Optional<Constraint> read(Concept concept, YamlNode node) {
         if (node instanceof YamlSequence list) {
             List<Constraint> options = new ArrayList<>();
+            if (list.items().isEmpty()) {
+                faults.accept(
+                        OpenOddFault.of(EMPTY_ITEM, file.at(list), Message.of("empty-odd-item.list", concept.name())));
+            }
             list.items().forEach(item -> read(concept, item).ifPresent(options::add));
             return options.isEmpty() ? Optional.empty() : Optional.of(oneOf(options));
         }

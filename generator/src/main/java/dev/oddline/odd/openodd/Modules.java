@@ -97,6 +97,14 @@ final class Modules {
             return whole;
         }
         List<OddModule> top = all.stream().filter(m -> !named.contains(m.id())).toList();
+        if (top.size() > 1) {
+            faults.accept(OpenOddFault.of(
+                    UNREACHED_MODULE,
+                    top.get(0).place(),
+                    Message.of(
+                            "unreached-odd-module.several",
+                            top.stream().map(OddModule::id).collect(Collectors.joining("`, `")))));
+        }
         return top.size() == 1 ? top : List.of();
     }
 
@@ -229,7 +237,7 @@ final class Modules {
     private Optional<Constraint> constraint(OddModule module, YamlEntry entry) {
         String name = entry.key().text();
         ConstraintReader reader = new ConstraintReader(module.file(), concepts, faults);
-        Optional<Concept> concept = concepts.find(name);
+        Optional<Concept> concept = concepts.find(name).or(() -> concepts.dividing(name));
         if (concept.isPresent()) {
             return reader.read(concept.get(), entry.value());
         }

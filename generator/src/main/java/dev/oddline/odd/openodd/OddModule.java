@@ -29,7 +29,8 @@ record OddModule(
         Optional<String> label,
         String title,
         List<Section> sections) {
-    private static final Set<String> WORDS = Set.of("TITLE", "DESCRIPTION", "LABEL", "VERSION", "AUTHOR", "COMMENT");
+    /** Words that say something about an ODD to people. */
+    static final Set<String> WORDS = Set.of("TITLE", "DESCRIPTION", "LABEL", "VERSION", "AUTHOR", "COMMENT");
 
     OddModule {
         sections = List.copyOf(sections);

@@ -58,6 +58,7 @@ public record OpenOdd(
             }
         };
         List<OpenOddFile> read = new ImportedFiles(files, report).readFrom(start);
+        read.forEach(file -> file.strangeKeys().forEach(report));
         Units units = new Units();
         Concept root = new Concept("", Location.startOf(start.get(0)));
         read.forEach(file -> new ConceptReader(file, units, report).read(root));

@@ -7,6 +7,7 @@ import dev.oddline.source.Location;
 import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceFile;
 import dev.oddline.yaml.SyntaxRules;
+import dev.oddline.yaml.YamlEntry;
 import dev.oddline.yaml.YamlMapping;
 import dev.oddline.yaml.YamlNode;
 import dev.oddline.yaml.YamlReader;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param root its keys, of which {@code IMPORT}, {@code TAXONOMY}, {@code ODD} and {@code MODULES} mean something
  */
 public record OpenOddFile(RepoPath path, YamlMapping root) {
+    private static final List<String> MEANT = List.of("IMPORT", "TAXONOMY", "ODD", "MODULES");
 
     /** A file that another one builds on. */
     record Import(String written, Location place) {}
@@ -36,7 +38,21 @@ public record OpenOddFile(RepoPath path, YamlMapping root) {
                     tree.value().map(root -> new OpenOddFile(file.path(), (YamlMapping) root)), tree.diagnostics());
         }
         return Outcome.failed(Diagnostic.of(
-                SyntaxRules.NOT_A_MAPPING, Location.startOf(file.path()), Message.of("not-a-mapping.scalar")));
+                SyntaxRules.NOT_A_MAPPING, Location.startOf(file.path()), Message.of("malformed-openodd.no-mapping")));
+    }
+
+    /** Returns a fault for each key of the file that means nothing: what stands below it is not read. */
+    List<OpenOddFault> strangeKeys() {
+        return root.entries().stream()
+                .map(YamlEntry::key)
+                .filter(key -> !MEANT.contains(key.text()) && !OddModule.WORDS.contains(key.text()))
+                .map(key -> OpenOddFault.of(
+                        OpenOddFault.Kind.WITHOUT_EFFECT,
+                        at(key),
+                        Message.of("ineffective-odd-constraint.key", key.text()),
+                        key.text(),
+                        MEANT))
+                .toList();
     }
 
     /** Returns where a value stands. */

@@ -262,6 +262,9 @@ final class MissedQuotaInTable implements TableRule {
         }
 
         @Override
+        public void endOfDamaged(StoredHash hash, Consumer<Diagnostic> found) {}
+
+        @Override
         public void end(StoredHash hash, Consumer<Diagnostic> found) {
             round.selected = id < 0 ? Optional.empty() : Optional.of(table);
         }

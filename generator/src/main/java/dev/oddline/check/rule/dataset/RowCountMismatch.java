@@ -60,6 +60,9 @@ final class RowCountMismatch implements SceneTableRule {
         }
 
         @Override
+        public void endOfDamaged(StoredHash hash, Consumer<Diagnostic> found) {}
+
+        @Override
         public void end(StoredHash hash, Consumer<Diagnostic> found) {
             if (isRead && rows != stated.given() && table.isAsStated(hash)) {
                 found.accept(Diagnostic.of(

@@ -83,6 +83,9 @@ final class SplitCountMismatch implements SceneTableRule {
         }
 
         @Override
+        public void endOfDamaged(StoredHash hash, Consumer<Diagnostic> found) {}
+
+        @Override
         public void end(StoredHash hash, Consumer<Diagnostic> found) {
             if (cells.split().isEmpty() || !table.isAsStated(hash)) {
                 return;

@@ -22,6 +22,7 @@ public final class MetricRules {
                     new ImpossibleCountInTable(),
                     new ImpossibleIntervalInTable(),
                     new MetricOutOfRangeInTable(),
+                    new UndefinedMetricInTable(),
                     new UnknownUnitInTable()));
 
     private MetricRules() {}

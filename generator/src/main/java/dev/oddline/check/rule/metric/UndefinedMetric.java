@@ -10,6 +10,7 @@ import dev.oddline.diagnostic.Severity;
 import dev.oddline.message.Message;
 import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
+import dev.oddline.source.Location;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ import java.util.function.Consumer;
 
 /** Results name a metric that no record defines. Silent where a team defines no metrics at all. */
 final class UndefinedMetric implements CatalogRule {
-    private static final Rule RULE = new Rule("undefined-metric", Severity.WARNING);
+    static final Rule RULE = new Rule("undefined-metric", Severity.WARNING);
 
     @Override
     public Rule rule() {
@@ -32,10 +33,7 @@ final class UndefinedMetric implements CatalogRule {
 
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
-        List<String> defined = input.catalog().entries(Kind.METRIC).stream()
-                .map(e -> e.id().value())
-                .toList();
-        if (defined.isEmpty()) {
+        if (input.catalog().entries(Kind.METRIC).isEmpty()) {
             return;
         }
         Map<String, Use> undefined = new TreeMap<>();
@@ -46,14 +44,23 @@ final class UndefinedMetric implements CatalogRule {
                 }
             }
         }
-        undefined.forEach((name, use) -> found.accept(Diagnostic.of(
-                        RULE,
-                        input.places().ofKey(use.first(), List.of("metrics", name)),
-                        use.more() == 0
-                                ? Message.of("undefined-metric", name)
-                                : Message.byNumber("undefined-metric.more", use.more(), name, use.more()))
+        undefined.forEach((name, use) -> found.accept(finding(
+                input,
+                name,
+                input.places().ofKey(use.first(), List.of("metrics", name)),
+                use.more() == 0
+                        ? Message.of("undefined-metric", name)
+                        : Message.byNumber("undefined-metric.more", use.more(), name, use.more()))));
+    }
+
+    /** Returns the finding that a metric is not defined, with the one that was probably meant. */
+    static Diagnostic finding(CheckInput input, String name, Location place, Message fact) {
+        List<String> defined = input.catalog().entries(Kind.METRIC).stream()
+                .map(e -> e.id().value())
+                .toList();
+        return Diagnostic.of(RULE, place, fact)
                 .withHelp(Spelling.nearest(name, defined)
                         .map(meant -> Message.of("did-you-mean", meant))
-                        .orElseGet(() -> Message.of("undefined-metric.help", name)))));
+                        .orElseGet(() -> Message.of("undefined-metric.help", name)));
     }
 }

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Looks at the columns of a table that hold values of ODD attributes. */
 final class OddColumns implements TableWatch {
@@ -86,6 +87,7 @@ final class OddColumns implements TableWatch {
         private final Map<String, String> meanings;
         private final Map<String, Wrong> wrong = new LinkedHashMap<>();
         private Optional<Wrong> others = Optional.empty();
+        private Optional<Wrong> beyond = Optional.empty();
 
         Column(int index, String attribute, OddVocabulary.Attribute known, Map<String, String> meanings) {
             this.meanings = meanings;
@@ -100,10 +102,21 @@ final class OddColumns implements TableWatch {
                 return;
             }
             for (String part : cell.split("\\|", -1)) {
-                if (!isKnown(part.strip())) {
-                    add(part.strip(), row.span(index));
+                String word = part.strip();
+                if (isBeyond(word)) {
+                    beyond = Optional.of(beyond.map(Wrong::again).orElse(new Wrong(word, row.span(index), 1)));
+                } else if (!isKnown(word)) {
+                    add(word, row.span(index));
                 }
             }
+        }
+
+        /** Returns whether a word is a number below all buckets, or above them. */
+        private boolean isBeyond(String word) {
+            return known.reach().isPresent()
+                    && CellNumber.of(meanings.getOrDefault(word, word))
+                            .filter(number -> !known.reach().get().contains(number))
+                            .isPresent();
         }
 
         private boolean isKnown(String word) {
@@ -111,7 +124,15 @@ final class OddColumns implements TableWatch {
             return known.values().contains(meant)
                     || AttributeColumns.isBlank(meant)
                     || (meanings.containsKey(word) && meant.equals(AttributeColumns.UNKNOWN))
-                    || (known.divides() && CellNumber.of(meant).isPresent());
+                    || (known.divides() && isNumber(meant));
+        }
+
+        /** Returns whether a word is a number that the attribute can have. */
+        private boolean isNumber(String word) {
+            return CellNumber.of(word)
+                    .filter(number ->
+                            known.reach().isEmpty() || known.reach().get().contains(number))
+                    .isPresent();
         }
 
         private void add(String word, Span span) {
@@ -140,6 +161,7 @@ final class OddColumns implements TableWatch {
         List<String> names = header.row();
         Map<String, String> attributeOf = new HashMap<>();
         words.attributes().keySet().forEach(a -> texts(a).forEach(column -> attributeOf.put(column, a)));
+        Set<String> instead = insteadOfMissing(names);
         reportMapping(names);
         int metric = table.role() == NamedTable.Role.SEGMENTS ? names.indexOf("metric") : -1;
         List<String> missing = words.attributes().keySet().stream()
@@ -148,19 +170,23 @@ final class OddColumns implements TableWatch {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             String attribute = attributeOf.get(name);
+            if (names.indexOf(name) < i) {
+                continue; // repeated-column says so; the first is read
+            }
             if (attribute != null) {
-                columns.add(new Column(
-                        i, attribute, words.attributes().getOrDefault(attribute, NOTHING), meanings(attribute)));
+                OddVocabulary.Attribute known = words.attributes().getOrDefault(attribute, OddVocabulary.NOTHING);
+                if (known.divides() || !known.values().isEmpty()) { // else its taxonomy has the finding
+                    columns.add(new Column(i, attribute, known, meanings(attribute)));
+                }
             } else if (!OTHER_COLUMNS.contains(name)
                     && !isNamed(name)
+                    && !instead.contains(name)
                     && (i < metric || Spelling.nearest(name, missing).isPresent())) {
                 ofHeader.add(at(header.span(i), words.noAttribute(name)).withHelp(words.help(name, missing)));
             }
         }
         return !columns.isEmpty();
     }
-
-    private static final OddVocabulary.Attribute NOTHING = new OddVocabulary.Attribute(Set.of(), false);
 
     /** Returns where the table says what is known of an attribute. */
     private ColumnSource source(String attribute) {
@@ -181,6 +207,13 @@ final class OddColumns implements TableWatch {
         return mapped.stream()
                 .flatMap(table -> table.columns().values().stream())
                 .anyMatch(source -> source.columns().contains(column));
+    }
+
+    /** Returns the attributes with a column of their own name that the record seeks in one that is not there: one mistake. */
+    private Set<String> insteadOfMissing(List<String> names) {
+        return words.attributes().keySet().stream()
+                .filter(a -> names.contains(a) && !names.containsAll(source(a).columns()))
+                .collect(Collectors.toSet());
     }
 
     /** Reports what the record says of the columns although there is no such attribute or column. */
@@ -227,6 +260,13 @@ final class OddColumns implements TableWatch {
                 Message fact = words.noValue(wrong.word(), column.attribute);
                 found.accept(at(wrong.first(), Message.of("unknown-odd-value.cells", fact, wrong.cells()))
                         .withHelp(words.valueHelp(wrong.word(), column.attribute)));
+            });
+            column.beyond.ifPresent(wrong -> {
+                Message fact = words.beyond(wrong.word(), column.attribute);
+                found.accept(at(
+                                wrong.first(),
+                                wrong.cells() == 1 ? fact : Message.of("wrong-cells.more", fact, wrong.cells()))
+                        .withHelp(Message.of("unknown-odd-value.beyond-help", column.attribute)));
             });
             column.others.ifPresent(others -> found.accept(
                     at(others.first(), Message.of("unknown-odd-value.others", column.attribute, others.cells()))));

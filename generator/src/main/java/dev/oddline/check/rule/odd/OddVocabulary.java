@@ -2,6 +2,7 @@ package dev.oddline.check.rule.odd;
 
 import dev.oddline.decode.Spelling;
 import dev.oddline.message.Message;
+import dev.oddline.odd.NumberRange;
 import dev.oddline.odd.OddAttribute;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.record.Odd;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The words in which a record speaks of an ODD: those of one taxonomy, or of all where nobody says which is meant.
@@ -28,8 +30,10 @@ record OddVocabulary(Optional<RecordId> taxonomy, Map<String, Attribute> attribu
      *
      * @param values value and bucket ids
      * @param divides whether it measures a number, so that tables may hold the number itself
+     * @param reach the numbers from its lowest bucket to its highest, those between two buckets included; empty if nothing
+     *     divides its numbers
      */
-    record Attribute(Set<String> values, boolean divides) {
+    record Attribute(Set<String> values, boolean divides, Optional<NumberRange> reach) {
         /** Returns whether it is a number that nothing divides: then any number is right, also in a record. */
         boolean isPlainNumber() {
             return divides && values.isEmpty();
@@ -38,9 +42,17 @@ record OddVocabulary(Optional<RecordId> taxonomy, Map<String, Attribute> attribu
         private Attribute with(Attribute other) {
             Set<String> all = new LinkedHashSet<>(values);
             all.addAll(other.values);
-            return new Attribute(all, divides || other.divides);
+            return new Attribute(
+                    all,
+                    divides || other.divides,
+                    NumberRange.reach(Stream.of(reach, other.reach)
+                            .flatMap(Optional::stream)
+                            .toList()));
         }
     }
+
+    /** An attribute of which nothing is known. */
+    static final Attribute NOTHING = new Attribute(Set.of(), false, Optional.empty());
 
     /** Returns the words of a taxonomy. */
     static OddVocabulary of(RecordId id, Taxonomy taxonomy, List<Odd.ScenarioTag> tags) {
@@ -48,13 +60,14 @@ record OddVocabulary(Optional<RecordId> taxonomy, Map<String, Attribute> attribu
         for (OddAttribute attribute : taxonomy.attributes()) {
             Set<String> values = new LinkedHashSet<>();
             attribute.values().forEach(value -> values.add(value.id()));
-            boolean divides =
-                    attribute.values().stream().anyMatch(value -> value.range().isPresent());
-            attributes.merge(attribute.id(), new Attribute(values, divides), Attribute::with);
+            Optional<NumberRange> reach = NumberRange.reach(attribute.values().stream()
+                    .flatMap(value -> value.range().stream())
+                    .toList());
+            attributes.merge(attribute.id(), new Attribute(values, reach.isPresent(), reach), Attribute::with);
         }
         taxonomy.numbers().stream()
                 .sorted()
-                .forEach(name -> attributes.putIfAbsent(name, new Attribute(Set.of(), true)));
+                .forEach(name -> attributes.putIfAbsent(name, new Attribute(Set.of(), true, Optional.empty())));
         return new OddVocabulary(
                 Optional.of(id),
                 attributes,
@@ -89,6 +102,13 @@ record OddVocabulary(Optional<RecordId> taxonomy, Map<String, Attribute> attribu
                 : Message.of("unknown-odd-value.of-none", word, attribute);
     }
 
+    /** Returns what says that a number lies below all buckets of an attribute, or above them. */
+    Message beyond(String number, String attribute) {
+        return taxonomy.isPresent()
+                ? Message.of("unknown-odd-value.beyond", number, attribute, taxonomy.get())
+                : Message.of("unknown-odd-value.beyond-all", number, attribute);
+    }
+
     /** Returns what helps with a word that is no attribute. */
     Message attributeHelp(String word) {
         return help(word, attributes.keySet());
@@ -96,11 +116,7 @@ record OddVocabulary(Optional<RecordId> taxonomy, Map<String, Attribute> attribu
 
     /** Returns what helps with a word that is no value of an attribute of this vocabulary. */
     Message valueHelp(String word, String attribute) {
-        return help(
-                word,
-                attributes
-                        .getOrDefault(attribute, new Attribute(Set.of(), false))
-                        .values());
+        return help(word, attributes.getOrDefault(attribute, NOTHING).values());
     }
 
     /** Returns the word that was probably meant, or else all there are. */

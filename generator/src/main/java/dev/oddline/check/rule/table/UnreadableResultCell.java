@@ -38,6 +38,7 @@ final class UnreadableResultCell implements TableRule {
         private List<String> names = List.of();
         private List<Integer> numbers = List.of();
         private List<Integer> counts = List.of();
+        private int metric = -1;
 
         Cells(NamedTable table, MetricTable metrics) {
             this.table = table;
@@ -50,6 +51,7 @@ final class UnreadableResultCell implements TableRule {
             List<ResultColumns> columns = ResultColumns.of(metrics, names);
             numbers = columns(columns.stream().flatMap(of -> Stream.of(of.value(), of.low(), of.high())));
             counts = columns(columns.stream().map(ResultColumns::n));
+            metric = metrics.wide().isEmpty() ? columns.get(0).metric() : -1;
             return !numbers.isEmpty() || !counts.isEmpty();
         }
 
@@ -59,6 +61,9 @@ final class UnreadableResultCell implements TableRule {
 
         @Override
         public void row(TableRow row) {
+            if (metric >= 0 && ResultColumns.text(row, metric).isEmpty()) {
+                add(row, metric, "metric");
+            }
             for (int column : numbers) {
                 String text = ResultColumns.text(row, column);
                 if (!text.isEmpty() && ResultColumns.number(row, column).isEmpty() && !isInfinite(text)) {

@@ -36,7 +36,8 @@ final class OpenOddFaults {
                 .distinct()
                 .forEach(fault -> {
                     Diagnostic diagnostic = Diagnostic.of(rule, fault.place(), fault.message());
-                    found.accept(help.or(() -> meant(fault.word(), fault.possible()))
+                    found.accept(meant(fault.word(), fault.possible())
+                            .or(() -> help)
                             .map(diagnostic::withHelp)
                             .orElse(diagnostic));
                 });

@@ -225,6 +225,42 @@ class TaxonomyRulesTest {
     }
 
     @Test
+    void reportsWhatWouldMakeAnOddWithoutDemands() {
+        assertThat(openOdd("TAXONOMY: {road: [urban, rural]}\nMODULS:\n  o: {INCLUDE_AND: {road: [urban]}}\n"))
+                .containsExactly(
+                        "0.yaml:2:1 ineffective-odd-constraint: `MODULS` means nothing here, so nothing below it is read");
+        assertThat(openOdd("TAXONOMY: {road: [urban, rural]}\nODD:\n  o: {INCLUDE_AND: {road: []}}\n"))
+                .containsExactly("0.yaml:3:27 empty-odd-item: the list of `road` is empty, so it demands nothing");
+        String two = """
+                TAXONOMY: {road: [urban, rural]}
+                MODULES:
+                  city: {INCLUDE_AND: {road: [urban]}}
+                  land: {INCLUDE_AND: {road: [rural]}}
+                """;
+        assertThat(openOdd(two))
+                .containsExactly("0.yaml:3:3 unreached-odd-module: no other module names `city`, `land`,"
+                        + " and nothing says which of them is the ODD, so none is");
+        assertThat(repository("{files: ./_openodd/0.yaml, module: city}", two))
+                .containsExactly("0.yaml:4:3 unreached-odd-module: no ODD needs module `land`");
+        assertThat(openOdd("- a\n"))
+                .containsExactly("0.yaml:1:1 not-a-mapping: an OpenODD file is a mapping of `IMPORT`, `TAXONOMY`, `ODD`"
+                        + " or `MODULES` to what they hold, and this is none");
+    }
+
+    /** A quantity that only buckets name may be constrained by its numbers. */
+    @Test
+    void aConstraintMayNameTheQuantityThatBucketsDivide() {
+        String taxonomy =
+                "TAXONOMY:\n  wind:\n    calm: {wind_speed: \"[0 .. 2) m/s\"}\n    gale: {wind_speed: \">= 2 m/s\"}\n";
+        assertThat(openOdd(taxonomy + "ODD:\n  o: {INCLUDE_AND: {wind_speed: \"<= 7.2 km/h\"}}\n"))
+                .isEmpty();
+        assertThat(openOdd(taxonomy + "ODD:\n  o: {INCLUDE_AND: {wind_speed: \"<= 7 lux\"}}\n"))
+                .singleElement()
+                .asString()
+                .contains("6:33 odd-unit-mismatch");
+    }
+
+    @Test
     void survivesModulesThatNameEachOther() {
         assertThat(
                         openOdd(
