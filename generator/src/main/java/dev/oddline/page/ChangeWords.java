@@ -1,5 +1,6 @@
 package dev.oddline.page;
 
+import dev.oddline.coverage.AssessedMetric;
 import dev.oddline.coverage.comparison.ComparisonBasis;
 import dev.oddline.coverage.comparison.PartChange;
 import dev.oddline.coverage.comparison.SegmentChange;
@@ -23,8 +24,8 @@ final class ChangeWords {
         this.words = words;
     }
 
-    /** Returns better, worse or no difference shown, with the adjusted p. */
-    Piece result(SegmentChange change, boolean better) {
+    /** Returns better, worse, that nobody says which it is, or no difference shown; with the adjusted p. */
+    Piece result(SegmentChange change, AssessedMetric metric) {
         if (change.adjustedP().isEmpty()) {
             return Piece.of(
                     words.say(
@@ -35,6 +36,10 @@ final class ChangeWords {
         if (p >= LEVEL) {
             return Piece.of(words.say("results.no-difference") + ", p\u00a0" + probability(p), Tone.MUTED);
         }
+        if (metric.better().isEmpty()) {
+            return Piece.of(words.say("results.undirected") + ", p\u00a0" + probability(p), Tone.STRONG);
+        }
+        boolean better = metric.isBetter(change.difference());
         return Piece.of(
                 words.say(better ? "results.better" : "results.worse") + ", p\u00a0" + probability(p),
                 better ? Tone.OK : Tone.ERR);

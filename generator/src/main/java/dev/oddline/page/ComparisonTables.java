@@ -101,7 +101,7 @@ final class ComparisonTables {
                 Cell.number(text.difference(change.difference(), interval), Double.toString(change.difference())),
                 Cell.number("n = " + Figures.count(change.n()), Long.toString(change.n())),
                 new Cell(
-                        Phrase.of(new ChangeWords(site.words()).result(change, of.isBetter(change))),
+                        Phrase.of(new ChangeWords(site.words()).result(change, of.metric())),
                         order(change),
                         Markup.NONE));
     }
@@ -116,12 +116,18 @@ final class ComparisonTables {
     }
 
     private String summary(PerformanceComparison of) {
-        long better = of.shown().stream().filter(of::isBetter).count();
+        if (of.metric().better().isEmpty()) {
+            return site.words()
+                    .say(
+                            "comparison.summary-undirected",
+                            Figures.count(of.shown().size()),
+                            Figures.count(of.changes().size()));
+        }
         return site.words()
                 .say(
                         "comparison.summary",
-                        Figures.count(better),
-                        Figures.count(of.shown().size() - better),
+                        Figures.count(of.shown().stream().filter(of::isBetter).count()),
+                        Figures.count(of.shown().stream().filter(of::isWorse).count()),
                         Figures.count(of.changes().size()));
     }
 

@@ -205,9 +205,6 @@ final class RoundGains {
         if (p >= LEVEL) {
             return Piece.of(words.say("results.no-difference") + ", p\u00a0" + RoundFigures.probability(p), Tone.MUTED);
         }
-        boolean better = of.comparison().isBetter(gain.change());
-        return Piece.of(
-                words.say(better ? "results.better" : "results.worse") + ", p\u00a0" + RoundFigures.probability(p),
-                better ? Tone.OK : Tone.ERR);
+        return new ChangeWords(words).result(gain.change(), of.comparison().metric());
     }
 }

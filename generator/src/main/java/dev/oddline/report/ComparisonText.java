@@ -1,6 +1,5 @@
 package dev.oddline.report;
 
-import dev.oddline.coverage.Requirement.Better;
 import dev.oddline.coverage.comparison.ComparisonBasis;
 import dev.oddline.coverage.comparison.Incomparable;
 import dev.oddline.coverage.comparison.PerformanceComparison;
@@ -18,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** Two evaluations or variants of runs beside each other, as text, as comma-separated values or as Markdown. */
 public record ComparisonText(Paint paint) {
+    private static final double LEVEL = 0.05;
+
     private static final List<String> COLUMNS = List.of(
             "first",
             "second",
@@ -55,8 +56,6 @@ public record ComparisonText(Paint paint) {
                 .max()
                 .orElse(0);
         for (SegmentChange change : of.changes()) {
-            boolean shown = change.adjustedP().filter(p -> p < 0.05).isPresent();
-            Style style = !shown ? Style.PLAIN : of.isBetter(change) ? Style.OK : Style.ERROR;
             text.append(String.format(
                             Locale.ROOT,
                             "  %-" + Math.max(1, width) + "s  ",
@@ -65,14 +64,19 @@ public record ComparisonText(Paint paint) {
                     .append(" → ")
                     .append(CoverageWords.number(change.second()))
                     .append("  ")
-                    .append(paint.paint(style, verdict(of, change)))
+                    .append(paint.paint(style(of, change), verdict(of, change)))
                     .append('\n');
         }
         bases(of).forEach(basis -> text.append("  ").append(explain(basis)).append('\n'));
     }
 
+    private static Style style(PerformanceComparison of, SegmentChange change) {
+        boolean shown = change.adjustedP().filter(p -> p < LEVEL).isPresent();
+        return shown && of.isBetter(change) ? Style.OK : shown && of.isWorse(change) ? Style.ERROR : Style.PLAIN;
+    }
+
     private static String heading(PerformanceComparison of) {
-        return VisibleText.of(of.metric().id().value()) + (of.metric().better() == Better.HIGHER ? " ↑ " : " ↓ ")
+        return VisibleText.of(of.metric().id().value()) + " " + CoverageWords.direction(of.metric()) + " "
                 + ids(of.first()) + " → " + ids(of.second());
     }
 
@@ -82,9 +86,13 @@ public record ComparisonText(Paint paint) {
 
     private static String summary(PerformanceComparison of) {
         long better = of.shown().stream().filter(of::isBetter).count();
-        long worse = of.shown().size() - better;
-        String counted = of.changes().size() + " segments: " + better + " better, " + worse + " worse, "
-                + (of.changes().size() - better - worse) + " without a difference shown";
+        long worse = of.shown().stream().filter(of::isWorse).count();
+        long shown = of.shown().size();
+        String which = of.metric().better().isPresent()
+                ? better + " better, " + worse + " worse, "
+                : shown + " with a difference shown, ";
+        String counted = of.changes().size() + " segments: " + which
+                + (of.changes().size() - shown) + " without a difference shown";
         return counted + of.overSegments().map(ComparisonText::mean).orElse("");
     }
 
@@ -112,7 +120,9 @@ public record ComparisonText(Paint paint) {
                             : "  no test is possible");
         }
         double adjusted = change.adjustedP().get();
-        String word = adjusted < 0.05 ? of.isBetter(change) ? "better" : "worse" : "no difference shown";
+        String word = adjusted >= LEVEL
+                ? "no difference shown"
+                : of.isBetter(change) ? "better" : of.isWorse(change) ? "worse" : "difference shown";
         return difference + "  " + word + ", adjusted p " + probability(adjusted) + ", n = " + change.n();
     }
 

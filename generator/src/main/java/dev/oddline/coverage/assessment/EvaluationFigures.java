@@ -48,7 +48,7 @@ public final class EvaluationFigures {
         this.counting = counting;
     }
 
-    /** Returns what the definition of a metric says; higher is taken as better where it does not say. */
+    /** Returns what the definition of a metric says. */
     public AssessedMetric metric(RecordId id) {
         Optional<Metric> stated = catalog.find(id, Metric.class);
         return Definition.of(id, stated).assessed(stated.flatMap(m -> m.task().value()), 0);

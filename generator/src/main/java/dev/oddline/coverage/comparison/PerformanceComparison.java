@@ -55,6 +55,11 @@ public record PerformanceComparison(
                 .toList();
     }
 
+    /** Returns whether a change makes the metric worse. */
+    public boolean isWorse(SegmentChange change) {
+        return metric.isWorse(change.difference());
+    }
+
     /** Returns whether a change makes the metric better. */
     public boolean isBetter(SegmentChange change) {
         return metric.isBetter(change.difference());

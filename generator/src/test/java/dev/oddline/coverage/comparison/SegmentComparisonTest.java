@@ -243,7 +243,7 @@ class SegmentComparisonTest {
         return new AssessedMetric(
                 new RecordId(Kind.METRIC, "recall"),
                 Optional.empty(),
-                Requirement.Better.HIGHER,
+                Optional.of(Requirement.Better.HIGHER),
                 Optional.of(kind),
                 Optional.empty(),
                 whole,
