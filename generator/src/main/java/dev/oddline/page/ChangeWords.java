@@ -3,6 +3,7 @@ package dev.oddline.page;
 import dev.oddline.coverage.AssessedMetric;
 import dev.oddline.coverage.comparison.ComparisonBasis;
 import dev.oddline.coverage.comparison.PartChange;
+import dev.oddline.coverage.comparison.SeedPower;
 import dev.oddline.coverage.comparison.SegmentChange;
 import dev.oddline.page.view.Piece;
 import dev.oddline.page.view.Tone;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -43,6 +45,21 @@ final class ChangeWords {
         return Piece.of(
                 words.say(better ? "results.better" : "results.worse") + ", p\u00a0" + probability(p),
                 better ? Tone.OK : Tone.ERR);
+    }
+
+    /** Returns the least difference that seeds which show none would have found, as it goes on behind the result; empty where they tell none. */
+    Optional<Piece> foundFrom(SeedPower power, MetricText text) {
+        return power.detectable()
+                .map(least -> Piece.of(", " + words.say("comparison.found-from", text.rough(least)), Tone.MUTED));
+    }
+
+    /** Returns that groups of seeds can show no difference. */
+    String tooFew(SeedPower power) {
+        return words.say(
+                "comparison.too-few-seeds",
+                Figures.count(power.first()),
+                Figures.count(power.second()),
+                probability(power.leastP()));
     }
 
     /**

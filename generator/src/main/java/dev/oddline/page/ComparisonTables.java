@@ -100,10 +100,17 @@ final class ComparisonTables {
                                 .orElse(Markup.NONE)),
                 Cell.number(text.difference(change.difference(), interval), Double.toString(change.difference())),
                 Cell.number("n = " + Figures.count(change.n()), Long.toString(change.n())),
-                new Cell(
-                        Phrase.of(new ChangeWords(site.words()).result(change, of.metric())),
-                        order(change),
-                        Markup.NONE));
+                new Cell(verdict(of, change, text), order(change), Markup.NONE));
+    }
+
+    private Phrase verdict(PerformanceComparison of, SegmentChange change, MetricText text) {
+        ChangeWords words = new ChangeWords(site.words());
+        Piece result = words.result(change, of.metric());
+        return change.power()
+                .filter(power -> !of.shown().contains(change))
+                .flatMap(power -> words.foundFrom(power, text))
+                .map(least -> Phrase.of(result, least))
+                .orElseGet(() -> Phrase.of(result));
     }
 
     private static Interval drawn(dev.oddline.statistics.Interval interval, SegmentChange change) {
@@ -157,7 +164,14 @@ final class ComparisonTables {
             pieces.add(Piece.plain(" "));
         });
         pieces.add(Piece.plain(new ChangeWords(words).bases(of.changes()) + words.say("comparison.caption")));
+        of.tooFewSeeds().forEach(power -> pieces.add(Piece.plain(" " + new ChangeWords(words).tooFew(power))));
+        if (of.hasDetectable()) {
+            pieces.add(Piece.plain(" " + words.say("comparison.found-from-caption")));
+        }
         of.overSegments().ifPresent(test -> pieces.add(Piece.plain(" " + mean(test, text))));
+        of.rankPOverSegments()
+                .ifPresent(
+                        p -> pieces.add(Piece.plain(" " + words.say("comparison.ranks", ChangeWords.probability(p)))));
         return new Phrase(pieces);
     }
 

@@ -3,6 +3,7 @@ package dev.oddline.report;
 import dev.oddline.coverage.comparison.ComparisonBasis;
 import dev.oddline.coverage.comparison.Incomparable;
 import dev.oddline.coverage.comparison.PerformanceComparison;
+import dev.oddline.coverage.comparison.SeedPower;
 import dev.oddline.coverage.comparison.SegmentChange;
 import dev.oddline.record.RecordId;
 import dev.oddline.statistics.Confidence;
@@ -32,7 +33,9 @@ public record ComparisonText(Paint paint) {
             "n",
             "basis",
             "p",
-            "adjusted_p");
+            "adjusted_p",
+            "least_p",
+            "detectable");
 
     /** Returns the text, which ends in a line feed. */
     public String of(List<PerformanceComparison> comparisons) {
@@ -68,6 +71,17 @@ public record ComparisonText(Paint paint) {
                     .append('\n');
         }
         bases(of).forEach(basis -> text.append("  ").append(explain(basis)).append('\n'));
+        of.tooFewSeeds()
+                .forEach(power -> text.append("  ")
+                        .append(power.first() + " and " + power.second())
+                        .append(" seeds can show no difference, however large: p is at least ")
+                        .append(probability(power.leastP()))
+                        .append(".\n"));
+        if (of.hasDetectable()) {
+            text.append(
+                            "  Found from: the least difference that a t test at 0.05 finds with probability 0.8, if runs spread")
+                    .append(" as these do; adjusted for all segments it is rather more.\n");
+        }
     }
 
     private static Style style(PerformanceComparison of, SegmentChange change) {
@@ -93,13 +107,17 @@ public record ComparisonText(Paint paint) {
                 : shown + " with a difference shown, ";
         String counted = of.changes().size() + " segments: " + which
                 + (of.changes().size() - shown) + " without a difference shown";
-        return counted + of.overSegments().map(ComparisonText::mean).orElse("");
+        return counted + of.overSegments().map(test -> mean(test, of)).orElse("");
     }
 
-    private static String mean(PairedTest test) {
+    private static String mean(PairedTest test, PerformanceComparison of) {
         return "; mean over segments " + CoverageWords.signed(test.meanChange()) + " "
                 + signed(test.interval(Confidence.NINETY_FIVE)) + " (paired t, p = "
-                + probability(test.test().p()) + ")";
+                + probability(test.test().p())
+                + of.rankPOverSegments()
+                        .map(p -> "; Wilcoxon's signed ranks, p = " + probability(p))
+                        .orElse("")
+                + ")";
     }
 
     private static String signed(Interval interval) {
@@ -123,7 +141,17 @@ public record ComparisonText(Paint paint) {
         String word = adjusted >= LEVEL
                 ? "no difference shown"
                 : of.isBetter(change) ? "better" : of.isWorse(change) ? "worse" : "difference shown";
-        return difference + "  " + word + ", adjusted p " + probability(adjusted) + ", n = " + change.n();
+        return difference + "  " + word + ", adjusted p " + probability(adjusted) + ", n = " + change.n()
+                + (adjusted < LEVEL
+                        ? ""
+                        : change.power().map(ComparisonText::power).orElse(""));
+    }
+
+    /** Returns the least difference that seeds which show none would have found. */
+    private static String power(SeedPower power) {
+        return power.detectable()
+                .map(least -> ", found from " + CoverageWords.number(least) + " on")
+                .orElse("");
     }
 
     private static Set<ComparisonBasis> bases(PerformanceComparison of) {
@@ -180,7 +208,9 @@ public record ComparisonText(Paint paint) {
                         Long.toString(change.n()),
                         change.basis().name().toLowerCase(Locale.ROOT),
                         cell(change.p()),
-                        cell(change.adjustedP()))));
+                        cell(change.adjustedP()),
+                        cell(change.power().map(SeedPower::leastP)),
+                        cell(change.power().flatMap(SeedPower::detectable)))));
             }
         }
         return text.toString();

@@ -91,7 +91,8 @@ class IncidentAnswerTest {
                         ComparisonBasis.COUNTS,
                         Optional.empty(),
                         Optional.of(p),
-                        Optional.of(p))));
+                        Optional.of(p),
+                        Optional.empty())));
     }
 
     /** Two evaluations ran case-1: it was won in both. Of case-2 one says won and one lost, case-3 was run only in the second. */
