@@ -63,6 +63,20 @@ final class ChangeWords {
     }
 
     /**
+     * Returns on how many of what a test rests, such as {@code 18 drives}.
+     *
+     * @param unit what the figures counted; empty where nobody says
+     */
+    String n(SegmentChange change, Optional<String> unit) {
+        Optional<String> counted = switch (change.basis()) {
+            case PAIRED_BY_DRIVE -> Optional.of("drive");
+            case SEEDS, ONE_SEED -> Optional.of("run");
+            case PAIRED_PASS_OR_FAIL, COUNTS, INTERVALS, NONE -> unit;
+        };
+        return counted.map(of -> words.units(change.n(), of)).orElse("n\u00a0=\u00a0" + Figures.count(change.n()));
+    }
+
+    /**
      * Returns one sentence for each way in which differences of ODD segments, which count scenes, were held against chance;
      * each with a blank behind.
      */

@@ -142,6 +142,7 @@ public record ComparisonText(Paint paint) {
                 ? "no difference shown"
                 : of.isBetter(change) ? "better" : of.isWorse(change) ? "worse" : "difference shown";
         return difference + "  " + word + ", adjusted p " + probability(adjusted) + ", n = " + change.n()
+                + (change.basis() == ComparisonBasis.PAIRED_BY_DRIVE ? " drives" : "")
                 + (adjusted < LEVEL
                         ? ""
                         : change.power().map(ComparisonText::power).orElse(""));

@@ -71,7 +71,11 @@ class CoveragePagesTest {
         JsonNode first = state.get(0);
 
         assertThat(page("index.html").select(".state tbody tr").first().text())
-                .contains("0.931", "[0.910, 0.948]", "800 scenes", "+0.01 [−0.01, +0.03] no difference shown, p 0.561");
+                .contains(
+                        "0.931",
+                        "[0.910, 0.948]",
+                        "800 scenes",
+                        "+0.010 [−0.010, +0.030] no difference shown, p 0.561");
         assertThat(state).hasSize(3);
         assertThat(first.get("metric").asString()).isEqualTo("vru_recall");
         assertThat(first.get("evaluation_id").asString()).isEqualTo("ev-2026-03-07");

@@ -179,7 +179,12 @@ public final class EvaluationFigures {
     private static Optional<Interval> interval(MetricValue stated) {
         Optional<BigDecimal> low = stated.low().value();
         Optional<BigDecimal> high = stated.high().value();
-        return low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) <= 0
+        Optional<BigDecimal> value = stated.value().value().flatMap(MetricNumber::finite);
+        boolean holds = low.isPresent()
+                && high.isPresent()
+                && value.filter(v -> low.get().compareTo(v) <= 0 && v.compareTo(high.get()) <= 0)
+                        .isPresent();
+        return holds
                 ? Optional.of(new Interval(
                         low.get().doubleValue(),
                         high.get().doubleValue(),
