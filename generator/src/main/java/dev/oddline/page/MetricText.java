@@ -89,8 +89,14 @@ final class MetricText {
 
     private static String signed(Interval interval) {
         int decimals = decimals(interval);
-        return "[" + Figures.signed(BigDecimal.valueOf(interval.low()), decimals) + ",\u00a0"
-                + Figures.signed(BigDecimal.valueOf(interval.high()), decimals) + "]";
+        return "[" + end(interval.low(), decimals) + ",\u00a0" + end(interval.high(), decimals) + "]";
+    }
+
+    /** Returns an end with its sign, also where it rounds to 0: the side on which it lies is what matters. */
+    private static String end(double value, int decimals) {
+        String printed = Figures.signed(BigDecimal.valueOf(value), decimals);
+        boolean lostItsSign = value != 0 && Character.isDigit(printed.charAt(0));
+        return lostItsSign ? (value < 0 ? Figures.MINUS : "+") + printed : printed;
     }
 
     /** Returns a requirement: {@code ≥ 0.88}; without a sign where nobody says which side is the good one. */

@@ -91,6 +91,16 @@ class CoveragePagesTest {
         assertThat(first.get("change").get("shown").asBoolean()).isFalse();
     }
 
+    /**
+     * Newcombe's interval by Python: of 36, 7, 1 and 4 scenes [-0.251, -0.005], so that 0 lies outside; a bare 0.00 would not say so.
+     */
+    @Test
+    void anEndThatRoundsToZeroKeepsItsSide() {
+        assertThat(page("decisions/dec-2026-03-11.html").text().replace('\u00a0', ' '))
+                .contains("−0.12 [−0.25, −0.00]")
+                .contains("+0.12 [+0.00, +0.25]");
+    }
+
     /** Home, the evaluation, its model and the decision on it: one figure, one interval. */
     @Test
     void aFigureHasTheSameIntervalOnEveryPage() {
