@@ -248,7 +248,7 @@ class SampleSiteTest {
                 .contains("1 of 6 criteria missed");
         assertThat(home.select(".state tbody tr").first().select("td").eachText())
                 .contains("800 scenes", "bev_det_v2.7, 2026-03-07")
-                .anyMatch(text -> text.startsWith("+0.01 [−0.01, +0.03] no difference shown"));
+                .anyMatch(text -> text.startsWith("+0.010 [−0.010, +0.030] no difference shown"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
  * The metric that a target is about.
  *
  * @param task such as {@code perception}; empty where the target does not say
+ * @param better empty where the metric is not defined or its definition does not say: then no change is better or worse
  * @param kind empty where the metric is not defined or does not say
  * @param unit as the metric's definition writes it; empty for a plain number
  * @param whole what all of a proportion is in that unit: 1, or 100 where it is in percent
@@ -18,7 +19,7 @@ import java.util.Optional;
 public record AssessedMetric(
         RecordId id,
         Optional<String> task,
-        Requirement.Better better,
+        Optional<Requirement.Better> better,
         Optional<MetricKind> kind,
         Optional<String> unit,
         double whole,
@@ -31,8 +32,13 @@ public record AssessedMetric(
                 leastUsefulGain + " is negative");
     }
 
-    /** Returns whether a change of the metric is to its better side. */
+    /** Returns whether a change of the metric is to its better side; never where nobody says which that is. */
     public boolean isBetter(double difference) {
-        return better == Requirement.Better.HIGHER ? difference > 0 : difference < 0;
+        return better.filter(side -> side.gain(difference) > 0).isPresent();
+    }
+
+    /** Returns whether a change of the metric is to its worse side; never where nobody says which that is. */
+    public boolean isWorse(double difference) {
+        return better.filter(side -> side.gain(difference) < 0).isPresent();
     }
 }

@@ -40,6 +40,10 @@ public final class ComparisonJson {
         change.interval().ifPresent(i -> json.putArray("interval").add(i.low()).add(i.high()));
         change.p().ifPresent(p -> json.put("p", p));
         change.adjustedP().ifPresent(p -> json.put("adjusted_p", p));
+        change.power().ifPresent(power -> {
+            json.put("least_p", power.leastP());
+            power.detectable().ifPresent(least -> json.put("detectable", least));
+        });
     }
 
     private static void ids(ArrayNode array, List<RecordId> ids) {

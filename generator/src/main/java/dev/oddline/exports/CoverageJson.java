@@ -75,7 +75,7 @@ public final class CoverageJson {
         json.put("odd_id", assessment.taxonomy().id());
         json.put("metric", assessment.metric().id().value());
         assessment.metric().task().ifPresent(task -> json.put("task", task));
-        json.put("better", word(assessment.metric().better()));
+        assessment.metric().better().ifPresent(better -> json.put("better", word(better)));
         assessment.metric().kind().ifPresent(kind -> json.put("kind", word(kind)));
         assessment.metric().unit().ifPresent(unit -> json.put("unit", unit));
         json.put("least_useful_gain", assessment.metric().leastUsefulGain());

@@ -1,5 +1,6 @@
 package dev.oddline.exports;
 
+import dev.oddline.coverage.FigureInterval;
 import dev.oddline.coverage.SegmentFigure;
 import dev.oddline.coverage.comparison.CaseChanges;
 import dev.oddline.coverage.comparison.PartChange;
@@ -12,13 +13,13 @@ import dev.oddline.coverage.evidence.KpiStanding;
 import dev.oddline.coverage.evidence.LoopEvidence;
 import dev.oddline.coverage.evidence.RoadRate;
 import dev.oddline.record.Deployment;
-import dev.oddline.record.MetricNumber;
-import dev.oddline.record.MetricValue;
 import dev.oddline.record.OddValues;
+import dev.oddline.record.RecordId;
 import dev.oddline.record.Settings;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,12 +47,8 @@ public final class EvidenceJson {
         return json;
     }
 
-    /**
-     * Returns a figure of the settings, as it stands, and how it changed since the model before.
-     *
-     * @param stated what the newest evaluation states of the metric
-     */
-    public static ObjectNode of(KpiStanding standing, Optional<MetricValue> stated) {
+    /** Returns a figure of the settings, as it stands, and how it changed since the model before. */
+    public static ObjectNode of(KpiStanding standing) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         Settings.Kpi kpi = standing.kpi();
         kpi.metric().value().ifPresent(metric -> json.put("metric", metric.value()));
@@ -60,9 +57,8 @@ public final class EvidenceJson {
         kpi.target().value().ifPresent(target -> json.put("target", target));
         standing.evaluation()
                 .ifPresent(id -> json.put("evaluation_id", id.value()).put("on_the_road", standing.drives()));
-        stated.flatMap(value -> value.value().value())
-                .flatMap(MetricNumber::finite)
-                .ifPresent(number -> figure(json.putObject("figure").put("value", number), stated.get()));
+        standing.figure().ifPresent(figure -> figure(json.putObject("figure"), figure));
+        standing.outcome().ifPresent(outcome -> json.put("outcome", word(outcome)));
         standing.before()
                 .ifPresent(before ->
                         json.put("before", before.evaluation().value()).put("before_because", word(before.reason())));
@@ -70,13 +66,17 @@ public final class EvidenceJson {
         return json;
     }
 
-    private static void figure(ObjectNode json, MetricValue stated) {
-        stated.n().value().ifPresent(n -> json.put("n", n));
-        stated.low()
-                .value()
-                .ifPresent(low -> stated.high()
-                        .value()
-                        .ifPresent(high -> json.putArray("interval").add(low).add(high)));
+    /** Returns the figures of an evaluation as a whole by metric, each with the interval that coverage gives it. */
+    public static ObjectNode figures(Map<RecordId, SegmentFigure> figures) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        new TreeMap<>(figures).forEach((metric, figure) -> {
+            ObjectNode one = json.putObject(metric.value());
+            figure(one, figure);
+            if (figure.interval() instanceof FigureInterval.Known known) {
+                one.put("interval_basis", word(known.basis()));
+            }
+        });
+        return json;
     }
 
     /** Returns the rates of a deployment's monitors, those that can be computed. */
@@ -101,9 +101,10 @@ public final class EvidenceJson {
     private static void criterion(ObjectNode json, JudgedCriterion one) {
         one.metric().ifPresent(m -> json.put("metric", m.id().value()));
         one.stated().segment().value().ifPresent(part -> part(json, part));
-        one.requirement()
-                .ifPresent(r -> json.put("required", r.value())
-                        .put("better", r.better().name().toLowerCase(Locale.ROOT)));
+        one.requirement().ifPresent(r -> {
+            json.put("required", r.value());
+            r.better().ifPresent(better -> json.put("better", word(better)));
+        });
         one.stated().evaluation().value().ifPresent(id -> json.put("evaluation_id", id.value()));
         one.figure().ifPresent(figure -> figure(json.putObject("figure"), figure));
         json.put("outcome", word(one.outcome())).put("contradicts_record", one.contradictsRecord());
@@ -158,8 +159,10 @@ public final class EvidenceJson {
         json.put("difference", change.difference())
                 .put("n", change.n())
                 .put("basis", word(change.basis()))
-                .put("better", one.isBetter())
                 .put("shown", one.isShown());
+        if (one.metric().better().isPresent()) {
+            json.put("better", one.isBetter());
+        }
         change.interval().ifPresent(i -> json.putArray("interval").add(i.low()).add(i.high()));
         change.p().ifPresent(p -> json.put("p", p));
         change.adjustedP().ifPresent(p -> json.put("adjusted_p", p));

@@ -54,6 +54,9 @@ final class AssessmentScript {
         MapScript script = new MapScript(site, label);
         ObjectNode json = script.json();
         json.put("figure", text.name());
+        if (assessment.metric().better().isEmpty()) {
+            script.word("overlap", "overlap-undirected");
+        }
         ArrayNode bar = json.putArray("bar");
         bar.add(scales.bar().low()).add(scales.bar().high());
         List<OddSegment> segments = choices.values().stream()

@@ -1,7 +1,9 @@
 package dev.oddline.page;
 
+import dev.oddline.coverage.AssessedMetric;
 import dev.oddline.coverage.comparison.ComparisonBasis;
 import dev.oddline.coverage.comparison.PartChange;
+import dev.oddline.coverage.comparison.SeedPower;
 import dev.oddline.coverage.comparison.SegmentChange;
 import dev.oddline.page.view.Piece;
 import dev.oddline.page.view.Tone;
@@ -10,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,8 +26,8 @@ final class ChangeWords {
         this.words = words;
     }
 
-    /** Returns better, worse or no difference shown, with the adjusted p. */
-    Piece result(SegmentChange change, boolean better) {
+    /** Returns better, worse, that nobody says which it is, or no difference shown; with the adjusted p. */
+    Piece result(SegmentChange change, AssessedMetric metric) {
         if (change.adjustedP().isEmpty()) {
             return Piece.of(
                     words.say(
@@ -35,9 +38,42 @@ final class ChangeWords {
         if (p >= LEVEL) {
             return Piece.of(words.say("results.no-difference") + ", p\u00a0" + probability(p), Tone.MUTED);
         }
+        if (metric.better().isEmpty()) {
+            return Piece.of(words.say("results.undirected") + ", p\u00a0" + probability(p), Tone.STRONG);
+        }
+        boolean better = metric.isBetter(change.difference());
         return Piece.of(
                 words.say(better ? "results.better" : "results.worse") + ", p\u00a0" + probability(p),
                 better ? Tone.OK : Tone.ERR);
+    }
+
+    /** Returns the least difference that seeds which show none would have found, as it goes on behind the result; empty where they tell none. */
+    Optional<Piece> foundFrom(SeedPower power, MetricText text) {
+        return power.detectable()
+                .map(least -> Piece.of(", " + words.say("comparison.found-from", text.rough(least)), Tone.MUTED));
+    }
+
+    /** Returns that groups of seeds can show no difference. */
+    String tooFew(SeedPower power) {
+        return words.say(
+                "comparison.too-few-seeds",
+                Figures.count(power.first()),
+                Figures.count(power.second()),
+                probability(power.leastP()));
+    }
+
+    /**
+     * Returns on how many of what a test rests, such as {@code 18 drives}.
+     *
+     * @param unit what the figures counted; empty where nobody says
+     */
+    String n(SegmentChange change, Optional<String> unit) {
+        Optional<String> counted = switch (change.basis()) {
+            case PAIRED_BY_DRIVE -> Optional.of("drive");
+            case SEEDS, ONE_SEED -> Optional.of("run");
+            case PAIRED_PASS_OR_FAIL, COUNTS, INTERVALS, NONE -> unit;
+        };
+        return counted.map(of -> words.units(change.n(), of)).orElse("n\u00a0=\u00a0" + Figures.count(change.n()));
     }
 
     /**

@@ -99,11 +99,18 @@ final class ComparisonTables {
                         axis.flatMap(row -> interval.map(i -> Markup.of(row.draw(drawn(i, change)))))
                                 .orElse(Markup.NONE)),
                 Cell.number(text.difference(change.difference(), interval), Double.toString(change.difference())),
-                Cell.number("n = " + Figures.count(change.n()), Long.toString(change.n())),
-                new Cell(
-                        Phrase.of(new ChangeWords(site.words()).result(change, of.isBetter(change))),
-                        order(change),
-                        Markup.NONE));
+                Cell.number(new ChangeWords(site.words()).n(change, Optional.empty()), Long.toString(change.n())),
+                new Cell(verdict(of, change, text), order(change), Markup.NONE));
+    }
+
+    private Phrase verdict(PerformanceComparison of, SegmentChange change, MetricText text) {
+        ChangeWords words = new ChangeWords(site.words());
+        Piece result = words.result(change, of.metric());
+        return change.power()
+                .filter(power -> !of.shown().contains(change))
+                .flatMap(power -> words.foundFrom(power, text))
+                .map(least -> Phrase.of(result, least))
+                .orElseGet(() -> Phrase.of(result));
     }
 
     private static Interval drawn(dev.oddline.statistics.Interval interval, SegmentChange change) {
@@ -116,12 +123,18 @@ final class ComparisonTables {
     }
 
     private String summary(PerformanceComparison of) {
-        long better = of.shown().stream().filter(of::isBetter).count();
+        if (of.metric().better().isEmpty()) {
+            return site.words()
+                    .say(
+                            "comparison.summary-undirected",
+                            Figures.count(of.shown().size()),
+                            Figures.count(of.changes().size()));
+        }
         return site.words()
                 .say(
                         "comparison.summary",
-                        Figures.count(better),
-                        Figures.count(of.shown().size() - better),
+                        Figures.count(of.shown().stream().filter(of::isBetter).count()),
+                        Figures.count(of.shown().stream().filter(of::isWorse).count()),
                         Figures.count(of.changes().size()));
     }
 
@@ -151,7 +164,14 @@ final class ComparisonTables {
             pieces.add(Piece.plain(" "));
         });
         pieces.add(Piece.plain(new ChangeWords(words).bases(of.changes()) + words.say("comparison.caption")));
+        of.tooFewSeeds().forEach(power -> pieces.add(Piece.plain(" " + new ChangeWords(words).tooFew(power))));
+        if (of.hasDetectable()) {
+            pieces.add(Piece.plain(" " + words.say("comparison.found-from-caption")));
+        }
         of.overSegments().ifPresent(test -> pieces.add(Piece.plain(" " + mean(test, text))));
+        of.rankPOverSegments()
+                .ifPresent(
+                        p -> pieces.add(Piece.plain(" " + words.say("comparison.ranks", ChangeWords.probability(p)))));
         return new Phrase(pieces);
     }
 

@@ -231,7 +231,7 @@ final class CoveragePages {
     }
 
     private List<CoverageView.Layer> layers(
-            AssessmentMaps maps, MetricText text, CoverageScales scales, Requirement.Better better) {
+            AssessmentMaps maps, MetricText text, CoverageScales scales, Optional<Requirement.Better> better) {
         List<CoverageView.Layer> layers = new ArrayList<>();
         layers.add(new CoverageView.Layer(LayerName.VERDICT, site.words().say("layer.verdict"), List.of()));
         layers.addAll(CoverageLayers.of(maps.layers(), text, scales, better, site.words()));

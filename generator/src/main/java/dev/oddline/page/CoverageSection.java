@@ -98,7 +98,7 @@ final class CoverageSection {
         List<String> axes =
                 new AssessmentMaps(site, assessment, names, text).first().orElse(assessment.attributes());
         Piece link = new Piece(
-                site.words().say("coverage.excerpt-link", text.name(), names.axes(axes)),
+                site.words().say("coverage.excerpt-link", text.name(), names.axes(assessment.attributes())),
                 Tone.PLAIN,
                 here.to(Addresses.coverage(assessment.subject())));
         int missed = CoverageLead.missed(assessment.summary());

@@ -112,6 +112,7 @@ final class DataPage {
                             "evaluation_id",
                             "on_the_road",
                             "figure",
+                            "outcome",
                             "before",
                             "before_because",
                             "change")),
@@ -171,6 +172,9 @@ final class DataPage {
         }
         if (form.kind() == Kind.MODEL || form.kind() == Kind.EVALUATION) {
             fields.addAll(described(List.of("runs_beneath")));
+        }
+        if (form.kind() == Kind.EVALUATION) {
+            fields.addAll(described(List.of("figures")));
         }
         if (form.kind() == Kind.DECISION) {
             fields.addAll(described(List.of("evidence")));

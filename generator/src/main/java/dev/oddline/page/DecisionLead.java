@@ -71,10 +71,12 @@ final class DecisionLead {
     List<Phrase> effects(List<Effect> effects) {
         List<String> worse = new ArrayList<>();
         List<String> better = new ArrayList<>();
+        List<String> undirected = new ArrayList<>();
         long looked = 0;
         for (Effect effect : effects) {
             effect.worse().forEach(change -> worse.add(name(effect, change)));
             effect.better().forEach(change -> better.add(name(effect, change)));
+            effect.undirected().forEach(change -> undirected.add(name(effect, change)));
             looked += effect.changes().size();
         }
         List<String> lost = Effect.casesOf(effects).lost().stream()
@@ -84,7 +86,8 @@ final class DecisionLead {
         list("lead.worse", worse, Tone.ERR, said);
         list("lead.lost-cases", lost, Tone.ERR, said);
         list("lead.better", better, Tone.OK, said);
-        if (looked > 0 && worse.isEmpty() && better.isEmpty()) {
+        list("lead.undirected", undirected, Tone.STRONG, said);
+        if (looked > 0 && worse.isEmpty() && better.isEmpty() && undirected.isEmpty()) {
             said.add(site.words().phrase("lead.no-difference", strong(looked)));
         }
         return said;

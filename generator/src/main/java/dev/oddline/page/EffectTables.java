@@ -65,9 +65,9 @@ final class EffectTables {
                 caption(effect));
     }
 
-    /** Harm stands first, then what is shown to be better, then the rest in its order. */
+    /** Harm stands first, then what is shown to be better, or to differ in a metric without a direction, then the rest in its order. */
     private static int rank(PartChange change) {
-        return !change.isShown() ? 2 : change.isBetter() ? 1 : 0;
+        return !change.isShown() ? 2 : change.isWorse() ? 0 : 1;
     }
 
     private String title(Effect effect) {
@@ -77,12 +77,16 @@ final class EffectTables {
     private String summary(Effect effect) {
         int better = effect.better().size();
         int worse = effect.worse().size();
-        return site.words()
+        int undirected = effect.undirected().size();
+        String said = site.words()
                 .say(
-                        better + worse == 0 ? "effect.summary-none" : "effect.summary",
+                        better + worse + undirected == 0 ? "effect.summary-none" : "effect.summary",
                         Figures.count(worse),
                         Figures.count(better),
                         Figures.count(effect.changes().size()));
+        return undirected == 0
+                ? said
+                : said + "; " + site.words().say("effect.summary-undirected", Figures.count(undirected));
     }
 
     private List<Cell> cells(Effect effect, PartChange of) {
@@ -97,8 +101,8 @@ final class EffectTables {
                         Double.toString(change.second())),
                 Cell.number(
                         text.difference(change.difference(), change.interval()), Double.toString(change.difference())),
-                Cell.number("n = " + Figures.count(change.n()), Long.toString(change.n())),
-                Cell.of(said.result(change, of.isBetter())));
+                Cell.number(said.n(change, of.unitCounted()), Long.toString(change.n())),
+                Cell.of(said.result(change, of.metric())));
     }
 
     private String where(Effect effect, PartChange of) {

@@ -29,7 +29,7 @@ final class Figures {
         return count < 0 ? MINUS + grouped(digits.substring(1)) : grouped(digits);
     }
 
-    /** Returns how many decimals a value has whose half-width is printed with two significant digits. */
+    /** Returns how many decimals a value has whose half-width is printed with two significant digits; no more than the ends were written with. */
     static int decimals(BigDecimal low, BigDecimal high) {
         BigDecimal half = high.subtract(low)
                 .divide(BigDecimal.valueOf(2), MathContext.DECIMAL64)
@@ -37,7 +37,11 @@ final class Figures {
         if (half.signum() == 0) {
             return Math.max(0, low.stripTrailingZeros().scale());
         }
-        return Math.max(0, half.round(new MathContext(2)).stripTrailingZeros().scale());
+        BigDecimal rounded = half.round(new MathContext(2));
+        int twoDigits = rounded.scale() - rounded.precision() + 2;
+        int written = Math.max(
+                low.stripTrailingZeros().scale(), high.stripTrailingZeros().scale());
+        return Math.max(0, Math.min(twoDigits, written));
     }
 
     /** Returns a value with a fixed number of decimals. */

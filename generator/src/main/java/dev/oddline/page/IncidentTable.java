@@ -104,7 +104,7 @@ final class IncidentTable {
                                                         change.get().interval()),
                                         Double.toString(change.get().difference())),
                         change.map(c -> Cell.of(
-                                        said.result(c, cell.orElseThrow().isBetter())))
+                                        said.result(c, cell.orElseThrow().metric())))
                                 .orElse(Cell.of("")),
                         new Cell(
                                 verdict,

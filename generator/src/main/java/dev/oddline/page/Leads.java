@@ -29,7 +29,6 @@ import dev.oddline.record.Waiver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -130,9 +129,7 @@ final class Leads {
         if (!models.isEmpty()) {
             clause("lead.evaluates", clauses, values.record(models.get(0)));
         }
-        new RunLead(site, here)
-                .firstMetric(evaluation.results().metrics().orElse(Map.of()))
-                .ifPresent(clauses::add);
+        new RunLead(site, here).firstMetric(evaluation).ifPresent(clauses::add);
         site.coverage()
                 .evidence()
                 .ofEvaluation(evaluation.id())

@@ -61,10 +61,15 @@ final class MapScript {
         this.site = site;
         json.put("label", label);
         ObjectNode words = json.putObject("words");
-        WORDS.forEach(key ->
-                words.put(key, site.words().messages().find("page.heat." + key).orElseThrow()));
+        WORDS.forEach(key -> word(key, key));
         words.put("no-scenes", site.words().say("coverage.no-scenes"));
         words.put("excluded", site.words().coverage("absence.excluded"));
+    }
+
+    /** Says one of the words by another sentence. */
+    void word(String key, String sentence) {
+        json.withObject("words")
+                .put(key, site.words().messages().find("page.heat." + sentence).orElseThrow());
     }
 
     ObjectNode json() {

@@ -67,12 +67,7 @@ final class Measures {
                 standing.evaluation().flatMap(e -> site.catalog().find(e, Evaluation.class));
         Optional<MetricValue> value =
                 latest.map(e -> e.results().metrics().orElse(Map.of()).get(id));
-        Optional<BigDecimal> low = value.flatMap(v -> v.low().value());
-        Optional<BigDecimal> high = value.flatMap(v -> v.high().value());
-        Optional<StatedFigure> figure = value.map(v -> new StatedFigure(v, words));
-        boolean higher = metric.flatMap(m -> m.direction().value())
-                .map(d -> d == Metric.Direction.HIGHER)
-                .orElse(true);
+        Optional<StatedFigure> figure = value.map(v -> new StatedFigure(v, standing.figure(), words));
         Optional<BigDecimal> target = standing.kpi().target().value();
         String unit = metric.flatMap(m -> m.unit().value())
                 .filter(u -> !u.equals("1"))
@@ -88,9 +83,9 @@ final class Measures {
                 figure.map(StatedFigure::n).orElse(""),
                 latest.map(e -> subject(e, standing.drives())).orElse(Phrase.NONE),
                 change(standing),
-                target.map(t -> (higher ? "≥ " : "≤ ") + Figures.plain(MetricNumber.of(t)))
+                target.map(t -> sign(metric) + Figures.plain(MetricNumber.of(t)))
                         .orElse(""),
-                target.map(t -> state(t, higher, low, high)).orElse(Piece.plain("")));
+                standing.outcome().map(new OutcomeWords(words)::of).orElse(Piece.plain("")));
     }
 
     /** Returns the models of an evaluation, its run where it names none, and its day. */
@@ -123,23 +118,13 @@ final class Measures {
         return Phrase.of(
                 Piece.plain(
                         new MetricText(part.metric(), site).difference(change.difference(), change.interval()) + " "),
-                new ChangeWords(site.words()).result(change, part.isBetter()));
+                new ChangeWords(site.words()).result(change, part.metric()));
     }
 
-    /** Returns met or missed only where the whole interval lies on one side of the target. */
-    private Piece state(BigDecimal target, boolean higher, Optional<BigDecimal> low, Optional<BigDecimal> high) {
-        if (low.isEmpty() || high.isEmpty()) {
-            return Piece.of(site.words().say("measure.unproven"), Tone.WARN);
-        }
-        BigDecimal worst = higher ? low.get() : high.get();
-        BigDecimal best = higher ? high.get() : low.get();
-        int sign = higher ? 1 : -1;
-        if (sign * worst.compareTo(target) >= 0) {
-            return Piece.of(site.words().say("measure.met"), Tone.OK);
-        }
-        return sign * best.compareTo(target) < 0
-                ? Piece.of(site.words().say("measure.missed"), Tone.ERR)
-                : Piece.of(site.words().say("measure.unproven"), Tone.WARN);
+    private static String sign(Optional<Metric> metric) {
+        return metric.flatMap(m -> m.direction().value())
+                .map(direction -> direction == Metric.Direction.HIGHER ? "≥ " : "≤ ")
+                .orElse("");
     }
 
     private Optional<Measure> pinned() {

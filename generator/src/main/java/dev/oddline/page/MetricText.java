@@ -32,11 +32,15 @@ final class MetricText {
         return name;
     }
 
-    /** Returns name, unit and direction: {@code VRU recall, share ↑}. */
+    /** Returns name, unit and direction, where one is stated: {@code VRU recall, share ↑}. */
     String heading() {
         String unit =
                 metric.unit().filter(u -> !u.equals("1")).map(u -> ", " + u).orElse("");
-        return name + unit + (metric.better() == Requirement.Better.HIGHER ? " ↑" : " ↓");
+        return name
+                + unit
+                + metric.better()
+                        .map(better -> better == Requirement.Better.HIGHER ? " ↑" : " ↓")
+                        .orElse("");
     }
 
     /** Returns the unit after a no-break space; empty for a plain number or share. */
@@ -85,14 +89,23 @@ final class MetricText {
 
     private static String signed(Interval interval) {
         int decimals = decimals(interval);
-        return "[" + Figures.signed(BigDecimal.valueOf(interval.low()), decimals) + ",\u00a0"
-                + Figures.signed(BigDecimal.valueOf(interval.high()), decimals) + "]";
+        return "[" + end(interval.low(), decimals) + ",\u00a0" + end(interval.high(), decimals) + "]";
     }
 
-    /** Returns a requirement: {@code ≥ 0.88}. */
+    /** Returns an end with its sign, also where it rounds to 0: the side on which it lies is what matters. */
+    private static String end(double value, int decimals) {
+        String printed = Figures.signed(BigDecimal.valueOf(value), decimals);
+        boolean lostItsSign = value != 0 && Character.isDigit(printed.charAt(0));
+        return lostItsSign ? (value < 0 ? Figures.MINUS : "+") + printed : printed;
+    }
+
+    /** Returns a requirement: {@code ≥ 0.88}; without a sign where nobody says which side is the good one. */
     String required(Requirement requirement) {
-        String sign = requirement.better() == Requirement.Better.HIGHER ? "≥" : "≤";
-        return sign + "\u00a0" + number(requirement.value(), Optional.empty());
+        String sign = requirement
+                .better()
+                .map(better -> better == Requirement.Better.HIGHER ? "≥\u00a0" : "≤\u00a0")
+                .orElse("");
+        return sign + number(requirement.value(), Optional.empty());
     }
 
     private static int decimals(Interval interval) {

@@ -154,7 +154,7 @@ final class ModelRelease {
     }
 
     private TableRow row(Evaluation evaluation, String metric, MetricValue value) {
-        StatedFigure figure = new StatedFigure(value, site.words());
+        StatedFigure figure = new ResultsSection(site).evaluated(evaluation.id(), metric, value);
         Optional<PartChange> part = site.coverage().evidence().ofEvaluation(evaluation.id()).stream()
                 .map(Effect::changes)
                 .flatMap(List::stream)
@@ -176,7 +176,7 @@ final class ModelRelease {
                                         Double.toString(c.difference())))
                                 .orElseGet(() -> Cell.of("")),
                         change.map(c -> Cell.of(new ChangeWords(site.words())
-                                        .result(c, part.get().isBetter())))
+                                        .result(c, part.get().metric())))
                                 .orElseGet(() -> Cell.of("")),
                         Cell.of(values.record(evaluation.id())),
                         data(evaluation)));

@@ -31,7 +31,7 @@ final class OutcomeWords {
                 words.say("mending." + mending.name().toLowerCase(Locale.ROOT).replace('_', '-')),
                 switch (mending) {
                     case SHOWN -> Tone.OK;
-                    case NOT_SHOWN, NOT_EVALUATED -> Tone.WARN;
+                    case NOT_SHOWN, DIRECTION_NOT_STATED, NOT_EVALUATED -> Tone.WARN;
                     case NO_BETTER, SHOWN_WORSE -> Tone.ERR;
                 });
     }

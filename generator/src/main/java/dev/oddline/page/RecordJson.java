@@ -58,6 +58,9 @@ final class RecordJson {
                 .flatMap(run -> ReplicationResult.of(site.catalog(), run))
                 .ifPresent(result -> json.set("replication", replication(result)));
         site.coverage().evidence().of(entry.id()).ifPresent(of -> json.set("evidence", EvidenceJson.of(of)));
+        entry.as(Evaluation.class)
+                .map(of -> site.coverage().evidence().figures().getOrDefault(of.id(), Map.of()))
+                .ifPresent(figures -> json.set("figures", EvidenceJson.figures(figures)));
         entry.as(Deployment.class).ifPresent(of -> json.set("rates", EvidenceJson.rates(of)));
         List<RecordId> beneath = RunsBeneath.of(site.catalog(), entry);
         if (!beneath.isEmpty()) {
@@ -124,13 +127,7 @@ final class RecordJson {
 
     /** Returns a figure of the settings, as the home page has it. */
     ObjectNode measure(KpiStanding standing) {
-        String metric = standing.kpi().metric().value().map(RecordId::value).orElse("");
-        return EvidenceJson.of(
-                standing,
-                standing.evaluation()
-                        .flatMap(id -> site.catalog().find(id, Evaluation.class))
-                        .map(evaluation ->
-                                evaluation.results().metrics().orElse(Map.of()).get(metric)));
+        return EvidenceJson.of(standing);
     }
 
     /** Returns one loop: its findings and what became of them, step by step. */

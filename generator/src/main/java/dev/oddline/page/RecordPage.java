@@ -173,8 +173,7 @@ final class RecordPage {
         }
         return entry.as(Evaluation.class)
                 .map(e -> section.of(
-                        e.results().metrics().orElse(Map.of()),
-                        Map.of(),
+                        e,
                         e.material()
                                 .dataset()
                                 .value()

@@ -6,11 +6,10 @@ import dev.oddline.page.view.Piece;
 import dev.oddline.page.view.Result;
 import dev.oddline.page.view.Results;
 import dev.oddline.page.view.Tone;
-import dev.oddline.picture.Interval;
 import dev.oddline.picture.IntervalRow;
+import dev.oddline.record.Evaluation;
 import dev.oddline.record.Kind;
 import dev.oddline.record.Metric;
-import dev.oddline.record.MetricNumber;
 import dev.oddline.record.MetricValue;
 import dev.oddline.record.RecordId;
 import java.math.BigDecimal;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Metrics with their intervals, beside those of a baseline. */
 final class ResultsSection {
@@ -28,62 +28,69 @@ final class ResultsSection {
     }
 
     /**
-     * Returns the section.
+     * Returns the section of a run.
      *
      * @param baseline metrics to compare with; empty for no comparison
      * @param remark names the baseline
      */
     Results of(Map<String, MetricValue> metrics, Map<String, MetricValue> baseline, Phrase remark) {
+        boolean compared = !baseline.isEmpty();
+        return of(
+                metrics,
+                baseline,
+                (metric, value) -> new StatedFigure(value, site.words()),
+                remark,
+                compared ? "results.caption-compared" : "results.caption");
+    }
+
+    /** Returns the section of an evaluation, whose intervals are those that coverage computes. */
+    Results of(Evaluation evaluation, Phrase remark) {
+        return of(
+                evaluation.results().metrics().orElse(Map.of()),
+                Map.of(),
+                (metric, value) -> evaluated(evaluation.id(), metric, value),
+                remark,
+                "results.caption-computed");
+    }
+
+    /** Returns what an evaluation states of a metric, with the interval that coverage computes. */
+    StatedFigure evaluated(RecordId evaluation, String metric, MetricValue value) {
+        return new StatedFigure(
+                value, site.coverage().evidence().figure(evaluation, new RecordId(Kind.METRIC, metric)), site.words());
+    }
+
+    private Results of(
+            Map<String, MetricValue> metrics,
+            Map<String, MetricValue> baseline,
+            BiFunction<String, MetricValue, StatedFigure> figures,
+            Phrase remark,
+            String caption) {
         if (metrics.isEmpty()) {
             return Results.NONE;
         }
-        boolean compared = !baseline.isEmpty();
         List<Result> rows = new ArrayList<>(metrics.size());
-        boolean intervals = false;
+        boolean intervals = !baseline.isEmpty();
         for (Map.Entry<String, MetricValue> metric : metrics.entrySet()) {
-            Optional<Bounds> bounds = Bounds.of(metric.getValue());
-            intervals = intervals || bounds.isPresent();
+            StatedFigure figure = figures.apply(metric.getKey(), metric.getValue());
+            intervals = intervals || figure.interval().isPresent();
             rows.add(row(
-                    metric.getKey(), metric.getValue(), bounds, Optional.ofNullable(baseline.get(metric.getKey()))));
+                    metric.getKey(),
+                    figure,
+                    Optional.ofNullable(baseline.get(metric.getKey()))
+                            .map(other -> new StatedFigure(other, site.words()))));
         }
-        Phrase caption = Phrase.of(site.words()
-                .say(compared ? "results.caption-compared" : intervals ? "results.caption" : "results.caption-none"));
-        return new Results(compared, remark, rows, caption);
+        return new Results(
+                !baseline.isEmpty(),
+                remark,
+                rows,
+                Phrase.of(site.words().say(intervals ? caption : "results.caption-none")));
     }
 
-    /**
-     * A value with its interval.
-     *
-     * @param decimals as many as mean something
-     */
-    private record Bounds(BigDecimal low, BigDecimal value, BigDecimal high, int decimals) {
-
-        /** Returns the interval of a value that lies within it. */
-        static Optional<Bounds> of(MetricValue metric) {
-            Optional<BigDecimal> value = metric.value().value().flatMap(MetricNumber::finite);
-            Optional<BigDecimal> low = metric.low().value();
-            Optional<BigDecimal> high = metric.high().value();
-            return value.isPresent()
-                            && low.isPresent()
-                            && high.isPresent()
-                            && low.get().compareTo(value.get()) <= 0
-                            && value.get().compareTo(high.get()) <= 0
-                    ? Optional.of(
-                            new Bounds(low.get(), value.get(), high.get(), Figures.decimals(low.get(), high.get())))
-                    : Optional.empty();
-        }
-
-        Interval drawn() {
-            return new Interval(low.doubleValue(), value.doubleValue(), high.doubleValue());
-        }
-    }
-
-    private Result row(String name, MetricValue metric, Optional<Bounds> bounds, Optional<MetricValue> other) {
+    private Result row(String name, StatedFigure figure, Optional<StatedFigure> other) {
         Words words = site.words();
         Optional<Metric> definition = site.catalog().find(new RecordId(Kind.METRIC, name), Metric.class);
         Optional<Metric.Direction> direction =
                 definition.flatMap(d -> d.direction().value());
-        Optional<Bounds> otherBounds = other.flatMap(Bounds::of);
         String unit = definition.flatMap(d -> d.unit().value()).orElse("");
         return new Result(
                 definition
@@ -91,49 +98,38 @@ final class ResultsSection {
                         .map(t -> t.in(words.language()))
                         .orElse(name),
                 direction.map(d -> d == Metric.Direction.HIGHER ? "↑" : "↓").orElse(""),
-                value(metric, bounds),
+                figure.value(),
                 unit.equals("1") ? "" : unit,
-                bounds.map(b -> Figures.interval(b.low(), b.high(), b.decimals()))
-                        .orElse(words.say("results.no-interval")),
-                n(metric),
-                bounds.map(b -> Markup.of(IntervalRow.draw(b.drawn(), otherBounds.map(Bounds::drawn))))
+                figure.interval().orElse(words.say("results.no-interval")),
+                figure.statedOtherwise()
+                        .map(own -> words.say("results.record-states", own))
+                        .orElse(""),
+                figure.n(),
+                figure.drawn()
+                        .map(mine -> Markup.of(IntervalRow.draw(mine, other.flatMap(StatedFigure::drawn))))
                         .orElse(Markup.NONE),
-                other.flatMap(o -> difference(metric, bounds, o)).orElse(""),
-                other.isPresent() ? verdict(bounds, otherBounds, direction) : Piece.plain(""));
+                other.flatMap(o -> difference(figure, o)).orElse(""),
+                other.map(o -> verdict(figure, o, direction)).orElse(Piece.plain("")));
     }
 
-    private String value(MetricValue metric, Optional<Bounds> bounds) {
-        return bounds.map(b -> Figures.fixed(b.value(), b.decimals()))
-                .or(() -> metric.value().value().map(Figures::plain))
-                .orElse(Figures.NO_VALUE);
-    }
-
-    private String n(MetricValue metric) {
-        return metric.n()
-                .value()
-                .map(n -> site.words().units(n, metric.unitCounted().orElse("")))
-                .orElse(site.words().say("results.no-n"));
-    }
-
-    private static Optional<String> difference(MetricValue metric, Optional<Bounds> bounds, MetricValue other) {
-        Optional<BigDecimal> mine = metric.value().value().flatMap(MetricNumber::finite);
-        Optional<BigDecimal> theirs = other.value().value().flatMap(MetricNumber::finite);
+    private static Optional<String> difference(StatedFigure figure, StatedFigure other) {
+        Optional<BigDecimal> mine = figure.exact();
+        Optional<BigDecimal> theirs = other.exact();
         if (mine.isEmpty() || theirs.isEmpty()) {
             return Optional.empty();
         }
-        int decimals = bounds.map(Bounds::decimals)
+        int decimals = figure.decimals()
                 .orElseGet(() ->
                         Math.min(6, Math.max(mine.get().scale(), theirs.get().scale())));
         return Optional.of(Figures.signed(mine.get().subtract(theirs.get()), Math.max(0, decimals)));
     }
 
-    private Piece verdict(Optional<Bounds> mine, Optional<Bounds> theirs, Optional<Metric.Direction> direction) {
-        if (mine.isEmpty() || theirs.isEmpty()) {
+    private Piece verdict(StatedFigure mine, StatedFigure theirs, Optional<Metric.Direction> direction) {
+        if (mine.interval().isEmpty() || theirs.interval().isEmpty()) {
             return Piece.of(site.words().say("results.no-interval"), Tone.MUTED);
         }
-        boolean above = mine.get().low().compareTo(theirs.get().high()) > 0;
-        boolean below = mine.get().high().compareTo(theirs.get().low()) < 0;
-        if (!above && !below) {
+        boolean above = mine.isAbove(theirs);
+        if (!above && !theirs.isAbove(mine)) {
             return Piece.of(site.words().say("results.no-difference"), Tone.MUTED);
         }
         if (direction.isEmpty()) {

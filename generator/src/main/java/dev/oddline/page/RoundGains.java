@@ -1,6 +1,7 @@
 package dev.oddline.page;
 
 import dev.oddline.coverage.Requirement.Better;
+import dev.oddline.coverage.comparison.PerformanceComparison;
 import dev.oddline.page.view.Cell;
 import dev.oddline.page.view.ColumnRole;
 import dev.oddline.page.view.Markup;
@@ -175,7 +176,13 @@ final class RoundGains {
                         cells.column("per-label", ColumnRole.TEXT),
                         cells.column("result", ColumnRole.TEXT)),
                 RoundCells.rows(gains.segments(), gain -> segment(gain, gains, names)),
-                Phrase.of(words.say("round.segment-gains-caption")));
+                caption(gains.comparison()));
+    }
+
+    private Phrase caption(PerformanceComparison of) {
+        List<Piece> pieces = new ArrayList<>(List.of(Piece.plain(words.say("round.segment-gains-caption"))));
+        of.tooFewSeeds().forEach(power -> pieces.add(Piece.plain(" " + new ChangeWords(words).tooFew(power))));
+        return new Phrase(pieces);
     }
 
     private List<Cell> segment(SegmentGain gain, SegmentGains of, OddNames names) {
@@ -205,9 +212,6 @@ final class RoundGains {
         if (p >= LEVEL) {
             return Piece.of(words.say("results.no-difference") + ", p\u00a0" + RoundFigures.probability(p), Tone.MUTED);
         }
-        boolean better = of.comparison().isBetter(gain.change());
-        return Piece.of(
-                words.say(better ? "results.better" : "results.worse") + ", p\u00a0" + RoundFigures.probability(p),
-                better ? Tone.OK : Tone.ERR);
+        return new ChangeWords(words).result(gain.change(), of.comparison().metric());
     }
 }

@@ -4,6 +4,7 @@ import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.Piece;
 import dev.oddline.page.view.Result;
 import dev.oddline.page.view.Tone;
+import dev.oddline.record.Evaluation;
 import dev.oddline.record.MetricValue;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Run;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** What a run was and how good it is, in a few sentences. */
 final class RunLead {
@@ -81,8 +83,20 @@ final class RunLead {
 
     /** Returns the first metric that a record states. */
     Optional<Phrase> firstMetric(Map<String, MetricValue> metrics) {
+        return firstMetric(metrics, (metric, value) -> new StatedFigure(value, site.words()));
+    }
+
+    /** Returns the first metric that an evaluation states. */
+    Optional<Phrase> firstMetric(Evaluation evaluation) {
+        return firstMetric(
+                evaluation.results().metrics().orElse(Map.of()),
+                (metric, value) -> new ResultsSection(site).evaluated(evaluation.id(), metric, value));
+    }
+
+    private Optional<Phrase> firstMetric(
+            Map<String, MetricValue> metrics, BiFunction<String, MetricValue, StatedFigure> figures) {
         return metrics.entrySet().stream().findFirst().map(first -> {
-            StatedFigure figure = new StatedFigure(first.getValue(), site.words());
+            StatedFigure figure = figures.apply(first.getKey(), first.getValue());
             String name = new MetricNames(site).name(first.getKey());
             return figure.interval()
                     .map(interval -> site.words()

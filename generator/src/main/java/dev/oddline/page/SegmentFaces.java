@@ -25,7 +25,7 @@ final class SegmentFaces {
     private final CoverageScales scales;
     private final VerdictLook looks;
     private final Words words;
-    private final Better better;
+    private final Optional<Better> better;
     private final List<LayerName> layers;
 
     /**
@@ -33,7 +33,7 @@ final class SegmentFaces {
      *
      * @param layers those that show a number
      */
-    SegmentFaces(CoverageScales scales, Words words, Better better, List<LayerName> layers) {
+    SegmentFaces(CoverageScales scales, Words words, Optional<Better> better, List<LayerName> layers) {
         this.scales = scales;
         this.words = words;
         this.better = better;

@@ -52,10 +52,10 @@ final class SegmentNumbers {
         };
     }
 
-    /** Returns whether more of a layer's number is better, 1, or worse, −1. */
-    static int sense(LayerName layer, Better better) {
+    /** Returns whether more of a layer's number is better, 1, or worse, −1; 1 where nobody says. */
+    static int sense(LayerName layer, Optional<Better> better) {
         return switch (layer) {
-            case METRIC, LOW, SHRUNK, GAP, CHANGE -> better == Better.HIGHER ? 1 : -1;
+            case METRIC, LOW, SHRUNK, GAP, CHANGE -> better.equals(Optional.of(Better.LOWER)) ? -1 : 1;
             case MISSING -> -1;
             case VERDICT, EVALUATED, TRAINED, FRAMES, OBJECTS, SCENES, ADDED -> 1;
         };
@@ -75,11 +75,12 @@ final class SegmentNumbers {
     }
 
     private static Optional<Double> carefulBound(SegmentAssessment segment, SegmentFigure figure) {
-        boolean higher = segment.wanted()
+        boolean lower = segment.wanted()
                 .requirement()
-                .map(r -> r.better() == Better.HIGHER)
-                .orElse(true);
-        return figure.interval().interval().map(i -> higher ? i.low() : i.high());
+                .flatMap(Requirement::better)
+                .filter(better -> better == Better.LOWER)
+                .isPresent();
+        return figure.interval().interval().map(i -> lower ? i.high() : i.low());
     }
 
     /** Returns how many training scenes a segment lacks of those wanted; empty where either is not known. */

@@ -20,7 +20,6 @@ import dev.oddline.page.view.Verdict;
 import dev.oddline.record.RecordId;
 import dev.oddline.source.Location;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,8 @@ final class SegmentRows {
     /** Rows of tables that are named; the others unfold. */
     private static final int MOST_ROWS = 3;
 
-    private static final int DIGITS_OF_P = 2;
+    private static final double LEAST_P = 0.0001;
+    private static final double LEAST_WITH_THREE_DIGITS = 0.001;
 
     private final Site site;
     private final Here here;
@@ -154,7 +154,7 @@ final class SegmentRows {
     }
 
     private static String probability(double p) {
-        return p < 0.0001 ? "< 0.0001" : Figures.fixed(BigDecimal.valueOf(p).round(new MathContext(DIGITS_OF_P)), 4);
+        return p < LEAST_P ? "< 0.0001" : Figures.fixed(BigDecimal.valueOf(p), p < LEAST_WITH_THREE_DIGITS ? 4 : 3);
     }
 
     private String exposure(double share, Enum<?> basis) {

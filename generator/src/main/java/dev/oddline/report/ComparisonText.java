@@ -1,9 +1,9 @@
 package dev.oddline.report;
 
-import dev.oddline.coverage.Requirement.Better;
 import dev.oddline.coverage.comparison.ComparisonBasis;
 import dev.oddline.coverage.comparison.Incomparable;
 import dev.oddline.coverage.comparison.PerformanceComparison;
+import dev.oddline.coverage.comparison.SeedPower;
 import dev.oddline.coverage.comparison.SegmentChange;
 import dev.oddline.record.RecordId;
 import dev.oddline.statistics.Confidence;
@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 
 /** Two evaluations or variants of runs beside each other, as text, as comma-separated values or as Markdown. */
 public record ComparisonText(Paint paint) {
+    private static final double LEVEL = 0.05;
+
     private static final List<String> COLUMNS = List.of(
             "first",
             "second",
@@ -31,7 +33,9 @@ public record ComparisonText(Paint paint) {
             "n",
             "basis",
             "p",
-            "adjusted_p");
+            "adjusted_p",
+            "least_p",
+            "detectable");
 
     /** Returns the text, which ends in a line feed. */
     public String of(List<PerformanceComparison> comparisons) {
@@ -55,8 +59,6 @@ public record ComparisonText(Paint paint) {
                 .max()
                 .orElse(0);
         for (SegmentChange change : of.changes()) {
-            boolean shown = change.adjustedP().filter(p -> p < 0.05).isPresent();
-            Style style = !shown ? Style.PLAIN : of.isBetter(change) ? Style.OK : Style.ERROR;
             text.append(String.format(
                             Locale.ROOT,
                             "  %-" + Math.max(1, width) + "s  ",
@@ -65,14 +67,30 @@ public record ComparisonText(Paint paint) {
                     .append(" → ")
                     .append(CoverageWords.number(change.second()))
                     .append("  ")
-                    .append(paint.paint(style, verdict(of, change)))
+                    .append(paint.paint(style(of, change), verdict(of, change)))
                     .append('\n');
         }
         bases(of).forEach(basis -> text.append("  ").append(explain(basis)).append('\n'));
+        of.tooFewSeeds()
+                .forEach(power -> text.append("  ")
+                        .append(power.first() + " and " + power.second())
+                        .append(" seeds can show no difference, however large: p is at least ")
+                        .append(probability(power.leastP()))
+                        .append(".\n"));
+        if (of.hasDetectable()) {
+            text.append(
+                            "  Found from: the least difference that a t test at 0.05 finds with probability 0.8, if runs spread")
+                    .append(" as these do; adjusted for all segments it is rather more.\n");
+        }
+    }
+
+    private static Style style(PerformanceComparison of, SegmentChange change) {
+        boolean shown = change.adjustedP().filter(p -> p < LEVEL).isPresent();
+        return shown && of.isBetter(change) ? Style.OK : shown && of.isWorse(change) ? Style.ERROR : Style.PLAIN;
     }
 
     private static String heading(PerformanceComparison of) {
-        return VisibleText.of(of.metric().id().value()) + (of.metric().better() == Better.HIGHER ? " ↑ " : " ↓ ")
+        return VisibleText.of(of.metric().id().value()) + " " + CoverageWords.direction(of.metric()) + " "
                 + ids(of.first()) + " → " + ids(of.second());
     }
 
@@ -82,16 +100,24 @@ public record ComparisonText(Paint paint) {
 
     private static String summary(PerformanceComparison of) {
         long better = of.shown().stream().filter(of::isBetter).count();
-        long worse = of.shown().size() - better;
-        String counted = of.changes().size() + " segments: " + better + " better, " + worse + " worse, "
-                + (of.changes().size() - better - worse) + " without a difference shown";
-        return counted + of.overSegments().map(ComparisonText::mean).orElse("");
+        long worse = of.shown().stream().filter(of::isWorse).count();
+        long shown = of.shown().size();
+        String which = of.metric().better().isPresent()
+                ? better + " better, " + worse + " worse, "
+                : shown + " with a difference shown, ";
+        String counted = of.changes().size() + " segments: " + which
+                + (of.changes().size() - shown) + " without a difference shown";
+        return counted + of.overSegments().map(test -> mean(test, of)).orElse("");
     }
 
-    private static String mean(PairedTest test) {
+    private static String mean(PairedTest test, PerformanceComparison of) {
         return "; mean over segments " + CoverageWords.signed(test.meanChange()) + " "
                 + signed(test.interval(Confidence.NINETY_FIVE)) + " (paired t, p = "
-                + probability(test.test().p()) + ")";
+                + probability(test.test().p())
+                + of.rankPOverSegments()
+                        .map(p -> "; Wilcoxon's signed ranks, p = " + probability(p))
+                        .orElse("")
+                + ")";
     }
 
     private static String signed(Interval interval) {
@@ -112,8 +138,21 @@ public record ComparisonText(Paint paint) {
                             : "  no test is possible");
         }
         double adjusted = change.adjustedP().get();
-        String word = adjusted < 0.05 ? of.isBetter(change) ? "better" : "worse" : "no difference shown";
-        return difference + "  " + word + ", adjusted p " + probability(adjusted) + ", n = " + change.n();
+        String word = adjusted >= LEVEL
+                ? "no difference shown"
+                : of.isBetter(change) ? "better" : of.isWorse(change) ? "worse" : "difference shown";
+        return difference + "  " + word + ", adjusted p " + probability(adjusted) + ", n = " + change.n()
+                + (change.basis() == ComparisonBasis.PAIRED_BY_DRIVE ? " drives" : "")
+                + (adjusted < LEVEL
+                        ? ""
+                        : change.power().map(ComparisonText::power).orElse(""));
+    }
+
+    /** Returns the least difference that seeds which show none would have found. */
+    private static String power(SeedPower power) {
+        return power.detectable()
+                .map(least -> ", found from " + CoverageWords.number(least) + " on")
+                .orElse("");
     }
 
     private static Set<ComparisonBasis> bases(PerformanceComparison of) {
@@ -170,7 +209,9 @@ public record ComparisonText(Paint paint) {
                         Long.toString(change.n()),
                         change.basis().name().toLowerCase(Locale.ROOT),
                         cell(change.p()),
-                        cell(change.adjustedP()))));
+                        cell(change.adjustedP()),
+                        cell(change.power().map(SeedPower::leastP)),
+                        cell(change.power().flatMap(SeedPower::detectable)))));
             }
         }
         return text.toString();

@@ -78,8 +78,11 @@ final class CoverageWords {
         return text.isEmpty() ? "everything" : VisibleText.of(text);
     }
 
+    /** Returns which way is better, or that nobody says. */
     static String direction(AssessedMetric metric) {
-        return metric.better() == Better.HIGHER ? "↑" : "↓";
+        return metric.better()
+                .map(better -> better == Better.HIGHER ? "↑" : "↓")
+                .orElse("(direction not stated)");
     }
 
     /** Returns value, interval and n. */

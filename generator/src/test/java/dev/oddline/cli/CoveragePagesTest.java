@@ -10,6 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -52,7 +53,11 @@ class CoveragePagesTest {
         assertThat(documents).isGreaterThan(10);
     }
 
-    /** What the first row of the home page says: 0.931 [0.912, 0.947] of 800 scenes, no difference shown, p 0.561. */
+    /**
+     * What the first row of the home page says: 0.931 [0.910, 0.948] of 800 scenes, no difference shown, p 0.561. By NumPy and
+     * SciPy: 745 of 800 scenes of 227 drives, whose design effect is 1.1209, so that Wilson's interval of 713.7 scenes is
+     * [0.910284, 0.947598]. The record states that of 800 scenes, [0.9116, 0.9468].
+     */
     @Test
     void theStateOfTheHomePageIsThereForPrograms() throws IOException {
         Path data = folder.resolve("site/data");
@@ -66,17 +71,53 @@ class CoveragePagesTest {
         JsonNode first = state.get(0);
 
         assertThat(page("index.html").select(".state tbody tr").first().text())
-                .contains("0.931", "[0.912, 0.947]", "800 scenes", "+0.01 [−0.01, +0.03] no difference shown, p 0.561");
+                .contains(
+                        "0.931",
+                        "[0.910, 0.948]",
+                        "800 scenes",
+                        "+0.010 [−0.010, +0.030] no difference shown, p 0.561");
         assertThat(state).hasSize(3);
         assertThat(first.get("metric").asString()).isEqualTo("vru_recall");
         assertThat(first.get("evaluation_id").asString()).isEqualTo("ev-2026-03-07");
         assertThat(first.get("on_the_road").asBoolean()).isTrue();
-        assertThat(first.get("figure").toString())
-                .isEqualTo("{\"value\":0.9313,\"n\":800,\"interval\":[0.9116,0.9468]}");
+        assertThat(first.get("figure").get("value").asDouble()).isEqualTo(0.9313);
+        assertThat(first.get("figure").get("n").asLong()).isEqualTo(800);
+        assertThat(first.get("figure").get("interval").get(0).asDouble()).isCloseTo(0.910284, within(5e-5));
+        assertThat(first.get("figure").get("interval").get(1).asDouble()).isCloseTo(0.947598, within(5e-5));
+        assertThat(first.get("outcome").asString()).isEqualTo("unproven");
         assertThat(first.get("before").asString()).isEqualTo("ev-2026-01-20");
         assertThat(first.get("change").get("difference").asDouble()).isCloseTo(0.01, within(0.005));
         assertThat(first.get("change").get("adjusted_p").asDouble()).isCloseTo(0.561, within(0.0005));
         assertThat(first.get("change").get("shown").asBoolean()).isFalse();
+    }
+
+    /**
+     * Newcombe's interval by Python: of 36, 7, 1 and 4 scenes [-0.251, -0.005], so that 0 lies outside; a bare 0.00 would not say so.
+     */
+    @Test
+    void anEndThatRoundsToZeroKeepsItsSide() {
+        assertThat(page("decisions/dec-2026-03-11.html").text().replace('\u00a0', ' '))
+                .contains("−0.12 [−0.25, −0.00]")
+                .contains("+0.12 [+0.00, +0.25]");
+    }
+
+    /** Home, the evaluation, its model and the decision on it: one figure, one interval. */
+    @Test
+    void aFigureHasTheSameIntervalOnEveryPage() {
+        String evaluation = page("evaluations/ev-2026-03-07.html")
+                .select(".results tbody tr")
+                .first()
+                .text();
+
+        assertThat(evaluation).contains("[0.910, 0.948] the record states [0.912, 0.947]");
+        assertThat(page("evaluations/ev-2026-03-07.html").select(".lead").text())
+                .contains("[0.910, 0.948]");
+        for (String other : List.of("models/bev_det_v2.7.html", "decisions/dec-2026-03-11.html", "index.html")) {
+            assertThat(page(other).text().replace('\u00a0', ' '))
+                    .as(other)
+                    .contains("[0.910, 0.948]")
+                    .doesNotContain("[0.912, 0.947]");
+        }
     }
 
     @Test

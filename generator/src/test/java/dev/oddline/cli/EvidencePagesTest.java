@@ -42,9 +42,11 @@ class EvidencePagesTest {
             models: [{role: detector, model_id: %s}]
             dataset_version_id: test-1
             evaluated_at: %sT00:00:00Z
-            metrics: {recall: {value: %s, n: 1000, unit_counted: scene}}
+            metrics:
+              recall: {value: %s, n: 1000, unit_counted: scene}
+              at_night: {value: %s, n: 1000, unit_counted: scene}
             segment_metrics: {table: metadata/tables/%s.csv}
-            """.formatted(id, model, day, recall, id));
+            """.formatted(id, model, day, recall, recall, id));
     }
 
     @BeforeAll
@@ -72,6 +74,7 @@ class EvidencePagesTest {
                 required: 0.8
                 """.formatted(metric, metric));
         }
+        put("metrics/at_night.yaml", "metric_id: at_night\nkind: proportion\ndirection: {unknown: no side is good}\n");
         put("datasets/test-1.yaml", "dataset_version_id: test-1\ndataset: test\nodd_id: odd-1\n");
         put("models/old.yaml", "model_id: old\n");
         put("models/new.yaml", "model_id: new\n");
@@ -108,6 +111,21 @@ class EvidencePagesTest {
         String rows = text("decisions/dec-1.html", "section:has(#closed-incidents)");
         assertThat(times("worse, p < 0.001", rows)).isEqualTo(1);
         assertThat(times("no difference shown, p 1.000", rows)).isEqualTo(2);
+    }
+
+    /** 900 against 609 of 1,000 is a difference beyond doubt, but nobody says that a share of night scenes should be high. */
+    @Test
+    void aMetricWithoutADirectionIsNeitherBetterNorWorse() {
+        String effects = text("decisions/dec-1.html", "section:has(#effect-1)");
+
+        assertThat(effects)
+                .contains("at_night")
+                .contains("difference shown, direction not stated, p < 0.001")
+                .contains("1 shown to differ, direction not stated");
+        assertThat(text("decisions/dec-1.html", "body"))
+                .contains("Shown to differ, with no direction stated: at_night.");
+        assertThat(text("decisions/dec-1.html", "section:has(#effect-1) tbody tr:contains(at_night)"))
+                .doesNotContain("better", "worse");
     }
 
     @Test

@@ -69,13 +69,13 @@ class GapEvidenceTest {
     void refusesAnIntervalOfNothing() {
         assertThatThrownBy(() -> evidence(5, 0, interval("0.8:0.9"), Optional.empty(), 0.9, Requirement.Better.HIGHER))
                 .hasMessageContaining("`metric`");
-        assertThatThrownBy(() -> new Requirement(Double.NaN, Requirement.Better.HIGHER))
+        assertThatThrownBy(() -> new Requirement(Double.NaN, Optional.of(Requirement.Better.HIGHER)))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> new GapEvidence(
                         NONE,
                         NONE,
                         Optional.empty(),
-                        new Requirement(1, Requirement.Better.HIGHER),
+                        new Requirement(1, Optional.of(Requirement.Better.HIGHER)),
                         Optional.empty(),
                         -1))
                 .hasMessageContaining("`least useful gain`");
@@ -92,7 +92,7 @@ class GapEvidenceTest {
                 new SceneVolume(training, 300),
                 new SceneVolume(evaluation, 100),
                 metric,
-                new Requirement(required, better),
+                new Requirement(required, Optional.of(better)),
                 slope,
                 0.005);
     }

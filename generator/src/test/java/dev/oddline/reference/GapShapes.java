@@ -278,7 +278,8 @@ final class GapShapes {
                 evaluation,
                 wilson(segment),
                 new Requirement(
-                        segment.number("required"), lower ? Requirement.Better.LOWER : Requirement.Better.HIGHER),
+                        segment.number("required"),
+                        Optional.of(lower ? Requirement.Better.LOWER : Requirement.Better.HIGHER)),
                 slope(segment),
                 leastGain);
     }

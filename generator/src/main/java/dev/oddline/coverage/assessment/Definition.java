@@ -11,14 +11,12 @@ import java.util.Optional;
 /**
  * What the definition of a metric says that matters here.
  *
- * @param better higher where nobody says: then nothing is judged by it
- * @param isDirected whether somebody says which side is the good one
+ * @param better which side is the good one; empty where nobody says: then nothing is judged by it
  * @param whole what all of a proportion is in its unit: 1, or 100 where it is in percent
  */
 public record Definition(
         RecordId id,
-        Better better,
-        boolean isDirected,
+        Optional<Better> better,
         Optional<MetricKind> kind,
         Optional<String> unit,
         Optional<Metric.Range> range,
@@ -37,15 +35,20 @@ public record Definition(
                 || range.flatMap(r -> r.max().value())
                         .filter(max -> max.compareTo(HUNDRED) == 0)
                         .isPresent();
-        Optional<Metric.Direction> direction = metric.flatMap(m -> m.direction().value());
         return new Definition(
                 id,
-                direction.equals(Optional.of(Metric.Direction.LOWER)) ? Better.LOWER : Better.HIGHER,
-                direction.isPresent(),
+                metric.flatMap(m -> m.direction().value()).map(Definition::better),
                 metric.flatMap(m -> m.metricKind().value()),
                 unit,
                 range,
                 percent ? 100 : 1);
+    }
+
+    private static Better better(Metric.Direction direction) {
+        return switch (direction) {
+            case HIGHER -> Better.HIGHER;
+            case LOWER -> Better.LOWER;
+        };
     }
 
     /**
@@ -62,8 +65,8 @@ public record Definition(
         return kind.filter(k -> k == other).isPresent();
     }
 
-    /** Returns how far a value falls short of another, in the unit; below 0 where it is better. */
+    /** Returns how far a value falls short of another, in the unit; below 0 where it is better. Without a direction a lower value does. */
     double shortfall(double value, double required) {
-        return better == Better.HIGHER ? required - value : value - required;
+        return -better.orElse(Better.HIGHER).gain(value - required);
     }
 }

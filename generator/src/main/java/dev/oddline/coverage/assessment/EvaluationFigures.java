@@ -48,7 +48,7 @@ public final class EvaluationFigures {
         this.counting = counting;
     }
 
-    /** Returns what the definition of a metric says; higher is taken as better where it does not say. */
+    /** Returns what the definition of a metric says. */
     public AssessedMetric metric(RecordId id) {
         Optional<Metric> stated = catalog.find(id, Metric.class);
         return Definition.of(id, stated).assessed(stated.flatMap(m -> m.task().value()), 0);
@@ -179,7 +179,12 @@ public final class EvaluationFigures {
     private static Optional<Interval> interval(MetricValue stated) {
         Optional<BigDecimal> low = stated.low().value();
         Optional<BigDecimal> high = stated.high().value();
-        return low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) <= 0
+        Optional<BigDecimal> value = stated.value().value().flatMap(MetricNumber::finite);
+        boolean holds = low.isPresent()
+                && high.isPresent()
+                && value.filter(v -> low.get().compareTo(v) <= 0 && v.compareTo(high.get()) <= 0)
+                        .isPresent();
+        return holds
                 ? Optional.of(new Interval(
                         low.get().doubleValue(),
                         high.get().doubleValue(),

@@ -5,12 +5,14 @@ import dev.oddline.coverage.FigureInterval;
 import dev.oddline.coverage.FigureInterval.NotStated;
 import dev.oddline.coverage.FigureInterval.Reason;
 import dev.oddline.coverage.IntervalBasis;
+import dev.oddline.coverage.Rounding;
 import dev.oddline.record.Metric.MetricKind;
 import dev.oddline.statistics.Confidence;
 import dev.oddline.statistics.Interval;
 import dev.oddline.statistics.Proportion;
 import dev.oddline.statistics.Sample;
 import dev.oddline.statistics.interval.ProportionMethod;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,21 +64,36 @@ final class FigureIntervals {
         return other.filter(o -> width(o) > width(one)).orElse(one);
     }
 
+    /** Returns whether an interval as somebody wrote it is a computed one, both ends rounded to as many decimals. */
+    private static boolean isRounded(Interval written, FigureInterval computed) {
+        BigDecimal low = BigDecimal.valueOf(written.low());
+        BigDecimal high = BigDecimal.valueOf(written.high());
+        int decimals = StrictMath.max(low.scale(), high.scale());
+        return computed.interval()
+                .filter(exact -> Rounding.isRounded(low.setScale(decimals), exact.low())
+                        && Rounding.isRounded(high.setScale(decimals), exact.high()))
+                .isPresent();
+    }
+
     private static double width(FigureInterval interval) {
         return interval.interval().map(Interval::width).orElse(0.0);
     }
 
     /**
-     * Returns the interval of a row: of counts that of {@link #ofCounts}, or the one it states if that is wider; else by drawing drives from
+     * Returns the interval of a row: of counts that of {@link #ofCounts}, or the one it states if that is wider by more than it was
+     * rounded; else by drawing drives from
      * the values of the same scenes, if their mean is what the row says; else the one it states; else Wilson's with n
      * divided by the design effect.
      */
     FigureInterval ofRow(MeasuredRow row, List<PerSceneValues.Value> values) {
         Optional<Proportion> counts = counts(row);
         if (counts.isPresent()) {
+            FigureInterval computed = ofCounts(counts.get(), values);
             return wider(
-                    ofCounts(counts.get(), values),
-                    row.stated().map(stated -> new FigureInterval.Known(stated, IntervalBasis.STATED)));
+                    computed,
+                    row.stated()
+                            .filter(stated -> !isRounded(stated, computed))
+                            .map(stated -> new FigureInterval.Known(stated, IntervalBasis.STATED)));
         }
         Optional<FigureInterval> resampled = values.isEmpty() || !isMeanOf(row, values)
                 ? Optional.empty()

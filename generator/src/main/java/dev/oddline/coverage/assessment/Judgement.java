@@ -44,7 +44,7 @@ final class Judgement {
                     observed.training().map(amount -> amount.scenes() > 0).orElse(true);
             return new Standing.Judged(trained ? GapVerdict.NOT_EVALUATED : GapVerdict.NO_DATA);
         }
-        if (!metric.isDirected()) {
+        if (metric.better().isEmpty()) {
             return new Standing.NotMeasurable(Standing.Reason.NO_DIRECTION);
         }
         Optional<Requirement> requirement = observed.wanted().requirement();

@@ -3,7 +3,9 @@ package dev.oddline.coverage.assessment;
 import dev.oddline.coverage.FigureInterval;
 import dev.oddline.coverage.IntervalBasis;
 import dev.oddline.source.Location;
+import dev.oddline.statistics.Interval;
 import dev.oddline.statistics.Proportion;
+import dev.oddline.statistics.interval.ProportionMethod;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +27,26 @@ record RawFigure(
 
     RawFigure {
         rows = List.copyOf(rows);
+    }
+
+    /**
+     * Returns the counts as far as they are independent: those of the design effect divided by it, rounded to whole units.
+     *
+     * @param whole what all of a proportion is in the metric's unit
+     */
+    Optional<Proportion> effective(double whole) {
+        boolean divided =
+                interval instanceof FigureInterval.Known known && known.basis() == IntervalBasis.DESIGN_EFFECT;
+        if (!divided) {
+            return independent();
+        }
+        Interval known = interval.interval().orElseThrow();
+        double rate = value / whole;
+        long trials = StrictMath.max(
+                1,
+                StrictMath.round(
+                        ProportionMethod.effectiveTrials(rate, known.width() / 2 / whole, known.confidence())));
+        return Optional.of(new Proportion(StrictMath.round(rate * trials), trials));
     }
 
     /** Returns the counts if the interval is made from them alone, so that each unit is taken as drawn by itself. */

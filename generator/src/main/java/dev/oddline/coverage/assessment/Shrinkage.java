@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Draws figures towards each other by as much as each of them is unsure: empirical Bayes. */
@@ -29,8 +30,8 @@ final class Shrinkage {
      */
     static List<Optional<Double>> of(List<Optional<RawFigure>> figures, double whole) {
         List<Optional<Double>> shrunk = new ArrayList<>(Collections.nCopies(figures.size(), Optional.empty()));
-        int[] counted = indices(figures, true);
-        int[] others = indices(figures, false);
+        int[] counted = indices(figures, figure -> figure.effective(whole).isPresent());
+        int[] others = indices(figures, figure -> standardError(figure) > 0);
         try {
             if (counted.length > 1) {
                 shrinkCounts(figures, counted, whole, shrunk);
@@ -43,18 +44,16 @@ final class Shrinkage {
         return shrunk;
     }
 
-    private static int[] indices(List<Optional<RawFigure>> figures, boolean counted) {
+    private static int[] indices(List<Optional<RawFigure>> figures, Predicate<RawFigure> having) {
         return IntStream.range(0, figures.size())
-                .filter(i -> figures.get(i)
-                        .filter(f -> counted ? f.independent().isPresent() : standardError(f) > 0)
-                        .isPresent())
+                .filter(i -> figures.get(i).filter(having).isPresent())
                 .toArray();
     }
 
     private static void shrinkCounts(
             List<Optional<RawFigure>> figures, int[] counted, double whole, List<Optional<Double>> shrunk) {
         List<Proportion> counts = IntStream.of(counted)
-                .mapToObj(i -> figures.get(i).orElseThrow().independent().orElseThrow())
+                .mapToObj(i -> figures.get(i).orElseThrow().effective(whole).orElseThrow())
                 .toList();
         Optional<BetaPrior> prior = new BetaBinomial(counts).maximumLikelihood();
         for (int i = 0; i < counted.length && prior.isPresent(); i++) {

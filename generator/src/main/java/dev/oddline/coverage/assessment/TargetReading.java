@@ -123,7 +123,7 @@ final class TargetReading {
         if (catalog.find(measurements.metric().id(), Metric.class).isEmpty()) {
             caveats.add(new Caveat(
                     Caveat.Reason.METRIC_NOT_DEFINED, measurements.metric().id()));
-        } else if (!measurements.metric().isDirected()) {
+        } else if (measurements.metric().better().isEmpty()) {
             caveats.add(
                     new Caveat(Caveat.Reason.NO_DIRECTION, measurements.metric().id()));
         }

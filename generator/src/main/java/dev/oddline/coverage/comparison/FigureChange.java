@@ -171,6 +171,6 @@ record FigureChange(AssessedMetric metric, OddSegment segment) {
             ComparisonBasis basis,
             Optional<Interval> interval,
             Optional<Double> p) {
-        return new SegmentChange(segment, first, second, n, basis, interval, p, Optional.empty());
+        return new SegmentChange(segment, first, second, n, basis, interval, p, Optional.empty(), Optional.empty());
     }
 }

@@ -36,6 +36,11 @@ public record PartChange(
         return part.byAttribute().isEmpty();
     }
 
+    /** Returns whether the figure moved to the worse side, shown or not. */
+    public boolean isWorse() {
+        return metric.isWorse(change.map(SegmentChange::difference).orElse(0.0));
+    }
+
     /** Returns whether the figure moved to the better side, shown or not. */
     public boolean isBetter() {
         return metric.isBetter(change.map(SegmentChange::difference).orElse(0.0));

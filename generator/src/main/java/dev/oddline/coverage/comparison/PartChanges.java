@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Holds two evaluations on the same data against each other in parts of the ODD, scene by scene where both tell them. */
 public final class PartChanges {
@@ -36,7 +37,7 @@ public final class PartChanges {
     }
 
     /**
-     * Returns how a metric changed.
+     * Returns how a metric changed; without a change where the two are not of the same things, such as of other cases.
      *
      * @param part in the words of the second evaluation's taxonomy; without values all that was evaluated
      */
@@ -48,11 +49,47 @@ public final class PartChanges {
                 ? figures.overall(first, metric)
                 : sameWords ? figures.within(first, metric, part) : Optional.empty();
         Optional<SegmentChange> change = Optional.empty();
-        if (before.isPresent() && after.isPresent()) {
+        boolean same = !whole || isOfTheSame(first, second, before, after);
+        if (before.isPresent() && after.isPresent() && same) {
             change = Optional.of(new FigureChange(figures.metric(metric), WHOLE)
                     .of(before.get(), after.get(), pairs(first, second, metric, part)));
         }
         return new PartChange(figures.metric(metric), part, before, after, change);
+    }
+
+    /**
+     * Returns whether two figures are of the same things. Without a dataset version these are the scenarios, and of a figure that counts
+     * cases those that were run.
+     */
+    private static boolean isOfTheSame(
+            Evaluation first, Evaluation second, Optional<SegmentFigure> before, Optional<SegmentFigure> after) {
+        if (second.material().dataset().isGiven()) {
+            return true;
+        }
+        boolean countCases = countsCases(before)
+                && countsCases(after)
+                && !first.results().cases().isEmpty()
+                && !second.results().cases().isEmpty();
+        return countCases
+                ? runCases(first).equals(runCases(second))
+                : Set.copyOf(first.material().scenarios())
+                        .equals(Set.copyOf(second.material().scenarios()));
+    }
+
+    private static boolean countsCases(Optional<SegmentFigure> figure) {
+        return figure.flatMap(SegmentFigure::unitCounted)
+                .filter(CASES::contains)
+                .isPresent();
+    }
+
+    private static Set<String> runCases(Evaluation evaluation) {
+        return evaluation.results().cases().stream()
+                .filter(one -> one.result()
+                        .value()
+                        .filter(result -> result != Evaluation.CaseResult.NOT_RUN)
+                        .isPresent())
+                .flatMap(one -> one.caseId().value().stream())
+                .collect(Collectors.toSet());
     }
 
     private List<PairedScene> pairs(Evaluation first, Evaluation second, RecordId metric, OddValues part)

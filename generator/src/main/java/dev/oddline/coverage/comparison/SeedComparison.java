@@ -33,6 +33,7 @@ public final class SeedComparison {
     private final Catalog catalog;
     private final Taxonomies taxonomies;
     private final RunSegments segments;
+    private final SeedPower.Effects effects = new SeedPower.Effects();
 
     public SeedComparison(Catalog catalog, Taxonomies taxonomies, RepositoryTables tables) {
         this.catalog = catalog;
@@ -158,7 +159,7 @@ public final class SeedComparison {
         return runs.stream().map(Run::id).toList();
     }
 
-    private static List<SegmentChange> changes(
+    private List<SegmentChange> changes(
             String metric,
             List<Map<String, Map<OddSegment, Double>>> first,
             List<Map<String, Map<OddSegment, Double>>> second) {
@@ -167,7 +168,7 @@ public final class SeedComparison {
             double[] before = values(metric, segment, first);
             double[] after = values(metric, segment, second);
             if (before.length > 0 && after.length > 0) {
-                changes.add(change(segment, Sample.of("first", before), Sample.of("second", after)));
+                changes.add(change(segment, Sample.of("first", before), Sample.of("second", after), effects));
             }
         }
         return PerformanceComparison.adjusted(changes);
@@ -181,7 +182,7 @@ public final class SeedComparison {
                 .toArray();
     }
 
-    static SegmentChange change(OddSegment segment, Sample first, Sample second) {
+    static SegmentChange change(OddSegment segment, Sample first, Sample second, SeedPower.Effects effects) {
         long n = (long) first.size() + second.size();
         boolean several = first.size() > 1 && second.size() > 1;
         Optional<Interval> interval = Optional.empty();
@@ -197,7 +198,16 @@ public final class SeedComparison {
             }
             p = isFew(first, second) ? Optional.of(PermutationTest.p(first, second)) : p;
         }
-        return new SegmentChange(segment, first.mean(), second.mean(), n, basis, interval, p, Optional.empty());
+        return new SegmentChange(
+                segment,
+                first.mean(),
+                second.mean(),
+                n,
+                basis,
+                interval,
+                p,
+                Optional.empty(),
+                several ? Optional.of(SeedPower.of(first, second, isFew(first, second), effects)) : Optional.empty());
     }
 
     /** Returns whether every way to part the runs in two can be looked at. */

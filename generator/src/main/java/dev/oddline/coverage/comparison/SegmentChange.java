@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param interval 95 %, of second minus first; empty where none can be given
  * @param p two-sided, 0..1; empty where no test is possible
  * @param adjustedP for looking at all segments (Benjamini and Hochberg)
+ * @param power what the runs behind it can show; empty for anything but several seeds on both sides
  */
 public record SegmentChange(
         OddSegment segment,
@@ -24,7 +25,8 @@ public record SegmentChange(
         ComparisonBasis basis,
         Optional<Interval> interval,
         Optional<Double> p,
-        Optional<Double> adjustedP) {
+        Optional<Double> adjustedP,
+        Optional<SeedPower> power) {
 
     public SegmentChange {
         InvalidInput.finite("first", first);
@@ -37,6 +39,6 @@ public record SegmentChange(
     }
 
     SegmentChange adjusted(Optional<Double> adjusted) {
-        return new SegmentChange(segment, first, second, n, basis, interval, p, adjusted);
+        return new SegmentChange(segment, first, second, n, basis, interval, p, adjusted, power);
     }
 }

@@ -10,11 +10,9 @@ import dev.oddline.coverage.assessment.TargetRequirements;
 import dev.oddline.odd.OddSegment;
 import dev.oddline.record.Decision;
 import dev.oddline.record.Evaluation;
-import dev.oddline.record.Metric;
 import dev.oddline.record.OddValues;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Settings;
-import dev.oddline.statistics.Interval;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -62,29 +60,19 @@ final class CriterionJudging {
                 taxonomy.flatMap(counting.taxonomies()::of),
                 requirement,
                 figure,
-                figure.isEmpty() && !isRead ? CriterionOutcome.TABLE_NOT_READ : outcome(metric, requirement, figure),
+                outcome(metric, criterion.required().value(), figure, isRead),
                 metric.map(m -> asked(m.id(), evaluation, taxonomy, criterion)).orElse(List.of()));
     }
 
-    private CriterionOutcome outcome(
-            Optional<AssessedMetric> metric, Optional<Requirement> requirement, Optional<SegmentFigure> figure) {
-        if (figure.isEmpty() || requirement.isEmpty()) {
-            return CriterionOutcome.NO_FIGURE;
+    private static CriterionOutcome outcome(
+            Optional<AssessedMetric> metric,
+            Optional<BigDecimal> required,
+            Optional<SegmentFigure> figure,
+            boolean isRead) {
+        if (figure.isEmpty() && !isRead) {
+            return CriterionOutcome.TABLE_NOT_READ;
         }
-        boolean hasDirection = metric.flatMap(m -> catalog.find(m.id(), Metric.class))
-                .filter(m -> m.direction().isGiven())
-                .isPresent();
-        if (!hasDirection) {
-            return CriterionOutcome.DIRECTION_NOT_STATED;
-        }
-        Optional<Interval> interval = figure.get().interval().interval();
-        if (interval.isEmpty()) {
-            return CriterionOutcome.INTERVAL_NOT_STATED;
-        }
-        if (requirement.get().isMetBy(interval.get())) {
-            return CriterionOutcome.MET;
-        }
-        return requirement.get().isMissedBy(interval.get()) ? CriterionOutcome.MISSED : CriterionOutcome.UNPROVEN;
+        return metric.map(m -> CriterionOutcome.of(m, required, figure)).orElse(CriterionOutcome.NO_FIGURE);
     }
 
     private List<JudgedCriterion.Asked> asked(

@@ -29,12 +29,19 @@ public record Effect(
 
     /** Returns the changes that are shown to be worse, in their order. */
     public List<PartChange> worse() {
-        return changes.stream().filter(one -> one.isShown() && !one.isBetter()).toList();
+        return changes.stream().filter(one -> one.isShown() && one.isWorse()).toList();
     }
 
     /** Returns the changes that are shown to be better, in their order. */
     public List<PartChange> better() {
         return changes.stream().filter(one -> one.isShown() && one.isBetter()).toList();
+    }
+
+    /** Returns the changes that are shown although nobody says which side of their metric is better, in their order. */
+    public List<PartChange> undirected() {
+        return changes.stream()
+                .filter(one -> one.isShown() && one.metric().better().isEmpty())
+                .toList();
     }
 
     /** Returns the cases of several effects, each once, with its worst end. */

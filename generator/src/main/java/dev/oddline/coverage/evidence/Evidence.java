@@ -1,9 +1,11 @@
 package dev.oddline.coverage.evidence;
 
 import dev.oddline.catalog.LoopPath;
+import dev.oddline.coverage.SegmentFigure;
 import dev.oddline.coverage.comparison.Predecessors;
 import dev.oddline.record.RecordId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,14 +16,26 @@ import java.util.stream.Stream;
  * @param decisions in the order of the records
  * @param loops in their order
  * @param kpis in the order of the settings
+ * @param figures of each evaluation by metric what it says of all that it evaluated, with the interval that coverage gives it;
+ *     of the metrics that the record states with a finite number
  */
 public record Evidence(
-        Predecessors predecessors, List<DecisionEvidence> decisions, List<LoopEvidence> loops, List<KpiStanding> kpis) {
+        Predecessors predecessors,
+        List<DecisionEvidence> decisions,
+        List<LoopEvidence> loops,
+        List<KpiStanding> kpis,
+        Map<RecordId, Map<RecordId, SegmentFigure>> figures) {
 
     public Evidence {
         decisions = List.copyOf(decisions);
         loops = List.copyOf(loops);
         kpis = List.copyOf(kpis);
+        figures = Map.copyOf(figures);
+    }
+
+    /** Returns what an evaluation says of a metric as a whole; empty where its record does not state it. */
+    public Optional<SegmentFigure> figure(RecordId evaluation, RecordId metric) {
+        return Optional.ofNullable(figures.getOrDefault(evaluation, Map.of()).get(metric));
     }
 
     /** Returns what a decision stands on; empty for another record. */

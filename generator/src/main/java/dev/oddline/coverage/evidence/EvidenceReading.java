@@ -3,6 +3,7 @@ package dev.oddline.coverage.evidence;
 import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.LoopPath;
 import dev.oddline.coverage.SceneCounting;
+import dev.oddline.coverage.SegmentFigure;
 import dev.oddline.coverage.assessment.EvaluationFigures;
 import dev.oddline.coverage.assessment.TargetRequirements;
 import dev.oddline.coverage.comparison.CaseChanges;
@@ -19,6 +20,7 @@ import dev.oddline.record.Scenario;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,7 +60,25 @@ public final class EvidenceReading {
         for (LoopPath loop : loops) {
             ofLoops.add(of(loop));
         }
-        return new Evidence(predecessors, decisions, ofLoops, new KpiReading(catalog, predecessors, changes).all());
+        return new Evidence(
+                predecessors,
+                decisions,
+                ofLoops,
+                new KpiReading(catalog, predecessors, figures, changes).all(),
+                whole());
+    }
+
+    private Map<RecordId, Map<RecordId, SegmentFigure>> whole() throws IOException {
+        Map<RecordId, Map<RecordId, SegmentFigure>> all = new HashMap<>();
+        for (Evaluation evaluation : catalog.records(Evaluation.class).toList()) {
+            Map<RecordId, SegmentFigure> ofOne = new HashMap<>();
+            for (String metric : evaluation.results().metrics().orElse(Map.of()).keySet()) {
+                RecordId id = new RecordId(Kind.METRIC, metric);
+                figures.overall(evaluation, id).ifPresent(figure -> ofOne.put(id, figure));
+            }
+            all.put(evaluation.id(), ofOne);
+        }
+        return all;
     }
 
     private DecisionEvidence of(Decision decision) throws IOException {

@@ -30,11 +30,14 @@ public record IncidentAnswer(RecordId incident, List<IncidentCell> cells, CaseCh
         if (both.isEmpty()) {
             return Mending.NOT_EVALUATED;
         }
-        if (both.stream().anyMatch(cell -> cell.isShown() && !cell.isBetter())) {
+        if (both.stream().anyMatch(cell -> cell.isShown() && cell.isWorse())) {
             return Mending.SHOWN_WORSE;
         }
         if (both.stream().anyMatch(cell -> cell.isShown() && cell.isBetter())) {
             return Mending.SHOWN;
+        }
+        if (both.stream().allMatch(cell -> cell.metric().better().isEmpty())) {
+            return Mending.DIRECTION_NOT_STATED;
         }
         return both.stream().anyMatch(PartChange::isBetter) ? Mending.NOT_SHOWN : Mending.NO_BETTER;
     }

@@ -1,6 +1,8 @@
 package dev.oddline.coverage.evidence;
 
 import dev.oddline.catalog.Catalog;
+import dev.oddline.coverage.SegmentFigure;
+import dev.oddline.coverage.assessment.EvaluationFigures;
 import dev.oddline.coverage.comparison.PartChange;
 import dev.oddline.coverage.comparison.PartChanges;
 import dev.oddline.coverage.comparison.Predecessor;
@@ -13,6 +15,7 @@ import dev.oddline.record.Purpose;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Settings;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,12 +31,14 @@ final class KpiReading {
 
     private final Catalog catalog;
     private final Predecessors predecessors;
+    private final EvaluationFigures figures;
     private final PartChanges changes;
     private final Set<RecordId> driving;
 
-    KpiReading(Catalog catalog, Predecessors predecessors, PartChanges changes) {
+    KpiReading(Catalog catalog, Predecessors predecessors, EvaluationFigures figures, PartChanges changes) {
         this.catalog = catalog;
         this.predecessors = predecessors;
+        this.figures = figures;
         this.changes = changes;
         this.driving = driving(catalog);
     }
@@ -59,15 +64,7 @@ final class KpiReading {
         List<KpiStanding> together = new ArrayList<>();
         int next = 0;
         for (KpiStanding one : standings) {
-            together.add(
-                    one.change().isEmpty()
-                            ? one
-                            : new KpiStanding(
-                                    one.kpi(),
-                                    one.evaluation(),
-                                    one.drives(),
-                                    one.before(),
-                                    Optional.of(adjusted.get(next++))));
+            together.add(one.change().isEmpty() ? one : one.changed(adjusted.get(next++)));
         }
         return together;
     }
@@ -76,22 +73,32 @@ final class KpiReading {
         Optional<RecordId> metric = kpi.metric().value();
         Optional<Evaluation> now = metric.flatMap(m -> latest(kpi, m));
         if (now.isEmpty()) {
-            return new KpiStanding(kpi, Optional.empty(), false, Optional.empty(), Optional.empty());
+            return KpiStanding.notEvaluated(kpi);
         }
+        Optional<SegmentFigure> figure = figures.overall(now.get(), metric.get());
+        KpiStanding standing = new KpiStanding(
+                kpi,
+                Optional.of(now.get().id()),
+                drives(now.get()),
+                figure,
+                kpi.target().value().map(target -> outcome(metric.get(), target, figure)),
+                Optional.empty(),
+                Optional.empty());
         for (Predecessor before : predecessors.of(now.get().id())) {
             Optional<Evaluation> earlier =
                     catalog.find(before.evaluation(), Evaluation.class).filter(e -> states(e, metric.get()));
             if (earlier.isPresent()) {
                 PartChange change = changes.of(earlier.get(), now.get(), metric.get(), WHOLE);
-                return new KpiStanding(
-                        kpi,
-                        Optional.of(now.get().id()),
-                        drives(now.get()),
-                        Optional.of(before),
-                        Optional.of(change).filter(c -> c.change().isPresent()));
+                return change.change().isEmpty()
+                        ? standing.since(before)
+                        : standing.since(before).changed(change);
             }
         }
-        return new KpiStanding(kpi, Optional.of(now.get().id()), drives(now.get()), Optional.empty(), Optional.empty());
+        return standing;
+    }
+
+    private CriterionOutcome outcome(RecordId metric, BigDecimal target, Optional<SegmentFigure> figure) {
+        return CriterionOutcome.of(figures.metric(metric), Optional.of(target), figure);
     }
 
     private Optional<Evaluation> latest(Settings.Kpi kpi, RecordId metric) {

@@ -8,6 +8,8 @@ public enum Mending {
     NOT_SHOWN,
     /** The figure of the cell is no better than before. */
     NO_BETTER,
+    /** Nobody says which side of the cell's metric is better. */
+    DIRECTION_NOT_STATED,
     /** The cell was not evaluated with both models. */
     NOT_EVALUATED,
     /** The cell of the incident is shown to be worse in a metric, whatever the others show. */

@@ -36,6 +36,12 @@ public final class PermutationTest {
         return StrictMath.min(1, 2.0 * StrictMath.min(tails.below, tails.above) / splits);
     }
 
+    /** Returns the smallest p that groups of two sizes can have: one split of all in each tail. */
+    public static double leastP(int first, int second) {
+        InvalidInput.unless(first > 0 && second > 0 && first + second > 2, "first", "no test is possible");
+        return StrictMath.min(1, 2 / splits(first + second, first));
+    }
+
     private static double splits(int total, int chosen) {
         double product = 1;
         for (int i = 1; i <= chosen; i++) {

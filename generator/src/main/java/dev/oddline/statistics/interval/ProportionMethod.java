@@ -3,6 +3,7 @@ package dev.oddline.statistics.interval;
 import dev.oddline.statistics.Confidence;
 import dev.oddline.statistics.Interval;
 import dev.oddline.statistics.IntervalMethod;
+import dev.oddline.statistics.InvalidInput;
 import dev.oddline.statistics.Proportion;
 import dev.oddline.statistics.distribution.Beta;
 import dev.oddline.statistics.distribution.Normal;
@@ -145,6 +146,23 @@ public enum ProportionMethod {
                 StrictMath.min(1, middle + reach),
                 confidence,
                 IntervalMethod.WILSON);
+    }
+
+    /**
+     * Returns how many independent units {@link #wilson} was made of: the root of its half-width's equation for z²/n.
+     *
+     * @param rate 0..1
+     * @param halfWidth of the interval, above 0 and below a half; of an interval that was not cut at 0 or 1
+     */
+    public static double effectiveTrials(double rate, double halfWidth, Confidence confidence) {
+        InvalidInput.probability("rate", rate);
+        InvalidInput.unless(halfWidth > 0 && halfWidth < 0.5, "half-width", halfWidth + " is not between 0 and 0.5");
+        double z = Normal.upperQuantile(confidence.tail());
+        double square = halfWidth * halfWidth;
+        double a = 0.25 - square;
+        double b = rate * (1 - rate) - 2 * square;
+        double root = (-b + StrictMath.sqrt(b * b + 4 * a * square)) / (2 * a);
+        return z * z / root;
     }
 
     abstract double low(Proportion of, double tail);

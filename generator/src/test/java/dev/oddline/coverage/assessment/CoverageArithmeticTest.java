@@ -307,6 +307,16 @@ class CoverageArithmeticTest {
         assertThat(basis(Assessed.of(assessment, "time=night weather=clear"))).isEqualTo(IntervalBasis.WILSON);
     }
 
+    /** Wilson, by the formula in Python: 90 of 100 is [0.825634, 0.944771]; four digits of it are wider than it by a hair and no other interval. */
+    @Test
+    void aStatedIntervalThatIsTheComputedOneRoundedIsThatOne() {
+        CoverageAssessment assessment = newest(evaluated(
+                "day,clear,recall,0.9,100,scene,0.8256,0.9448\nnight,clear,recall,0.9,100,scene,0.8250,0.9448\n"));
+
+        assertThat(basis(Assessed.of(assessment, "time=day weather=clear"))).isEqualTo(IntervalBasis.WILSON);
+        assertThat(basis(Assessed.of(assessment, "time=night weather=clear"))).isEqualTo(IntervalBasis.STATED);
+    }
+
     private static IntervalBasis basis(SegmentAssessment segment) {
         return ((FigureInterval.Known) segment.figure().orElseThrow().interval()).basis();
     }

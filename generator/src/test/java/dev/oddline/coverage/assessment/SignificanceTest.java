@@ -24,7 +24,7 @@ class SignificanceTest {
                 Optional.empty(),
                 new FigureInterval.Known(interval, IntervalBasis.STATED),
                 List.of());
-        return Significance.p(figure, new Requirement(required, Requirement.Better.HIGHER), 1);
+        return Significance.p(figure, new Requirement(required, Optional.of(Requirement.Better.HIGHER)), 1);
     }
 
     /** From scipy 1.17.1: 2 * norm.sf(norm.isf(0.025) * difference / reach). Half the width would give 0.025 for the first. */

@@ -213,16 +213,56 @@ class SegmentComparisonTest {
     /** Every seed after is above every seed before: 2 of the 20 ways to part six values are as extreme. */
     @Test
     void threeSeedsAgainstThreeNeverHaveASmallP() {
-        SegmentChange change =
-                SeedComparison.change(NIGHT, Sample.of("a", 0.1, 0.2, 0.3), Sample.of("b", 0.7, 0.8, 0.9));
+        SegmentChange change = SeedComparison.change(
+                NIGHT, Sample.of("a", 0.1, 0.2, 0.3), Sample.of("b", 0.7, 0.8, 0.9), new SeedPower.Effects());
         assertThat(change.basis()).isEqualTo(ComparisonBasis.SEEDS);
         assertThat(change.p().orElseThrow()).isEqualTo(0.1, within(1e-12));
         assertThat(change.interval()).isPresent();
     }
 
+    /** The smallest p of three against three is 2 of 20, so that no difference, however large, is ever shown. */
+    @Test
+    void threeSeedsAgainstThreeCanShowNothing() {
+        SeedPower power = SeedComparison.change(
+                        NIGHT, Sample.of("a", 0.1, 0.2, 0.3), Sample.of("b", 0.7, 0.8, 0.9), new SeedPower.Effects())
+                .power()
+                .orElseThrow();
+        assertThat(power.leastP()).isEqualTo(0.1, within(1e-12));
+        assertThat(power.canShow()).isFalse();
+        assertThat(power.detectable()).isEmpty();
+    }
+
+    /** From SciPy's noncentral t: five against five find 2.02444 standard deviations; both groups spread by sqrt(0.00025). */
+    @Test
+    void moreSeedsFindWhatIsLargeAgainstTheirSpread() {
+        SeedPower five = SeedComparison.change(
+                        NIGHT,
+                        Sample.of("a", 0.70, 0.71, 0.72, 0.73, 0.74),
+                        Sample.of("b", 0.71, 0.72, 0.73, 0.74, 0.75),
+                        new SeedPower.Effects())
+                .power()
+                .orElseThrow();
+        assertThat(five.leastP()).isEqualTo(2.0 / 252, within(1e-12));
+        assertThat(five.detectable().orElseThrow()).isEqualTo(0.0320092, within(1e-6));
+    }
+
+    @Test
+    void seedsThatDoNotSpreadTellNothing() {
+        SeedPower power = SeedComparison.change(
+                        NIGHT,
+                        Sample.of("a", 0.7, 0.7, 0.7, 0.7),
+                        Sample.of("b", 0.7, 0.7, 0.7, 0.7),
+                        new SeedPower.Effects())
+                .power()
+                .orElseThrow();
+        assertThat(power.canShow()).isTrue();
+        assertThat(power.detectable()).isEmpty();
+    }
+
     @Test
     void oneSeedHasNoTest() {
-        SegmentChange change = SeedComparison.change(NIGHT, Sample.of("a", 0.1), Sample.of("b", 0.7, 0.8, 0.9));
+        SegmentChange change = SeedComparison.change(
+                NIGHT, Sample.of("a", 0.1), Sample.of("b", 0.7, 0.8, 0.9), new SeedPower.Effects());
         assertThat(change.basis()).isEqualTo(ComparisonBasis.ONE_SEED);
         assertThat(change.p()).isEmpty();
         assertThat(change.interval()).isEmpty();
@@ -243,7 +283,7 @@ class SegmentComparisonTest {
         return new AssessedMetric(
                 new RecordId(Kind.METRIC, "recall"),
                 Optional.empty(),
-                Requirement.Better.HIGHER,
+                Optional.of(Requirement.Better.HIGHER),
                 Optional.of(kind),
                 Optional.empty(),
                 whole,

@@ -52,12 +52,30 @@ class IncidentAnswerTest {
                 .mending();
     }
 
+    /** Nobody says which side is the good one, so that a rise is neither harm nor help, however sure it is. */
+    @Test
+    void aMetricWithoutADirectionShowsNeitherHarmNorHelp() {
+        PartChange undirected = cell("brightness", Optional.empty(), 0.60, 0.90, 0.001);
+
+        assertThat(undirected.isShown()).isTrue();
+        assertThat(undirected.isBetter()).isFalse();
+        assertThat(undirected.isWorse()).isFalse();
+        assertThat(answer(undirected)).isEqualTo(Mending.DIRECTION_NOT_STATED);
+        assertThat(answer(undirected, cell("recall", 0.60, 0.61, 0.9))).isEqualTo(Mending.NOT_SHOWN);
+        assertThat(answer(undirected, cell("recall", 0.61, 0.60, 0.001))).isEqualTo(Mending.SHOWN_WORSE);
+    }
+
     private static PartChange cell(String metric, double before, double after, double p) {
+        return cell(metric, Optional.of(Requirement.Better.HIGHER), before, after, p);
+    }
+
+    private static PartChange cell(
+            String metric, Optional<Requirement.Better> better, double before, double after, double p) {
         return new PartChange(
                 new AssessedMetric(
                         new RecordId(Kind.METRIC, metric),
                         Optional.empty(),
-                        Requirement.Better.HIGHER,
+                        better,
                         Optional.of(MetricKind.PROPORTION),
                         Optional.empty(),
                         1,
@@ -73,7 +91,8 @@ class IncidentAnswerTest {
                         ComparisonBasis.COUNTS,
                         Optional.empty(),
                         Optional.of(p),
-                        Optional.of(p))));
+                        Optional.of(p),
+                        Optional.empty())));
     }
 
     /** Two evaluations ran case-1: it was won in both. Of case-2 one says won and one lost, case-3 was run only in the second. */

@@ -1,6 +1,7 @@
 package dev.oddline.coverage.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.Taxonomies;
@@ -84,6 +85,39 @@ class KpiReadingTest {
         assertThat(standing.before().orElseThrow().evaluation().value()).isEqualTo("ev-old");
         assertThat(standing.change().orElseThrow().isShown()).isTrue();
         assertThat(standing.change().orElseThrow().isBetter()).isTrue();
+    }
+
+    /** Wilson by statsmodels: 80 of 100 is [0.711, 0.867], wholly below 0.9. */
+    @Test
+    void isHeldAgainstItsTargetByTheIntervalThatIsShown() throws IOException {
+        KpiStanding standing = only(repository());
+
+        assertThat(standing.figure()
+                        .orElseThrow()
+                        .interval()
+                        .interval()
+                        .orElseThrow()
+                        .low())
+                .isCloseTo(0.7112, within(0.0001));
+        assertThat(standing.figure()
+                        .orElseThrow()
+                        .interval()
+                        .interval()
+                        .orElseThrow()
+                        .high())
+                .isCloseTo(0.8666, within(0.0001));
+        assertThat(standing.outcome()).contains(CriterionOutcome.MISSED);
+    }
+
+    @Test
+    void withoutADirectionNothingIsBetterWorseMetOrMissed() throws IOException {
+        KpiStanding standing = only(repository()
+                .with("metrics/recall.yaml", "metric_id: recall\ntask: perception\nunit: share\nkind: proportion\n"));
+
+        assertThat(standing.outcome()).contains(CriterionOutcome.DIRECTION_NOT_STATED);
+        assertThat(standing.change().orElseThrow().isShown()).isTrue();
+        assertThat(standing.change().orElseThrow().isBetter()).isFalse();
+        assertThat(standing.change().orElseThrow().isWorse()).isFalse();
     }
 
     @Test

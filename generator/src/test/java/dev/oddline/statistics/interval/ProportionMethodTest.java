@@ -80,6 +80,19 @@ class ProportionMethodTest {
         assertThat(interval.high()).isCloseTo(3.841458820694124 / (1e9 + 3.841458820694124), within(1e-23));
     }
 
+    /** Wilson's interval of 0.8 of 38, by the formula in Python: [0.6481663, 0.8967478]; of a rate of a half the ends lie alike. */
+    @Test
+    void theWidthOfAnIntervalTellsItsTrials() {
+        for (double[] one : new double[][] {{0.8, 38}, {0.5, 12.5}, {0.02, 713.7}, {1, 3}}) {
+            Interval interval = ProportionMethod.wilson(one[0], one[1], Confidence.NINETY_FIVE);
+
+            assertThat(ProportionMethod.effectiveTrials(one[0], interval.width() / 2, Confidence.NINETY_FIVE))
+                    .isCloseTo(one[1], within(1e-8));
+        }
+        assertThat(ProportionMethod.effectiveTrials(0.8, (0.8967478018 - 0.6481662773) / 2, Confidence.NINETY_FIVE))
+                .isCloseTo(38, within(1e-5));
+    }
+
     @Test
     void refusesNothingOfNothingAndMoreThanAll() {
         assertThatThrownBy(() -> new Proportion(0, 0))
