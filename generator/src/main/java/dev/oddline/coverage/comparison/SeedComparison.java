@@ -108,6 +108,7 @@ public final class SeedComparison {
                                                 .experiment()
                                                 .value()
                                                 .equals(run.place().experiment().value())
+                                        && !other.inputs().isUnknown(Run.InputRole.TRAIN)
                                         && other.inputs()
                                                 .trainedOn()
                                                 .equals(run.inputs().trainedOn())
@@ -116,10 +117,7 @@ public final class SeedComparison {
     }
 
     private static Set<RecordId> validatedOn(Run run) {
-        return run.inputs().others().stream()
-                .filter(input -> input.role().value().equals(Optional.of(Run.InputRole.VALIDATION)))
-                .flatMap(input -> input.record().value().stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return new LinkedHashSet<>(run.inputs().validatedOn());
     }
 
     private static List<Incomparable> obstacles(Run first, Run second) {

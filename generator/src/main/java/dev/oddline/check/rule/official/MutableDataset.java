@@ -10,11 +10,7 @@ import dev.oddline.diagnostic.Rule;
 import dev.oddline.diagnostic.Severity;
 import dev.oddline.message.Message;
 import dev.oddline.record.Dataset;
-import dev.oddline.record.Evaluation;
-import dev.oddline.record.Kind;
-import dev.oddline.record.Purpose;
 import dev.oddline.record.RecordId;
-import dev.oddline.record.Run;
 import dev.oddline.record.Stated;
 import dev.oddline.source.Location;
 import java.util.HashMap;
@@ -46,7 +42,7 @@ final class MutableDataset implements CatalogRule {
         Set<Used> seen = new HashSet<>();
         catalog.links()
                 .filter(link -> mutable.containsKey(link.to()))
-                .filter(link -> isOfficial(catalog, link))
+                .filter(link -> OfficialUse.isOne(catalog, link))
                 .sorted()
                 .forEach(link -> {
                     if (mutable.getOrDefault(link.to(), Stated.absent()) instanceof Stated.Given<Boolean> pinned
@@ -78,16 +74,5 @@ final class MutableDataset implements CatalogRule {
                         link.location(),
                         Message.of("mutable-dataset." + link.from().kind().word(), link.from(), link.to()))
                 .withHelp(Message.of("mutable-dataset.help", link.to()));
-    }
-
-    private static boolean isOfficial(Catalog catalog, Link link) {
-        if (link.from().kind() == Kind.RUN) {
-            return catalog.find(link.from(), Run.class)
-                    .filter(OfficialRuns::isOfficial)
-                    .isPresent();
-        }
-        return catalog.find(link.from(), Evaluation.class)
-                .filter(e -> e.setup().purpose() == Purpose.OFFICIAL)
-                .isPresent();
     }
 }

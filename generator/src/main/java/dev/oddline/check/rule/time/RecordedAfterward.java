@@ -12,8 +12,6 @@ import dev.oddline.diagnostic.Rule;
 import dev.oddline.message.Message;
 import dev.oddline.record.Kind;
 import dev.oddline.record.SceneTable;
-import dev.oddline.source.Location;
-import dev.oddline.source.Span;
 import dev.oddline.table.TableRow;
 import java.util.List;
 import java.util.Optional;
@@ -40,78 +38,68 @@ final class RecordedAfterward implements TableRule {
 
     private static final class Recordings implements TableWatch {
         private final NamedTable table;
-        private final String name;
+        private final LastTime last;
         private final Catalog catalog;
-        private int column = -1;
-        private String text = "";
-        private Span place = Span.START;
 
         Recordings(NamedTable table, String name, Catalog catalog) {
             this.table = table;
-            this.name = name;
+            this.last = new LastTime(table, name);
             this.catalog = catalog;
         }
 
         @Override
         public boolean header(TableRow header) {
-            column = header.row().indexOf(name);
-            return column >= 0;
+            return last.isIn(header);
         }
 
-        /** Keeps the last in the order of the texts, which is that of the days. */
         @Override
         public void row(TableRow row) {
-            String cell = row.cell(column);
-            if (cell.compareTo(text) > 0 && WrittenTime.of(cell).isPresent()) {
-                text = cell;
-                place = row.span(column);
-            }
+            last.see(row);
         }
 
         @Override
         public void end(StoredHash hash, Consumer<Diagnostic> found) {
-            Location cell = new Location(table.path().given(), place);
-            WrittenTime.of(text)
-                    .map(moment -> new RecordTime(table.entry().id(), name, moment, cell))
-                    .flatMap(this::conflict)
+            last.get()
+                    .flatMap(recording -> conflict(table, recording, catalog))
                     .ifPresent(found);
         }
+    }
 
-        private Optional<Diagnostic> conflict(RecordTime recording) {
-            Optional<RecordTime> there = RecordTimes.of(table.entry()).end();
-            if (there.isPresent()) {
-                return there.filter(end -> end.isBefore(recording))
-                        .map(end -> diagnostic(
-                                DatesOutOfOrder.RULE,
-                                recording,
-                                end,
-                                Message.of("dates-out-of-order.recording", recording.record(), end.field())));
-            }
-            List<RecordTime> runs = catalog.linksTo(recording.record()).stream()
-                    .filter(link -> link.isLineage() && link.from().kind() == Kind.RUN)
-                    .map(Link::from)
-                    .distinct()
-                    .sorted()
-                    .flatMap(run -> catalog.find(run).stream())
-                    .flatMap(run -> RecordTimes.of(run).used().stream())
-                    .filter(used -> used.isBefore(recording))
-                    .toList();
-            return runs.stream().findFirst().map(used -> {
-                Diagnostic young = diagnostic(
-                        DataYoungerThanRun.RULE,
-                        recording,
-                        used,
-                        Message.of("data-younger-than-run.recording", recording.record(), used.record()));
-                return runs.size() == 1
-                        ? young
-                        : young.withHelp(Message.of("dates-out-of-order.more", runs.size() - 1));
-            });
+    /** Returns the finding on the last recording of a scene table; empty if it was in time for all that is known. */
+    static Optional<Diagnostic> conflict(NamedTable table, RecordTime recording, Catalog catalog) {
+        Optional<RecordTime> there = RecordTimes.of(table.entry()).end();
+        if (there.isPresent()) {
+            return there.filter(end -> end.isBefore(recording))
+                    .map(end -> diagnostic(
+                            DatesOutOfOrder.RULE,
+                            recording,
+                            end,
+                            Message.of("dates-out-of-order.recording", recording.record(), end.field())));
         }
+        List<RecordTime> runs = catalog.linksTo(recording.record()).stream()
+                .filter(link -> link.isLineage() && link.from().kind() == Kind.RUN)
+                .map(Link::from)
+                .distinct()
+                .sorted()
+                .flatMap(run -> catalog.find(run).stream())
+                .flatMap(run -> RecordTimes.of(run).used().stream())
+                .filter(used -> used.isBefore(recording))
+                .toList();
+        return runs.stream().findFirst().map(used -> {
+            Diagnostic young = diagnostic(
+                    DataYoungerThanRun.RULE,
+                    recording,
+                    used,
+                    Message.of("data-younger-than-run.recording", recording.record(), used.record()));
+            return runs.size() == 1
+                    ? young
+                    : young.withHelp(Message.of("dates-out-of-order.more", runs.size() - 1));
+        });
+    }
 
-        private static Diagnostic diagnostic(Rule rule, RecordTime recording, RecordTime other, Message fact) {
-            return Diagnostic.of(rule, recording.location(), fact)
-                    .withLabel(other.location(), Message.of("dates-out-of-order.other", other.record(), other.shown()))
-                    .withHelp(Message.of("dates-out-of-order.help"));
-        }
+    private static Diagnostic diagnostic(Rule rule, RecordTime recording, RecordTime other, Message fact) {
+        return Diagnostic.of(rule, recording.location(), fact)
+                .withLabel(other.location(), Message.of("dates-out-of-order.other", other.record(), other.shown()))
+                .withHelp(Message.of("dates-out-of-order.help"));
     }
 }
