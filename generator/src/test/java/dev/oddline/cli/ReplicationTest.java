@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplicationTest {
     private static final String COMMIT = "3f2c9a4e5b6d7c8f9a0b1c2d3e4f5a6b7c8d9e0f";
     private static final String HASH = "sha256:d245e06b9b1158bf71d1c6061882569148a7b6a2ff201e885d55f1dd0cfae70a";
-    private static final String MADE_FROM = "job: other\ncode_version: " + COMMIT + "\ncode_dirty: false\nconfig_hash: " + HASH
-            + "\ndocker_image: \"train:1@" + HASH + "\"\n";
+    private static final String MADE_FROM = "job: other\ncode_version: " + COMMIT + "\ncode_dirty: false\nconfig_hash: "
+            + HASH + "\ndocker_image: \"train:1@" + HASH + "\"\n";
 
     @TempDir
     private Path root;

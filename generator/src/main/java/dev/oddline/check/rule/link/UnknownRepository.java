@@ -68,16 +68,13 @@ final class UnknownRepository implements CatalogRule {
             String rest,
             Collection<String> known,
             Consumer<Diagnostic> found) {
-        if (!(name instanceof Stated.Given<String> given)
-                || given.given().isEmpty()
-                || known.contains(given.given())) {
+        if (!(name instanceof Stated.Given<String> given) || given.given().isEmpty() || known.contains(given.given())) {
             return;
         }
         Diagnostic unknown = Diagnostic.of(
                 RULE, new Location(entry.path(), given.span()), Message.of("unknown-repository", given.given()));
         found.accept(Spelling.nearest(given.given(), known)
-                .map(meant ->
-                        unknown.withSuggestion(Message.of("did-you-mean", meant), YamlWriter.value(meant + rest)))
+                .map(meant -> unknown.withSuggestion(Message.of("did-you-mean", meant), YamlWriter.value(meant + rest)))
                 .orElseGet(() -> unknown.withHelp(
                         Message.of("unknown-repository.help", given.given(), String.join("`, `", known)))));
     }

@@ -38,14 +38,15 @@ final class UnknownOfficialInput implements CatalogRule {
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
         for (CatalogEntry entry : input.asked(Kind.RUN)) {
-            entry.as(Run.class)
-                    .filter(OfficialRuns::isOfficial)
-                    .ifPresent(run -> {
-                        inputs(run).forEach((field, stated) -> unknown(entry, KEY, field, stated)
+            entry.as(Run.class).filter(OfficialRuns::isOfficial).ifPresent(run -> {
+                inputs(run)
+                        .forEach((field, stated) ->
+                                unknown(entry, KEY, field, stated).ifPresent(found));
+                run.inputs()
+                        .others()
+                        .forEach(other -> unknown(entry, KEY + ".role", role(other), other.record())
                                 .ifPresent(found));
-                        run.inputs().others().forEach(other -> unknown(entry, KEY + ".role", role(other), other.record())
-                                .ifPresent(found));
-                    });
+            });
         }
         for (CatalogEntry entry : input.asked(Kind.EVALUATION)) {
             Optional<Stated<RecordId>> dataset = entry.as(Evaluation.class)
@@ -62,9 +63,7 @@ final class UnknownOfficialInput implements CatalogRule {
 
     private static Optional<Diagnostic> unknown(CatalogEntry entry, String key, String what, Stated<?> stated) {
         return stated instanceof Stated.Unknown<?> unknown
-                ? Optional.of(diagnostic(
-                        new Location(entry.path(), unknown.span()),
-                        Message.of(key, entry.id(), what)))
+                ? Optional.of(diagnostic(new Location(entry.path(), unknown.span()), Message.of(key, entry.id(), what)))
                 : Optional.empty();
     }
 

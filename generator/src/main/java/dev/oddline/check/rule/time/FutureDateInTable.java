@@ -25,8 +25,7 @@ final class FutureDateInTable implements TableRule {
 
     @Override
     public Watcher watcher(CheckInput input) {
-        return table ->
-                input.hasClock() ? column(table).map(name -> new Times(table, name, input)) : Optional.empty();
+        return table -> input.hasClock() ? column(table).map(name -> new Times(table, name, input)) : Optional.empty();
     }
 
     /** Returns the column that holds times. */

@@ -40,7 +40,6 @@ final class LastTime {
     /** Returns it as a time of the record that names the table; empty if no cell holds one. */
     Optional<RecordTime> get() {
         Location cell = new Location(table.path().given(), place);
-        return WrittenTime.of(text)
-                .map(moment -> new RecordTime(table.entry().id(), name, moment, cell));
+        return WrittenTime.of(text).map(moment -> new RecordTime(table.entry().id(), name, moment, cell));
     }
 }

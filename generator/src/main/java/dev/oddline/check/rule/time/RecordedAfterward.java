@@ -59,9 +59,7 @@ final class RecordedAfterward implements TableRule {
 
         @Override
         public void end(StoredHash hash, Consumer<Diagnostic> found) {
-            last.get()
-                    .flatMap(recording -> conflict(table, recording, catalog))
-                    .ifPresent(found);
+            last.get().flatMap(recording -> conflict(table, recording, catalog)).ifPresent(found);
         }
     }
 
@@ -91,9 +89,7 @@ final class RecordedAfterward implements TableRule {
                     recording,
                     used,
                     Message.of("data-younger-than-run.recording", recording.record(), used.record()));
-            return runs.size() == 1
-                    ? young
-                    : young.withHelp(Message.of("dates-out-of-order.more", runs.size() - 1));
+            return runs.size() == 1 ? young : young.withHelp(Message.of("dates-out-of-order.more", runs.size() - 1));
         });
     }
 

@@ -241,12 +241,11 @@ class OfficialRulesTest {
         String model = "model_id: m1\nrun_id: {unknown: of a supplier}\n";
         String hashed = model + "artifact: {uri: \"s3://m/1\", hash: \"sha256:" + DIGEST + "\"}\n";
         assertThat(with(run).with("models/m1.yaml", hashed).open()).isEmpty();
-        for (String without : List.of(
-                model,
-                model + "artifact: {uri: \"s3://m/1\", hash: {unknown: lost}}\n")) {
+        for (String without : List.of(model, model + "artifact: {uri: \"s3://m/1\", hash: {unknown: lost}}\n")) {
             assertThat(with(run).with("models/m1.yaml", without).open())
-                    .containsExactly("metadata/runs/r1.yaml:12:39 unhashed-weights: `r1` is official, but the weights of"
-                            + " its `m1` have no hash");
+                    .containsExactly(
+                            "metadata/runs/r1.yaml:12:39 unhashed-weights: `r1` is official, but the weights of"
+                                    + " its `m1` have no hash");
             assertThat(with(run.replace("official", "trial"))
                             .with("models/m1.yaml", without)
                             .open())
@@ -286,8 +285,9 @@ class OfficialRulesTest {
     void findsAnInputOfAnOfficialRunThatNobodyKnows() {
         String more = PINNED + "\ninputs: [{role: validation, dataset_version_id: {unknown: lost}}]";
         assertThat(with(training("official", more)).open())
-                .containsExactly("metadata/runs/r1.yaml:11:49 unknown-official-input: `r1` is official, but nobody knows"
-                        + " its input `validation`");
+                .containsExactly(
+                        "metadata/runs/r1.yaml:11:49 unknown-official-input: `r1` is official, but nobody knows"
+                                + " its input `validation`");
         assertThat(with(training("trial", more)).open()).isEmpty();
         String model = PINNED + "\ninputs: [{role: teacher, model_id: {unknown: lost}}]";
         assertThat(with(training("official", model)).open())

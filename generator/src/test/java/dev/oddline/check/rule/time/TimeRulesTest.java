@@ -241,7 +241,9 @@ class TimeRulesTest {
         assertThat(recorded("", "").with("tables/t.csv", later).open())
                 .containsExactly("metadata/tables/t.csv:3:3 future-date:"
                         + " `recorded_at` of `v1` is after the day of this check, 2026-03-14");
-        assertThat(recorded("", "").with("tables/t.csv", later.replace("-16T", "-15T")).open())
+        assertThat(recorded("", "")
+                        .with("tables/t.csv", later.replace("-16T", "-15T"))
+                        .open())
                 .as("tomorrow")
                 .isEmpty();
         assertThat(curve("started_at: 2026-03-02T01:20:00Z", "2026-03-02T02:00:00Z\n2,2027-03-02T02:00:00Z")
@@ -255,7 +257,8 @@ class TimeRulesTest {
 
     @Test
     void reportsAClockThatIsWrongOnceWhereverItIsSeen() {
-        assertThat(curve("started_at: 2027-03-02T01:20:00Z", "2027-03-02T02:00:00Z").open())
+        assertThat(curve("started_at: 2027-03-02T01:20:00Z", "2027-03-02T02:00:00Z")
+                        .open())
                 .singleElement()
                 .asString()
                 .startsWith("metadata/runs/r1.yaml:");
