@@ -1,5 +1,6 @@
 package dev.oddline.page;
 
+import dev.oddline.catalog.BaselineRun;
 import dev.oddline.catalog.CatalogEntry;
 import dev.oddline.check.Finding;
 import dev.oddline.page.view.Badge;

@@ -1,5 +1,6 @@
 package dev.oddline.page;
 
+import dev.oddline.catalog.BaselineRun;
 import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.Piece;
 import dev.oddline.page.view.Result;

@@ -39,24 +39,18 @@ final class MutableDataset implements CatalogRule {
         if (mutable.isEmpty()) {
             return;
         }
-        Set<Used> seen = new HashSet<>();
-        catalog.links()
-                .filter(link -> mutable.containsKey(link.to()))
-                .filter(link -> OfficialUse.isOne(catalog, link))
-                .sorted()
-                .forEach(link -> {
-                    if (mutable.getOrDefault(link.to(), Stated.absent()) instanceof Stated.Given<Boolean> pinned
-                            && pinned.given()) {
-                        if (seen.add(new Used(link.to(), link.to()))) {
-                            catalog.find(link.to()).ifPresent(entry -> found.accept(claimed(entry, pinned, link)));
-                        }
-                    } else if (seen.add(new Used(link.from(), link.to()))) {
-                        found.accept(used(link));
-                    }
-                });
+        Set<RecordId> claimed = new HashSet<>();
+        OfficialUse.of(catalog, mutable.keySet()).forEach(link -> {
+            if (mutable.getOrDefault(link.to(), Stated.absent()) instanceof Stated.Given<Boolean> pinned
+                    && pinned.given()) {
+                if (claimed.add(link.to())) {
+                    catalog.find(link.to()).ifPresent(entry -> found.accept(claimed(entry, pinned, link)));
+                }
+            } else {
+                found.accept(used(link));
+            }
+        });
     }
-
-    private record Used(RecordId by, RecordId dataset) {}
 
     /** The record of the version is wrong, so it is one finding however many use it. */
     private static Diagnostic claimed(CatalogEntry entry, Stated.Given<Boolean> pinned, Link firstUse) {

@@ -38,19 +38,10 @@ final class UnhashedWeights implements CatalogRule {
                 unhashed.add(entry.id());
             }
         }
-        if (unhashed.isEmpty()) {
-            return;
+        if (!unhashed.isEmpty()) {
+            OfficialUse.of(catalog, unhashed).forEach(link -> found.accept(used(link)));
         }
-        Set<Used> seen = new HashSet<>();
-        catalog.links()
-                .filter(link -> unhashed.contains(link.to()))
-                .filter(link -> OfficialUse.isOne(catalog, link))
-                .sorted()
-                .filter(link -> seen.add(new Used(link.from(), link.to())))
-                .forEach(link -> found.accept(used(link)));
     }
-
-    private record Used(RecordId by, RecordId model) {}
 
     /** What stands there and cannot be read, or lacks what it must have, is a finding already. */
     private static boolean isUnhashed(CheckInput input, CatalogEntry entry, Model model) {

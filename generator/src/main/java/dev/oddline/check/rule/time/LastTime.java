@@ -1,35 +1,44 @@
 package dev.oddline.check.rule.time;
 
+import dev.oddline.check.content.StoredHash;
 import dev.oddline.check.rule.NamedTable;
+import dev.oddline.check.rule.TableWatch;
+import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.source.Location;
 import dev.oddline.source.Span;
 import dev.oddline.table.TableRow;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** The last time that a column of a table holds, and where. */
-final class LastTime {
+/** Judges the last time that a column of a table holds. */
+final class LastTime implements TableWatch {
     private final NamedTable table;
     private final String name;
+    private final Function<RecordTime, Optional<Diagnostic>> judge;
     private int column = -1;
     private String text = "";
     private Span place = Span.START;
 
     /**
      * @param name of the column
+     * @param judge what is wrong with the time, which counts as one of the record that names the table
      */
-    LastTime(NamedTable table, String name) {
+    LastTime(NamedTable table, String name, Function<RecordTime, Optional<Diagnostic>> judge) {
         this.table = table;
         this.name = name;
+        this.judge = judge;
     }
 
-    /** Returns whether the table has the column. */
-    boolean isIn(TableRow header) {
+    @Override
+    public boolean header(TableRow header) {
         column = header.row().indexOf(name);
         return column >= 0;
     }
 
     /** Keeps the last in the order of the texts, which is that of the days. */
-    void see(TableRow row) {
+    @Override
+    public void row(TableRow row) {
         String cell = row.cell(column);
         if (cell.compareTo(text) > 0 && WrittenTime.of(cell).isPresent()) {
             text = cell;
@@ -37,9 +46,12 @@ final class LastTime {
         }
     }
 
-    /** Returns it as a time of the record that names the table; empty if no cell holds one. */
-    Optional<RecordTime> get() {
+    @Override
+    public void end(StoredHash hash, Consumer<Diagnostic> found) {
         Location cell = new Location(table.path().given(), place);
-        return WrittenTime.of(text).map(moment -> new RecordTime(table.entry().id(), name, moment, cell));
+        WrittenTime.of(text)
+                .map(moment -> new RecordTime(table.entry().id(), name, moment, cell))
+                .flatMap(judge)
+                .ifPresent(found);
     }
 }

@@ -2,20 +2,16 @@ package dev.oddline.check.rule.time;
 
 import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.Link;
-import dev.oddline.check.content.StoredHash;
 import dev.oddline.check.rule.CheckInput;
 import dev.oddline.check.rule.NamedTable;
 import dev.oddline.check.rule.TableRule;
-import dev.oddline.check.rule.TableWatch;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Rule;
 import dev.oddline.message.Message;
 import dev.oddline.record.Kind;
 import dev.oddline.record.SceneTable;
-import dev.oddline.table.TableRow;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * A scene was recorded after its dataset version was there, or, where the version does not say when that was, after a run had
@@ -33,34 +29,8 @@ final class RecordedAfterward implements TableRule {
         return table -> table.scenes()
                 .map(scenes -> scenes.source(SceneTable.RECORDED_AT).columns())
                 .filter(columns -> columns.size() == 1)
-                .map(columns -> new Recordings(table, columns.get(0), input.catalog()));
-    }
-
-    private static final class Recordings implements TableWatch {
-        private final NamedTable table;
-        private final LastTime last;
-        private final Catalog catalog;
-
-        Recordings(NamedTable table, String name, Catalog catalog) {
-            this.table = table;
-            this.last = new LastTime(table, name);
-            this.catalog = catalog;
-        }
-
-        @Override
-        public boolean header(TableRow header) {
-            return last.isIn(header);
-        }
-
-        @Override
-        public void row(TableRow row) {
-            last.see(row);
-        }
-
-        @Override
-        public void end(StoredHash hash, Consumer<Diagnostic> found) {
-            last.get().flatMap(recording -> conflict(table, recording, catalog)).ifPresent(found);
-        }
+                .map(columns -> new LastTime(
+                        table, columns.get(0), recording -> conflict(table, recording, input.catalog())));
     }
 
     /** Returns the finding on the last recording of a scene table; empty if it was in time for all that is known. */
