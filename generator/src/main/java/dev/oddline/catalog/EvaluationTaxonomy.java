@@ -11,11 +11,15 @@ public final class EvaluationTaxonomy {
 
     /** Returns the one that the evaluation names, else that of its dataset version; it need not have a record. */
     public static Optional<RecordId> idOf(Catalog catalog, Evaluation evaluation) {
-        return evaluation.material().taxonomy().value().or(() -> evaluation
+        return evaluation
                 .material()
-                .dataset()
+                .taxonomy()
                 .value()
-                .flatMap(id -> catalog.find(id, Dataset.class))
-                .flatMap(dataset -> dataset.contents().taxonomy().value()));
+                .or(() -> evaluation
+                        .material()
+                        .dataset()
+                        .value()
+                        .flatMap(id -> catalog.find(id, Dataset.class))
+                        .flatMap(dataset -> dataset.contents().taxonomy().value()));
     }
 }

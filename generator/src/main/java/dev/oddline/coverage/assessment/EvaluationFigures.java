@@ -1,8 +1,8 @@
 package dev.oddline.coverage.assessment;
 
 import dev.oddline.catalog.Catalog;
-import dev.oddline.catalog.EvaluationTaxonomy;
 import dev.oddline.catalog.CatalogEntry;
+import dev.oddline.catalog.EvaluationTaxonomy;
 import dev.oddline.coverage.AssessedMetric;
 import dev.oddline.coverage.Caveat;
 import dev.oddline.coverage.FigureSource;

@@ -228,8 +228,8 @@ public final class Predecessors {
     private void baseline(Exercised one, List<Exercised> others, Map<RecordId, Predecessor> found) {
         for (RecordId id : one.runs()) {
             Optional<Run> run = catalog.find(id, Run.class);
-            Optional<RecordId> baseline =
-                    run.flatMap(of -> BaselineRun.idOf(catalog, of)).filter(other -> !one.runs().contains(other));
+            Optional<RecordId> baseline = run.flatMap(of -> BaselineRun.idOf(catalog, of))
+                    .filter(other -> !one.runs().contains(other));
             List<RecordId> weights = run.map(Predecessors::initialWeights).orElse(List.of());
             add(
                     others,

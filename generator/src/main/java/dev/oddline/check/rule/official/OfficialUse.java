@@ -29,9 +29,7 @@ final class OfficialUse {
 
     private static boolean isOfficial(Catalog catalog, RecordId id) {
         if (id.kind() == Kind.RUN) {
-            return catalog.find(id, Run.class)
-                    .filter(OfficialRuns::isOfficial)
-                    .isPresent();
+            return catalog.find(id, Run.class).filter(OfficialRuns::isOfficial).isPresent();
         }
         return catalog.find(id, Evaluation.class)
                 .filter(e -> e.setup().purpose() == Purpose.OFFICIAL)

@@ -29,8 +29,8 @@ final class RecordedAfterward implements TableRule {
         return table -> table.scenes()
                 .map(scenes -> scenes.source(SceneTable.RECORDED_AT).columns())
                 .filter(columns -> columns.size() == 1)
-                .map(columns -> new LastTime(
-                        table, columns.get(0), recording -> conflict(table, recording, input.catalog())));
+                .map(columns ->
+                        new LastTime(table, columns.get(0), recording -> conflict(table, recording, input.catalog())));
     }
 
     /** Returns the finding on the last recording of a scene table; empty if it was in time for all that is known. */
