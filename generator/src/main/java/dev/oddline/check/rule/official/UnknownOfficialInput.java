@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * An official run says that nobody knows its data or weights, code, configuration or image, or an official offline evaluation does
- * not say what it was made on.
+ * An official run says that nobody knows its data, weights, code, configuration or image, or an official offline evaluation
+ * does not say what it was made on.
  */
 final class UnknownOfficialInput implements CatalogRule {
     private static final String KEY = "unknown-official-input";
