@@ -2,7 +2,6 @@ package dev.oddline.catalog;
 
 import dev.oddline.catalog.RecordChange.What;
 import dev.oddline.record.Evaluation;
-import dev.oddline.record.Experiment;
 import dev.oddline.record.Kind;
 import dev.oddline.record.Metric;
 import dev.oddline.record.MetricValue;
@@ -82,20 +81,8 @@ public final class MetricChanges {
     private Optional<RecordId> predecessor(CatalogEntry entry) {
         return entry.decoded()
                 .flatMap(d -> d.record().heading().replaces().value())
-                .or(() -> entry.as(Run.class).flatMap(this::baseline))
+                .or(() -> entry.as(Run.class).flatMap(run -> BaselineRun.idOf(after, run)))
                 .or(() -> entry.kind() == Kind.EVALUATION ? predecessors.apply(entry.id()) : Optional.empty());
-    }
-
-    private Optional<RecordId> baseline(Run run) {
-        return run.place()
-                .baseline()
-                .value()
-                .or(() -> run.place()
-                        .experiment()
-                        .value()
-                        .flatMap(e -> after.find(e, Experiment.class))
-                        .flatMap(e -> e.question().baseline().value()))
-                .filter(id -> !id.equals(run.id()));
     }
 
     private static Optional<Map<String, MetricValue>> officialMetrics(CatalogEntry entry) {

@@ -80,18 +80,14 @@ public record ReplicationResult(Run original, Run replica, List<ReplicatedMetric
         Map<String, Boolean> same = new LinkedHashMap<>();
         same.put(
                 "dataset_version_id",
-                original.inputs()
-                        .dataset()
-                        .value()
-                        .equals(replica.inputs().dataset().value()));
-        same.put("inputs", inputs(original).equals(inputs(replica)));
+                !(original.inputs().dataset() instanceof Stated.Unknown)
+                        && original.inputs()
+                                .dataset()
+                                .value()
+                                .equals(replica.inputs().dataset().value()));
+        same.put("inputs", areKnown(original) && inputs(original).equals(inputs(replica)));
         same.put("code_version", isSame(original.code().commit(), replica.code().commit()));
-        same.put(
-                "code_dirty",
-                original.code()
-                        .dirty()
-                        .orElse(false)
-                        .equals(replica.code().dirty().orElse(false)));
+        same.put("code_dirty", isSame(original.code().dirty(), replica.code().dirty()));
         same.put(
                 "config_hash",
                 isSame(original.code().configHash(), replica.code().configHash()));
@@ -102,6 +98,10 @@ public record ReplicationResult(Run original, Run replica, List<ReplicatedMetric
                 .filter(field -> !field.getValue())
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static boolean areKnown(Run run) {
+        return run.inputs().others().stream().noneMatch(input -> input.record() instanceof Stated.Unknown);
     }
 
     private static Set<List<Object>> inputs(Run run) {

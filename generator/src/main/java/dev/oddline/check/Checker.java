@@ -39,7 +39,7 @@ public final class Checker {
             found.set(i, MissingHash.mend(found.get(i), input));
         }
         Catalog catalog = input.catalog();
-        Waivers waivers = Waivers.of(catalog, input.today());
+        Waivers waivers = Waivers.of(catalog, input.past(), input.today());
         List<Finding> findings = new ArrayList<>(VerificationMismatch.withoutRepetition(found).stream()
                 .flatMap(d -> weighed(d, catalog.settings().rules().severities()).stream())
                 .map(waivers::judge)

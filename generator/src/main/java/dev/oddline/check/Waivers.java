@@ -2,14 +2,17 @@ package dev.oddline.check;
 
 import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.CatalogEntry;
+import dev.oddline.check.rule.Past;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Rule;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Stated;
 import dev.oddline.record.Waiver;
 import dev.oddline.source.RepoPath;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,23 +32,32 @@ final class Waivers {
         this.holding = holding;
     }
 
-    /** Returns the exceptions that a catalog's waivers make on a day. */
-    static Waivers of(Catalog catalog, LocalDate today) {
+    /**
+     * Returns the exceptions that a catalog's waivers make on a day.
+     *
+     * @param past tells where a record stood that is gone
+     */
+    static Waivers of(Catalog catalog, Past past, LocalDate today) throws IOException {
         Waivers waivers = new Waivers(catalog.records(Waiver.class)
                 .filter(w -> w.reason().isGiven() && w.isOwned())
                 .filter(w ->
                         w.expires().value().map(last -> !today.isAfter(last)).orElse(false))
                 .toList());
-        waivers.holding.forEach(w -> w.rule().value().ifPresent(rule -> waivers.add(catalog, w, rule)));
+        for (Waiver waiver : waivers.holding) {
+            if (waiver.rule() instanceof Stated.Given<String> rule) {
+                waivers.add(catalog, past, waiver, rule.given());
+            }
+        }
         return waivers;
     }
 
-    private void add(Catalog catalog, Waiver waiver, String rule) {
+    private void add(Catalog catalog, Past past, Waiver waiver, String rule) throws IOException {
+        Map<RepoPath, RecordId> files = inForce.computeIfAbsent(rule, name -> new HashMap<>());
         for (RecordId about : waiver.about().orElse(List.of())) {
-            catalog.find(about)
-                    .map(FilesOfRecord::of)
-                    .ifPresent(files -> files.forEach(file -> inForce.computeIfAbsent(rule, name -> new HashMap<>())
-                            .putIfAbsent(file, waiver.id())));
+            Optional<CatalogEntry> entry = catalog.find(about);
+            Collection<RepoPath> covered =
+                    entry.isPresent() ? FilesOfRecord.of(entry.get()) : past.filesThatHeld(about);
+            covered.forEach(file -> files.putIfAbsent(file, waiver.id()));
         }
     }
 

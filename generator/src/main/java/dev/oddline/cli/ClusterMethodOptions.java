@@ -5,6 +5,7 @@ import dev.oddline.cluster.method.DbscanMethod;
 import dev.oddline.cluster.method.HdbscanMethod;
 import dev.oddline.cluster.method.KMeansMethod;
 import dev.oddline.cluster.projection.MapMethod;
+import dev.oddline.statistics.InvalidInput;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,10 @@ import picocli.CommandLine.Option;
 final class ClusterMethodOptions {
     private static final int STARTS = 10;
     private static final int MIN_CLUSTER_SIZE = 8;
+
+    /** Two in each of two clusters. */
+    private static final int FEWEST_IN_CLUSTERS = 4;
+
     private static final int DBSCAN_NEIGHBOURS = 5;
 
     /** A method. */
@@ -130,6 +135,26 @@ final class ClusterMethodOptions {
             case dbscan -> new DbscanMethod(radius == null ? 0 : radius, or(minSamples, DBSCAN_NEIGHBOURS));
             case kmeans -> new KMeansMethod(or(k, 0), or(starts, STARTS));
         };
+    }
+
+    /**
+     * Holds what counts scenes against their number.
+     *
+     * @throws InvalidInput if there are too few
+     */
+    void hold(int scenes) {
+        if (method != Method.hdbscan || scenes < FEWEST_IN_CLUSTERS) {
+            return;
+        }
+        int size = or(minClusterSize, MIN_CLUSTER_SIZE);
+        InvalidInput.unless(
+                size <= scenes / 2,
+                "--min-cluster-size",
+                size + " of " + scenes + " scenes: there are two clusters or none, so 2 to " + scenes / 2 + " can be");
+        InvalidInput.unless(
+                or(minSamples, size) < scenes,
+                "--min-samples",
+                minSamples + " of " + scenes + " scenes: 1 to " + (scenes - 1) + " can be");
     }
 
     private static int or(@Nullable Integer given, int usual) {

@@ -1,6 +1,7 @@
 package dev.oddline.cli;
 
 import dev.oddline.cluster.Labels;
+import dev.oddline.cluster.density.Hdbscan;
 import dev.oddline.cluster.feature.Embeddings;
 import dev.oddline.cluster.feature.FeatureBlock;
 import dev.oddline.cluster.feature.FeatureColumns;
@@ -8,6 +9,7 @@ import dev.oddline.cluster.feature.FeatureSpace;
 import dev.oddline.cluster.feature.ScenePool;
 import dev.oddline.cluster.method.ClusterMethod;
 import dev.oddline.cluster.method.Clustering;
+import dev.oddline.cluster.method.HdbscanMethod;
 import dev.oddline.cluster.projection.PrincipalComponents;
 import dev.oddline.cluster.projection.Trustworthiness;
 import dev.oddline.cluster.proposal.ClusterIds;
@@ -80,12 +82,13 @@ final class ClusterRun {
             throws IOException {
         Points space = space(pool);
         ClusterMethod method = options.method();
+        options.hold(space.rows());
         Clustering clustering = method.of(space, options.seed());
         Labels labels = clustering.labels();
         InvalidInput.unless(
                 labels.clusters() > 0,
                 pool.name(),
-                "no cluster was found among its " + pool.size() + " scenes: " + help(method));
+                "no cluster was found among its " + pool.size() + " scenes: " + help(method, space));
         SceneFacts facts = facts(pool, taxonomy);
         Proposals proposals = Proposals.of(space, clustering, stability(space, labels, method), facts);
         List<Set<String>> members = new ArrayList<>();
@@ -104,9 +107,15 @@ final class ClusterRun {
                 new FoundClusters.Names(ClusterIds.of(prefix, predecessors, earlier), predecessors));
     }
 
-    private static String help(ClusterMethod method) {
+    private static String help(ClusterMethod method, Points space) {
+        if (method instanceof HdbscanMethod hdbscan) {
+            int most = Hdbscan.largestMinClusterSize(space, hdbscan.minSamples());
+            return "with --min-samples " + hdbscan.minSamples() + ", "
+                    + (most < 2
+                            ? "no --min-cluster-size finds one; a smaller --min-samples may"
+                            : "a --min-cluster-size of " + (most == 2 ? "2" : "2 to " + most) + " finds some");
+        }
         return switch (method.name()) {
-            case "hdbscan" -> "a smaller --min-cluster-size or --min-samples finds smaller ones";
             case "dbscan" -> "a larger --radius or a smaller --min-samples finds looser ones";
             default -> "other features may tell them apart";
         };
@@ -116,6 +125,7 @@ final class ClusterRun {
         List<FeatureBlock> blocks = new ArrayList<>();
         if (input.embeddings().isPresent()) {
             blocks.add(Embeddings.read(input.embeddings().get(), pool, input.length()));
+            LikelyProbabilities.note(input.embeddings().get(), surroundings);
         }
         for (String column : input.features()) {
             blocks.add(FeatureColumns.block(pool, column, input.missing()));

@@ -1,5 +1,6 @@
 package dev.oddline.cli;
 
+import dev.oddline.catalog.BaselineRun;
 import dev.oddline.catalog.Catalog;
 import dev.oddline.coverage.CoverageAssessment;
 import dev.oddline.coverage.SceneCounting;
@@ -10,7 +11,6 @@ import dev.oddline.coverage.comparison.Predecessor;
 import dev.oddline.coverage.comparison.Predecessors;
 import dev.oddline.coverage.comparison.SeedComparison;
 import dev.oddline.record.Evaluation;
-import dev.oddline.record.Experiment;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Run;
 import dev.oddline.table.UnreadableTable;
@@ -89,25 +89,12 @@ final class Comparisons {
     private List<PerformanceComparison> withBaselines() throws IOException {
         List<PerformanceComparison> comparisons = new ArrayList<>();
         for (Run run : catalog.records(Run.class).toList()) {
-            Optional<Run> baseline = baseline(run);
+            Optional<Run> baseline = BaselineRun.of(catalog, run);
             if (run.outcome().segmentMetrics().isGiven() && baseline.isPresent()) {
                 comparisons.addAll(readable(() -> runs.of(baseline.get(), run)));
             }
         }
         return comparisons;
-    }
-
-    private Optional<Run> baseline(Run run) {
-        return run.place()
-                .baseline()
-                .value()
-                .or(() -> run.place()
-                        .experiment()
-                        .value()
-                        .flatMap(id -> catalog.find(id, Experiment.class))
-                        .flatMap(e -> e.question().baseline().value()))
-                .filter(id -> !id.equals(run.id()))
-                .flatMap(id -> catalog.find(id, Run.class));
     }
 
     /**

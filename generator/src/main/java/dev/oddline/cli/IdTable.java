@@ -4,14 +4,12 @@ import static dev.oddline.record.SceneTable.FRAME_ID;
 import static dev.oddline.record.SceneTable.OBJECT_ID;
 
 import dev.oddline.selection.scoring.RowIds;
+import dev.oddline.table.IdLines;
 import dev.oddline.table.TableEngine;
 import dev.oddline.table.TableFile;
 import dev.oddline.table.TableFormat;
 import dev.oddline.table.UnreadableTable;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +50,7 @@ final class IdTable {
                 });
             }
         } else {
-            lines(file, scenes);
+            scenes.addAll(IdLines.read(file.toString(), file));
         }
         if (scenes.size() != rows) {
             throw new UnreadableTable(
@@ -63,15 +61,5 @@ final class IdTable {
             throw new UnreadableTable(file.toString(), "the id of row " + blank + " is empty");
         }
         return new RowIds.Listed(scenes, frames, objects);
-    }
-
-    private static void lines(Path file, List<String> into) throws IOException {
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                into.add(into.isEmpty() && line.startsWith("\uFEFF") ? line.substring(1) : line);
-            }
-        } catch (CharacterCodingException e) {
-            throw new UnreadableTable(file.toString(), "it is not in UTF-8", e);
-        }
     }
 }

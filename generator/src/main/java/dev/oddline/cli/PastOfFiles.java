@@ -6,6 +6,7 @@ import dev.oddline.git.Change;
 import dev.oddline.git.FileVersion;
 import dev.oddline.git.GitId;
 import dev.oddline.git.History;
+import dev.oddline.git.Touch;
 import dev.oddline.git.TouchedFile;
 import dev.oddline.git.Workspace;
 import dev.oddline.record.RecordId;
@@ -14,11 +15,14 @@ import dev.oddline.source.SourceFile;
 import dev.oddline.yaml.YamlReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Earlier versions of records from git's objects; only files that history says were changed or are gone are looked up. A
@@ -28,7 +32,7 @@ final class PastOfFiles implements Past.Versions {
     private final Workspace workspace;
     private final History history;
     private final Set<RepoPath> present;
-    private Optional<Map<RecordId, List<Past.Version>>> gone = Optional.empty();
+    private Optional<SortedMap<RecordId, List<Past.Version>>> gone = Optional.empty();
     private Optional<Map<String, Integer>> ages = Optional.empty();
 
     /**
@@ -42,7 +46,7 @@ final class PastOfFiles implements Past.Versions {
 
     @Override
     public List<Past.Version> of(RecordId id, SourceFile now) throws IOException {
-        List<Past.Version> elsewhere = gone().getOrDefault(id, List.of());
+        List<Past.Version> elsewhere = heldByGoneFiles().getOrDefault(id, List.of());
         List<FileVersion> landed = landed(history.of(now.path()).versions());
         boolean always = landed.isEmpty()
                 || (landed.size() == 1
@@ -78,10 +82,24 @@ final class PastOfFiles implements Past.Versions {
         return ages.get();
     }
 
+    @Override
+    public List<Past.Gone> gone() throws IOException {
+        return heldByGoneFiles().entrySet().stream()
+                .map(held -> new Past.Gone(held.getKey(), held.getValue(), removal(held.getValue())))
+                .toList();
+    }
+
+    private String removal(List<Past.Version> versions) {
+        FileVersion last = history.of(versions.get(versions.size() - 1).file().path())
+                .versions()
+                .get(0);
+        return last.file().touch() == Touch.REMOVED ? last.landing().hex() : Past.NOW;
+    }
+
     /** Returns what files held that are gone, by record: of each file the oldest version first. */
-    private Map<RecordId, List<Past.Version>> gone() throws IOException {
+    private SortedMap<RecordId, List<Past.Version>> heldByGoneFiles() throws IOException {
         if (gone.isEmpty()) {
-            Map<RecordId, List<Past.Version>> byId = new HashMap<>();
+            SortedMap<RecordId, List<Past.Version>> byId = new TreeMap<>();
             for (RepoPath path : onceThere()) {
                 for (Past.Version version : read(landed(history.of(path).versions()))) {
                     CatalogReader.read(workspace.metadata(), List.of(version.file()))
@@ -129,7 +147,7 @@ final class PastOfFiles implements Past.Versions {
                 landed.add(version);
             }
         }
-        java.util.Collections.reverse(landed);
+        Collections.reverse(landed);
         return landed;
     }
 }

@@ -122,13 +122,14 @@ final class Records implements AutoCloseable {
         for (FileEntry entry : listing.files()) {
             entry.blob().ifPresent(blob -> blobs.put(entry.path(), blob));
         }
+        LeftFiles left = new LeftFiles(workspace.metadata(), present(), asked.orElse(Set.of()));
         RecordReading read = new RecordReading(
                         parted,
                         workspace.metadata(),
                         before,
                         entry -> unchanged(entry, Optional.ofNullable(blobs.get(entry.path()))),
                         Optional.of(reading))
-                .only(path -> asked.isEmpty() || files.containsKey(path));
+                .only(path -> asked.isEmpty() || files.containsKey(path) || left.contains(path));
         return new Records(workspace, parted, before, read, git, asked);
     }
 
@@ -221,13 +222,14 @@ final class Records implements AutoCloseable {
     }
 
     private Past asHistoryHasIt() throws IOException {
-        return new PastOfFiles(
-                workspace,
-                history(),
-                listing.files().stream().map(FileEntry::path).collect(Collectors.toSet()));
+        return new PastOfFiles(workspace, history(), present());
     }
 
-    /** Returns the files asked for as the last commit has them: some files need no history. */
+    private Set<RepoPath> present() {
+        return listing.files().stream().map(FileEntry::path).collect(Collectors.toSet());
+    }
+
+    /** Returns the records of the files asked for as the last commit has them, wherever: some files need no history. */
     private Past asCommitted() throws IOException {
         Optional<Commit> head = snapshot.commit();
         if (head.isEmpty()) {
@@ -235,11 +237,24 @@ final class Records implements AutoCloseable {
         }
         String commit = head.get().id().hex();
         RepositorySnapshot committed = workspace.revision(commit);
-        List<SourceFile> before = new ArrayList<>();
+        List<FileEntry> entries = new ArrayList<>();
+        Set<RepoPath> searched = new TreeSet<>();
         for (RepoPath path : asked.orElse(Set.of())) {
-            Optional<FileEntry> entry = committed.find(path).filter(e -> e.kind() == FileKind.REGULAR);
-            if (entry.isPresent()) {
-                committed.read(entry.get(), YamlReader.MAX_RECORD_BYTES).value().ifPresent(before::add);
+            Optional<FileEntry> entry = committed.find(path);
+            entry.ifPresentOrElse(
+                    entries::add,
+                    () -> LeftFiles.searched(workspace.metadata(), path).ifPresent(searched::add));
+        }
+        LeftFiles left = new LeftFiles(workspace.metadata(), present(), asked.orElse(Set.of()));
+        for (RepoPath folder : searched) {
+            committed.files(folder).files().stream()
+                    .filter(entry -> left.contains(entry.path()))
+                    .forEach(entries::add);
+        }
+        List<SourceFile> before = new ArrayList<>();
+        for (FileEntry entry : entries) {
+            if (entry.kind() == FileKind.REGULAR) {
+                committed.read(entry, YamlReader.MAX_RECORD_BYTES).value().ifPresent(before::add);
             }
         }
         return new Past.Base(CatalogReader.read(workspace.metadata(), before).catalog(), commit);

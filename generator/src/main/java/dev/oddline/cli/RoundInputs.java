@@ -13,6 +13,7 @@ import dev.oddline.selection.policy.RoundTerms;
 import dev.oddline.selection.policy.UnfitPolicy;
 import dev.oddline.source.Span;
 import dev.oddline.table.TableFile;
+import dev.oddline.table.TableFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -53,10 +54,10 @@ final class RoundInputs {
     RoundFiles files(RoundTerms terms) throws IOException, UnfitPolicy {
         TableFile pool = table(options.pool());
         holdAggregation();
-        List<RoundFiles.IdColumn> labelled = new ArrayList<>();
+        List<RoundFiles.SceneIds> labelled = new ArrayList<>();
         terms.labelledBefore().ifPresent(labelled::add);
         if (options.labelled().isPresent()) {
-            labelled.add(new RoundFiles.IdColumn(table(options.labelled().get()), SceneTable.SCENE_ID));
+            labelled.add(ids(options.labelled().get()));
         }
         return new RoundFiles(
                 pool,
@@ -66,6 +67,16 @@ final class RoundInputs {
                 array(options.embeddings()),
                 array(options.probabilities()),
                 labelled);
+    }
+
+    private static RoundFiles.SceneIds ids(Path file) throws IOException {
+        if (TableFormat.of(file.getFileName().toString()).isPresent()) {
+            return new RoundFiles.IdColumn(table(file), SceneTable.SCENE_ID);
+        }
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        return new RoundFiles.IdList(file.toString(), file);
     }
 
     private static TableFile table(Path file) throws IOException {

@@ -110,6 +110,9 @@ final class SelectCommand implements Callable<Integer> {
             RoundFiles named = files.files(terms);
             TableEngine engine = reading.counting().tables().engine();
             RoundReader material = RoundReader.read(engine, named, terms.plan(), terms.odd(), terms.gaps());
+            if (inputs.embeddings().isPresent()) {
+                LikelyProbabilities.note(inputs.embeddings().get(), surroundings);
+            }
             Instant at = time.at(surroundings);
             RoundRecord record = new RoundRecord(records, files, round, at);
             if (!round.dryRun()) {

@@ -38,7 +38,8 @@ final class SelectOptions {
     @Option(
             names = "--labelled",
             paramLabel = "FILE",
-            description = "A table whose scene_id names scenes that are labelled already.")
+            description =
+                    "A table whose scene_id names scenes that are labelled already, or a list with one id on each line.")
     private @Nullable Path labelled;
 
     @Option(

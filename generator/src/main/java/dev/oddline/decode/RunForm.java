@@ -41,10 +41,10 @@ final class RunForm {
 
     private static final Field<Run.InputRole> INPUT_ROLE =
             Field.required("role", Shapes.choice(Run.InputRole.class), "What the input was used for.", "validation");
-    private static final Field<RecordId> INPUT_DATASET = Field.optional(
+    private static final Field<RecordId> INPUT_DATASET = Field.expected(
             "dataset_version_id", References.madeFrom(Kind.DATASET), "The dataset version.", "bev_val-v2026.02");
     private static final Field<RecordId> INPUT_MODEL =
-            Field.optional("model_id", References.madeFrom(Kind.MODEL), "The model.", "bev_backbone-20251104");
+            Field.expected("model_id", References.madeFrom(Kind.MODEL), "The model.", "bev_backbone-20251104");
     private static final Field<List<Run.Input>> INPUTS = Field.optional(
             "inputs",
             Shapes.list(MappingShape.of(

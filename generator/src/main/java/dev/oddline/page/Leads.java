@@ -49,11 +49,8 @@ final class Leads {
 
     /** Returns the sentence of a record. */
     Phrase of(MetadataRecord record) {
-        List<Phrase> clauses = new ArrayList<>(clauses(record));
-        if (clauses.isEmpty()) {
-            linked(record.id(), clauses);
-        }
-        return joined(clauses);
+        List<Phrase> stated = clauses(record);
+        return joined(stated.isEmpty() ? linked(record.id()) : stated);
     }
 
     private List<Phrase> clauses(MetadataRecord record) {
@@ -75,16 +72,13 @@ final class Leads {
     }
 
     private List<Phrase> experiment(Experiment experiment) {
-        List<Phrase> clauses = new ArrayList<>(text(
+        Clauses clauses = new Clauses(site.words());
+        clauses.addAll(text(
                 experiment.progress().conclusion().isGiven()
                         ? experiment.progress().conclusion()
                         : experiment.question().hypothesis()));
         new ExperimentRuns(site, here).best(experiment).ifPresent(clauses::add);
-        return clauses;
-    }
-
-    private void clause(String key, List<Phrase> clauses, Piece... pieces) {
-        clauses.add(site.words().phrase(key, pieces));
+        return clauses.list();
     }
 
     private static List<Phrase> text(Stated<String> text) {
@@ -92,18 +86,17 @@ final class Leads {
     }
 
     private List<Phrase> dataset(Dataset dataset) {
-        List<Phrase> clauses = new ArrayList<>();
+        Clauses clauses = new Clauses(site.words());
         dataset.contents()
                 .scenes()
                 .ifPresent(scenes ->
-                        clause("lead.scenes", clauses, Piece.of(site.words().counted(scenes, "scene"), Tone.STRONG)));
+                        clauses.say("lead.scenes", Piece.of(site.words().counted(scenes, "scene"), Tone.STRONG)));
         for (Dataset.Source source : dataset.origin()) {
             Optional<Long> from = source.scenes().value();
             Optional<String> name = source.source().value();
             if (from.isPresent() && name.isPresent()) {
-                clause(
+                clauses.say(
                         "lead.origin",
-                        clauses,
                         Piece.plain(Figures.count(from.get())),
                         source.sampling().value().map(values::record).orElseGet(() -> Piece.plain(name.get())));
             }
@@ -111,23 +104,22 @@ final class Leads {
         dataset.edition()
                 .pinned()
                 .value()
-                .ifPresent(pinned -> clause(
+                .ifPresent(pinned -> clauses.say(
                         switch (dataset.pinning()) {
                             case PINNED -> "lead.pinned";
                             case CLAIMED -> "lead.claimed-pinned";
                             case MUTABLE -> "lead.not-pinned";
-                        },
-                        clauses));
-        return clauses;
+                        }));
+        return clauses.list();
     }
 
     private List<Phrase> evaluation(Evaluation evaluation) {
-        List<Phrase> clauses = new ArrayList<>();
+        Clauses clauses = new Clauses(site.words());
         List<RecordId> models = evaluation.subject().models().stream()
                 .flatMap(m -> m.model().value().stream())
                 .toList();
         if (!models.isEmpty()) {
-            clause("lead.evaluates", clauses, values.record(models.get(0)));
+            clauses.say("lead.evaluates", values.record(models.get(0)));
         }
         new RunLead(site, here).firstMetric(evaluation).ifPresent(clauses::add);
         site.coverage()
@@ -142,23 +134,21 @@ final class Leads {
                             .map(r -> r == Evaluation.CaseResult.PASS)
                             .orElse(false))
                     .count();
-            clause(
+            clauses.say(
                     "lead.cases",
-                    clauses,
                     Piece.of(Figures.count(passed), Tone.STRONG),
                     Piece.plain(site.words().counted(cases.size(), "case")));
         }
-        return clauses;
+        return clauses.list();
     }
 
     private List<Phrase> decision(Decision decision) {
-        List<Phrase> clauses = new ArrayList<>();
+        Clauses clauses = new Clauses(site.words());
         List<RecordId> models = decision.models().orElse(List.of());
         Optional<Decision.Verdict> verdict = decision.ruling().verdict().value();
         if (!models.isEmpty() && verdict.isPresent()) {
-            clause(
+            clauses.say(
                     "lead.verdict-" + verdict.get().name().toLowerCase(Locale.ROOT),
-                    clauses,
                     values.record(models.get(0)),
                     Piece.plain(decision.ruling()
                             .decidedAt()
@@ -172,19 +162,18 @@ final class Leads {
                 .of(decision.id())
                 .map(new DecisionLead(site)::of)
                 .ifPresent(clauses::addAll);
-        return clauses;
+        return clauses.list();
     }
 
     private List<Phrase> deployment(Deployment deployment) {
-        List<Phrase> clauses = new ArrayList<>();
+        Clauses clauses = new Clauses(site.words());
         List<RecordId> models = deployment.models().orElse(List.of()).stream()
                 .flatMap(m -> m.model().value().stream())
                 .toList();
         Optional<String> fleet = deployment.fleet().value();
         if (!models.isEmpty() && fleet.isPresent()) {
-            clause(
+            clauses.say(
                     deployment.period().until().isGiven() ? "lead.drove" : "lead.drives",
-                    clauses,
                     values.record(models.get(0)),
                     Piece.plain(
                             models.size() == 1
@@ -204,24 +193,22 @@ final class Leads {
                             .map(Figures::day)
                             .orElse(Figures.NO_VALUE)));
         }
-        return clauses;
+        return clauses.list();
     }
 
     private List<Phrase> loop(Loop loop) {
-        List<Phrase> clauses = new ArrayList<>();
+        Clauses clauses = new Clauses(site.words());
         Optional<LoopPath> path = site.loop(loop.id());
         path.ifPresent(p -> {
             Piece findings = Piece.of(site.words().counted(p.findings().size(), "field-finding"), Tone.STRONG);
             if (p.isClosed()) {
-                clause(
+                clauses.say(
                         "lead.loop-closed",
-                        clauses,
                         findings,
                         values.record(p.deployment().get(0)));
             } else {
-                clause(
+                clauses.say(
                         "lead.loop-open",
-                        clauses,
                         findings,
                         Piece.of(Integer.toString(p.reached()), Tone.STRONG),
                         Piece.plain(site.words().say("loop.step-" + p.reached())));
@@ -230,48 +217,50 @@ final class Leads {
                     site.coverage().evidence().of(p).map(LoopEvidence::effects).orElse(List.of());
             clauses.addAll(new DecisionLead(site).effects(effects));
             if (effects.isEmpty()) {
-                clause("lead.no-effect", clauses);
+                clauses.say("lead.no-effect");
             }
         });
-        loop.goal().value().ifPresent(goal -> clause("lead.goal", clauses, Piece.plain(goal.strip())));
-        return clauses;
+        loop.goal().value().ifPresent(goal -> clauses.say("lead.goal", Piece.plain(goal.strip())));
+        return clauses.list();
     }
 
     private List<Phrase> incident(Incident incident) {
-        List<Phrase> clauses = new ArrayList<>(text(incident.occurrence().observed()));
+        Clauses clauses = new Clauses(site.words());
+        clauses.addAll(text(incident.occurrence().observed()));
         List<DecisionEvidence> closing = site.coverage().evidence().closing(incident.id());
         for (DecisionEvidence decision : closing) {
             decision.incidents().stream()
                     .filter(answer -> answer.incident().equals(incident.id()))
-                    .forEach(answer -> clause(
+                    .forEach(answer -> clauses.say(
                             "lead.closed-by",
-                            clauses,
                             values.record(decision.decision()),
                             new OutcomeWords(site.words()).of(answer.mending())));
         }
         if (closing.isEmpty()) {
-            clause("lead.not-closed", clauses);
+            clauses.say("lead.not-closed");
         }
-        return clauses;
+        return clauses.list();
     }
 
-    private void linked(RecordId id, List<Phrase> clauses) {
+    private List<Phrase> linked(RecordId id) {
+        Clauses clauses = new Clauses(site.words());
         int up = Lineage.neighbours(site.catalog(), id, Direction.UPSTREAM).size();
         long naming =
                 site.catalog().linksTo(id).stream().map(Link::from).distinct().count();
         if (naming > 0) {
-            clause("lead.named-by", clauses, Piece.plain(site.words().counted(naming, "record")));
+            clauses.say("lead.named-by", Piece.plain(site.words().counted(naming, "record")));
         } else if (up > 0) {
-            clause("lead.made-from", clauses, Piece.plain(site.words().counted(up, "record")));
+            clauses.say("lead.made-from", Piece.plain(site.words().counted(up, "record")));
         } else if (!site.catalog().linksFrom(id).isEmpty()) {
             long named = site.catalog().linksFrom(id).stream()
                     .map(Link::to)
                     .distinct()
                     .count();
-            clause("lead.names", clauses, Piece.plain(site.words().counted(named, "record")));
+            clauses.say("lead.names", Piece.plain(site.words().counted(named, "record")));
         } else {
-            clause("lead.alone", clauses);
+            clauses.say("lead.alone");
         }
+        return clauses.list();
     }
 
     private static Phrase joined(List<Phrase> clauses) {

@@ -10,6 +10,7 @@ import dev.oddline.page.view.Steps;
 import dev.oddline.page.view.Tone;
 import dev.oddline.picture.StepCircles;
 import dev.oddline.picture.StepState;
+import dev.oddline.picture.svg.Svg;
 import dev.oddline.record.RecordId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,7 +75,7 @@ final class LoopSteps {
         return new Steps(Markup.of(circles(loop)), said(loop), steps);
     }
 
-    private dev.oddline.picture.Svg circles(LoopPath loop) {
+    private Svg circles(LoopPath loop) {
         return StepCircles.draw(
                 IntStream.rangeClosed(1, STEPS).mapToObj(n -> state(loop, n)).toList());
     }

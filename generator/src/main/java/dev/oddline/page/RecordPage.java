@@ -1,5 +1,6 @@
 package dev.oddline.page;
 
+import dev.oddline.catalog.BaselineRun;
 import dev.oddline.catalog.CatalogEntry;
 import dev.oddline.check.Finding;
 import dev.oddline.page.view.Badge;
@@ -21,7 +22,7 @@ import dev.oddline.page.view.SafeUrl;
 import dev.oddline.page.view.Steps;
 import dev.oddline.page.view.Table;
 import dev.oddline.page.view.Tone;
-import dev.oddline.picture.LineagePicture;
+import dev.oddline.picture.lineage.LineagePicture;
 import dev.oddline.record.Evaluation;
 import dev.oddline.record.Heading;
 import dev.oddline.record.Kind;

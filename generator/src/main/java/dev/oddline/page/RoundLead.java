@@ -6,7 +6,6 @@ import dev.oddline.page.view.Tone;
 import dev.oddline.record.Sampling;
 import dev.oddline.selection.round.effect.Gain;
 import dev.oddline.selection.round.effect.RoundEffect;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,37 +22,32 @@ final class RoundLead {
         this.values = new ValueText(site, here);
     }
 
-    private void clause(String key, List<Phrase> clauses, Piece... pieces) {
-        clauses.add(site.words().phrase(key, pieces));
-    }
-
     /** Returns how many were chosen of how many, by what, how many came back, and whether that beat chance. */
     List<Phrase> of(Sampling sampling) {
-        List<Phrase> clauses = new ArrayList<>();
+        Clauses clauses = new Clauses(site.words());
         Optional<Long> selected =
                 sampling.selected().value().flatMap(s -> s.scenes().value());
         Optional<Long> pool =
                 sampling.offer().pool().value().flatMap(s -> s.scenes().value());
         if (selected.isPresent() && pool.isPresent()) {
-            clause(
+            clauses.say(
                     "lead.selected-of",
-                    clauses,
                     Piece.of(Figures.count(selected.get()), Tone.STRONG),
                     Piece.plain(site.words().counted(pool.get(), "scene")));
         }
-        sampling.choosing().policy().value().ifPresent(p -> clause("lead.by-policy", clauses, values.record(p)));
+        sampling.choosing().policy().value().ifPresent(p -> clauses.say("lead.by-policy", values.record(p)));
         sampling.labelled()
                 .value()
                 .flatMap(l -> l.delivered().value())
-                .ifPresent(d -> clause("lead.delivered", clauses, Piece.of(Figures.count(d), Tone.STRONG)));
+                .ifPresent(d -> clauses.say("lead.delivered", Piece.of(Figures.count(d), Tone.STRONG)));
         if (sampling.comparison().controlOf().isGiven()) {
-            return clauses; // it is the random arm itself
+            return clauses.list(); // it is the random arm itself
         }
         site.rounds().stream()
                 .filter(round -> round.id().equals(sampling.id()))
                 .findFirst()
                 .ifPresent(round -> againstChance(round.effect(), clauses));
-        return clauses;
+        return clauses.list();
     }
 
     /** Returns how many measures came out how against the random arm; empty where none can be held against it. */
@@ -69,15 +63,14 @@ final class RoundLead {
     }
 
     /** Says whether a round was better than one by chance, or why nobody knows. */
-    private void againstChance(RoundEffect effect, List<Phrase> clauses) {
+    private void againstChance(RoundEffect effect, Clauses clauses) {
         Map<Gain.Outcome, Long> outcomes = againstRandom(effect);
         if (outcomes.isEmpty()) {
-            clause("lead.no-control", clauses, Piece.plain(whyNot(effect, site.words())));
+            clauses.say("lead.no-control", Piece.plain(whyNot(effect, site.words())));
             return;
         }
-        clause(
+        clauses.say(
                 "lead.against-random",
-                clauses,
                 Stream.of(Gain.Outcome.BETTER, Gain.Outcome.WORSE, Gain.Outcome.NOT_SHOWN, Gain.Outcome.NO_TEST)
                         .map(outcome -> Piece.of(Figures.count(outcomes.getOrDefault(outcome, 0L)), Tone.STRONG))
                         .toArray(Piece[]::new));

@@ -1,5 +1,6 @@
 package dev.oddline.page;
 
+import dev.oddline.catalog.BaselineRun;
 import dev.oddline.page.view.Phrase;
 import dev.oddline.page.view.Piece;
 import dev.oddline.page.view.Result;
@@ -9,7 +10,6 @@ import dev.oddline.record.MetricValue;
 import dev.oddline.record.RecordId;
 import dev.oddline.record.Run;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,13 +26,9 @@ final class RunLead {
         this.values = new ValueText(site, here);
     }
 
-    private void clause(String key, List<Phrase> clauses, Piece... pieces) {
-        clauses.add(site.words().phrase(key, pieces));
-    }
-
     /** Returns on what it was trained, how long that took, its first metric, and how it did against its baseline. */
     List<Phrase> of(Run run) {
-        List<Phrase> clauses = new ArrayList<>();
+        Clauses clauses = new Clauses(site.words());
         Optional<Duration> took = run.outcome()
                 .startedAt()
                 .value()
@@ -44,15 +40,15 @@ final class RunLead {
         String status = run.outcome().status().name().toLowerCase(Locale.ROOT);
         Optional<RecordId> dataset = run.inputs().dataset().value();
         if (dataset.isPresent()) {
-            clause("lead.run-" + status + "-on", clauses, values.record(dataset.get()));
+            clauses.say("lead.run-" + status + "-on", values.record(dataset.get()));
         } else {
-            clause("lead.run-" + status, clauses);
+            clauses.say("lead.run-" + status);
         }
         took.filter(t -> !t.isNegative())
-                .ifPresent(t -> clause("lead.took", clauses, Piece.of(Figures.duration(t), Tone.STRONG)));
+                .ifPresent(t -> clauses.say("lead.took", Piece.of(Figures.duration(t), Tone.STRONG)));
         firstMetric(run.metrics().orElse(Map.of())).ifPresent(clauses::add);
         against(run).ifPresent(clauses::add);
-        return clauses;
+        return clauses.list();
     }
 
     private Optional<Phrase> against(Run run) {

@@ -15,7 +15,7 @@ import dev.oddline.exports.CoverageJson;
 import dev.oddline.exports.RoundJson;
 import dev.oddline.message.MessageCatalogue;
 import dev.oddline.page.view.View;
-import dev.oddline.picture.LineagePicture;
+import dev.oddline.picture.lineage.LineagePicture;
 import dev.oddline.record.Kind;
 import dev.oddline.selection.review.SceneSheet;
 import dev.oddline.selection.round.effect.RecordedRound;

@@ -1,5 +1,6 @@
 package dev.oddline.picture;
 
+import dev.oddline.picture.svg.Svg;
 import java.util.List;
 
 /**

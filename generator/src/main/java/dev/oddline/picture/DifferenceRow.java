@@ -1,6 +1,10 @@
 package dev.oddline.picture;
 
-import static dev.oddline.picture.SvgText.number;
+import static dev.oddline.picture.svg.SvgText.number;
+
+import dev.oddline.picture.svg.PathText;
+import dev.oddline.picture.svg.Svg;
+import dev.oddline.picture.svg.SvgWriter;
 
 /**
  * A difference with its interval on the axis of its whole table, over a dashed line at zero. The point is open where the interval

@@ -1,7 +1,10 @@
 package dev.oddline.picture;
 
-import static dev.oddline.picture.SvgText.number;
+import static dev.oddline.picture.svg.SvgText.number;
 
+import dev.oddline.picture.svg.PathText;
+import dev.oddline.picture.svg.Svg;
+import dev.oddline.picture.svg.SvgWriter;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,10 @@
 package dev.oddline.picture;
 
-import static dev.oddline.picture.SvgText.number;
+import static dev.oddline.picture.svg.SvgText.number;
 
+import dev.oddline.picture.svg.Svg;
+import dev.oddline.picture.svg.SvgText;
+import dev.oddline.picture.svg.SvgWriter;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,9 @@
 package dev.oddline.picture;
 
-import static dev.oddline.picture.SvgText.number;
+import static dev.oddline.picture.svg.SvgText.number;
+
+import dev.oddline.picture.svg.Svg;
+import dev.oddline.picture.svg.SvgWriter;
 
 /** A bar as long as a share of the longest. The figure or order stands beside, so it is hidden from screen readers. */
 public final class ShareBar {

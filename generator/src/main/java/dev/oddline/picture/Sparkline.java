@@ -1,8 +1,9 @@
 package dev.oddline.picture;
 
-import static dev.oddline.picture.SvgText.escape;
-import static dev.oddline.picture.SvgText.number;
+import static dev.oddline.picture.svg.SvgText.escape;
+import static dev.oddline.picture.svg.SvgText.number;
 
+import dev.oddline.picture.svg.Svg;
 import java.util.List;
 
 /** A line without axes for a table cell, 60 × 20. Values that are not finite leave a gap. */

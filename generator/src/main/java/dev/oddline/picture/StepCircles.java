@@ -1,5 +1,6 @@
 package dev.oddline.picture;
 
+import dev.oddline.picture.svg.Svg;
 import java.util.List;
 
 /** Five circles on a line: filled for done, a ring with a dot for now, a ring for to come. The words stand beside. */

@@ -1,4 +1,4 @@
-/** Drawings as SVG text: lineage, curves, intervals, sparklines, steps. */
+/** Small drawings as SVG text: intervals, heatmaps, sparklines, steps. */
 @NullMarked
 package dev.oddline.picture;
 

@@ -60,7 +60,7 @@ public record Run(
     /**
      * A dataset version or model that the run used.
      *
-     * @param record the dataset version or the model; absent only in a faulty record
+     * @param record the dataset version or the model, or that nobody knows which; absent only in a faulty record
      */
     public record Input(Stated<InputRole> role, Stated<RecordId> record) {}
 
@@ -103,6 +103,28 @@ public record Run(
                     .filter(id -> id.kind() == Kind.DATASET)
                     .forEach(datasets::add);
             return List.copyOf(datasets);
+        }
+
+        /**
+         * Returns the dataset versions that results were measured on meanwhile, each once, in the order of the file; none
+         * where nobody knows one of them.
+         */
+        public List<RecordId> validatedOn() {
+            return isUnknown(InputRole.VALIDATION)
+                    ? List.of()
+                    : others.stream()
+                            .filter(input -> input.role().value().equals(Optional.of(InputRole.VALIDATION)))
+                            .flatMap(input -> input.record().value().stream())
+                            .distinct()
+                            .toList();
+        }
+
+        /** Returns whether the record says of something that had a role that nobody knows what it was. */
+        public boolean isUnknown(InputRole role) {
+            return (role == InputRole.TRAIN && dataset instanceof Stated.Unknown)
+                    || others.stream()
+                            .filter(input -> input.role().value().equals(Optional.of(role)))
+                            .anyMatch(input -> input.record() instanceof Stated.Unknown);
         }
     }
 

@@ -74,6 +74,9 @@ public final class ReproductionScript {
                 data(id);
             }
         }
+        for (Reproduction.UnknownInput unknown : Reproduction.unknownInputs(run)) {
+            say("data: nobody knows what was used as " + unknown.role() + ": " + unknown.reason());
+        }
         seeds();
         image();
         return text.toString();
@@ -116,6 +119,9 @@ public final class ReproductionScript {
         Optional<CommitId> commit = run.code().commit().value();
         if (run.code().dirty().orElse(false)) {
             say("code: the run changed it after the commit, and nothing holds that change");
+        }
+        if (!run.code().dirty().isGiven()) {
+            say("code: the record does not say whether the run changed it after the commit");
         }
         if (web.isEmpty() || commit.isEmpty()) {
             say("code: the record names no commit, or the settings no address of its repository: put it into ./code");

@@ -137,6 +137,32 @@ class CheckSomeFilesTest {
     }
 
     @Test
+    void aFrozenRecordThatMovesIsHeldAgainstTheFileThatHeldItInTheLastCommit() throws IOException {
+        String old = "metadata/datasets/bev_train-v2026.02.yaml";
+        String moved = "metadata/datasets/2026/bev_train-v2026.02.yaml";
+        String text = Files.readString(root.resolve(old));
+        String changed = text.replace("v2026.02\"", "v2026.02b\"");
+        Map<String, String> staged = texts();
+        ObjectId commit;
+        try (MadeRepository repository = MadeRepository.in(root)) {
+            ObjectId head = repository.commit(1, "Records", staged);
+            staged.remove(old);
+            staged.put(moved, changed);
+            commit = repository.commit(2, "staged", staged, head);
+            repository.head(head);
+        }
+        Files.delete(root.resolve(old));
+        folder.write(moved, text);
+        assertThat(findings(at(moved))).isEmpty();
+        folder.write(moved, changed);
+        assertThat(findings(at(moved))).singleElement().asString().endsWith("frozen-record-changed");
+        assertThat(findings("--rev", commit.name(), "--base", "HEAD", at(moved)))
+                .singleElement()
+                .asString()
+                .endsWith("frozen-record-changed");
+    }
+
+    @Test
     void theStagedCommitIsJudgedAndNotTheDisk() throws IOException {
         Map<String, String> staged = texts();
         ObjectId commit;

@@ -186,7 +186,27 @@ class ClusterCommandTest {
         RanCommand ran = cluster("pool.csv", scenes(), "--features", "speed", "--min-cluster-size", "15");
 
         assertThat(ran.exit()).isEqualTo(1);
-        assertThat(ran.err()).contains("no cluster was found among its 21 scenes", "--min-cluster-size");
+        assertThat(ran.err())
+                .isEqualTo(
+                        "oddline: `--min-cluster-size`: 15 of 21 scenes: there are two clusters or none, so 2 to 10 can"
+                                + " be\n");
+        assertThat(cluster("pool.csv", scenes(), "--features", "speed", "--min-samples", "21")
+                        .err())
+                .isEqualTo("oddline: `--min-samples`: 21 of 21 scenes: 1 to 20 can be\n");
+    }
+
+    @Test
+    void theSizesThatWorkAreThoseThatFindClusters() throws IOException {
+        String[] ten = {"--features", "speed", "--min-cluster-size", "10", "--min-samples", "3", "--dry-run"};
+        RanCommand none = cluster("pool.csv", scenes(), ten);
+        assertThat(none.err())
+                .contains(
+                        "no cluster was found among its 21 scenes: with --min-samples 3, a --min-cluster-size of 2 to 8"
+                                + " finds some");
+        ten[3] = "8";
+        assertThat(cluster("pool.csv", scenes(), ten).exit()).isZero();
+        ten[3] = "9";
+        assertThat(cluster("pool.csv", scenes(), ten).exit()).isEqualTo(1);
     }
 
     private static List<String> scenes() {

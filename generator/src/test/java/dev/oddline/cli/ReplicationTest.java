@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplicationTest {
     private static final String COMMIT = "3f2c9a4e5b6d7c8f9a0b1c2d3e4f5a6b7c8d9e0f";
     private static final String HASH = "sha256:d245e06b9b1158bf71d1c6061882569148a7b6a2ff201e885d55f1dd0cfae70a";
-    private static final String MADE_FROM = "job: other\ncode_version: " + COMMIT + "\nconfig_hash: " + HASH
-            + "\ndocker_image: \"train:1@" + HASH + "\"\n";
+    private static final String MADE_FROM = "job: other\ncode_version: " + COMMIT + "\ncode_dirty: false\nconfig_hash: "
+            + HASH + "\ndocker_image: \"train:1@" + HASH + "\"\n";
 
     @TempDir
     private Path root;
@@ -66,7 +66,7 @@ class ReplicationTest {
         assertThat(folder.check()).isEqualTo(Exit.FINE);
         assertThat(folder.printed())
                 .contains(
-                        "metadata/runs/r2.yaml:7:16: warning[replication-outside-tolerance]: `mAP` is -0.014 from that of"
+                        "metadata/runs/r2.yaml:8:16: warning[replication-outside-tolerance]: `mAP` is -0.014 from that of"
                                 + " `r1`, but the tolerance is 0.002");
         replica("{run_id: r1, tolerance: {mAP: 0.002}}", "{mAP: 0.410}");
         folder.check();
@@ -136,5 +136,21 @@ class ReplicationTest {
         replica("{run_id: r1, tolerance: -1}", "{mAP: 0.412}");
         assertThat(folder.check()).isEqualTo(Exit.FINDINGS);
         assertThat(folder.printed()).contains("number-out-of-range");
+    }
+
+    @Test
+    void whatNobodyKnowsIsNotTheSame() throws IOException {
+        folder.write(
+                "metadata/runs/r1.yaml",
+                folder.text("metadata/runs/r1.yaml").replace("code_dirty: false\n", "")
+                        + "dataset_version_id: {unknown: lost}\ninputs: [{role: teacher, model_id: {unknown: lost}}]\n");
+        replica("r1", "{mAP: 0.412}");
+        folder.write(
+                "metadata/runs/r2.yaml",
+                folder.text("metadata/runs/r2.yaml").replace("code_dirty: false\n", "")
+                        + "dataset_version_id: {unknown: lost}\ninputs: [{role: teacher, model_id: {unknown: lost}}]\n");
+        page("runs/r2.html");
+        assertThat(Files.readString(root.resolve("site/data/runs-1.json")))
+                .contains("\"other_inputs\":[\"dataset_version_id\",\"inputs\",\"code_dirty\"]");
     }
 }

@@ -71,7 +71,7 @@ class ReproduceCommandTest {
         return new String[] {"--repo", "perception=" + root.resolve("perception")};
     }
 
-    private static final String IMAGE = "docker_image: \"train:1@sha256:" + CONFIG + "\"\n";
+    private static final String IMAGE = "code_dirty: false\ndocker_image: \"train:1@sha256:" + CONFIG + "\"\n";
 
     @Test
     void gradesByWhatIsPinnedVerifiedAndStated() throws IOException {
@@ -82,9 +82,9 @@ class ReproduceCommandTest {
         assertThat(reproduce(withClone())).startsWith("r1: grade B");
         run(IMAGE);
         assertThat(reproduce(withClone())).startsWith("r1: grade C");
-        run("docker_image: \"train:1\"\nseeds: {torch: 1}\n");
+        run("code_dirty: false\ndocker_image: \"train:1\"\nseeds: {torch: 1}\n");
         assertThat(reproduce(withClone())).startsWith("r1: grade D").contains("no digest fixes the image");
-        run(IMAGE + "code_dirty: true\nseeds: {torch: 1}\n");
+        run(IMAGE.replace("false", "true") + "seeds: {torch: 1}\n");
         assertThat(reproduce(withClone())).startsWith("r1: grade D");
         run(IMAGE + "seeds: {torch: 1}\nnondeterminism: []\n");
         folder.write("data/bev", "fop");
@@ -236,5 +236,42 @@ class ReproduceCommandTest {
         assertThat(reproduce(withClone()))
                 .startsWith("r1: grade B")
                 .containsPattern("data +pinned +v1\n +a commit fixes it");
+    }
+
+    @Test
+    void codeThatMayHaveBeenChangedIsNotPinned() throws IOException {
+        run(IMAGE.replace("code_dirty: false\n", "") + "seeds: {torch: 1}\nnondeterminism: []\n");
+        assertThat(reproduce(withClone()))
+                .startsWith("r1: grade D")
+                .containsPattern("code +NOT PINNED +" + commit
+                        + "\n +the record does not say whether the work tree held changes that the commit does not");
+        assertThat(reproduce("--script"))
+                .contains("code: the record does not say whether the run changed it after the commit");
+    }
+
+    @Test
+    void anInputThatNobodyKnowsIsNotPinned() throws IOException {
+        run(IMAGE + "seeds: {torch: 1}\nnondeterminism: []\ninputs: [{role: validation, dataset_version_id: {unknown:"
+                + " the log is lost}}]\n");
+        assertThat(RanCommand.of("check", "--metadata", folder.path("metadata").toString())
+                        .out())
+                .endsWith("nothing found\n");
+        assertThat(reproduce(withClone()))
+                .startsWith("r1: grade D")
+                .containsPattern("data +verified +v1\n")
+                .containsPattern("data +NOT PINNED\n +nobody knows which \\(`validation`\\): the log is lost");
+        assertThat(reproduce("--script")).contains("nobody knows what was used as validation: the log is lost");
+    }
+
+    @Test
+    void trainingDataThatNobodyKnowsAreNotPinnedWhateverElseIsKnown() throws IOException {
+        run(IMAGE + "seeds: {torch: 1}\nnondeterminism: []\ninputs: [{role: validation, dataset_version_id: v1}]\n");
+        folder.write(
+                "metadata/runs/r1.yaml",
+                folder.text("metadata/runs/r1.yaml")
+                        .replace("\ndataset_version_id: v1", "\ndataset_version_id: {unknown: lost}"));
+        assertThat(reproduce(withClone()))
+                .startsWith("r1: grade D")
+                .containsPattern("data +NOT PINNED\n +nobody knows which \\(`train`\\): lost");
     }
 }

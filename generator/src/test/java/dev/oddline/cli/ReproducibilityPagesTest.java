@@ -40,6 +40,7 @@ class ReproducibilityPagesTest {
                 job: other
                 dataset_version_id: v1
                 code_version: %s
+                code_dirty: false
                 config_hash: %s
                 docker_image: "train:1@%s"
                 seeds: {torch: 42}
@@ -85,6 +86,26 @@ class ReproducibilityPagesTest {
                         "non-determinism none known");
         assertThat(Files.readString(site.resolve("data/runs-1.json")))
                 .contains("\"reproducibility\":{\"grade\":\"A\",\"inputs\":[{\"part\":\"code\"");
+    }
+
+    @Test
+    void whatNobodyKnowsIsSaidOnThePage() throws IOException {
+        site("");
+        CheckFolder folder = new CheckFolder(root.resolve("records"));
+        folder.write(
+                "metadata/runs/r1.yaml",
+                folder.text("metadata/runs/r1.yaml").replace("code_dirty: false\n", "")
+                        + "inputs: [{role: teacher, model_id: {unknown: the log is lost}}]\n");
+        Path site = root.resolve("site");
+        BuiltSite.of(folder.path("metadata"), site);
+        Document page = Jsoup.parse(site.resolve("runs/r1.html"));
+        assertThat(page.select(".badge").eachText()).contains("grade D");
+        assertThat(rows(page))
+                .contains(
+                        "code not pinned the record does not say whether the work tree held changes that the commit"
+                                + " does not",
+                        "data not pinned nobody knows which (teacher): the log is lost");
+        assertThat(page.select("main").text()).contains("unknown: the log is lost");
     }
 
     @Test

@@ -343,6 +343,48 @@ class SelectCommandTest {
         assertThat(folder.check("--recompute")).as(folder.printed()).isEqualTo(Exit.FINE);
     }
 
+    @Test
+    void labelledScenesMayBeAListOfIds() throws IOException {
+        folder.write("metadata/tables/labelled.txt", "z\nd3-s1\n");
+        RanCommand select = rounds.select(
+                "rain-1",
+                "--labelled",
+                root.resolve("metadata/tables/labelled.txt").toString(),
+                "--id",
+                "r1");
+        assertThat(select.err()).isEmpty();
+        assertThat(folder.text("metadata/sampling/r1.yaml"))
+                .contains("labelled_scenes:\n  table: metadata/tables/labelled.txt\n")
+                .contains("{by: not_labelled, scenes: 1}");
+        assertThat(folder.text("metadata/tables/r1-selected.csv")).doesNotContain("d3-s1");
+        assertThat(folder.check("--recompute")).as(folder.printed()).isEqualTo(Exit.FINE);
+    }
+
+    @Test
+    void probabilitiesInPlaceOfEmbeddingsAreNoticed() throws IOException {
+        rounds.select("rain-1", "--dry-run");
+        int rows = (int) folder.text("metadata/tables/pool.csv").lines().count() - 1;
+        float[] shares = new float[rows * 2];
+        for (int row = 0; row < rows; row++) {
+            shares[row * 2] = 0.25f;
+            shares[row * 2 + 1] = 0.75f;
+        }
+        String probabilities = npy("probs.npy", 2, shares).toString();
+        RanCommand select = rounds.select("rain-1", "--embeddings", probabilities, "--dry-run");
+        assertThat(select.exit()).isEqualTo(Exit.FINE);
+        assertThat(select.err())
+                .isEqualTo("oddline: note: each of the " + rows + " rows of " + probabilities
+                        + " that were looked at adds up to 1, as class probabilities do: are they embeddings?\n");
+        shares[1] = 0.5f;
+        assertThat(rounds.select(
+                                "rain-1",
+                                "--embeddings",
+                                npy("embeddings.npy", 2, shares).toString(),
+                                "--dry-run")
+                        .err())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "bad.parquet, 'bad.parquet: '",

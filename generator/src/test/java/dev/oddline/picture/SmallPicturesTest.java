@@ -3,6 +3,7 @@ package dev.oddline.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.oddline.picture.svg.Svg;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;

@@ -1,6 +1,7 @@
 package dev.oddline.check.rule;
 
 import dev.oddline.catalog.Catalog;
+import dev.oddline.catalog.CatalogEntry;
 import dev.oddline.record.RecordId;
 import dev.oddline.source.RepoPath;
 import dev.oddline.source.SourceFile;
@@ -12,11 +13,24 @@ public sealed interface Past {
     /** Stands for what is not committed yet, where a commit is asked for. */
     String NOW = "";
 
+    /** Returns the files that are known to have held a record that is in none now, in the order in which they came. */
+    List<RepoPath> filesThatHeld(RecordId gone) throws IOException;
+
     /** Nothing is known. */
-    record Unknown() implements Past {}
+    record Unknown() implements Past {
+        @Override
+        public List<RepoPath> filesThatHeld(RecordId gone) {
+            return List.of();
+        }
+    }
 
     /** A change is compared with the records that it starts from. */
-    record Base(Catalog catalog, String commit) implements Past {}
+    record Base(Catalog catalog, String commit) implements Past {
+        @Override
+        public List<RepoPath> filesThatHeld(RecordId gone) {
+            return catalog.find(gone).map(CatalogEntry::path).stream().toList();
+        }
+    }
 
     /** The history of single records. */
     non-sealed interface Versions extends Past {
@@ -28,6 +42,21 @@ public sealed interface Past {
          */
         List<Version> of(RecordId id, SourceFile now) throws IOException;
 
+        /** Returns the records that stood in files which are gone, in the order of id; others may hold them now. */
+        default List<Gone> gone() throws IOException {
+            return List.of();
+        }
+
+        @Override
+        default List<RepoPath> filesThatHeld(RecordId gone) throws IOException {
+            return gone().stream()
+                    .filter(record -> record.id().equals(gone))
+                    .flatMap(record -> record.versions().stream())
+                    .map(version -> version.file().path())
+                    .distinct()
+                    .toList();
+        }
+
         /**
          * Returns whether a file came to the branch before a commit did.
          *
@@ -35,6 +64,23 @@ public sealed interface Past {
          */
         default boolean wasThereBefore(RepoPath file, String commit) {
             return false;
+        }
+    }
+
+    /**
+     * A record that stood in files which are gone.
+     *
+     * @param versions what they held, at least one, of each file the oldest first
+     * @param removed full id of the commit that took the last of them off the branch, or {@link #NOW}
+     */
+    record Gone(RecordId id, List<Version> versions, String removed) {
+        public Gone {
+            versions = List.copyOf(versions);
+        }
+
+        /** Returns the file that held it last. */
+        public RepoPath path() {
+            return versions.get(versions.size() - 1).file().path();
         }
     }
 

@@ -4,6 +4,7 @@ import dev.oddline.catalog.Catalog;
 import dev.oddline.check.verification.PinnedInput.Part;
 import dev.oddline.check.verification.PinnedInput.State;
 import dev.oddline.message.Message;
+import dev.oddline.record.CommitId;
 import dev.oddline.record.ContentHash;
 import dev.oddline.record.Dataset;
 import dev.oddline.record.ImageReference;
@@ -15,6 +16,7 @@ import dev.oddline.record.Storage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,6 +48,9 @@ public record Reproduction(Run run, List<PinnedInput> inputs) {
         inputs.add(code(run, answers));
         inputs.add(claimed(Part.CONFIG, run.id(), "config_hash", run.code().configHash(), answers));
         idsOfInputs(run).forEach(id -> inputs.add(data(catalog, id, answers)));
+        unknownInputs(run)
+                .forEach(unknown -> inputs.add(missing(
+                        Part.DATA, "", Message.of("reproduce.unknown-input", unknown.role(), unknown.reason()))));
         if (inputs.size() == 2) {
             inputs.add(missing(Part.DATA, "", "reproduce.not-stated"));
         }
@@ -54,9 +59,13 @@ public record Reproduction(Run run, List<PinnedInput> inputs) {
     }
 
     private static PinnedInput code(Run run, ClaimAnswers answers) {
-        return run.code().dirty().orElse(false)
-                ? missing(Part.CODE, text(run.code().commit()), "reproduce.dirty")
-                : claimed(Part.CODE, run.id(), "code_version", run.code().commit(), answers);
+        Stated<CommitId> commit = run.code().commit();
+        if (run.code().dirty().orElse(false)) {
+            return missing(Part.CODE, text(commit), "reproduce.dirty");
+        }
+        return commit.isGiven() && !run.code().dirty().isGiven()
+                ? missing(Part.CODE, text(commit), "reproduce.dirty-unknown")
+                : claimed(Part.CODE, run.id(), "code_version", commit, answers);
     }
 
     /** No registry is asked, so an image is never more than pinned. */
@@ -90,7 +99,11 @@ public record Reproduction(Run run, List<PinnedInput> inputs) {
     }
 
     private static PinnedInput missing(Part part, String text, String key) {
-        return new PinnedInput(part, text, Optional.empty(), State.NOT_PINNED, Message.of(key));
+        return missing(part, text, Message.of(key));
+    }
+
+    private static PinnedInput missing(Part part, String text, Message because) {
+        return new PinnedInput(part, text, Optional.empty(), State.NOT_PINNED, because);
     }
 
     private static PinnedInput data(Catalog catalog, RecordId id, ClaimAnswers answers) {
@@ -130,6 +143,32 @@ public record Reproduction(Run run, List<PinnedInput> inputs) {
         run.inputs().dataset().value().ifPresent(ids::add);
         run.inputs().others().forEach(input -> input.record().value().ifPresent(ids::add));
         return ids;
+    }
+
+    /**
+     * A dataset version or model of which the record says that nobody knows which it was.
+     *
+     * @param role the word for what it was used for, as in records
+     */
+    public record UnknownInput(String role, String reason) {}
+
+    /** Returns the dataset versions and models that a run used and nobody knows, in the order of the record. */
+    public static List<UnknownInput> unknownInputs(Run run) {
+        List<UnknownInput> unknown = new ArrayList<>();
+        if (run.inputs().dataset() instanceof Stated.Unknown<RecordId> data) {
+            unknown.add(new UnknownInput(word(Run.InputRole.TRAIN), data.reason()));
+        }
+        for (Run.Input input : run.inputs().others()) {
+            if (input.record() instanceof Stated.Unknown<RecordId> data) {
+                unknown.add(new UnknownInput(
+                        input.role().value().map(Reproduction::word).orElse("?"), data.reason()));
+            }
+        }
+        return unknown;
+    }
+
+    private static String word(Run.InputRole role) {
+        return role.name().toLowerCase(Locale.ROOT);
     }
 
     /** Returns the inputs that nothing fixes, or that are not what ran: one is enough for a D. */

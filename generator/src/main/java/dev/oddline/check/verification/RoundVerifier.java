@@ -32,6 +32,7 @@ import dev.oddline.source.Location;
 import dev.oddline.source.RepoPath;
 import dev.oddline.statistics.InvalidInput;
 import dev.oddline.table.TableFile;
+import dev.oddline.table.TableFormat;
 import dev.oddline.table.UnreadableTable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -202,14 +203,14 @@ public final class RoundVerifier {
 
     private RoundFiles files(Sampling round, RoundTerms terms) throws IOException, NotAtHand {
         Sampling.Offer offer = round.offer();
-        List<RoundFiles.IdColumn> labelled = new ArrayList<>();
+        List<RoundFiles.SceneIds> labelled = new ArrayList<>();
         Optional<TableReference> before = labelledBefore(round);
         if (before.isPresent()) {
             held(before.get(), "verify.round.other-labelled");
         }
         terms.labelledBefore().ifPresent(labelled::add);
         if (offer.labelled() instanceof Stated.Given<SceneList> list) {
-            labelled.add(new RoundFiles.IdColumn(table(list.given().table()), SceneTable.SCENE_ID));
+            labelled.add(ids(list.given().table()));
         }
         if (!(offer.pool() instanceof Stated.Given<SceneList> pool)) {
             throw new NotAtHand(Verdict.unverifiable("verify.round.no-pool"));
@@ -244,9 +245,18 @@ public final class RoundVerifier {
             return Optional.empty();
         }
         RepoPath path = held(given.given());
-        Optional<Path> file = files.file(path);
-        return Optional.of(new RoundFiles.ArrayFile(
-                path.value(), file.orElseThrow(() -> new NotAtHand(Verdict.unverifiable("verify.no-file", path)))));
+        return Optional.of(new RoundFiles.ArrayFile(path.value(), file(path)));
+    }
+
+    private RoundFiles.SceneIds ids(TableReference reference) throws IOException, NotAtHand {
+        RepoPath path = held(reference);
+        return TableFormat.of(path.value()).isPresent()
+                ? new RoundFiles.IdColumn(table(reference), SceneTable.SCENE_ID)
+                : new RoundFiles.IdList(path.value(), file(path));
+    }
+
+    private Path file(RepoPath path) throws IOException, NotAtHand {
+        return files.file(path).orElseThrow(() -> new NotAtHand(Verdict.unverifiable("verify.no-file", path)));
     }
 
     /** Returns the path of a file whose bytes are those that the round names. */

@@ -30,15 +30,28 @@ public final class Hdbscan {
      *     counts them); 1 to one less than there are points
      */
     public static Hdbscan of(Points points, int minClusterSize, int minSamples) {
-        InvalidInput.unless(points.rows() >= 2, "points", "there are fewer than two");
         InvalidInput.unless(minClusterSize >= 2, "min_cluster_size", minClusterSize + " is below two");
+        return of(CondensedTree.of(hierarchy(points, minSamples), minClusterSize));
+    }
+
+    /**
+     * Returns the largest {@code minClusterSize} with which {@link #of} finds a cluster, so that all from 2 to it do; 1 where
+     * none does.
+     *
+     * @param minSamples as {@link #of} takes it
+     */
+    public static int largestMinClusterSize(Points points, int minSamples) {
+        return hierarchy(points, minSamples).largestSplit();
+    }
+
+    private static Hierarchy hierarchy(Points points, int minSamples) {
+        InvalidInput.unless(points.rows() >= 2, "points", "there are fewer than two");
         InvalidInput.unless(
                 minSamples >= 1 && minSamples < points.rows(),
                 "min_samples",
                 minSamples + " among " + points.rows() + " points");
         double[] core = SpanningTree.coreDistances(points, minSamples);
-        Hierarchy hierarchy = Hierarchy.of(points.rows(), SpanningTree.of(points, core));
-        return of(CondensedTree.of(hierarchy, minClusterSize));
+        return Hierarchy.of(points.rows(), SpanningTree.of(points, core));
     }
 
     private static Hdbscan of(CondensedTree tree) {

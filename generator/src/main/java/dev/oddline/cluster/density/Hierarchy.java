@@ -50,6 +50,15 @@ record Hierarchy(int points, int[] left, int[] right, double[] length, int[] siz
         return top;
     }
 
+    /** Returns the size of the smaller side of the join where that is largest; 0 without joins. */
+    int largestSplit() {
+        int largest = 0;
+        for (int i = 0; i < length.length; i++) {
+            largest = StrictMath.max(largest, StrictMath.min(sizeOf(left[i]), sizeOf(right[i])));
+        }
+        return largest;
+    }
+
     /** Returns the node that holds all points. */
     int root() {
         return points + length.length - 1;

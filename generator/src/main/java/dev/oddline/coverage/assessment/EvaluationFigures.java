@@ -2,6 +2,7 @@ package dev.oddline.coverage.assessment;
 
 import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.CatalogEntry;
+import dev.oddline.catalog.EvaluationTaxonomy;
 import dev.oddline.coverage.AssessedMetric;
 import dev.oddline.coverage.Caveat;
 import dev.oddline.coverage.FigureSource;
@@ -10,7 +11,6 @@ import dev.oddline.coverage.SegmentFigure;
 import dev.oddline.odd.Condition;
 import dev.oddline.odd.Taxonomy;
 import dev.oddline.odd.Translation;
-import dev.oddline.record.Dataset;
 import dev.oddline.record.Evaluation;
 import dev.oddline.record.Metric;
 import dev.oddline.record.MetricNumber;
@@ -56,16 +56,7 @@ public final class EvaluationFigures {
 
     /** Returns the taxonomy that an evaluation is written in, if it can be read. */
     public Optional<RecordId> taxonomy(Evaluation evaluation) {
-        return evaluation
-                .material()
-                .taxonomy()
-                .value()
-                .or(() -> evaluation
-                        .material()
-                        .dataset()
-                        .value()
-                        .flatMap(id -> catalog.find(id, Dataset.class))
-                        .flatMap(d -> d.contents().taxonomy().value()))
+        return EvaluationTaxonomy.idOf(catalog, evaluation)
                 .filter(id -> counting.taxonomies().of(id).isPresent());
     }
 

@@ -1,6 +1,7 @@
 package dev.oddline.coverage.assessment;
 
 import dev.oddline.catalog.Catalog;
+import dev.oddline.catalog.EvaluationTaxonomy;
 import dev.oddline.catalog.Taxonomies;
 import dev.oddline.coverage.Caveat;
 import dev.oddline.coverage.MetricRow;
@@ -8,7 +9,6 @@ import dev.oddline.coverage.NamedScene;
 import dev.oddline.coverage.SceneCounting;
 import dev.oddline.odd.Condition;
 import dev.oddline.odd.Taxonomy;
-import dev.oddline.record.Dataset;
 import dev.oddline.record.Evaluation;
 import dev.oddline.record.Metric;
 import dev.oddline.record.MetricTable;
@@ -101,7 +101,7 @@ final class Measurements {
             return new Part<>(Rows.NONE, false);
         }
         List<MeasuredRow> rows = new ArrayList<>();
-        Words words = Words.of(taxonomies, written(evaluation), taxonomyId);
+        Words words = Words.of(taxonomies, EvaluationTaxonomy.idOf(catalog, evaluation), taxonomyId);
         List<String> attributes = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Map<List<String>, Integer> firstOf = new HashMap<>();
@@ -215,20 +215,6 @@ final class Measurements {
             caveats.accept(new Caveat(Caveat.Reason.TABLE_NOT_READ, evaluation.id()));
         }
         return read;
-    }
-
-    /** Returns the taxonomy that an evaluation's tables are written in. */
-    private Optional<RecordId> written(Evaluation evaluation) {
-        return evaluation
-                .material()
-                .taxonomy()
-                .value()
-                .or(() -> evaluation
-                        .material()
-                        .dataset()
-                        .value()
-                        .flatMap(id -> catalog.find(id, Dataset.class))
-                        .flatMap(d -> d.contents().taxonomy().value()));
     }
 
     private static Optional<MetricTable> named(dev.oddline.record.Stated<MetricTable> table) {

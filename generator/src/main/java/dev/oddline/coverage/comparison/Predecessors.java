@@ -1,11 +1,11 @@
 package dev.oddline.coverage.comparison;
 
+import dev.oddline.catalog.BaselineRun;
 import dev.oddline.catalog.Catalog;
 import dev.oddline.coverage.comparison.Predecessor.Reason;
 import dev.oddline.record.Decision;
 import dev.oddline.record.Deployment;
 import dev.oddline.record.Evaluation;
-import dev.oddline.record.Experiment;
 import dev.oddline.record.Model;
 import dev.oddline.record.ModelInRole;
 import dev.oddline.record.Moment;
@@ -228,8 +228,8 @@ public final class Predecessors {
     private void baseline(Exercised one, List<Exercised> others, Map<RecordId, Predecessor> found) {
         for (RecordId id : one.runs()) {
             Optional<Run> run = catalog.find(id, Run.class);
-            Optional<RecordId> baseline =
-                    run.flatMap(this::baseline).filter(other -> !one.runs().contains(other));
+            Optional<RecordId> baseline = run.flatMap(of -> BaselineRun.idOf(catalog, of))
+                    .filter(other -> !one.runs().contains(other));
             List<RecordId> weights = run.map(Predecessors::initialWeights).orElse(List.of());
             add(
                     others,
@@ -238,17 +238,6 @@ public final class Predecessors {
                     Optional.of(id),
                     found);
         }
-    }
-
-    private Optional<RecordId> baseline(Run run) {
-        return run.place()
-                .baseline()
-                .value()
-                .or(() -> run.place()
-                        .experiment()
-                        .value()
-                        .flatMap(id -> catalog.find(id, Experiment.class))
-                        .flatMap(e -> e.question().baseline().value()));
     }
 
     private static List<RecordId> initialWeights(Run run) {

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Holds two variants of runs against each other: all finished runs of each, which differ in their seeds only. */
@@ -109,6 +108,7 @@ public final class SeedComparison {
                                                 .experiment()
                                                 .value()
                                                 .equals(run.place().experiment().value())
+                                        && !other.inputs().isUnknown(Run.InputRole.TRAIN)
                                         && other.inputs()
                                                 .trainedOn()
                                                 .equals(run.inputs().trainedOn())
@@ -117,10 +117,7 @@ public final class SeedComparison {
     }
 
     private static Set<RecordId> validatedOn(Run run) {
-        return run.inputs().others().stream()
-                .filter(input -> input.role().value().equals(Optional.of(Run.InputRole.VALIDATION)))
-                .flatMap(input -> input.record().value().stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return new LinkedHashSet<>(run.inputs().validatedOn());
     }
 
     private static List<Incomparable> obstacles(Run first, Run second) {

@@ -1,6 +1,6 @@
 package dev.oddline.page.view;
 
-import dev.oddline.picture.Svg;
+import dev.oddline.picture.svg.Svg;
 
 /**
  * HTML or SVG that our own code wrote or cleaned, put into the page as it is.

@@ -54,14 +54,8 @@ public record RoundReader(Pool pool, Material material) {
 
     private static BitSet labelled(TableEngine engine, RoundFiles files, Pool pool) throws IOException {
         BitSet labelled = new BitSet(pool.size());
-        for (RoundFiles.IdColumn ids : files.labelled()) {
-            if (!engine.columns(ids.table()).contains(ids.column())) {
-                throw new UnreadableTable(ids.table().name(), "it has no column `" + ids.column() + "`");
-            }
-            engine.scan(
-                    ids.table(),
-                    List.of(ids.column()),
-                    row -> pool.names().of(row.cell(0)).forEach(labelled::set));
+        for (RoundFiles.SceneIds ids : files.labelled()) {
+            ids.forEach(engine, id -> pool.names().of(id).forEach(labelled::set));
         }
         return labelled;
     }

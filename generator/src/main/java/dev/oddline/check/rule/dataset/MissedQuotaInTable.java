@@ -17,6 +17,7 @@ import dev.oddline.selection.policy.RoundQuota;
 import dev.oddline.selection.policy.RoundTerms;
 import dev.oddline.selection.policy.SegmentMembership;
 import dev.oddline.source.Location;
+import dev.oddline.statistics.CompensatedSum;
 import dev.oddline.table.TableRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -209,7 +210,8 @@ final class MissedQuotaInTable implements TableRule {
         }
 
         private double costs(Predicate<String> which) {
-            return chosen.stream().filter(which).mapToDouble(this::cost).sum();
+            return CompensatedSum.of(
+                    chosen.stream().filter(which).mapToDouble(this::cost).toArray());
         }
 
         private double cost(String scene) {

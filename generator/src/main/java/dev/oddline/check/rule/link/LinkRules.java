@@ -13,6 +13,7 @@ public final class LinkRules {
                     new IdPatternMismatch(),
                     new LineageCycle(),
                     new UnknownReference(),
+                    new UnknownRepository(),
                     new WrongKindReference()),
             List.of(new UnknownReferenceInTable()));
 

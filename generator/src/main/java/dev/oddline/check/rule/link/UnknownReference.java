@@ -12,6 +12,7 @@ import dev.oddline.diagnostic.Severity;
 import dev.oddline.message.Message;
 import dev.oddline.record.Kind;
 import dev.oddline.record.RecordId;
+import dev.oddline.record.Waiver;
 import dev.oddline.yaml.YamlWriter;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
 /** A record names another one that is in no file. */
 final class UnknownReference implements CatalogRule {
     static final Rule RULE = new Rule("unknown-reference", Severity.ERROR);
+    private static final String FROZEN_RECORD_CHANGED = "frozen-record-changed";
 
     @Override
     public Rule rule() {
@@ -36,6 +38,7 @@ final class UnknownReference implements CatalogRule {
         catalog.links()
                 .filter(link -> catalog.isTombstone(link.to()))
                 .filter(link -> otherKind(catalog, link.to()).isEmpty())
+                .filter(link -> !mayBeGone(catalog, link.from()))
                 .forEach(link -> found.accept(diagnostic(catalog, link, ids)));
     }
 
@@ -49,6 +52,14 @@ final class UnknownReference implements CatalogRule {
                 .map(meant -> diagnostic.withSuggestion(Message.of("did-you-mean", meant), YamlWriter.value(meant)))
                 .orElseGet(() -> diagnostic.withHelp(
                         Message.of("unknown-reference.help", kind.folder(), link.to(), kind.word())));
+    }
+
+    /** Returns whether a record excepts others from being there: a waiver for frozen ones that were removed. */
+    private static boolean mayBeGone(Catalog catalog, RecordId from) {
+        return catalog.find(from, Waiver.class)
+                .flatMap(waiver -> waiver.rule().value())
+                .filter(FROZEN_RECORD_CHANGED::equals)
+                .isPresent();
     }
 
     /** Returns the record of another kind that has the id. */

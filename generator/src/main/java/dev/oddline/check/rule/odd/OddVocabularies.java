@@ -1,6 +1,7 @@
 package dev.oddline.check.rule.odd;
 
 import dev.oddline.catalog.Catalog;
+import dev.oddline.catalog.EvaluationTaxonomy;
 import dev.oddline.check.rule.CheckInput;
 import dev.oddline.record.Dataset;
 import dev.oddline.record.Evaluation;
@@ -68,8 +69,7 @@ final class OddVocabularies {
 
     /** Returns the words of an evaluation: those that it names itself, else those of its dataset version. */
     Optional<OddVocabulary> ofEvaluation(Evaluation evaluation) {
-        Optional<RecordId> own = evaluation.material().taxonomy().value();
-        return of(own.or(() -> evaluation.material().dataset().value().flatMap(this::ofDataset)));
+        return of(EvaluationTaxonomy.idOf(catalog, evaluation));
     }
 
     /** Returns the words of the segment metrics of a run: those of its dataset versions, if they agree. */

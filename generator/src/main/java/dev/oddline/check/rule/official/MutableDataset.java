@@ -10,11 +10,7 @@ import dev.oddline.diagnostic.Rule;
 import dev.oddline.diagnostic.Severity;
 import dev.oddline.message.Message;
 import dev.oddline.record.Dataset;
-import dev.oddline.record.Evaluation;
-import dev.oddline.record.Kind;
-import dev.oddline.record.Purpose;
 import dev.oddline.record.RecordId;
-import dev.oddline.record.Run;
 import dev.oddline.record.Stated;
 import dev.oddline.source.Location;
 import java.util.HashMap;
@@ -43,24 +39,18 @@ final class MutableDataset implements CatalogRule {
         if (mutable.isEmpty()) {
             return;
         }
-        Set<Used> seen = new HashSet<>();
-        catalog.links()
-                .filter(link -> mutable.containsKey(link.to()))
-                .filter(link -> isOfficial(catalog, link))
-                .sorted()
-                .forEach(link -> {
-                    if (mutable.getOrDefault(link.to(), Stated.absent()) instanceof Stated.Given<Boolean> pinned
-                            && pinned.given()) {
-                        if (seen.add(new Used(link.to(), link.to()))) {
-                            catalog.find(link.to()).ifPresent(entry -> found.accept(claimed(entry, pinned, link)));
-                        }
-                    } else if (seen.add(new Used(link.from(), link.to()))) {
-                        found.accept(used(link));
-                    }
-                });
+        Set<RecordId> claimed = new HashSet<>();
+        OfficialUse.of(catalog, mutable.keySet()).forEach(link -> {
+            if (mutable.getOrDefault(link.to(), Stated.absent()) instanceof Stated.Given<Boolean> pinned
+                    && pinned.given()) {
+                if (claimed.add(link.to())) {
+                    catalog.find(link.to()).ifPresent(entry -> found.accept(claimed(entry, pinned, link)));
+                }
+            } else {
+                found.accept(used(link));
+            }
+        });
     }
-
-    private record Used(RecordId by, RecordId dataset) {}
 
     /** The record of the version is wrong, so it is one finding however many use it. */
     private static Diagnostic claimed(CatalogEntry entry, Stated.Given<Boolean> pinned, Link firstUse) {
@@ -78,16 +68,5 @@ final class MutableDataset implements CatalogRule {
                         link.location(),
                         Message.of("mutable-dataset." + link.from().kind().word(), link.from(), link.to()))
                 .withHelp(Message.of("mutable-dataset.help", link.to()));
-    }
-
-    private static boolean isOfficial(Catalog catalog, Link link) {
-        if (link.from().kind() == Kind.RUN) {
-            return catalog.find(link.from(), Run.class)
-                    .filter(OfficialRuns::isOfficial)
-                    .isPresent();
-        }
-        return catalog.find(link.from(), Evaluation.class)
-                .filter(e -> e.setup().purpose() == Purpose.OFFICIAL)
-                .isPresent();
     }
 }

@@ -13,6 +13,7 @@ public final class OfficialRules {
                     new MissingSeeds(),
                     new MutableDataset(),
                     new MutableImage(),
+                    new UnhashedWeights(),
                     new UnknownOfficialInput(),
                     new UnstatedNondeterminism()),
             List.of());

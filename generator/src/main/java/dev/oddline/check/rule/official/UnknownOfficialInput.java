@@ -16,17 +16,19 @@ import dev.oddline.record.Stated;
 import dev.oddline.source.Location;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * An official run says that nobody knows its data, code, configuration or image, or an official offline evaluation does
- * not say what it was made on.
+ * An official run says that nobody knows its data, weights, code, configuration or image, or an official offline evaluation
+ * does not say what it was made on.
  */
 final class UnknownOfficialInput implements CatalogRule {
+    private static final String KEY = "unknown-official-input";
     private static final String DATASET = "dataset_version_id";
-    private static final Rule RULE = new Rule("unknown-official-input", Severity.ERROR);
+    private static final Rule RULE = new Rule(KEY, Severity.ERROR);
 
     @Override
     public Rule rule() {
@@ -36,11 +38,15 @@ final class UnknownOfficialInput implements CatalogRule {
     @Override
     public void check(CheckInput input, Consumer<Diagnostic> found) {
         for (CatalogEntry entry : input.asked(Kind.RUN)) {
-            entry.as(Run.class)
-                    .filter(OfficialRuns::isOfficial)
-                    .ifPresent(run -> inputs(run)
-                            .forEach((field, stated) ->
-                                    unknown(entry, field, stated).ifPresent(found)));
+            entry.as(Run.class).filter(OfficialRuns::isOfficial).ifPresent(run -> {
+                inputs(run)
+                        .forEach((field, stated) ->
+                                unknown(entry, KEY, field, stated).ifPresent(found));
+                run.inputs()
+                        .others()
+                        .forEach(other -> unknown(entry, KEY + ".role", role(other), other.record())
+                                .ifPresent(found));
+            });
         }
         for (CatalogEntry entry : input.asked(Kind.EVALUATION)) {
             Optional<Stated<RecordId>> dataset = entry.as(Evaluation.class)
@@ -48,19 +54,24 @@ final class UnknownOfficialInput implements CatalogRule {
                     .filter(e -> e.setup().kind().value().equals(Optional.of(Evaluation.EvaluationKind.OFFLINE)))
                     .map(e -> e.material().dataset());
             if (dataset.isPresent()) {
-                unknown(entry, DATASET, dataset.get())
+                unknown(entry, KEY, DATASET, dataset.get())
                         .or(() -> unsaid(input, entry, dataset.get()))
                         .ifPresent(found);
             }
         }
     }
 
-    private static Optional<Diagnostic> unknown(CatalogEntry entry, String field, Stated<?> stated) {
+    private static Optional<Diagnostic> unknown(CatalogEntry entry, String key, String what, Stated<?> stated) {
         return stated instanceof Stated.Unknown<?> unknown
-                ? Optional.of(diagnostic(
-                        new Location(entry.path(), unknown.span()),
-                        Message.of("unknown-official-input", entry.id(), field)))
+                ? Optional.of(diagnostic(new Location(entry.path(), unknown.span()), Message.of(key, entry.id(), what)))
                 : Optional.empty();
+    }
+
+    private static String role(Run.Input input) {
+        return input.role()
+                .value()
+                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .orElse("role");
     }
 
     /** What stands there and cannot be read is a finding already. */

@@ -13,6 +13,7 @@ import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Rule;
 import dev.oddline.diagnostic.Severity;
 import dev.oddline.message.Message;
+import dev.oddline.record.RecordId;
 import dev.oddline.secret.Redaction;
 import dev.oddline.source.Location;
 import dev.oddline.source.RepoPath;
@@ -44,6 +45,27 @@ final class FrozenRecordChanged implements CatalogRule {
                             .ifPresent(found);
                 }
             }
+            gone(versions, input, found);
+        }
+    }
+
+    private static void gone(Past.Versions versions, CheckInput input, Consumer<Diagnostic> found) throws IOException {
+        for (Past.Gone gone : versions.gone()) {
+            if (!Frozen.canBe(gone.id().kind())
+                    || input.catalog().find(gone.id()).isPresent()) {
+                continue;
+            }
+            gone.versions().stream()
+                    .filter(version -> isFrozen(version.file(), input.folder()))
+                    .findFirst()
+                    .ifPresent(frozen -> found.accept(removed(
+                            gone.id(),
+                            gone.path(),
+                            Message.of(
+                                    "frozen-record-changed.gone",
+                                    gone.id(),
+                                    in(gone.removed()),
+                                    shortened(frozen.commit())))));
         }
     }
 
@@ -67,11 +89,10 @@ final class FrozenRecordChanged implements CatalogRule {
             }
             Optional<CatalogEntry> current = now.find(old.id());
             if (current.isEmpty()) {
-                found.accept(Diagnostic.of(
-                                RULE,
-                                Location.startOf(old.path()),
-                                Message.of("frozen-record-changed.removed", old.id(), shortened(base.commit())))
-                        .withHelp(Message.of("frozen-record-changed.removed-help", old.id())));
+                found.accept(removed(
+                        old.id(),
+                        old.path(),
+                        Message.of("frozen-record-changed.removed", old.id(), shortened(base.commit()))));
             } else {
                 List<FieldChange> fields = binding(old.file(), current.get());
                 if (!fields.isEmpty()) {
@@ -98,8 +119,9 @@ final class FrozenRecordChanged implements CatalogRule {
                         .filter(later ->
                                 !binding(frozen.file(), entry, later.file()).isEmpty())
                         .findFirst()
-                        .map(later -> Message.of("frozen-record-changed.in", shortened(later.commit())))
-                        .orElse(Message.of("frozen-record-changed.uncommitted"));
+                        .map(Past.Version::commit)
+                        .map(FrozenRecordChanged::in)
+                        .orElse(in(Past.NOW));
                 return Optional.of(changed(
                         entry,
                         fields,
@@ -108,6 +130,17 @@ final class FrozenRecordChanged implements CatalogRule {
             }
         }
         return Optional.empty();
+    }
+
+    private static Message in(String commit) {
+        return commit.equals(Past.NOW)
+                ? Message.of("frozen-record-changed.uncommitted")
+                : Message.of("frozen-record-changed.in", shortened(commit));
+    }
+
+    private static Diagnostic removed(RecordId id, RepoPath from, Message message) {
+        return Diagnostic.of(RULE, Location.startOf(from), message)
+                .withHelp(Message.of("frozen-record-changed.removed-help", id));
     }
 
     private static Diagnostic changed(CatalogEntry entry, List<FieldChange> fields, Message message) {

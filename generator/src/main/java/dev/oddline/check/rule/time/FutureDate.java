@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** A record says that something was done after the day of the check. A deployment may be planned; a build may be given a day long past. */
 final class FutureDate implements CatalogRule {
-    private static final Rule RULE = new Rule("future-date", Severity.ERROR);
+    static final Rule RULE = new Rule("future-date", Severity.ERROR);
 
     /** Somewhere it is tomorrow already. */
     private static final int DAYS_OF_ZONES = 1;
@@ -40,29 +40,34 @@ final class FutureDate implements CatalogRule {
         if (!input.hasClock()) {
             return;
         }
-        LocalDate last = input.today().plusDays(DAYS_OF_ZONES);
         List<RecordTime> future = new ArrayList<>();
         for (CatalogEntry entry : input.asked()) {
             if (entry.kind() != Kind.DEPLOYMENT) {
-                first(entry, last).ifPresent(future::add);
+                first(entry, input.today()).ifPresent(future::add);
             }
         }
         if (!future.isEmpty()) {
             Set<Location> reported = reported(input);
             future.stream()
                     .filter(time -> !reported.contains(time.location()))
-                    .forEach(time -> found.accept(Diagnostic.of(
-                                    RULE,
-                                    time.location(),
-                                    Message.of("future-date", time.field(), time.record(), input.today()))
-                            .withHelp(Message.of("future-date.help"))));
+                    .forEach(time -> found.accept(diagnostic(time, input.today())));
         }
     }
 
+    static Diagnostic diagnostic(RecordTime time, LocalDate today) {
+        return Diagnostic.of(RULE, time.location(), Message.of("future-date", time.field(), time.record(), today))
+                .withHelp(Message.of("future-date.help"));
+    }
+
+    /** Returns whether a time is to come wherever one looks. */
+    static boolean isToCome(RecordTime time, LocalDate today) {
+        return time.moment().day().isAfter(today.plusDays(DAYS_OF_ZONES));
+    }
+
     /** Returns the first of a record's times that is to come: those behind it follow from it. */
-    private static Optional<RecordTime> first(CatalogEntry entry, LocalDate last) {
+    static Optional<RecordTime> first(CatalogEntry entry, LocalDate today) {
         return RecordTimes.of(entry).ordered().stream()
-                .filter(time -> time.moment().day().isAfter(last))
+                .filter(time -> isToCome(time, today))
                 .findFirst();
     }
 

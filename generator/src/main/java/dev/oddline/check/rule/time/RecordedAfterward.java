@@ -2,22 +2,16 @@ package dev.oddline.check.rule.time;
 
 import dev.oddline.catalog.Catalog;
 import dev.oddline.catalog.Link;
-import dev.oddline.check.content.StoredHash;
 import dev.oddline.check.rule.CheckInput;
 import dev.oddline.check.rule.NamedTable;
 import dev.oddline.check.rule.TableRule;
-import dev.oddline.check.rule.TableWatch;
 import dev.oddline.diagnostic.Diagnostic;
 import dev.oddline.diagnostic.Rule;
 import dev.oddline.message.Message;
 import dev.oddline.record.Kind;
 import dev.oddline.record.SceneTable;
-import dev.oddline.source.Location;
-import dev.oddline.source.Span;
-import dev.oddline.table.TableRow;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * A scene was recorded after its dataset version was there, or, where the version does not say when that was, after a run had
@@ -35,83 +29,43 @@ final class RecordedAfterward implements TableRule {
         return table -> table.scenes()
                 .map(scenes -> scenes.source(SceneTable.RECORDED_AT).columns())
                 .filter(columns -> columns.size() == 1)
-                .map(columns -> new Recordings(table, columns.get(0), input.catalog()));
+                .map(columns ->
+                        new LastTime(table, columns.get(0), recording -> conflict(table, recording, input.catalog())));
     }
 
-    private static final class Recordings implements TableWatch {
-        private final NamedTable table;
-        private final String name;
-        private final Catalog catalog;
-        private int column = -1;
-        private String text = "";
-        private Span place = Span.START;
-
-        Recordings(NamedTable table, String name, Catalog catalog) {
-            this.table = table;
-            this.name = name;
-            this.catalog = catalog;
+    /** Returns the finding on the last recording of a scene table; empty if it was in time for all that is known. */
+    static Optional<Diagnostic> conflict(NamedTable table, RecordTime recording, Catalog catalog) {
+        Optional<RecordTime> there = RecordTimes.of(table.entry()).end();
+        if (there.isPresent()) {
+            return there.filter(end -> end.isBefore(recording))
+                    .map(end -> diagnostic(
+                            DatesOutOfOrder.RULE,
+                            recording,
+                            end,
+                            Message.of("dates-out-of-order.recording", recording.record(), end.field())));
         }
+        List<RecordTime> runs = catalog.linksTo(recording.record()).stream()
+                .filter(link -> link.isLineage() && link.from().kind() == Kind.RUN)
+                .map(Link::from)
+                .distinct()
+                .sorted()
+                .flatMap(run -> catalog.find(run).stream())
+                .flatMap(run -> RecordTimes.of(run).used().stream())
+                .filter(used -> used.isBefore(recording))
+                .toList();
+        return runs.stream().findFirst().map(used -> {
+            Diagnostic young = diagnostic(
+                    DataYoungerThanRun.RULE,
+                    recording,
+                    used,
+                    Message.of("data-younger-than-run.recording", recording.record(), used.record()));
+            return runs.size() == 1 ? young : young.withHelp(Message.of("dates-out-of-order.more", runs.size() - 1));
+        });
+    }
 
-        @Override
-        public boolean header(TableRow header) {
-            column = header.row().indexOf(name);
-            return column >= 0;
-        }
-
-        /** Keeps the last in the order of the texts, which is that of the days. */
-        @Override
-        public void row(TableRow row) {
-            String cell = row.cell(column);
-            if (cell.compareTo(text) > 0 && WrittenTime.of(cell).isPresent()) {
-                text = cell;
-                place = row.span(column);
-            }
-        }
-
-        @Override
-        public void end(StoredHash hash, Consumer<Diagnostic> found) {
-            Location cell = new Location(table.path().given(), place);
-            WrittenTime.of(text)
-                    .map(moment -> new RecordTime(table.entry().id(), name, moment, cell))
-                    .flatMap(this::conflict)
-                    .ifPresent(found);
-        }
-
-        private Optional<Diagnostic> conflict(RecordTime recording) {
-            Optional<RecordTime> there = RecordTimes.of(table.entry()).end();
-            if (there.isPresent()) {
-                return there.filter(end -> end.isBefore(recording))
-                        .map(end -> diagnostic(
-                                DatesOutOfOrder.RULE,
-                                recording,
-                                end,
-                                Message.of("dates-out-of-order.recording", recording.record(), end.field())));
-            }
-            List<RecordTime> runs = catalog.linksTo(recording.record()).stream()
-                    .filter(link -> link.isLineage() && link.from().kind() == Kind.RUN)
-                    .map(Link::from)
-                    .distinct()
-                    .sorted()
-                    .flatMap(run -> catalog.find(run).stream())
-                    .flatMap(run -> RecordTimes.of(run).used().stream())
-                    .filter(used -> used.isBefore(recording))
-                    .toList();
-            return runs.stream().findFirst().map(used -> {
-                Diagnostic young = diagnostic(
-                        DataYoungerThanRun.RULE,
-                        recording,
-                        used,
-                        Message.of("data-younger-than-run.recording", recording.record(), used.record()));
-                return runs.size() == 1
-                        ? young
-                        : young.withHelp(Message.of("dates-out-of-order.more", runs.size() - 1));
-            });
-        }
-
-        private static Diagnostic diagnostic(Rule rule, RecordTime recording, RecordTime other, Message fact) {
-            return Diagnostic.of(rule, recording.location(), fact)
-                    .withLabel(other.location(), Message.of("dates-out-of-order.other", other.record(), other.shown()))
-                    .withHelp(Message.of("dates-out-of-order.help"));
-        }
+    private static Diagnostic diagnostic(Rule rule, RecordTime recording, RecordTime other, Message fact) {
+        return Diagnostic.of(rule, recording.location(), fact)
+                .withLabel(other.location(), Message.of("dates-out-of-order.other", other.record(), other.shown()))
+                .withHelp(Message.of("dates-out-of-order.help"));
     }
 }

@@ -15,7 +15,7 @@ public final class TimeRules {
                     new FutureDate(),
                     new StalledLoop(),
                     new UnownedWaiver()),
-            List.of(new RecordedAfterward()));
+            List.of(new FutureDateInTable(), new RecordedAfterward()));
 
     private TimeRules() {}
 }

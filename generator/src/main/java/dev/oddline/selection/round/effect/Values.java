@@ -54,20 +54,12 @@ final class Values {
             }
         }
         for (Run run : runs) {
-            List<RecordId> on = validatedOn(run);
+            List<RecordId> on = run.inputs().validatedOn();
             if (on.size() == 1) {
                 add(all, run.id(), run, run.metrics().orElse(Map.of()), on.get(0), Measure.By.RUN);
             }
         }
         return all;
-    }
-
-    private static List<RecordId> validatedOn(Run run) {
-        return run.inputs().others().stream()
-                .filter(input -> input.role().value().equals(Optional.of(Run.InputRole.VALIDATION)))
-                .flatMap(input -> input.record().value().stream())
-                .distinct()
-                .toList();
     }
 
     private void add(

@@ -126,4 +126,40 @@ class LinkRulesTest {
                 .containsExactly(
                         "metadata/runs/vl.yaml:1:9 confusable-id: `vl` can't be told from `v1` in many typefaces");
     }
+
+    @Test
+    void namesTheRepositoryThatWasProbablyMeant() {
+        InMemory repository = repository()
+                .with("oddline.yaml", """
+                        title: Team
+                        default_repository: perception
+                        metadata_repository: evidence
+                        repositories: {perception: {web: "https://git.example.com/perception"}}
+                        """)
+                .with("configs/c.yaml", "lr: 1\n")
+                .with("runs/r1.yaml", run("r1", "code_repository: perceptoin\nconfig: perceptoin:configs/a.yaml"))
+                .with("runs/r2.yaml", run("r2", "code_repository: evidence\nconfig: perception:configs/a.yaml"))
+                .with("datasets/d1.yaml", """
+                        dataset_version_id: d1
+                        pinned: false
+                        storage: {system: git, repository: maps, path: a, revision: v1}
+                        """);
+        assertThat(repository.open())
+                .containsExactly(
+                        "metadata/datasets/d1.yaml:3:36 unknown-repository: the settings list no repository `maps`",
+                        "metadata/runs/r1.yaml:3:18 unknown-repository: the settings list no repository `perceptoin`",
+                        "metadata/runs/r1.yaml:4:9 unknown-repository: the settings list no repository `perceptoin`");
+        assertThat(repository.helps())
+                .contains(
+                        "did you mean `perception`?",
+                        "list it under `repositories` in the settings, or name one of `evidence`, `perception`");
+    }
+
+    @Test
+    void takesAnyNameOfARepositoryWhereTheSettingsListNone() {
+        assertThat(repository()
+                        .with("runs/r1.yaml", run("r1", "code_repository: perception"))
+                        .open())
+                .isEmpty();
+    }
 }

@@ -234,4 +234,65 @@ class OfficialRulesTest {
                         """.formatted(kind, purpose, more))
                 .open();
     }
+
+    @Test
+    void findsWeightsWithoutHashThatAnOfficialRunBeganWith() {
+        String run = training("official", PINNED + "\ninputs:\n  - {role: initial_weights, model_id: m1}");
+        String model = "model_id: m1\nrun_id: {unknown: of a supplier}\n";
+        String hashed = model + "artifact: {uri: \"s3://m/1\", hash: \"sha256:" + DIGEST + "\"}\n";
+        assertThat(with(run).with("models/m1.yaml", hashed).open()).isEmpty();
+        for (String without : List.of(model, model + "artifact: {uri: \"s3://m/1\", hash: {unknown: lost}}\n")) {
+            assertThat(with(run).with("models/m1.yaml", without).open())
+                    .containsExactly(
+                            "metadata/runs/r1.yaml:12:39 unhashed-weights: `r1` is official, but the weights of"
+                                    + " its `m1` have no hash");
+            assertThat(with(run.replace("official", "trial"))
+                            .with("models/m1.yaml", without)
+                            .open())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void findsWeightsWithoutHashThatAnOfficialEvaluationMeasured() {
+        String evaluation = """
+                evaluation_id: e1
+                kind: offline
+                purpose: official
+                evaluated_at: 2026-03-07T04:00:00Z
+                models: [{role: detector, model_id: m1}]
+                dataset_version_id: v1
+                metrics: {mAP: 0.4}
+                """;
+        assertThat(with(training("trial", PINNED))
+                        .with("evaluations/e1.yaml", evaluation)
+                        .with("models/m1.yaml", "model_id: m1\nrun_id: {unknown: of a supplier}\n")
+                        .open())
+                .containsExactly("metadata/evaluations/e1.yaml:5:37 unhashed-weights: `e1` is official, but the weights"
+                        + " of `m1` that it measured have no hash");
+    }
+
+    @Test
+    void weightsWhoseHashCannotBeReadAreOneFinding() {
+        String run = training("official", PINNED + "\ninputs:\n  - {role: initial_weights, model_id: m1}");
+        assertThat(with(run)
+                        .with("models/m1.yaml", "model_id: m1\nrun_id: r1\nartifact: {hash: \"md5:1\"}\n")
+                        .open())
+                .noneMatch(finding -> finding.contains("unhashed-weights"));
+    }
+
+    @Test
+    void findsAnInputOfAnOfficialRunThatNobodyKnows() {
+        String more = PINNED + "\ninputs: [{role: validation, dataset_version_id: {unknown: lost}}]";
+        assertThat(with(training("official", more)).open())
+                .containsExactly(
+                        "metadata/runs/r1.yaml:11:49 unknown-official-input: `r1` is official, but nobody knows"
+                                + " its input `validation`");
+        assertThat(with(training("trial", more)).open()).isEmpty();
+        String model = PINNED + "\ninputs: [{role: teacher, model_id: {unknown: lost}}]";
+        assertThat(with(training("official", model)).open())
+                .singleElement()
+                .asString()
+                .endsWith("its input `teacher`");
+    }
 }

@@ -236,6 +236,49 @@ class TimeRulesTest {
     }
 
     @Test
+    void reportsTimesOfTablesThatAreToCome() {
+        String later = "scene_id,recorded_at\na,2026-02-01\nb,2026-03-16T10:00:00Z\nc,2026-03-15T10:00:00Z\n";
+        assertThat(recorded("", "").with("tables/t.csv", later).open())
+                .containsExactly("metadata/tables/t.csv:3:3 future-date:"
+                        + " `recorded_at` of `v1` is after the day of this check, 2026-03-14");
+        assertThat(recorded("", "")
+                        .with("tables/t.csv", later.replace("-16T", "-15T"))
+                        .open())
+                .as("tomorrow")
+                .isEmpty();
+        assertThat(curve("started_at: 2026-03-02T01:20:00Z", "2026-03-02T02:00:00Z\n2,2027-03-02T02:00:00Z")
+                        .open())
+                .containsExactly("metadata/tables/c.csv:3:3 future-date:"
+                        + " `time` of `r1` is after the day of this check, 2026-03-14");
+        assertThat(curve("started_at: 2026-03-02T01:20:00Z", "40.5").open())
+                .as("seconds")
+                .isEmpty();
+    }
+
+    @Test
+    void reportsAClockThatIsWrongOnceWhereverItIsSeen() {
+        assertThat(curve("started_at: 2027-03-02T01:20:00Z", "2027-03-02T02:00:00Z")
+                        .open())
+                .singleElement()
+                .asString()
+                .startsWith("metadata/runs/r1.yaml:");
+        assertThat(recorded("created_at: 2026-03-01", "")
+                        .with("tables/t.csv", "scene_id,recorded_at\na,2027-02-01\n")
+                        .open())
+                .singleElement()
+                .asString()
+                .contains("dates-out-of-order");
+    }
+
+    private static InMemory curve(String run, String times) {
+        return new InMemory()
+                .with("tables/c.csv", "step,time\n1," + times + "\n")
+                .with(
+                        "runs/r1.yaml",
+                        run("r1", run + "\ncurves: {table: metadata/tables/c.csv, hash: {unknown: a test}}"));
+    }
+
+    @Test
     void toleratesTomorrowAndPlans() {
         assertThat(new InMemory()
                         .with("datasets/v1.yaml", dataset("v1", "created_at: 2026-03-15"))

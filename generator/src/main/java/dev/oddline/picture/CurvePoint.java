@@ -1,9 +1,0 @@
-package dev.oddline.picture;
-
-/**
- * One logged value.
- *
- * @param step finite
- * @param value may be NaN or infinite; such a point is a gap in the line
- */
-public record CurvePoint(double step, double value) {}

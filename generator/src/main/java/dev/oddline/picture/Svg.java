@@ -1,8 +1,0 @@
-package dev.oddline.picture;
-
-/**
- * A drawing as text: one {@code svg} element that uses classes for colours, so that the page's style sheet draws it.
- *
- * @param text well-formed, every foreign string in it escaped
- */
-public record Svg(String text) {}
