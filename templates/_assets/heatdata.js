@@ -46,7 +46,7 @@
         said.push(figures.sentence(words['said-interval'], row.facts[1]));
       }
       if (cell.of !== undefined) {
-        said.push(cell.of === 1 ? words['one-scene'] : figures.sentence(words['many-scenes'], figures.fixed(cell.of, 0)));
+        said.push(figures.sentence(words.scenes, figures.fixed(cell.of, 0)));
       }
       return said.concat(row.verdict.word).join(', ');
     }

@@ -51,7 +51,7 @@ final class UndefinedMetric implements CatalogRule {
                         input.places().ofKey(use.first(), List.of("metrics", name)),
                         use.more() == 0
                                 ? Message.of("undefined-metric", name)
-                                : Message.byNumber("undefined-metric.more", use.more(), name, use.more()))
+                                : Message.of("undefined-metric.more", name, use.more()))
                 .withHelp(Spelling.nearest(name, defined)
                         .map(meant -> Message.of("did-you-mean", meant))
                         .orElseGet(() -> Message.of("undefined-metric.help", name)))));
