@@ -90,6 +90,8 @@
       cell.x = map.x.map(function (column) { return of(column, i); });
       put(cell, ['of', 'low', 'high', 'required', 'value', 'n', 'doubt'], i);
       cell.said = saidOf(cell, row);
+      // An interval is drawn where its figure stands.
+      cell.bar = cell.low !== undefined && cell.value === undefined;
       if (cell.value === undefined) {
         cell.value = figures.fixed(cell.x[0], decimals);
       }
