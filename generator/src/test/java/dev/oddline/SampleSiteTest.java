@@ -390,9 +390,22 @@ class SampleSiteTest {
                 "datasets/bev_train-v2026.03_incident_mix.html",
                 "sampling/round-2026.03-r4.html",
                 "runs/bev_det_v2-20260302-007.html",
-                "experiments/bev_det_v2.html"
+                "experiments/bev_det_v2.html",
+                "models/bev_det_v2.7.html",
+                "loops/loop-2026-03-incident-mix.html",
+                "incidents/inc-2026-0109-tsukuba.html",
+                "index.html",
+                "coverage.html",
+                "coverage/datasets/bev_train-v2026.03_incident_mix.html",
+                "coverage/combinations/bev_train-v2026.03_incident_mix.html",
+                "clusters.html",
+                "runs.html",
+                "decisions.html",
+                "evaluations.html",
+                "problems.html",
+                "data/index.html"
             })
-    void aTableOfARecordIsNotCutOnPaper(String address, Browser browser) {
+    void noTableIsCutAndNoShortIdIsBrokenOnPaper(String address, Browser browser) {
         try (Visit visit = browser.visit(file(address), new Screen(658, 900, ColorScheme.LIGHT, true))) {
             visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
@@ -401,6 +414,27 @@ class SampleSiteTest {
                                     + ".filter(cell => cell.getBoundingClientRect().right > innerWidth + 1)"
                                     + ".map(cell => cell.textContent)"))
                     .isEqualTo(List.of());
+            assertThat(visit.page()
+                            .evaluate("[...document.querySelectorAll("
+                                    + "':is(section.table, .list, .state) :is(th, td) :is(code, .code):not(.long)')]"
+                                    + ".filter(id => id.getClientRects().length > 1).map(id => id.textContent)"))
+                    .isEqualTo(List.of());
+        }
+    }
+
+    /** Paper is not a phone: what repeats a table stays, and the head of a table stands on each of its sheets. */
+    @Test
+    void paperHasTheStripsOfCasesAndTheirHeads(Browser browser) {
+        try (Visit visit = browser.visit(
+                file("decisions/dec-2026-03-11.html"), new Screen(658, 900, ColorScheme.LIGHT, true))) {
+            visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+            assertThat(visit.page().locator("svg.cases:visible").count()).isEqualTo(4);
+            assertThat(visit.page().locator(".sortable thead button:visible").count())
+                    .as("a button stays on the first sheet, so that a head has only its words")
+                    .isZero();
+            assertThat(visit.page().locator("table.sortable th.key").first().innerText())
+                    .isNotEmpty();
         }
     }
 
