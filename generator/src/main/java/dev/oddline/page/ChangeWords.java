@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -38,6 +39,26 @@ final class ChangeWords {
         return Piece.of(
                 words.say(better ? "results.better" : "results.worse") + ", p\u00a0" + probability(p),
                 better ? Tone.OK : Tone.ERR);
+    }
+
+    /** Returns how much a difference of an ODD segment rests on, such as {@code 49 scenes}. */
+    String sample(SegmentChange change) {
+        return sample(change, Optional.of("scene"));
+    }
+
+    /**
+     * Returns the same of a figure that counts one thing or another.
+     *
+     * @param unit what both sides counted, such as {@code case}; empty where they do not say, or differ
+     */
+    String sample(SegmentChange change, Optional<String> unit) {
+        Optional<String> counted = switch (change.basis()) {
+            case PAIRED_PASS_OR_FAIL, COUNTS, INTERVALS -> unit;
+            case PAIRED_BY_DRIVE -> Optional.of("drive");
+            case SEEDS, ONE_SEED -> Optional.of("run");
+            case NONE -> Optional.empty(); // of scenes or of their drives, as far as the test came
+        };
+        return words.sample(change.n(), counted);
     }
 
     /**

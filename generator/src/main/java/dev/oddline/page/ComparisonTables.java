@@ -99,7 +99,7 @@ final class ComparisonTables {
                         axis.flatMap(row -> interval.map(i -> Markup.of(row.draw(drawn(i, change)))))
                                 .orElse(Markup.NONE)),
                 Cell.number(text.difference(change.difference(), interval), Double.toString(change.difference())),
-                Cell.number("n = " + Figures.count(change.n()), Long.toString(change.n())),
+                Cell.number(new ChangeWords(site.words()).sample(change), Long.toString(change.n())),
                 new Cell(
                         Phrase.of(new ChangeWords(site.words()).result(change, of.isBetter(change))),
                         order(change),

@@ -97,7 +97,7 @@ final class EffectTables {
                         Double.toString(change.second())),
                 Cell.number(
                         text.difference(change.difference(), change.interval()), Double.toString(change.difference())),
-                Cell.number("n = " + Figures.count(change.n()), Long.toString(change.n())),
+                Cell.number(said.sample(change, of.unitCounted()), Long.toString(change.n())),
                 Cell.of(said.result(change, of.isBetter())));
     }
 

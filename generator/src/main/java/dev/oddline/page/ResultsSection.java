@@ -111,7 +111,7 @@ final class ResultsSection {
     private String n(MetricValue metric) {
         return metric.n()
                 .value()
-                .map(n -> site.words().units(n, metric.unitCounted().orElse("")))
+                .map(n -> site.words().sample(n, metric.unitCounted().value()))
                 .orElse(site.words().say("results.no-n"));
     }
 

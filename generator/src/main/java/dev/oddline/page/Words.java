@@ -87,6 +87,11 @@ record Words(MessageCatalogue messages, String language) {
                 : (Figures.count(count) + " " + unit).strip();
     }
 
+    /** Returns on how much a figure rests: {@code 49 scenes}, or {@code n = 49} where nobody says what was counted. */
+    String sample(long n, Optional<String> unit) {
+        return unit.map(u -> units(n, u)).orElseGet(() -> "n\u00a0=\u00a0" + Figures.count(n));
+    }
+
     /** Returns the word for many of what is counted, such as {@code cases}; one that the catalogue does not know as it is. */
     String unit(String unit) {
         String noun = unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
