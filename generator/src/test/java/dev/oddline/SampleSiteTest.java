@@ -1,6 +1,7 @@
 package dev.oddline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -104,6 +105,16 @@ class SampleSiteTest {
     @Test
     void everyPageHasATitleOfItsOwn() {
         assertThat(pages.values().stream().map(Document::title)).doesNotHaveDuplicates();
+        assertThat(pages.get("decisions/dec-2026-03-11.html").title())
+                .isEqualTo("dec-2026-03-11 · bev_det_v2.7 is adopted for fleet B, with conditions · AD perception");
+    }
+
+    @Test
+    void everyPageSaysInASentenceWhatItShows() {
+        pages.forEach((address, page) ->
+                assertThat(page.select("meta[name=description]").attr("content"))
+                        .as(address)
+                        .isEqualToNormalizingWhitespace(page.select(".lead").text()));
     }
 
     @ParameterizedTest
@@ -141,7 +152,17 @@ class SampleSiteTest {
 
     /** Regions of a page have names of their own, and a cell's name holds what is seen in it. */
     @ParameterizedTest
-    @ValueSource(strings = {"coverage.html", "decisions/dec-2026-03-11.html", "evaluations/ev-2026-03-07.html"})
+    @ValueSource(
+            strings = {
+                "coverage.html",
+                "coverage/datasets/bev_train-v2026.03_incident_mix.html",
+                "decisions/dec-2026-03-11.html",
+                "evaluations/ev-2026-03-07.html",
+                "sampling/round-2026.03-r4.html",
+                "loops.html",
+                "clusters.html",
+                "changes.html"
+            })
     void breaksNoAccessibilityRule(String address, Browser browser) {
         try (Visit visit = browser.visit(file(address))) {
             assertThat(visit.accessibilityViolations()).isEmpty();
@@ -430,11 +451,13 @@ class SampleSiteTest {
             visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
             assertThat(visit.page().locator("svg.cases:visible").count()).isEqualTo(4);
-            assertThat(visit.page().locator(".sortable thead button:visible").count())
-                    .as("a button stays on the first sheet, so that a head has only its words")
-                    .isZero();
-            assertThat(visit.page().locator("table.sortable th.key").first().innerText())
-                    .isNotEmpty();
+            assertThat(visit.page()
+                            .evaluate("[...document.querySelectorAll('.sortable thead button')]"
+                                    + ".map(button => getComputedStyle(button).display)"))
+                    .as("Chromium leaves a button out of the heads that it repeats, so there is none but its words")
+                    .asInstanceOf(LIST)
+                    .isNotEmpty()
+                    .containsOnly("contents");
         }
     }
 
