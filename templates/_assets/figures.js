@@ -82,9 +82,12 @@
     return span + '-' + (1 + bounds.filter(function (bound) { return bound <= value; }).length);
   }
 
+  // A sentence with its values, {0} and so on; {0|record|records} is the first where that value is 1 or 1 of something. As SentencePattern.java does it.
   function sentence(pattern) {
-    var values = Array.prototype.slice.call(arguments, 1);
-    return pattern.replace(/\{(\d)\}/g, function (place, number) { return values[number]; });
+    var values = Array.prototype.slice.call(arguments, 1).map(String);
+    return pattern.replace(/\{(\d)(?:\|([^{}|]*)\|([^{}|]*))?\}/g, function (place, number, one, many) {
+      return one === undefined ? values[number] : /^1(?: |$)/.test(values[number]) ? one : many;
+    });
   }
 
   window.oddline.load = load;

@@ -46,7 +46,7 @@
         said.push(figures.sentence(words['said-interval'], row.facts[1]));
       }
       if (cell.of !== undefined) {
-        said.push(cell.of === 1 ? words['one-scene'] : figures.sentence(words['many-scenes'], figures.fixed(cell.of, 0)));
+        said.push(figures.sentence(words.scenes, figures.fixed(cell.of, 0)));
       }
       return said.concat(row.verdict.word).join(', ');
     }
@@ -90,6 +90,8 @@
       cell.x = map.x.map(function (column) { return of(column, i); });
       put(cell, ['of', 'low', 'high', 'required', 'value', 'n', 'doubt'], i);
       cell.said = saidOf(cell, row);
+      // An interval is drawn where its figure stands.
+      cell.bar = cell.low !== undefined && cell.value === undefined;
       if (cell.value === undefined) {
         cell.value = figures.fixed(cell.x[0], decimals);
       }

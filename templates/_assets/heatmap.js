@@ -25,7 +25,7 @@
   }
 
   function verdictFace(cell) {
-    return { fill: cell.fill, hatched: cell.hatched, mark: cell.mark, value: cell.value, n: cell.n, bar: cell.low !== undefined };
+    return { fill: cell.fill, hatched: cell.hatched, mark: cell.mark, value: cell.value, n: cell.n, bar: cell.bar };
   }
 
   function count(value) {

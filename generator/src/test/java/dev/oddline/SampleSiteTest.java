@@ -1,6 +1,7 @@
 package dev.oddline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -104,6 +105,16 @@ class SampleSiteTest {
     @Test
     void everyPageHasATitleOfItsOwn() {
         assertThat(pages.values().stream().map(Document::title)).doesNotHaveDuplicates();
+        assertThat(pages.get("decisions/dec-2026-03-11.html").title())
+                .isEqualTo("dec-2026-03-11 · bev_det_v2.7 is adopted for fleet B, with conditions · AD perception");
+    }
+
+    @Test
+    void everyPageSaysInASentenceWhatItShows() {
+        pages.forEach((address, page) -> assertThat(
+                        page.select("meta[name=description]").attr("content"))
+                .as(address)
+                .isEqualToNormalizingWhitespace(page.select(".lead").text()));
     }
 
     @ParameterizedTest
@@ -141,7 +152,17 @@ class SampleSiteTest {
 
     /** Regions of a page have names of their own, and a cell's name holds what is seen in it. */
     @ParameterizedTest
-    @ValueSource(strings = {"coverage.html", "decisions/dec-2026-03-11.html", "evaluations/ev-2026-03-07.html"})
+    @ValueSource(
+            strings = {
+                "coverage.html",
+                "coverage/datasets/bev_train-v2026.03_incident_mix.html",
+                "decisions/dec-2026-03-11.html",
+                "evaluations/ev-2026-03-07.html",
+                "sampling/round-2026.03-r4.html",
+                "loops.html",
+                "clusters.html",
+                "changes.html"
+            })
     void breaksNoAccessibilityRule(String address, Browser browser) {
         try (Visit visit = browser.visit(file(address))) {
             assertThat(visit.accessibilityViolations()).isEmpty();
@@ -390,9 +411,22 @@ class SampleSiteTest {
                 "datasets/bev_train-v2026.03_incident_mix.html",
                 "sampling/round-2026.03-r4.html",
                 "runs/bev_det_v2-20260302-007.html",
-                "experiments/bev_det_v2.html"
+                "experiments/bev_det_v2.html",
+                "models/bev_det_v2.7.html",
+                "loops/loop-2026-03-incident-mix.html",
+                "incidents/inc-2026-0109-tsukuba.html",
+                "index.html",
+                "coverage.html",
+                "coverage/datasets/bev_train-v2026.03_incident_mix.html",
+                "coverage/combinations/bev_train-v2026.03_incident_mix.html",
+                "clusters.html",
+                "runs.html",
+                "decisions.html",
+                "evaluations.html",
+                "problems.html",
+                "data/index.html"
             })
-    void aTableOfARecordIsNotCutOnPaper(String address, Browser browser) {
+    void noTableIsCutAndNoShortIdIsBrokenOnPaper(String address, Browser browser) {
         try (Visit visit = browser.visit(file(address), new Screen(658, 900, ColorScheme.LIGHT, true))) {
             visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
@@ -401,6 +435,29 @@ class SampleSiteTest {
                                     + ".filter(cell => cell.getBoundingClientRect().right > innerWidth + 1)"
                                     + ".map(cell => cell.textContent)"))
                     .isEqualTo(List.of());
+            assertThat(visit.page()
+                            .evaluate("[...document.querySelectorAll("
+                                    + "':is(section.table, .list, .state) :is(th, td) :is(code, .code):not(.long)')]"
+                                    + ".filter(id => id.getClientRects().length > 1).map(id => id.textContent)"))
+                    .isEqualTo(List.of());
+        }
+    }
+
+    /** Paper is not a phone: what repeats a table stays, and the head of a table stands on each of its sheets. */
+    @Test
+    void paperHasTheStripsOfCasesAndTheirHeads(Browser browser) {
+        try (Visit visit =
+                browser.visit(file("decisions/dec-2026-03-11.html"), new Screen(658, 900, ColorScheme.LIGHT, true))) {
+            visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+            assertThat(visit.page().locator("svg.cases:visible").count()).isEqualTo(4);
+            assertThat(visit.page()
+                            .evaluate("[...document.querySelectorAll('.sortable thead button')]"
+                                    + ".map(button => getComputedStyle(button).display)"))
+                    .as("Chromium leaves a button out of the heads that it repeats, so there is none but its words")
+                    .asInstanceOf(LIST)
+                    .isNotEmpty()
+                    .containsOnly("contents");
         }
     }
 

@@ -27,14 +27,9 @@ public record Message(String key, List<Object> arguments) {
     /**
      * Returns a number with its noun.
      *
-     * @param noun such as {@code scene}; {@code count.scene.one} and {@code count.scene.many} say it
+     * @param noun such as {@code scene}, which {@code count.scene} says
      */
     public static Message counted(long number, String noun) {
-        return byNumber("count." + noun, number, number);
-    }
-
-    /** Returns the message of a key that ends in {@code .one} for the number one, else in {@code .many}. */
-    public static Message byNumber(String key, long number, Object... arguments) {
-        return of(key + (number == 1 ? ".one" : ".many"), arguments);
+        return of("count." + noun, number);
     }
 }

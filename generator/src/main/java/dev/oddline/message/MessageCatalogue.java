@@ -102,14 +102,20 @@ public final class MessageCatalogue {
      * @param given takes the values that were put in, which may come from anybody
      */
     public void tell(Message message, Consumer<String> own, Consumer<String> given) {
-        new SentencePattern(pattern(message.key())).forEach(own, number -> {
-            Object argument = message.arguments().get(number);
-            if (argument instanceof Message word) {
-                tell(word, own, given);
-            } else {
-                given.accept(argument.toString());
-            }
-        });
+        new SentencePattern(pattern(message.key()))
+                .forEach(
+                        own,
+                        number -> {
+                            Object argument = message.arguments().get(number);
+                            if (argument instanceof Message word) {
+                                tell(word, own, given);
+                            } else {
+                                given.accept(argument.toString());
+                            }
+                        },
+                        number -> message.arguments().get(number) instanceof Message word
+                                ? text(word)
+                                : message.arguments().get(number).toString());
     }
 
     private String pattern(String key) {

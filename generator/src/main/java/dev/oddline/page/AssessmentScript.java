@@ -96,10 +96,9 @@ final class AssessmentScript {
 
     /** Adds the words that cells are read out and named with. */
     private void words(ObjectNode words) {
-        words.put("said-interval", site.words().say("coverage.said-interval", "{0}"))
-                .put("one-scene", site.words().counted(1, "scene"))
-                .put("many-scenes", site.words().say("count.scene.many", "{0}"))
-                .put("attribute-unknown", site.words().say("coverage.attribute-unknown", "{0}"));
+        words.put("said-interval", site.words().pattern("coverage.said-interval"))
+                .put("scenes", site.words().pattern("count.scene"))
+                .put("attribute-unknown", site.words().pattern("coverage.attribute-unknown"));
     }
 
     private List<ColumnsOfCells.Cell> cells(

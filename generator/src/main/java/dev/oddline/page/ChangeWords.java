@@ -62,27 +62,34 @@ final class ChangeWords {
                 probability(power.leastP()));
     }
 
-    /**
-     * Returns on how many of what a test rests, such as {@code 18 drives}.
-     *
-     * @param unit what the figures counted; empty where nobody says
-     */
-    String n(SegmentChange change, Optional<String> unit) {
-        Optional<String> counted = switch (change.basis()) {
-            case PAIRED_BY_DRIVE -> Optional.of("drive");
-            case SEEDS, ONE_SEED -> Optional.of("run");
-            case PAIRED_PASS_OR_FAIL, COUNTS, INTERVALS, NONE -> unit;
-        };
-        return counted.map(of -> words.units(change.n(), of)).orElse("n\u00a0=\u00a0" + Figures.count(change.n()));
+    /** Returns how much a difference of an ODD segment rests on, such as {@code 49 scenes}. */
+    String sample(SegmentChange change) {
+        return sample(change, change.unitCounted());
     }
 
     /**
-     * Returns one sentence for each way in which differences of ODD segments, which count scenes, were held against chance;
-     * each with a blank behind.
+     * Returns the same of a figure that counts one thing or another.
+     *
+     * @param unit what both sides counted, such as {@code case}; empty where they do not say, or differ
+     */
+    String sample(SegmentChange change, Optional<String> unit) {
+        Optional<String> counted = switch (change.basis()) {
+            case PAIRED_PASS_OR_FAIL, COUNTS, INTERVALS -> unit;
+            case PAIRED_BY_DRIVE -> Optional.of("drive");
+            case SEEDS, ONE_SEED -> Optional.of("run");
+            case NONE -> Optional.empty(); // of scenes or of their drives, as far as the test came
+        };
+        return words.sample(change.n(), counted);
+    }
+
+    /**
+     * Returns one sentence for each way in which differences of ODD segments were held against chance, each with a blank
+     * behind. What nobody says the unit of counts scenes.
      */
     String bases(List<SegmentChange> changes) {
         Map<ComparisonBasis, Set<String>> counted = new EnumMap<>(ComparisonBasis.class);
-        changes.forEach(change -> counted.put(change.basis(), Set.of(words.unit("scene"))));
+        changes.forEach(change -> counted.computeIfAbsent(change.basis(), any -> new TreeSet<>())
+                .add(words.unit(change.unitCounted().orElse("scene"))));
         return said(counted);
     }
 

@@ -62,7 +62,7 @@ final class ClusterRows {
                 column("clusters.column.scenes", ColumnRole.NUMBER),
                 column("clusters.column.rarity", ColumnRole.NUMBER),
                 column("clusters.column.stability", ColumnRole.NUMBER),
-                new TableColumn("", ColumnRole.ASIDE),
+                column("clusters.column.found-again", ColumnRole.ASIDE),
                 column("clusters.column.validity", ColumnRole.NUMBER),
                 column("clusters.column.uncertainty", ColumnRole.NUMBER),
                 column("clusters.column.incidents", ColumnRole.NUMBER),

@@ -99,7 +99,7 @@ final class ComparisonTables {
                         axis.flatMap(row -> interval.map(i -> Markup.of(row.draw(drawn(i, change)))))
                                 .orElse(Markup.NONE)),
                 Cell.number(text.difference(change.difference(), interval), Double.toString(change.difference())),
-                Cell.number(new ChangeWords(site.words()).n(change, Optional.empty()), Long.toString(change.n())),
+                Cell.number(new ChangeWords(site.words()).sample(change), Long.toString(change.n())),
                 new Cell(verdict(of, change, text), order(change), Markup.NONE));
     }
 

@@ -105,8 +105,7 @@ final class CoverageLead {
                                 .interval()
                                 .map(i -> " " + text.interval(i))
                                 .orElse("")
-                        + f.n().map(n -> ", n = "
-                                        + site.words().units(n, f.unitCounted().orElse("")))
+                        + f.n().map(n -> ", " + site.words().sample(n, f.unitCounted()))
                                 .orElse(""))
                 .orElse("");
         return site.words()

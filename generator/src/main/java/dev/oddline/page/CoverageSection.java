@@ -182,7 +182,7 @@ final class CoverageSection {
                                         .interval()
                                         .map(i -> " " + text.interval(i))
                                         .orElse("")
-                                + f.n().map(n -> " " + site.words().say("gaps.n", Figures.count(n)))
+                                + f.n().map(n -> " " + site.words().sample(n, f.unitCounted()))
                                         .orElse(""))
                         .orElse(Figures.NO_VALUE),
                 next(gap, new SegmentRows(site, here, text, names)));

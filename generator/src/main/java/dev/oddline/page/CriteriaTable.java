@@ -127,7 +127,7 @@ final class CriteriaTable {
         return one.figure()
                 .flatMap(f ->
                         text.map(t -> f.interval().interval().map(t::interval).orElse("")
-                                + f.n().map(n -> " n\u00a0=\u00a0" + Figures.count(n))
+                                + f.n().map(n -> " " + site.words().sample(n, f.unitCounted()))
                                         .orElse("")))
                 .map(said -> Cell.of(said.strip()))
                 .orElse(Cell.of(""));

@@ -101,7 +101,7 @@ final class EffectTables {
                         Double.toString(change.second())),
                 Cell.number(
                         text.difference(change.difference(), change.interval()), Double.toString(change.difference())),
-                Cell.number(said.n(change, of.unitCounted()), Long.toString(change.n())),
+                Cell.number(said.sample(change, of.unitCounted()), Long.toString(change.n())),
                 Cell.of(said.result(change, of.metric())));
     }
 

@@ -52,6 +52,11 @@ final class FrameBuilder {
      * @param data address of the machine-readable form; empty for none
      */
     Frame frame(Here here, String current, String title, List<Piece> parents, String data) {
+        return frame(here, current, title, title, parents, data);
+    }
+
+    /** Returns the frame of a page whose tab says more than the last word of its breadcrumb. */
+    Frame frame(Here here, String current, String title, String tab, List<Piece> parents, String data) {
         String name = siteTitle();
         List<Piece> breadcrumb = new ArrayList<>();
         if (!title.isEmpty()) {
@@ -62,7 +67,7 @@ final class FrameBuilder {
         return new Frame(
                 here.root(),
                 site.words().language(),
-                title.isEmpty() ? name : title + " · " + name,
+                tab.isEmpty() ? name : tab + " · " + name,
                 name,
                 menus.of(current, here, own -> menu(own, current)),
                 breadcrumb,

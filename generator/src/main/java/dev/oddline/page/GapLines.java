@@ -176,7 +176,7 @@ final class GapLines {
     private String sureness(SegmentFigure figure) {
         return Stream.of(
                         figure.interval().interval().map(text::interval),
-                        figure.n().map(n -> site.words().say("gaps.n", Figures.count(n))))
+                        figure.n().map(n -> site.words().sample(n, figure.unitCounted())))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
     }

@@ -122,7 +122,7 @@ final class IncidentPlace {
                                 .map(i -> " " + text.interval(i))
                                 .orElse("")
                         + f.n().filter(n -> !segment.volume().evaluatedScenes().equals(Optional.of(n)))
-                                .map(n -> ", n\u00a0=\u00a0" + Figures.count(n))
+                                .map(n -> ", " + site.words().sample(n, f.unitCounted()))
                                 .orElse(""))
                 .orElse(site.words().say("incident.no-figure"));
         String trained = segment.volume()

@@ -115,10 +115,10 @@ final class IncidentTable {
                         new Cell(cases, "", Markup.NONE)));
     }
 
-    private static Cell figure(Optional<SegmentFigure> figure, Optional<MetricText> text) {
+    private Cell figure(Optional<SegmentFigure> figure, Optional<MetricText> text) {
         return figure.map(f -> Cell.number(
                         text.orElseThrow().value(f)
-                                + f.n().map(n -> ", n\u00a0=\u00a0" + Figures.count(n))
+                                + f.n().map(n -> ", " + site.words().sample(n, f.unitCounted()))
                                         .orElse(""),
                         Double.toString(f.value())))
                 .orElse(Cell.of(Figures.NO_VALUE));

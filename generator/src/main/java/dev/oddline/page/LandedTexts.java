@@ -129,35 +129,43 @@ final class LandedTexts {
                 && site.catalog().isTombstone(id)) {
             pieces.add(Piece.of(" " + site.words().say("changes.gone"), Tone.MUTED));
         }
-        if (fields && record.what() == What.CHANGED) {
-            pieces.addAll(fields(record));
+        List<String> changed = fields && record.what() == What.CHANGED ? fields(record) : List.of();
+        List<String> first = changed.subList(0, Math.min(MOST_FIELDS, changed.size()));
+        List<String> rest = changed.subList(first.size(), changed.size());
+        if (!first.isEmpty()) {
+            pieces.add(Piece.of(": ", Tone.MUTED));
+            pieces.addAll(named(first));
         }
-        return new LandedLine(site.words().kind(id.kind()), new Phrase(pieces));
+        return new LandedLine(
+                site.words().kind(id.kind()),
+                new Phrase(pieces),
+                rest.isEmpty() ? "" : site.words().say("changes.more-fields", Figures.count(rest.size())),
+                new Phrase(named(rest)));
+    }
+
+    private static List<Piece> named(List<String> fields) {
+        List<Piece> pieces = new ArrayList<>();
+        fields.forEach(field -> {
+            if (!pieces.isEmpty()) {
+                pieces.add(Piece.of(", ", Tone.MUTED));
+            }
+            pieces.add(Piece.of(field, Tone.CODE));
+        });
+        return pieces;
     }
 
     /** Returns the fields that differ, as far as both versions can be read. */
-    private List<Piece> fields(LandedRecord record) {
+    private List<String> fields(LandedRecord record) {
         Optional<SourceFile> before =
                 record.before().flatMap(b -> site.changes().content(record.path(), b));
         Optional<SourceFile> after = record.after().flatMap(a -> site.changes().content(record.path(), a));
         if (before.isEmpty() || after.isEmpty()) {
             return List.of();
         }
-        List<String> fields = CatalogDifference.fields(before.get(), after.get()).stream()
+        return CatalogDifference.fields(before.get(), after.get()).stream()
                 .map(FieldChange::field)
                 .distinct()
                 .toList();
-        List<Piece> pieces = new ArrayList<>();
-        fields.stream().limit(MOST_FIELDS).forEach(field -> {
-            pieces.add(Piece.of(pieces.isEmpty() ? ": " : ", ", Tone.MUTED));
-            pieces.add(Piece.of(field, Tone.CODE));
-        });
-        if (fields.size() > MOST_FIELDS) {
-            pieces.add(Piece.of(
-                    " " + site.words().say("changes.more-fields", Figures.count(fields.size() - MOST_FIELDS)),
-                    Tone.MUTED));
-        }
-        return pieces;
     }
 
     private Phrase more(Landing landing, LandedRecords records, Share share) {

@@ -53,7 +53,7 @@ final class LoopPages {
                         "",
                         List.of(
                                 new TableColumn(words.say("list.record"), ColumnRole.KEY),
-                                new TableColumn("", ColumnRole.PICTURE),
+                                new TableColumn(words.say("loops.way"), ColumnRole.PICTURE),
                                 new TableColumn(words.say("loops.step"), ColumnRole.TEXT),
                                 new TableColumn(words.say("loops.findings"), ColumnRole.NUMBER),
                                 new TableColumn(words.say("loops.effect"), ColumnRole.TEXT)),

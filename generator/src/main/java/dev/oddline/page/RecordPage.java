@@ -65,8 +65,16 @@ final class RecordPage {
         Kind kind = entry.kind();
         List<Piece> parents =
                 List.of(new Piece(site.words().kinds(kind), Tone.PLAIN, here.to(Addresses.list(kind, 1))));
+        String id = entry.id().value();
+        String title = site.title(entry.id());
         return new RecordView(
-                frames.frame(here, Addresses.list(kind, 1), entry.id().value(), parents, Addresses.data(entry.kind())),
+                frames.frame(
+                        here,
+                        Addresses.list(kind, 1),
+                        id,
+                        title.equals(id) ? id : id + " · " + title,
+                        parents,
+                        Addresses.data(entry.kind())),
                 head(entry, here, tree, record),
                 steps(entry.id(), here),
                 new EvidenceSection(site, here).of(entry),

@@ -164,8 +164,12 @@ final class RoundGains {
                 anchor,
                 words.say(
                         "round.segment-gains",
-                        name(gains.comparison().metric().id().value())),
-                words.say(gains.against() == Gain.Against.CONTROL ? "round.against-random" : "round.against-before"),
+                        name(gains.comparison().metric().id().value()),
+                        words.say(
+                                gains.against() == Gain.Against.CONTROL
+                                        ? "round.against-random"
+                                        : "round.against-before")),
+                "",
                 List.of(
                         cells.column("segment", ColumnRole.KEY),
                         cells.column("without", ColumnRole.NUMBER),

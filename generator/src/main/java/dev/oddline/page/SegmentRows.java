@@ -149,7 +149,7 @@ final class SegmentRows {
 
     private String n(SegmentFigure figure) {
         return figure.n()
-                .map(n -> site.words().units(n, figure.unitCounted().orElse("")))
+                .map(n -> site.words().sample(n, figure.unitCounted()))
                 .orElse(site.words().say("results.no-n"));
     }
 

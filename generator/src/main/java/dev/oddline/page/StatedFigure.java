@@ -101,10 +101,7 @@ final class StatedFigure {
     String n() {
         return metric.n()
                 .value()
-                .map(n -> metric.unitCounted()
-                        .value()
-                        .map(unit -> words.units(n, unit))
-                        .orElse("n\u00a0=\u00a0" + Figures.count(n)))
+                .map(n -> words.sample(n, metric.unitCounted().value()))
                 .orElse(words.say("results.no-n"));
     }
 

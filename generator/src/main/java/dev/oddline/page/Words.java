@@ -51,10 +51,17 @@ record Words(MessageCatalogue messages, String language) {
         return filled(COVERAGE + key, pieces);
     }
 
+    /** Returns the sentence of a key as scripts fill it in. */
+    String pattern(String key) {
+        return patternOf(AREA + key);
+    }
+
     private Phrase filled(String key, Piece... pieces) {
-        String pattern =
-                messages.find(key).orElseThrow(() -> new IllegalStateException("no message has the key " + key));
-        return Phrase.fill(pattern, pieces);
+        return Phrase.fill(patternOf(key), pieces);
+    }
+
+    private String patternOf(String key) {
+        return messages.find(key).orElseThrow(() -> new IllegalStateException("no message has the key " + key));
     }
 
     /** Returns the word for a value of a closed choice, such as {@code log replay}. */
@@ -69,15 +76,20 @@ record Words(MessageCatalogue messages, String language) {
 
     /** Returns a number with its noun: {@code 1 record}, {@code 2 records}. */
     String counted(long count, String noun) {
-        return say("count." + noun + (count == 1 ? ".one" : ".many"), Figures.count(count));
+        return say("count." + noun, Figures.count(count));
     }
 
     /** Returns a number of counted units; a unit that the catalogue does not know stands as it was written. */
     String units(long count, String unit) {
         String noun = unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
-        return messages.find(AREA + "count." + noun + ".one").isPresent()
+        return messages.find(AREA + "count." + noun).isPresent()
                 ? counted(count, noun)
                 : (Figures.count(count) + " " + unit).strip();
+    }
+
+    /** Returns on how much a figure rests: {@code 49 scenes}, or {@code n = 49} where nobody says what was counted. */
+    String sample(long n, Optional<String> unit) {
+        return unit.map(u -> units(n, u)).orElseGet(() -> "n\u00a0=\u00a0" + Figures.count(n));
     }
 
     /** Returns the word for many of what is counted, such as {@code cases}; one that the catalogue does not know as it is. */

@@ -14,6 +14,7 @@ import java.util.Locale;
  * page has hundreds of them, and a macro takes ten times as long.
  */
 final class Inline implements TemplateMethodModelEx {
+    private static final int LONGEST_IN_ONE_LINE = 26;
 
     @Override
     public Object exec(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
@@ -35,7 +36,7 @@ final class Inline implements TemplateMethodModelEx {
                     .append(HTMLOutputFormat.INSTANCE.escapePlainText(href))
                     .append('"');
             if (piece.tone() != Tone.PLAIN) {
-                html.append(" class=\"").append(word(piece.tone())).append('"');
+                html.append(" class=\"").append(word(piece.tone())).append(isLong(piece) ? " long\"" : "\"");
             }
             html.append(piece.url().external() ? " rel=\"noopener noreferrer nofollow\">" : ">");
             html.append(text).append("</a>");
@@ -44,7 +45,10 @@ final class Inline implements TemplateMethodModelEx {
         switch (piece.tone()) {
             case PLAIN -> html.append(text);
             case STRONG -> html.append("<b>").append(text).append("</b>");
-            case CODE -> html.append("<code>").append(text).append("</code>");
+            case CODE ->
+                html.append(isLong(piece) ? "<code class=\"long\">" : "<code>")
+                        .append(text)
+                        .append("</code>");
             case TIME, MUTED, OK, WARN, ERR ->
                 html.append("<span class=\"")
                         .append(word(piece.tone()))
@@ -52,6 +56,11 @@ final class Inline implements TemplateMethodModelEx {
                         .append(text)
                         .append("</span>");
         }
+    }
+
+    /** Returns whether it is an id, hash or path of which a column of a table must not be as wide. */
+    private static boolean isLong(Piece piece) {
+        return piece.tone() == Tone.CODE && piece.text().length() > LONGEST_IN_ONE_LINE;
     }
 
     private static String word(Tone tone) {

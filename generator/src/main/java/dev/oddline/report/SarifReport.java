@@ -60,11 +60,7 @@ public record SarifReport(MessageCatalogue messages, String version, int most) i
         ObjectNode invocation = run.putArray("invocations").addObject();
         invocation.put("executionSuccessful", true);
         if (found > most) {
-            Message more = Message.byNumber(
-                    "report.sarif.more",
-                    (long) found - most,
-                    Summary.number((long) found - most),
-                    Summary.number(most));
+            Message more = Message.of("report.sarif.more", Summary.number((long) found - most), Summary.number(most));
             invocation
                     .putArray("toolExecutionNotifications")
                     .addObject()

@@ -45,7 +45,7 @@ record Summary(MessageCatalogue messages, Paint paint) {
     }
 
     private String counted(long count, String noun) {
-        return say("report.count." + noun + (count == 1 ? ".one" : ".many"), number(count));
+        return say("report.count." + noun, number(count));
     }
 
     private String say(String key, Object... arguments) {

@@ -24,8 +24,7 @@ public record TextReport(MessageCatalogue messages, Paint paint, int width) impl
         List<Finding> open = report.inOrderOfConcern();
         open.stream().limit(report.most()).forEach(f -> write(f.diagnostic(), report, text));
         if (open.size() > report.most()) {
-            text.append(messages.text(Message.byNumber(
-                            "report.more", open.size() - report.most(), Summary.number(open.size() - report.most()))))
+            text.append(messages.text(Message.of("report.more", Summary.number(open.size() - report.most()))))
                     .append("\n\n");
         }
         report.change().ifPresent(change -> text.append(new ChangeText(messages, paint).of(change)));

@@ -110,6 +110,23 @@ class ChangesPagesTest {
     }
 
     @Test
+    void everyChangedFieldCanBeRead() throws IOException {
+        run("", "r1", "hyperparameters: {a: 1, b: 1, c: 1, d: 1, e: 1, f: 1, g: 1, h: 1}\n");
+        run("", "r2", "hyperparameters: {a: 1, b: 1, c: 1, d: 1, e: 1, f: 1, g: 1}\n");
+        run("", "r3", "hyperparameters: {a: 1, b: 1, c: 1, d: 1, e: 1, f: 1}\n");
+        ObjectId first = commit(1, "Begin");
+        run("", "r1", "hyperparameters: {a: 2, b: 2, c: 2, d: 2, e: 2, f: 2, g: 2, h: 2}\n");
+        run("", "r2", "hyperparameters: {a: 2, b: 2, c: 2, d: 2, e: 2, f: 2, g: 2}\n");
+        run("", "r3", "hyperparameters: {a: 2, b: 2, c: 2, d: 2, e: 2, f: 2}\n");
+        commit(2, "Twice as much", first);
+
+        assertThat(page("changes.html").select(".landed > section").first().select("details").stream()
+                        .map(Element::text))
+                .containsExactly(
+                        "and 2 more fields hyperparameters.g, hyperparameters.h", "and 1 more field hyperparameters.g");
+    }
+
+    @Test
     void longHistoriesGoOnByYear() throws IOException {
         ObjectId last = ObjectId.zeroId();
         for (int i = 1; i <= 160; i++) {

@@ -176,7 +176,8 @@ class CoveragePagesTest {
         assertThat(first).isNotNull();
         assertThat(first.select("tbody th").eachText())
                 .containsExactly("night × rain", "night × heavy rain", "tunnel × day", "work zone", "kickboard");
-        assertThat(first.select("tbody tr").get(3).text()).contains("modelling problem", "0.886 [0.828, 0.925] n 166");
+        assertThat(first.select("tbody tr").get(3).text())
+                .contains("modelling problem", "0.886 [0.828, 0.925] 166 scenes");
     }
 
     @Test
@@ -184,8 +185,8 @@ class CoveragePagesTest {
         assertThat(page("coverage.html").select("h1").text()).isEqualTo("ODD segments by VRU recall, ev-2026-03-07");
         assertThat(page("index.html").select(".short-gaps li").eachText())
                 .hasSize(5)
-                .anySatisfy(
-                        gap -> assertThat(gap).startsWith("modelling problem work zone 0.886 [0.828, 0.925] n 166"));
+                .anySatisfy(gap ->
+                        assertThat(gap).startsWith("modelling problem work zone 0.886 [0.828, 0.925] 166 scenes"));
         assertThat(page("evaluations/ev-2026-03-07.html").select(".small-map svg.mini rect"))
                 .isNotEmpty();
     }

@@ -133,14 +133,22 @@ class EvidencePagesTest {
         assertThat(times("shown to be worse", text("decisions/dec-1.html", "section:has(#closed-incidents) tbody")))
                 .isEqualTo(1);
         assertThat(text("decisions/dec-1.html", "body"))
-                .contains("Of 1 closed incidents 1 are shown to be worse where they happened.");
+                .contains("Shown to be worse where they happened: 1 of 1 closed incident.");
+    }
+
+    @Test
+    void numbersSayWhatTheyCountAndWordsFollowThem() {
+        assertThat(text("decisions/dec-1.html", "body"))
+                .contains("Of 1 criterion 1 is met, 0 missed")
+                .contains("0.81, 5,000 frames")
+                .doesNotContain("n\u00a0=", "n = ");
     }
 
     /** The table counts 5,000 frames, and nobody says of how many scenes. */
     @Test
     void anUnknownNumberOfScenesIsNoZero() {
         assertThat(text("incidents/inc-1.html", "body"))
-                .contains("0.81 [0.78, 0.84], n = 5,000, an unknown number of scenes evaluated");
+                .contains("0.81 [0.78, 0.84], 5,000 frames, an unknown number of scenes evaluated");
     }
 
     /** 0.609 with two digits is 0.61, not 0.60. */

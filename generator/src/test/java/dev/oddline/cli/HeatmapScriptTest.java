@@ -38,14 +38,13 @@ class HeatmapScriptTest {
             "() => [...document.querySelectorAll('.heat tbody tr')].map(tr => [...tr.children].map(cell => "
                     + "[cell.tagName, cell.className, cell.querySelector('a')?.getAttribute('href'), cell.querySelector('a')?.ariaLabel, "
                     + "[...cell.querySelectorAll('.f.l-verdict')].map(f => f.className + f.textContent + "
-                    + "(f.matches('.unknown-value') ? 0 : f.querySelectorAll('path, circle').length)).join(), "
+                    + "f.querySelectorAll('path, circle, use').length + f.querySelectorAll('.whisker').length).join(), "
                     + "cell.querySelector('a') ? '' : cell.textContent].join('|'))).flat()";
 
     /** Where the marks and ends of the intervals are, in pixels. */
-    private static final String PLACES =
-            "() => [...document.querySelectorAll('.heat .f.l-verdict:not(.unknown-value) :is(path, circle)')]"
-                    + ".flatMap(shape => (shape.getAttribute('d') || shape.getAttribute('cx')).replace(/L([\\d.]+) 8/, 'V8')"
-                    + ".match(/[\\d.]+/g).map(Number))";
+    private static final String PLACES = "() => [...document.querySelectorAll('.heat .f.l-verdict :is(path, circle)')]"
+            + ".flatMap(shape => (shape.getAttribute('d') || shape.getAttribute('cx')).replace(/L([\\d.]+) 8/, 'V8')"
+            + ".match(/[\\d.]+/g).map(Number))";
 
     @TempDir
     private static Path folder;

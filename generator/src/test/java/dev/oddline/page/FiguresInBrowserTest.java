@@ -9,6 +9,8 @@ import com.microsoft.playwright.Page;
 import dev.oddline.browser.Browser;
 import dev.oddline.browser.BrowserExtension;
 import dev.oddline.browser.Visit;
+import dev.oddline.page.view.Phrase;
+import dev.oddline.page.view.Piece;
 import dev.oddline.picture.Ramp;
 import dev.oddline.statistics.Confidence;
 import dev.oddline.statistics.Interval;
@@ -91,6 +93,18 @@ class FiguresInBrowserTest {
     }
 
     @Test
+    void wordsFollowTheirNumber() throws IOException {
+        for (JsonNode one : cases("sentences")) {
+            Piece[] values = StreamSupport.stream(one.path("values").spliterator(), false)
+                    .map(value -> Piece.plain(value.asText()))
+                    .toArray(Piece[]::new);
+
+            assertThat(Phrase.fill(one.path("pattern").asText(), values).text())
+                    .isEqualTo(one.path("says").asText());
+        }
+    }
+
+    @Test
     void theScriptsAgree(Browser browser) throws IOException {
         StringBuilder head = new StringBuilder();
         for (String script : List.of("figures", "heatmap")) {
@@ -123,6 +137,13 @@ class FiguresInBrowserTest {
                                         script("return oddline.figures.signed(one.value, one.decimals);"),
                                         one.toString()))
                         .isEqualTo(one.path("signed").asText());
+            }
+            for (JsonNode one : cases("sentences")) {
+                assertThat(visit.page()
+                                .evaluate(
+                                        script("return oddline.figures.sentence(one.pattern, ...one.values);"),
+                                        one.toString()))
+                        .isEqualTo(one.path("says").asText());
             }
             for (JsonNode one : cases("colours")) {
                 assertThat(asked(visit.page(), "return oddline.figures.differenceBounds(one.largest);", one))

@@ -365,9 +365,13 @@ final class SampleViews {
                                                 Piece.link(
                                                         "v2026.03_incident_mix",
                                                         own("datasets/v2026.03_incident_mix.html")),
-                                                Piece.of(" in place of v2026.02", Tone.MUTED))))),
+                                                Piece.of(" in place of v2026.02", Tone.MUTED)),
+                                        "and 1 more field",
+                                        Phrase.of(Piece.of("splits.train.frames", Tone.CODE))))),
                         new LandedGroup(
-                                "removed", List.of(new LandedLine("run", Phrase.of(Piece.of("r-1", Tone.CODE)))))),
+                                "removed",
+                                List.of(new LandedLine(
+                                        "run", Phrase.of(Piece.of("r-1", Tone.CODE)), "", Phrase.NONE)))),
                 Phrase.of("12 other files"));
         return new ChangesView(
                 frame("", "changes", "Changes", Piece.link("AD perception", own("index.html")), Piece.plain("Changes")),

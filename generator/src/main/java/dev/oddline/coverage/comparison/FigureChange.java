@@ -33,6 +33,12 @@ record FigureChange(AssessedMetric metric, OddSegment segment) {
      *     and the figures are their means
      */
     SegmentChange of(SegmentFigure first, SegmentFigure second, List<PairedScene> pairs) {
+        return tested(first, second, pairs)
+                .counting(
+                        first.unitCounted().filter(unit -> second.unitCounted().equals(Optional.of(unit))));
+    }
+
+    private SegmentChange tested(SegmentFigure first, SegmentFigure second, List<PairedScene> pairs) {
         if (!pairs.isEmpty()) {
             Sample before = values("first", pairs, PairedScene::first);
             Sample after = values("second", pairs, PairedScene::second);
@@ -171,6 +177,7 @@ record FigureChange(AssessedMetric metric, OddSegment segment) {
             ComparisonBasis basis,
             Optional<Interval> interval,
             Optional<Double> p) {
-        return new SegmentChange(segment, first, second, n, basis, interval, p, Optional.empty(), Optional.empty());
+        return new SegmentChange(
+                segment, first, second, n, Optional.empty(), basis, interval, p, Optional.empty(), Optional.empty());
     }
 }

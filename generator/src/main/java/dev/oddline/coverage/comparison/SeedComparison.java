@@ -200,6 +200,7 @@ public final class SeedComparison {
                 first.mean(),
                 second.mean(),
                 n,
+                Optional.empty(),
                 basis,
                 interval,
                 p,

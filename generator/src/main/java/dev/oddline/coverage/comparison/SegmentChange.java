@@ -12,6 +12,7 @@ import java.util.Optional;
  *     that interval and p are about the difference shown
  * @param second the value after
  * @param n number of scenes, drives or runs that the test rests on, both sides together where they are not pairs
+ * @param unitCounted what the figures of both sides counted, such as {@code scene}; empty where they do not say, or differ
  * @param interval 95 %, of second minus first; empty where none can be given
  * @param p two-sided, 0..1; empty where no test is possible
  * @param adjustedP for looking at all segments (Benjamini and Hochberg)
@@ -22,6 +23,7 @@ public record SegmentChange(
         double first,
         double second,
         long n,
+        Optional<String> unitCounted,
         ComparisonBasis basis,
         Optional<Interval> interval,
         Optional<Double> p,
@@ -39,6 +41,10 @@ public record SegmentChange(
     }
 
     SegmentChange adjusted(Optional<Double> adjusted) {
-        return new SegmentChange(segment, first, second, n, basis, interval, p, adjusted, power);
+        return new SegmentChange(segment, first, second, n, unitCounted, basis, interval, p, adjusted, power);
+    }
+
+    SegmentChange counting(Optional<String> unit) {
+        return new SegmentChange(segment, first, second, n, unit, basis, interval, p, adjustedP, power);
     }
 }

@@ -27,14 +27,18 @@ public record Phrase(List<Piece> pieces) {
     }
 
     /**
-     * Returns the sentence of a pattern such as <code>In the week to {0}: {1}</code>.
+     * Returns the sentence of a pattern such as <code>In the week to {0}: {1}</code>, a {@link SentencePattern}.
      *
      * @param pattern text of the message catalogue
      * @param values values of <code>{0}</code>, <code>{1}</code> …
      */
     public static Phrase fill(String pattern, Piece... values) {
         List<Piece> pieces = new ArrayList<>();
-        new SentencePattern(pattern).forEach(text -> addPlain(pieces, text), number -> pieces.add(values[number]));
+        new SentencePattern(pattern)
+                .forEach(
+                        text -> addPlain(pieces, text),
+                        number -> pieces.add(values[number]),
+                        number -> values[number].text());
         return new Phrase(pieces);
     }
 

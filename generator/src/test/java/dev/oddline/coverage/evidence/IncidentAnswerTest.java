@@ -88,6 +88,7 @@ class IncidentAnswerTest {
                         before,
                         after,
                         100,
+                        Optional.of("case"),
                         ComparisonBasis.COUNTS,
                         Optional.empty(),
                         Optional.of(p),

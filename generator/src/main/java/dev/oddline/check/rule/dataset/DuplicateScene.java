@@ -75,7 +75,9 @@ final class DuplicateScene implements SceneTableRule {
                 found.accept(Diagnostic.of(
                                 RULE,
                                 new Location(table.path().given(), first),
-                                Message.byNumber("duplicate-scene", repeated.size(), example, repeated.size()))
+                                repeated.size() == 1
+                                        ? Message.of("duplicate-scene.one", example)
+                                        : Message.of("duplicate-scene.many", example, repeated.size()))
                         .withHelp(
                                 Message.of("duplicate-scene.help", table.entry().path())));
             }

@@ -71,9 +71,8 @@ final class MissedQuota implements CatalogRule {
                     found.accept(Diagnostic.of(
                                     RULE,
                                     input.places().ofKey(entry, List.of("origin")),
-                                    Message.byNumber(
+                                    Message.of(
                                             "missed-quota.version",
-                                            taken,
                                             entry.id(),
                                             taken,
                                             all,

@@ -151,11 +151,9 @@ final class MissedQuotaInTable implements TableRule {
         private Diagnostic finding(RoundQuota quota, double got, double all) {
             String share = quota.share().toPlainString();
             Message message = asked.unit() == LabelBudget.Unit.SCENES
-                    ? Message.byNumber(
-                            "missed-quota", Math.round(got), entry.id(), Math.round(got), Math.round(all), quota, share)
-                    : Message.byNumber(
+                    ? Message.of("missed-quota", entry.id(), Math.round(got), Math.round(all), quota, share)
+                    : Message.of(
                             "missed-quota.unit",
-                            Math.round(got),
                             entry.id(),
                             Math.round(got),
                             Math.round(all),

@@ -50,7 +50,7 @@ final class UndefinedMetric implements CatalogRule {
                 input.places().ofKey(use.first(), List.of("metrics", name)),
                 use.more() == 0
                         ? Message.of("undefined-metric", name)
-                        : Message.byNumber("undefined-metric.more", use.more(), name, use.more()))));
+                        : Message.of("undefined-metric.more", name, use.more()))));
     }
 
     /** Returns the finding that a metric is not defined, with the one that was probably meant. */
