@@ -166,7 +166,7 @@ final class GapLines {
                 picture(gap),
                 went.picture(),
                 went.since(),
-                gap.volume().training().map(Amount::scenes).map(Figures::count).orElse(Figures.NO_VALUE),
+                trainedOn(gap),
                 collect(gap),
                 rows.settles(gap.collect()),
                 most > 0 ? Markup.of(ShareBar.draw(gap.priority() / most)) : Markup.NONE);
@@ -191,6 +191,25 @@ final class GapLines {
                 .orElse(Markup.NONE);
     }
 
+    /** Returns on how many scenes of how many wanted; on how many alone where these are enough. */
+    private String trainedOn(SegmentAssessment gap) {
+        Optional<Long> has = gap.volume().training().map(Amount::scenes);
+        return has.flatMap(scenes -> gap.wanted()
+                        .trainingScenes()
+                        .filter(wanted -> wanted > scenes)
+                        .map(wanted -> site.words().say("gaps.trained", Figures.count(scenes), Figures.count(wanted))))
+                .or(() -> has.map(Figures::count))
+                .orElse(Figures.NO_VALUE);
+    }
+
+    private String nothing(Collect collect) {
+        return site.words()
+                .say(
+                        collect.settles() == Collect.Settles.NOTHING
+                                ? "gaps.collect-nothing"
+                                : "gaps.collect-nothing-yet");
+    }
+
     private List<GapCollect> collect(SegmentAssessment gap) {
         Collect collect = gap.collect();
         List<GapCollect> parts = new ArrayList<>();
@@ -204,6 +223,6 @@ final class GapLines {
                     site.words().say("gaps.collect-evaluation", Figures.count(collect.evaluationScenes())),
                     gap.reachedEvaluation().map(rows::wanted).orElse("")));
         }
-        return parts.isEmpty() ? List.of(new GapCollect(Figures.count(0), "")) : parts;
+        return parts.isEmpty() ? List.of(new GapCollect(nothing(collect), "")) : parts;
     }
 }
