@@ -3,6 +3,7 @@ package dev.oddline.cli;
 import dev.oddline.catalog.Catalog;
 import dev.oddline.check.Findings;
 import dev.oddline.diagnostic.Severity;
+import dev.oddline.report.Counted;
 import dev.oddline.site.PublishMode;
 import dev.oddline.site.PublishReport;
 import java.nio.file.Path;
@@ -15,14 +16,13 @@ final class BuildSummary {
     /** Returns one line: what was built from what, what changed, where to open it. */
     static String of(Catalog catalog, Findings findings, PublishReport report, Path out) {
         long errors = findings.count(Severity.ERROR);
-        String wrong =
-                errors == 0 ? "" : String.format(Locale.ROOT, ", %,d %s", errors, errors == 1 ? "error" : "errors");
+        String wrong = errors == 0 ? "" : ", " + Counted.of(errors, "error");
         return String.format(
                 Locale.ROOT,
-                "%,d records%s: %,d files written, %,d unchanged, %,d removed%s%noddline: open %s",
-                catalog.entries().size(),
+                "%s%s: %s written, %,d unchanged, %,d removed%s%noddline: open %s",
+                Counted.of(catalog.entries().size(), "record"),
                 wrong,
-                report.written(),
+                Counted.of(report.written(), "file"),
                 report.unchanged(),
                 report.deleted(),
                 manner(report.mode()),

@@ -21,7 +21,7 @@ public final class ChoiceText {
     public String of(PolicyPlan plan, Choice choice, Pool pool) {
         StringBuilder text = new StringBuilder();
         String unit = plan.budget().unit().name().toLowerCase(Locale.ROOT);
-        text.append(paint.paint(Style.BOLD, counted(choice.chosen().size()) + " chosen"))
+        text.append(paint.paint(Style.BOLD, Counted.of(choice.chosen().size(), "scene") + " chosen"))
                 .append(" by ")
                 .append(plan.select().strategy().name().toLowerCase(Locale.ROOT))
                 .append(", seed ")
@@ -81,10 +81,6 @@ public final class ChoiceText {
         String shown =
                 rows.stream().limit(SHOWN).map(row -> pool.ids().get(row)).collect(Collectors.joining(", "));
         return rows.size() > SHOWN ? shown + " and " + (rows.size() - SHOWN) + " more" : shown;
-    }
-
-    private static String counted(int scenes) {
-        return scenes == 1 ? "1 scene" : scenes + " scenes";
     }
 
     private static String number(double amount) {

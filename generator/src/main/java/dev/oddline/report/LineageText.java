@@ -26,7 +26,7 @@ public final class LineageText {
             String heading = direction == Direction.UPSTREAM ? "made from" : "made into";
             text.append('\n')
                     .append(paint.paint(Style.BOLD, heading))
-                    .append(paint.paint(Style.DIM, " " + count + (count == 1 ? " record" : " records")))
+                    .append(paint.paint(Style.DIM, " " + Counted.of(count, "record")))
                     .append('\n');
             tree(catalog, record, direction, paint, text);
         }

@@ -54,17 +54,17 @@ public record RecordedRoundText(MessageCatalogue messages, Paint paint, int most
     private void defects(StringBuilder text, RoundDefects defects) {
         List<String> said = new ArrayList<>();
         if (!defects.notInPool().isEmpty()) {
-            said.add(RoundWords.counted(defects.notInPool().size(), "selected scene") + " not in the pool, such as "
+            said.add(Counted.of(defects.notInPool().size(), "selected scene") + " not in the pool, such as "
                     + VisibleText.of(defects.notInPool().get(0)) + ": counted nowhere");
         }
         if (defects.selectedTwice() > 0) {
-            said.add(RoundWords.counted(defects.selectedTwice(), "row") + " of the choice that name a scene again");
+            said.add(Counted.of(defects.selectedTwice(), "row") + " of the choice that name a scene again");
         }
         if (defects.offeredTwice() > 0) {
-            said.add(RoundWords.counted(defects.offeredTwice(), "row") + " of the pool that name a scene again");
+            said.add(Counted.of(defects.offeredTwice(), "row") + " of the pool that name a scene again");
         }
         if (defects.unnamed() > 0) {
-            said.add(RoundWords.counted(defects.unnamed(), "row") + " of the pool without a scene");
+            said.add(Counted.of(defects.unnamed(), "row") + " of the pool without a scene");
         }
         said.forEach(one -> text.append(paint.paint(Style.WARNING, "  defect: "))
                 .append(one)
@@ -167,8 +167,8 @@ public record RecordedRoundText(MessageCatalogue messages, Paint paint, int most
         said(
                 text,
                 "used by",
-                RoundWords.counted(use.runs().size(), "run") + ", "
-                        + RoundWords.counted(use.evaluations().size(), "evaluation")
+                Counted.of(use.runs().size(), "run") + ", "
+                        + Counted.of(use.evaluations().size(), "evaluation")
                         + (use.decisions().isEmpty() ? "" : ", adopted by " + ids(use.decisions())));
     }
 
@@ -241,7 +241,7 @@ public record RecordedRoundText(MessageCatalogue messages, Paint paint, int most
 
     private void more(StringBuilder text, long all, String noun) {
         if (all > most) {
-            text.append("  and ").append(RoundWords.counted(all - most, noun)).append(" more; --top shows them\n");
+            text.append("  and ").append(Counted.of(all - most, noun)).append(" more; --top shows them\n");
         }
     }
 
@@ -326,7 +326,7 @@ public record RecordedRoundText(MessageCatalogue messages, Paint paint, int most
                                 .map(p -> ", adjusted p " + RoundWords.probability(p))
                                 .orElse(", no test is possible"))
                         .append(gain.delivered()
-                                .map(count -> ", " + RoundWords.counted(count, "label"))
+                                .map(count -> ", " + Counted.of(count, "label"))
                                 .orElse(""))
                         .append(gain.perLabel()
                                 .map(each -> ", " + RoundWords.perThousand(each)

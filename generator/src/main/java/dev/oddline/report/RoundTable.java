@@ -232,8 +232,7 @@ public final class RoundTable {
                         statistics -> statistics(text, statistics, most),
                         () -> text.add(words.why(round.statistics()) + "\n"));
         if (!round.defects().notInPool().isEmpty()) {
-            text.add("**" + RoundWords.counted(round.defects().notInPool().size(), "selected scene")
-                    + " not in the pool**\n");
+            text.add("**" + Counted.of(round.defects().notInPool().size(), "selected scene") + " not in the pool**\n");
         }
         List<ClosedGap> gaps = round.gaps().figure().orElse(List.of());
         if (!gaps.isEmpty()) {
@@ -272,7 +271,7 @@ public final class RoundTable {
 
     private static void statistics(Markdown text, RoundStatistics round, int most) {
         text.add(RoundWords.count(round.selected().scenes()) + " of "
-                + RoundWords.counted(round.selected().of(), "scene") + " selected ("
+                + Counted.of(round.selected().of(), "scene") + " selected ("
                 + RoundWords.percent(round.selected().share()) + ").\n");
         if (!round.mix().quotas().isEmpty()) {
             text.table(

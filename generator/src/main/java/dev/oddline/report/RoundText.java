@@ -30,7 +30,7 @@ public record RoundText(MessageCatalogue messages, Paint paint, int most) {
         StringBuilder text = new StringBuilder();
         text.append(RoundWords.count(round.selected().scenes()))
                 .append(" of ")
-                .append(RoundWords.counted(round.selected().of(), "scene"))
+                .append(Counted.of(round.selected().of(), "scene"))
                 .append(" selected (")
                 .append(RoundWords.percent(round.selected().share()))
                 .append(")\n");
@@ -104,7 +104,7 @@ public record RoundText(MessageCatalogue messages, Paint paint, int most) {
         title(
                 text,
                 "Selected against the pool",
-                "times as frequent [95 %]; p adjusted over " + RoundWords.counted(tested, "segment"));
+                "times as frequent [95 %]; p adjusted over " + Counted.of(tested, "segment"));
         List<SegmentLift> shown = values.stream()
                 .filter(one -> one.lift().figure().filter(Lift::isShown).isPresent())
                 .sorted(Comparator.comparingDouble(
@@ -122,11 +122,11 @@ public record RoundText(MessageCatalogue messages, Paint paint, int most) {
         listed.forEach(one -> lift(text, one, width));
         if (shown.size() > listed.size()) {
             text.append("  and ")
-                    .append(RoundWords.counted(shown.size() - listed.size(), "value"))
+                    .append(Counted.of(shown.size() - listed.size(), "value"))
                     .append(" more with a shift; --top shows them\n");
         }
         text.append("  ")
-                .append(RoundWords.counted(values.size() - shown.size(), "value"))
+                .append(Counted.of(values.size() - shown.size(), "value"))
                 .append(" without a shift shown\n");
     }
 
@@ -244,9 +244,7 @@ public record RoundText(MessageCatalogue messages, Paint paint, int most) {
     }
 
     private static String missingScores(ScoreShift score) {
-        return score.missing() == 0
-                ? ""
-                : RoundWords.counted(score.missing(), "scene") + " of the pool without a score";
+        return score.missing() == 0 ? "" : Counted.of(score.missing(), "scene") + " of the pool without a score";
     }
 
     private static String bars(List<Long> counts) {
@@ -265,7 +263,7 @@ public record RoundText(MessageCatalogue messages, Paint paint, int most) {
                 .figure()
                 .ifPresentOrElse(
                         drives -> text.append("  selected from ")
-                                .append(RoundWords.counted(drives.drives(), "drive"))
+                                .append(Counted.of(drives.drives(), "drive"))
                                 .append(numbers.drivesInPool()
                                         .figure()
                                         .map(pool -> " of " + RoundWords.count(pool.drives()))
@@ -278,7 +276,7 @@ public record RoundText(MessageCatalogue messages, Paint paint, int most) {
                 .figure()
                 .ifPresentOrElse(
                         scenes -> text.append("  ")
-                                .append(RoundWords.counted(scenes.scenes(), "scene"))
+                                .append(Counted.of(scenes.scenes(), "scene"))
                                 .append(" tell as much as ")
                                 .append(RoundWords.tenths(scenes.effective()))
                                 .append(" independent ones (design effect ")
@@ -334,7 +332,7 @@ public record RoundText(MessageCatalogue messages, Paint paint, int most) {
             text.append("  ")
                     .append(padded(VisibleText.of(one.name()), width))
                     .append("  pool: ")
-                    .append(RoundWords.counted(one.sharedPool().scenes(), "scene"))
+                    .append(Counted.of(one.sharedPool().scenes(), "scene"))
                     .append(" shared, ")
                     .append(RoundWords.count(one.chosenBefore()))
                     .append(" chosen before; selected: ")

@@ -43,10 +43,6 @@ final class RoundWords {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    static String counted(long count, String noun) {
-        return count(count) + " " + noun + (count == 1 ? "" : "s");
-    }
-
     static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
@@ -257,6 +253,6 @@ final class RoundWords {
 
     private static String saved(double labels) {
         long whole = Math.round(labels);
-        return counted(Math.abs(whole), "label") + (whole >= 0 ? " fewer" : " more");
+        return Counted.of(Math.abs(whole), "label") + (whole >= 0 ? " fewer" : " more");
     }
 }

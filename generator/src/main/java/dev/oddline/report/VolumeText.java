@@ -118,11 +118,11 @@ public final class VolumeText {
     private static String total(DatasetVolume volume) {
         CountedScenes counted = volume.counted();
         Amount all = counted.counts().total();
-        List<String> parts = new ArrayList<>(List.of(counted(all.scenes(), "scene")));
-        volume.drives().ifPresent(drives -> parts.add(counted(drives, "drive")));
+        List<String> parts = new ArrayList<>(List.of(Counted.of(all.scenes(), "scene")));
+        volume.drives().ifPresent(drives -> parts.add(Counted.of(drives, "drive")));
         COUNTED.stream()
                 .filter(counted.units()::contains)
-                .forEach(unit -> parts.add(counted(all.count(unit), word(unit))));
+                .forEach(unit -> parts.add(Counted.of(all.count(unit), word(unit))));
         return String.join(", ", parts) + ", in the words of "
                 + VisibleText.of(counted.counts().taxonomy().id());
     }
@@ -140,15 +140,15 @@ public final class VolumeText {
         }
         volume.added()
                 .ifPresent(added -> lines.add("new over its parents: "
-                        + counted(added.counts().total().scenes(), "scene") + from(added)));
+                        + Counted.of(added.counts().total().scenes(), "scene") + from(added)));
         counted.strange()
                 .forEach(strange -> lines.add("no word of the taxonomy, so unknown: " + strange.attribute() + " "
                         + VisibleText.of(strange.word()) + ", "
-                        + counted(strange.amount().scenes(), "scene")));
+                        + Counted.of(strange.amount().scenes(), "scene")));
         counted.contradictions()
                 .forEach(both -> lines.add("can't be true together: " + both.attribute() + " "
                         + String.join(", ", both.values()) + ", "
-                        + counted(both.amount().scenes(), "scene")));
+                        + Counted.of(both.amount().scenes(), "scene")));
         return lines;
     }
 
@@ -216,10 +216,6 @@ public final class VolumeText {
 
     private static String word(Dataset.CountingUnit unit) {
         return unit.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String counted(long number, String noun) {
-        return CoverageWords.scenes(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static String padded(String text, int size) {

@@ -122,7 +122,7 @@ class SelectCommandTest {
         assertThat(folder.check("--recompute")).isEqualTo(Exit.FINDINGS);
         assertThat(folder.printed())
                 .contains("error[verification-mismatch]")
-                .contains("1 of 3 scenes chosen again are not among the 3 recorded, such as `d2-s1`");
+                .contains("1 of 3 scenes chosen again is not among the 3 recorded, such as `d2-s1`");
     }
 
     @Test
@@ -373,8 +373,8 @@ class SelectCommandTest {
         RanCommand select = rounds.select("rain-1", "--embeddings", probabilities, "--dry-run");
         assertThat(select.exit()).isEqualTo(Exit.FINE);
         assertThat(select.err())
-                .isEqualTo("oddline: note: each of the " + rows + " rows of " + probabilities
-                        + " that were looked at adds up to 1, as class probabilities do: are they embeddings?\n");
+                .isEqualTo("oddline: note: " + rows + " rows of " + probabilities
+                        + " were looked at, and each adds up to 1, as class probabilities do: are they embeddings?\n");
         shares[1] = 0.5f;
         assertThat(rounds.select(
                                 "rain-1",

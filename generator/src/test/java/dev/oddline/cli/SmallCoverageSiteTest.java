@@ -149,7 +149,7 @@ class SmallCoverageSiteTest {
                 .isEqualTo("4 scenes of 2 drives. The table does not tell their frames. The table does not tell their"
                         + " objects. 2 of the scenes are in none of its parents.");
         assertThat(page("coverage/datasets/train-2.html").text())
-                .contains("weather: 1 scene say nothing, 0 have several values.")
+                .contains("weather: 1 scene says nothing, 0 have several values.")
                 .contains("2 scenes (50.0 %)");
         assertThat(page("coverage/datasets/test-1.html").select(".lead").text())
                 .startsWith("1 scene of 1 drive, 40 frames.");

@@ -77,10 +77,17 @@ class HostileTextTest {
 
     private static String shape(Element element) {
         StringBuilder shape = new StringBuilder(element.tagName());
+        boolean isDescription = element.attr("name").equals("description"); // for people to read
         for (Attribute attribute : element.attributes()) {
             boolean acts = List.of("href", "src", "http-equiv", "content", "type", "class", "id")
                     .contains(attribute.getKey());
-            shape.append(' ').append(attribute.getKey()).append(acts ? "=" + attribute.getValue() : "");
+            // A long text may break where a short one does not.
+            String value = attribute.getKey().equals("class")
+                    ? attribute.getValue().replaceFirst("(^| )long$", "")
+                    : attribute.getValue();
+            if (!value.isEmpty() || !attribute.getKey().equals("class")) {
+                shape.append(' ').append(attribute.getKey()).append(acts && !isDescription ? "=" + value : "");
+            }
         }
         return shape.toString();
     }

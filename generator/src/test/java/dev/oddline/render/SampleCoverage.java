@@ -200,7 +200,7 @@ final class SampleCoverage {
                "time.weather": [
                  {"at": [0, 0], "id": "time:night.weather:rain", "fill": "data-still-helps", "mark": "rising", "hatched": true,
                   "said": "VRU recall 0.818, 95 %% interval 0.778 to 0.852, 412 scenes, data still helps",
-                  "value": "0.818", "n": "412", "of": 412, "low": 0.778, "high": 0.852, "required": 0.88,
+                  "value": "0.818", "n": "412", "of": 412, "low": 0.778, "high": 0.852, "required": 0.88, "bar": true,
                   "kind": "data-still-helps", "x": [0.818, 1934]},
                  {"at": [1, 0], "id": "time:night.weather:", "fill": "unknown-value", "mark": "question", "said": "unknown, 10 scenes",
                   "value": "", "n": "10", "of": 10, "kind": "unknown-value", "x": [null, null]},
