@@ -172,11 +172,13 @@ final class GapLines {
                 most > 0 ? Markup.of(ShareBar.draw(gap.priority() / most)) : Markup.NONE);
     }
 
-    /** Returns the interval and on how much a figure rests. */
+    /** Returns the interval and on how much a figure rests, in a line each where there is no room for both in one. */
     private String sureness(SegmentFigure figure) {
         return Stream.of(
                         figure.interval().interval().map(text::interval),
-                        figure.n().map(n -> site.words().sample(n, figure.unitCounted())))
+                        figure.n()
+                                .map(n -> site.words().sample(n, figure.unitCounted()))
+                                .map(sample -> sample.replace(' ', '\u00a0')))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
     }
@@ -203,11 +205,17 @@ final class GapLines {
     }
 
     private String nothing(Collect collect) {
-        return site.words()
-                .say(
-                        collect.settles() == Collect.Settles.NOTHING
-                                ? "gaps.collect-nothing"
-                                : "gaps.collect-nothing-yet");
+        return switch (collect.settles()) {
+            case NOTHING, LOOK_AT_MODEL -> site.words().say("gaps.collect-nothing");
+            case FIRST_FIGURE,
+                    WANTED_VOLUME,
+                    ONE_DOUBLING,
+                    EVALUATE_OLDER_VERSIONS,
+                    PROVES_VOLUME,
+                    NARROWS_INTERVAL,
+                    STATE_INTERVAL,
+                    STATE_TRAINING_DATA -> site.words().say("gaps.collect-nothing-yet");
+        };
     }
 
     private List<GapCollect> collect(SegmentAssessment gap) {
